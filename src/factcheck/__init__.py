@@ -1,0 +1,82 @@
+"""Has our desk seen this number before, where exactly, and does the source still say it?
+
+The public library, by name. A name is loaded when it is first asked for, so that the command
+line starts without what it does not use.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.match.compare import Relation, Verdict
+    from factcheck.match.figures import Figure, figures
+    from factcheck.match.find import Match, Tier, find_claims
+    from factcheck.match.locate import Passage, locate
+    from factcheck.model import (
+        Citation,
+        Claim,
+        Document,
+        Evidence,
+        FactcheckError,
+        Ledger,
+        Location,
+        Problem,
+        Severity,
+        Status,
+    )
+    from factcheck.read.documents import read_documents
+    from factcheck.read.ledger import read_ledger
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Citation",
+    "Claim",
+    "Document",
+    "Evidence",
+    "FactcheckError",
+    "Figure",
+    "Ledger",
+    "Location",
+    "Match",
+    "Passage",
+    "Problem",
+    "Relation",
+    "Severity",
+    "Status",
+    "Tier",
+    "Verdict",
+    "__version__",
+    "figures",
+    "find_claims",
+    "locate",
+    "read_documents",
+    "read_ledger",
+]
+
+_HOMES = {
+    "factcheck.match.compare": ("Relation", "Verdict"),
+    "factcheck.match.figures": ("Figure", "figures"),
+    "factcheck.match.find": ("Match", "Tier", "find_claims"),
+    "factcheck.match.locate": ("Passage", "locate"),
+    "factcheck.model": (
+        "Citation", "Claim", "Document", "Evidence", "FactcheckError", "Ledger", "Location",
+        "Problem", "Severity", "Status",
+    ),
+    "factcheck.read.documents": ("read_documents",),
+    "factcheck.read.ledger": ("read_ledger",),
+}  # fmt: skip
+
+
+def __getattr__(name: str) -> object:
+    for home, names in _HOMES.items():
+        if name in names:
+            from importlib import import_module
+
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

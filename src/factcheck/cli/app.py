@@ -1,0 +1,298 @@
+"""The command line: one function per command. Read, call, show, and say the exit code."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli import options
+from factcheck.cli.prose import clean_lines
+from factcheck.cli.screen import close_streams, note, open_screen, prepare_streams, say, say_data
+from factcheck.model import FactcheckError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FOUND, NOTHING, CANNOT, STOPPED = 0, 1, 2, 130
+
+app = typer.Typer(
+    name="factcheck",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+def run(args: Sequence[str]) -> int:
+    """Run the command line; its exit code. Whatever goes wrong is one message, and 2."""
+    prepare_streams()
+    try:
+        command = typer.main.get_command(app)
+        code = command.main(args=list(args), prog_name="factcheck", standalone_mode=False)
+    except FactcheckError as error:
+        from factcheck.cli.desk import tell
+
+        tell([error.problem])
+        code = CANNOT
+    except KeyboardInterrupt:
+        code = STOPPED
+    except Exception as fault:
+        note(clean_lines(_fault_text(fault)))
+        code = CANNOT
+    return close_streams() or (code if isinstance(code, int) else FOUND)
+
+
+def _fault_text(fault: Exception) -> str:
+    """What to say of a usage fault, which Typer words, and of one that nobody expected."""
+    told = getattr(fault, "format_message", None)
+    if told is None:
+        return f"factcheck: error: unexpected {type(fault).__name__}: {fault}\n"
+    context = getattr(fault, "ctx", None)
+    path = context.command_path if context else "factcheck"
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        return f"{told()}\n"
+    hint = f"try: {path} --help\n"
+    option = getattr(fault, "option_name", "")
+    if path == "factcheck find" and option:
+        hint = f"{hint}a phrase that begins with - goes after --: {path} -- {option} …\n"
+    return f"{path}: error: {told()}\n{hint}"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from factcheck import __version__
+
+        say(f"factcheck {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def factcheck(
+    version: Annotated[  # noqa: ARG001 (its callback acts)
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Print the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Has our desk seen this number before, where exactly, and does the source still say it?
+
+    \b
+    Example:
+      factcheck find "64,000 opioid deaths"
+
+    \b
+    Exit codes:
+      0    found
+      1    nothing found
+      2    could not do it: bad usage, an unreadable ledger
+      130  stopped with Ctrl-C
+    """
+
+
+@app.command()
+def find(
+    words: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PHRASE...",
+            help="The phrase, with or without quotes; - reads phrases from standard input, one"
+            " a line, and passes over blank lines.",
+        ),
+    ],
+    limit: Annotated[
+        int, typer.Option("--limit", min=1, metavar="N", help="At most so many claims.")
+    ] = 5,
+    document: options.Document = None,
+    status: options.Status = None,
+    shape: Annotated[
+        str,
+        options.choice(
+            "--format",
+            ("text", "json", "jsonl", "csv"),
+            "json prints one object for one phrase, jsonl one on a line for each.",
+        ),
+    ] = "text",
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show every part of each score.")
+    ] = False,
+    ledger: options.Ledger = None,
+    color: options.Color = "auto",
+) -> int:
+    """Find claims that say a phrase, and compare their figures with it.
+
+    Exits with 0 where anything is shown, 1 where nothing is found. With --status only claims are
+    searched: a passage outside them may be in the ledger with another status.
+
+    \b
+    Examples:
+      factcheck find "64,000 opioid deaths"
+      factcheck find 46.3 percent of federal inmates
+      factcheck find --explain "Texas incarceration rate fell 27 percent"
+      factcheck find -- -17 percent
+    """
+    from factcheck.cli.ask import Printer, Question
+    from factcheck.cli.desk import finder, open_desk, select, texts_of
+    from factcheck.cli.phrases import FROM_INPUT, Progress, no_phrase, read_phrases, single
+
+    phrases = read_phrases(words)
+    if shape == "json":
+        phrases = single(phrases)
+    screen = open_screen(color, os.environ)
+    desk = open_desk(ledger)
+    claims = select(desk.ledger, document=document, status=status)
+    texts = texts_of(desk, document)
+    question = Question(
+        finder=finder(claims, texts),
+        claims=len(claims),
+        documents=len(texts),
+        limit=limit,
+        passages=status is None,
+    )
+    printer = Printer(
+        desk=desk, screen=screen, shape=shape, explain=explain, headed=words == FROM_INPUT
+    )
+    found, progress = False, Progress()
+    for phrase in phrases:
+        answer = question.answer(phrase)
+        printer.print(answer, first=not progress.count)
+        found = found or answer.found
+        progress.step()
+    progress.close()
+    if not progress.count:
+        raise no_phrase()
+    return FOUND if found else NOTHING
+
+
+@app.command("list")
+def list_(
+    document: options.Document = None,
+    status: options.Status = None,
+    tag: options.Tag = None,
+    shape: options.Shape = "text",
+    ledger: options.Ledger = None,
+    color: options.Color = "auto",
+) -> int:
+    """List claims by the document they cite, each with its status and place.
+
+    \b
+    Example:
+      factcheck list --status disputed
+    """
+    from factcheck.cli.desk import cited, open_desk, select
+
+    screen = open_screen(color, os.environ)
+    desk = open_desk(ledger)
+    claims = select(desk.ledger, document=document, status=status, tag=tag)
+    listed = list(cited(desk, claims))
+    if shape == "json":
+        from factcheck.write.catalogue import list_object
+        from factcheck.write.json import object_text
+
+        say_data(object_text(list_object(listed, desk.ledger)), screen)
+    else:
+        from factcheck.cli.shelf import list_text
+
+        say(list_text(listed, desk, screen, document=document))
+    return FOUND if claims else NOTHING
+
+
+@app.command()
+def show(
+    claim: options.Claim,
+    shape: options.Shape = "text",
+    ledger: options.Ledger = None,
+    color: options.Color = "auto",
+) -> int:
+    """Show one claim whole: status, finding, evidence, and every passage in its context.
+
+    \b
+    Example:
+      factcheck show SHOWN
+    """
+    from factcheck.cli.desk import cited, known_claim, open_desk
+
+    screen = open_screen(color, os.environ)
+    desk = open_desk(ledger)
+    chosen = known_claim(desk.ledger, claim)
+    ((_, passages),) = cited(desk, [chosen])
+    if shape == "json":
+        from factcheck.write.catalogue import claim_object
+        from factcheck.write.json import object_text
+
+        say_data(object_text(claim_object(chosen, passages, desk.ledger)), screen)
+    else:
+        from factcheck.cli.shelf import claim_text
+
+        say(claim_text(chosen, passages, desk, screen))
+    return FOUND
+
+
+@app.command()
+def documents(
+    shape: options.Shape = "text",
+    ledger: options.Ledger = None,
+    color: options.Color = "auto",
+) -> int:
+    """List the documents: how each is cited, its claims by status, and its file.
+
+    \b
+    Example:
+      factcheck documents
+    """
+    from factcheck.cli.desk import open_desk
+
+    screen = open_screen(color, os.environ)
+    desk = open_desk(ledger)
+    if shape == "json":
+        from factcheck.write.catalogue import documents_object
+        from factcheck.write.json import object_text
+
+        say_data(object_text(documents_object(desk.ledger, desk.texts)), screen)
+    else:
+        from factcheck.cli.shelf import documents_text
+
+        say(documents_text(desk, screen))
+    return FOUND if desk.ledger.documents else NOTHING
+
+
+@app.command()
+def export(
+    shape: options.ExportShape = None,
+    output: options.Output = None,
+    document: options.Document = None,
+    status: options.Status = None,
+    tag: options.Tag = None,
+    ledger: options.Ledger = None,
+) -> int:
+    """Write the citation table: one row for each claim and each document it cites.
+
+    In csv and tsv a cell that a spreadsheet would run as a formula begins with an apostrophe.
+
+    \b
+    Examples:
+      factcheck export
+      factcheck export --status reviewed --format markdown
+      factcheck export -o citations.csv
+    """
+    from factcheck.cli.desk import cited, open_desk, select
+    from factcheck.cli.output import export_format, write_file
+    from factcheck.write import WRITERS
+    from factcheck.write.export import export_table
+
+    wanted = export_format(shape, output)
+    desk = open_desk(ledger)
+    claims = select(desk.ledger, document=document, status=status, tag=tag)
+    rows = [(claim, *pair) for claim, pairs in cited(desk, claims) for pair in pairs]
+    if document is not None:
+        rows = [row for row in rows if row[1].document == document]
+    text = WRITERS[wanted](export_table(desk.ledger, rows))
+    if output is None:
+        say_data(text, open_screen("auto", os.environ))
+    else:
+        write_file(output, text)
+        note(f"wrote {output}: {len(rows)} {'row' if len(rows) == 1 else 'rows'}\n")
+    return FOUND if rows else NOTHING

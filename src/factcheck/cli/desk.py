@@ -1,0 +1,160 @@
+"""What a command works on: the ledger, its documents' texts, and the claims that were asked for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.cli.screen import note
+from factcheck.model import FactcheckError, Location, Problem, Severity
+
+if TYPE_CHECKING:
+    from factcheck.match.find import Finder
+    from factcheck.match.locate import Passage
+    from factcheck.model import Citation, Claim, Ledger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A ledger, and the texts of those of its documents that could be read, by document id."""
+
+    ledger: Ledger
+    texts: dict[str, str]
+
+    def path(self, document_id: str) -> str:
+        """The path that opens the document's file from where the reader stands."""
+        file = self.ledger.document(document_id).file
+        return _from_here(os.path.join(os.path.dirname(self.ledger.path), file))  # noqa: PTH118, PTH120
+
+    def place(self, document_id: str, passage: Passage | None) -> str:
+        """``path:line:column`` of the passage, or the document's path where there is none."""
+        from factcheck.write.citation import place_text
+
+        return place_text(self.path(document_id), passage)
+
+
+def open_desk(option: str | None) -> Desk:
+    """The desk of the ledger that ``--ledger`` and the environment ask for.
+
+    Every problem of the ledger and its documents goes to standard error; the sound part stands.
+    Raises ``FactcheckError`` where there is no ledger, and where nothing of it is sound.
+    """
+    from factcheck.read.documents import read_documents
+    from factcheck.read.ledger import read_ledger
+    from factcheck.read.workspace import find_ledger
+
+    found = find_ledger(option, os.environ, Path.cwd())
+    if found.problem:
+        raise FactcheckError(found.problem)
+    if found.shipped:
+        note(f"note: this is the ledger that ships with factcheck, {_from_here(found.path)}\n")
+    ledger, ledger_problems = read_ledger(found.path)
+    texts, document_problems = read_documents(ledger)
+    tell((*ledger_problems, *document_problems))
+    faulty = any(problem.severity is Severity.ERROR for problem in ledger_problems)
+    if faulty and not ledger.claims and not ledger.documents:
+        raise SystemExit(2)
+    return Desk(ledger=ledger, texts=texts)
+
+
+def tell(problems: Iterable[Problem]) -> None:
+    """Print problems on standard error, in the order given."""
+    problems = tuple(problems)
+    if problems:
+        from factcheck.write.problems import problem_text
+
+        note("".join(problem_text(problem).rstrip("\n") + "\n" for problem in problems))
+
+
+def select(
+    ledger: Ledger, *, document: str | None, status: str | None = None, tag: str | None = None
+) -> tuple[Claim, ...]:
+    """The claims that cite the document, have the status and carry the tag; None asks for any.
+
+    Raises ``FactcheckError`` for a document or a tag that the ledger does not have.
+    """
+    if document is not None:
+        _known("document", document, [each.id for each in ledger.documents], ledger)
+    if tag is not None:
+        _known("tag", tag, sorted({tag for claim in ledger.claims for tag in claim.tags}), ledger)
+    return tuple(
+        claim
+        for claim in ledger.claims
+        if (document is None or any(each.document == document for each in claim.citations))
+        and (status is None or claim.status == status)
+        and (tag is None or tag in claim.tags)
+    )
+
+
+def known_claim(ledger: Ledger, claim_id: str) -> Claim:
+    """The claim of that id. Raises ``FactcheckError``, with the nearest ids, where none has it."""
+    _known("claim", claim_id, [claim.id for claim in ledger.claims], ledger)
+    return ledger.claim(claim_id)
+
+
+def texts_of(desk: Desk, document: str | None) -> dict[str, str]:
+    """The texts to search: of one document, or of all where none is asked for."""
+    if document is None:
+        return desk.texts
+    return {name: text for name, text in desk.texts.items() if name == document}
+
+
+def finder(claims: Sequence[Claim], texts: dict[str, str]) -> Finder:
+    """The finder of these claims, in these texts."""
+    from factcheck.match.find import Finder
+
+    return Finder(claims, texts)
+
+
+def cited(
+    desk: Desk, claims: Sequence[Claim]
+) -> Iterator[tuple[Claim, list[tuple[Citation, Passage | None]]]]:
+    """Each claim with its citations, and where the cited document says it; None if nowhere.
+
+    Where a claim cites one document several times, its citations take that document's passages
+    in order.
+    """
+    places = finder(claims, desk.texts)
+    for claim in claims:
+        passages: dict[str, list[Passage]] = {}
+        for each in places.cited(claim):
+            passages.setdefault(each.document, []).append(each.passage)
+        pairs: list[tuple[Citation, Passage | None]] = []
+        for citation in claim.citations:
+            rest = passages.get(citation.document, [])
+            pairs.append((citation, rest[0] if rest else None))
+            del rest[: len(rest) > 1]
+        yield claim, pairs
+
+
+def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
+    if name in names:
+        return
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, names, n=3, cutoff=0.5)
+    listing = {"document": "documents", "claim": "list", "tag": "list"}[kind]
+    raise FactcheckError(
+        Problem(
+            severity=Severity.ERROR,
+            code=f"unknown-{kind}",
+            message=f'there is no {kind} "{name}" in this ledger',
+            location=Location(path=ledger.path),
+            hint="did you mean " + " or ".join(f'"{each}"' for each in near) + "?"
+            if near
+            else f'"factcheck {listing}" shows what there is',
+        )
+    )
+
+
+def _from_here(path: str) -> str:
+    """The path as it opens from the current folder: relative, unless absolute is shorter."""
+    whole = os.path.abspath(path)  # noqa: PTH100 (links stay as the ledger names them)
+    try:
+        relative = os.path.relpath(whole)
+    except ValueError:  # another drive
+        return whole
+    return min(relative, whole, key=len)

@@ -1,0 +1,78 @@
+"""The options that commands share, and what they accept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.complete import claims, documents, one_of
+
+STATUSES = ("reviewed", "disputed", "unreviewed")
+COLORS = ("auto", "always", "never")
+
+
+def among(*accepted: str) -> Callable[[str | None], str | None]:
+    """A check that the value is one of those accepted, which names the nearest where it is not."""
+
+    def check(value: str | None) -> str | None:
+        if value is None or value in accepted:
+            return value
+        from difflib import get_close_matches
+
+        near = get_close_matches(value, accepted, n=1, cutoff=0.5)
+        hint = f'; did you mean "{near[0]}"?' if near else ""
+        raise typer.BadParameter(f'"{value}" is not one of {", ".join(accepted)}{hint}')
+
+    return check
+
+
+def choice(name: str, accepted: tuple[str, ...], text: str) -> typer.models.OptionInfo:
+    """An option that takes one of the accepted words."""
+    option: typer.models.OptionInfo = typer.Option(
+        name,
+        metavar="|".join(accepted),
+        callback=among(*accepted),
+        autocompletion=one_of(*accepted),
+        help=text,
+    )
+    return option
+
+
+Claim = Annotated[
+    str, typer.Argument(metavar="CLAIM", help="A claim's id.", autocompletion=claims)
+]
+Document = Annotated[
+    str | None,
+    typer.Option(
+        "--document", metavar="ID", help="Only this document.", autocompletion=documents
+    ),
+]
+Status = Annotated[
+    str | None, choice("--status", STATUSES, "Only claims that a curator gave this status.")
+]
+Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Only claims with this tag.")]
+Ledger = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        metavar="PATH",
+        help="The ledger; else FACTCHECK_LEDGER, else claims.yaml or data/claims.yaml here or in"
+        " the nearest folder above, else the one that ships with factcheck.",
+    ),
+]
+Color = Annotated[str, choice("--color", COLORS, "When to use colour.")]
+Shape = Annotated[str, choice("--format", ("text", "json"), "How to print the answer.")]
+ExportShape = Annotated[
+    str | None,
+    choice(
+        "--format",
+        ("csv", "tsv", "markdown", "json", "jsonl"),
+        "The format; else the one that FILE ends in, else csv.",
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
+]

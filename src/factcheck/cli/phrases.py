@@ -1,0 +1,93 @@
+"""The phrases that ``find`` is asked for: its words, or the lines of standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from time import monotonic
+
+from factcheck.model import FactcheckError, Location, Problem, Severity
+
+FROM_INPUT = ["-"]
+
+
+def read_phrases(words: Sequence[str]) -> Iterator[str]:
+    """The words as one phrase; for ``-`` each line of standard input that is not blank, as it comes.
+
+    Raises ``FactcheckError`` at a line that is not UTF-8.
+    """
+    if list(words) != FROM_INPUT:
+        yield _whole(" ".join(words))
+        return
+    stream = getattr(sys.stdin, "buffer", None)
+    for number, raw in enumerate(stream or (), start=1):
+        try:
+            line = raw.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as fault:
+            column = len(raw[: fault.start].decode("utf-8", "replace")) + 1
+            raise _refused("not-utf-8", "this line is not UTF-8", number, column) from fault
+        if line.strip():
+            yield line.rstrip("\r\n")
+
+
+def single(phrases: Iterator[str]) -> Iterator[str]:
+    """The one phrase there is. Raises ``FactcheckError`` where there are more."""
+    first = next(phrases, None)
+    if first is not None:
+        if next(phrases, None) is not None:
+            hint = "use --format jsonl for one object a phrase"
+            message = "--format json prints one object, and there is more than one phrase"
+            raise _refused("many-phrases", message, hint=hint)
+        yield first
+
+
+def no_phrase() -> FactcheckError:
+    """What is wrong with an empty standard input."""
+    return _refused("no-phrase", "there is no phrase to look for", hint="write one on each line")
+
+
+class Progress:
+    """A count of answers on standard error, for work that takes over a second.
+
+    Shown only where standard error is a terminal and the answers go elsewhere.
+    """
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._next = monotonic() + 1
+        self._shown = False
+        self._wanted = sys.stderr.isatty() and not sys.stdout.isatty()
+
+    def step(self) -> None:
+        """One more phrase is answered."""
+        self.count += 1
+        if self._wanted and monotonic() > self._next:
+            self._next = monotonic() + 0.2
+            self._shown = True
+            sys.stderr.write(f"\r{self.count:,} phrases answered")
+            sys.stderr.flush()
+
+    def close(self) -> None:
+        """Take the count off the screen."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _whole(text: str) -> str:
+    """The text with bytes that are not UTF-8, which the system hands over as half letters, as �."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _refused(
+    code: str, message: str, line: int = 0, column: int = 0, hint: str = ""
+) -> FactcheckError:
+    return FactcheckError(
+        Problem(
+            severity=Severity.ERROR,
+            code=code,
+            message=message,
+            location=Location(path="<standard input>", line=line, column=column),
+            hint=hint,
+        )
+    )

@@ -1,0 +1,168 @@
+"""The terminal: what it can show, and how words get there. The one home of the streams."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import IO
+
+from factcheck.cli.prose import PLAIN, Piece, clean_lines, wrap
+
+NARROWEST, WIDEST, USUAL = 40, 100, 80
+"""Columns: never wrapped below the first, never wider than is pleasant to read, and where the
+width is not known."""
+
+SIGNS = "≠≈“”‘’«»–—…·"
+PLAIN_SIGNS = {
+    "≠": "!=", "≈": "~", "“": '"', "”": '"', "‘": "'", "’": "'", "«": "<<", "»": ">>",
+    "–": "-", "—": "--", "…": "...", "·": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """What the reader's end can show: ``width`` columns, colour or not, a terminal or a pipe."""
+
+    width: int
+    colour: bool
+    terminal: bool
+
+    def line(self, pieces: Iterable[Piece]) -> str:
+        """The pieces as one line, in colour where the screen has it."""
+        if not self.colour:
+            return "".join(text for text, _ in pieces)
+        out: list[str] = []
+        current = PLAIN
+        for text, style in pieces:
+            if style != current:
+                out.append("\x1b[0m" if current else "")
+                out.append(f"\x1b[{style}m" if style else "")
+                current = style
+            out.append(text)
+        return "".join([*out, "\x1b[0m" if current else ""])
+
+    def fill(self, pieces: Iterable[Piece], indent: int = 0, first: str = "") -> str:
+        """The pieces wrapped behind ``indent`` spaces; ``first`` stands in the first line's."""
+        lines = wrap(pieces, max(self.width - indent, NARROWEST // 2))
+        heads = [first.ljust(indent), *[" " * indent] * len(lines)]
+        rows = [f"{head}{self.line(line)}" for head, line in zip(heads, lines, strict=False)]
+        return "\n".join(rows or [first]) + "\n"
+
+    def hang(self, pieces: Iterable[Piece]) -> str:
+        """The pieces wrapped, every line but the first indented by two."""
+        return self.fill(pieces, indent=2)[2:]
+
+
+def open_screen(color: str, environ: Mapping[str, str]) -> Screen:
+    """The screen that standard output leads to.
+
+    ``color`` is auto, always or never. With auto, ``NO_COLOR`` turns colour off, then
+    ``FORCE_COLOR`` turns it on, then ``TERM=dumb`` turns it off; else a terminal has it.
+    The width is ``COLUMNS``, else the terminal's, else 80.
+    """
+    terminal = sys.stdout.isatty()
+    if color != "auto":
+        colour = color == "always"
+    elif environ.get("NO_COLOR"):
+        colour = False
+    elif environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        colour = True
+    else:
+        colour = terminal and environ.get("TERM") != "dumb"
+    return Screen(width=_width(environ, terminal), colour=colour, terminal=terminal)
+
+
+def _width(environ: Mapping[str, str], terminal: bool) -> int:
+    asked = environ.get("COLUMNS", "")
+    columns = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
+    if not columns and terminal:
+        try:
+            columns = os.get_terminal_size(sys.stdout.fileno()).columns
+        except (OSError, ValueError):
+            columns = 0
+    return min(max(columns or USUAL, NARROWEST), WIDEST)
+
+
+def prepare_streams() -> None:
+    """Make the standard streams fit for any letter: what they cannot encode is escaped."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 (lives on)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 (lives on)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """Print the words of an answer, at once. A reader who has gone ends the process quietly."""
+    _write(sys.stdout, text if _can_show(sys.stdout, SIGNS) else _plain(text))
+
+
+def say_data(text: str, screen: Screen) -> None:
+    """Print a machine-readable answer as it is; made harmless where a terminal shows it."""
+    shown = clean_lines(text) if screen.terminal else text
+    if text.startswith("{") and not _can_show(sys.stdout, shown):
+        shown = "".join(map(_json_escaped, shown))
+    _write(sys.stdout, shown)
+
+
+def note(text: str) -> None:
+    """Print a note or a problem on standard error."""
+    _write(sys.stderr, text if _can_show(sys.stderr, SIGNS) else _plain(text))
+
+
+def close_streams() -> int:
+    """Flush what is left. 0, or 141 where the reader of standard output has gone."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence(sys.stdout)
+        return 141
+    return 0
+
+
+def _write(stream: IO[str], text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _silence(stream)
+        raise SystemExit(141) from None  # 128 + SIGPIPE, as a shell reports it
+    except OSError as fault:  # a full disk, a closed terminal
+        _silence(stream)
+        if stream is sys.stderr:
+            raise SystemExit(2) from None
+        note(f"factcheck: error: cannot write to standard output: {fault.strerror}\n")
+        raise SystemExit(2) from None
+
+
+def _silence(stream: IO[str]) -> None:
+    """Lead the stream nowhere, so that the interpreter's last flush does not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _can_show(stream: IO[str], text: str) -> bool:
+    encoding = stream.encoding or "utf-8"
+    if encoding.lower().replace("-", "") == "utf8":
+        return True
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _plain(text: str) -> str:
+    return text.translate(str.maketrans(PLAIN_SIGNS))
+
+
+def _json_escaped(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    units = letter.encode("utf-16-be", "surrogatepass")
+    pairs = (units[at : at + 2] for at in range(0, len(units), 2))
+    return "".join(f"\\u{pair.hex()}" for pair in pairs)

@@ -1,0 +1,224 @@
+"""An answer to a phrase, as words on a screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.cli.prose import BOLD, DIM, GREEN, MARK, PLAIN, RED, YELLOW, Piece, clean
+from factcheck.model import Status
+from factcheck.write.citation import source_text
+
+if TYPE_CHECKING:
+    from factcheck.cli.desk import Desk
+    from factcheck.cli.screen import Screen
+    from factcheck.match.compare import FigurePair
+    from factcheck.match.find import CitedPassage, Match
+    from factcheck.match.locate import Passage
+    from factcheck.model import Claim
+    from factcheck.write.answer import Answer
+
+INDENT = 12
+"""Where the words after a label begin."""
+
+VERDICTS = {  # verdict: sign, words, style, the relation that its headline tells
+    "same": ("=", "same figure", GREEN, "same"),
+    "rounded": ("≈", "rounded", YELLOW, "rounded"),
+    "different-figure": ("≠", "different figure", RED, "different"),
+    "different-subject": ("≠", "different subject: the same figure of another thing", RED, ""),
+    "no-figure": ("·", "no figure to compare: the words match", PLAIN, ""),
+}
+GAPS = ("\n\n", "\r\n\r\n", "\r\r")
+"""What parts the paragraphs of a text."""
+
+RELATIONS = {"same": "=", "rounded": "≈", "different": "≠"}
+STATUSES = {
+    Status.REVIEWED: (BOLD, "checked against independent evidence, and it held"),
+    Status.DISPUTED: ("1;31", "independent evidence contradicts or qualifies it"),
+    Status.UNREVIEWED: (BOLD, "no one has checked this claim yet"),
+}
+
+
+def answer_text(answer: Answer, desk: Desk, screen: Screen, *, explain: bool = False) -> str:
+    """The whole answer: matches, then suggestions, then passages, then what was searched."""
+    matches = [match for match in answer.matches if match.tier == "match"]
+    near = [match for match in answer.matches if match.tier != "match"]
+    blocks = [_match_text(match, desk, screen, explain=explain) for match in matches]
+    if near:
+        heading = "Near, not the same; their status does not carry over to your phrase:"
+        blocks.append(screen.fill([(heading, BOLD)]))
+        blocks += [_match_text(match, desk, screen, explain=explain) for match in near]
+    if answer.passages:
+        blocks.append(_passages_text(answer.passages, desk, screen))
+    if not answer.found:
+        blocks.append(_nothing_text(answer.phrase, screen))
+    blocks.append(searched_text(answer.claims, answer.documents))
+    return "\n".join(blocks)
+
+
+def searched_text(claims: int, documents: int) -> str:
+    """``searched 19 claims in 5 documents``."""
+    return f"searched {counted(claims, 'claim')} in {counted(documents, 'document')}\n"
+
+
+def counted(count: int, noun: str) -> str:
+    """``1 claim``, ``2 claims``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def label(name: str, pieces: list[Piece], screen: Screen) -> str:
+    """A labelled paragraph of an entry, its words in a column of their own."""
+    return screen.fill(pieces, indent=INDENT, first=f"  {name}:" if name else "")
+
+
+def source_lines(document_id: str, passage: Passage | None, desk: Desk, screen: Screen) -> str:
+    """The citation of a document, and below it the place that opens: ``path:line:column``."""
+    source = source_text(desk.ledger.document(document_id))
+    place = clean(desk.place(document_id, passage))
+    return label("", [(source, PLAIN)], screen) + " " * INDENT + f"{place}\n"
+
+
+def curator_text(claim: Claim, screen: Screen) -> str:
+    """What the curator did with the claim: status, when and by whom, and the finding."""
+    style, meaning = STATUSES[claim.status]
+    by = f" by {claim.checker}" if claim.checker else ""
+    when = f" {claim.checked}" if claim.checked else ""
+    head = f"{claim.status.upper()}"
+    rest = f"{when}{by}" or f": {meaning}"
+    text = label("curator", [(head, style), (rest, PLAIN)], screen)
+    return text + (label("", [(claim.finding, PLAIN)], screen) if claim.finding else "")
+
+
+def marked(text: str, passage: Passage, reach: int, screen: Screen) -> list[Piece]:
+    """The passage with up to ``reach`` characters of its paragraph on either side, marked."""
+    before, after = _context(text, passage, reach)
+    opening, closing = ("", "") if screen.colour else ("«", "»")
+    quote = f"{opening}{passage.quote}{closing}"
+    return [(before, PLAIN), (quote, MARK), (after, PLAIN)]
+
+
+def _context(text: str, passage: Passage, reach: int) -> tuple[str, str]:
+    """Words before and after the passage, whole words only, with an ellipsis where cut."""
+    first = max(text.rfind(gap, 0, passage.start) + 1 for gap in GAPS)
+    low = max(first, passage.start - reach)
+    if low > first:
+        space = text.find(" ", low, passage.start)
+        low = space + 1 if space >= 0 else passage.start
+    stops = [text.find(gap, passage.end) for gap in GAPS]
+    last = min((stop for stop in stops if stop >= 0), default=len(text))
+    high = min(last, passage.end + reach)
+    if high < last:
+        space = text.rfind(" ", passage.end, high)
+        high = space if space >= 0 else passage.end
+    before = text[low : passage.start].lstrip()
+    after = text[passage.end : high].rstrip()
+    return ("… " if low > first else "") + before, after + (" …" if high < last else "")
+
+
+def _match_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> str:
+    sign, words, style, relation = VERDICTS[match.verdict]
+    told = [pair for pair in match.figures if pair.relation == relation]
+    if match.verdict == "same" and len(told) > 1:
+        words = "same figures"
+    headline = f"{sign} {words}{': ' if told else ''}{'; '.join(map(_pair_words, told))}"
+    others = [pair for pair in match.figures if pair not in told]
+    parts = [
+        screen.hang([(headline, style if match.tier == "match" else PLAIN)]),
+        screen.fill([(match.claim.text, BOLD)], indent=2, first="  "),
+    ]
+    if others:
+        parts.append(label("figures", [("; ".join(_others(others)), PLAIN)], screen))
+    if match.tier != "match" or match.verdict == "different-subject" or explain:
+        parts += _words_text(match, screen)
+    parts.append(_sources_text(match, desk, screen))
+    parts.append(curator_text(match.claim, screen))
+    parts.append(label("claim", [(match.claim.id, PLAIN)], screen))
+    if explain:
+        parts.append(_parts_text(match, screen))
+    return "".join(parts)
+
+
+def _pair_words(pair: FigurePair) -> str:
+    phrase = clean(pair.phrase.text) if pair.phrase else "none"
+    claim = clean(pair.claim.text) if pair.claim else "none"
+    if phrase == claim:
+        return phrase
+    return f"phrase {phrase}, claim {claim}"
+
+
+def _others(pairs: list[FigurePair]) -> list[str]:
+    """The figures that the headline does not tell; those of one side only come last."""
+    both = [pair for pair in pairs if pair.phrase and pair.claim]
+    told = [f"{RELATIONS.get(pair.relation, '·')} {_pair_words(pair)}" for pair in both]
+    sides = (
+        ("phrase", [pair.phrase for pair in pairs if pair.phrase and not pair.claim]),
+        ("claim", [pair.claim for pair in pairs if pair.claim and not pair.phrase]),
+    )
+    return told + [
+        f"only in the {side}: {', '.join(clean(figure.text) for figure in figures)}"
+        for side, figures in sides
+        if figures
+    ]
+
+
+def _words_text(match: Match, screen: Screen) -> list[str]:
+    sides = (("phrase", match.only_in_phrase), ("claim", match.only_in_claim))
+    told = [f"only in the {side}: {', '.join(words)}" for side, words in sides if words]
+    return [label("words", [("; ".join(told), PLAIN)], screen)] if told else []
+
+
+def _sources_text(match: Match, desk: Desk, screen: Screen) -> str:
+    """The first passage in its context; the places of the others below it."""
+    if not match.passages:
+        document = match.claim.citations[0].document
+        missing = label("source", [("its words were not found in the document", PLAIN)], screen)
+        return missing + source_lines(document, None, desk, screen)
+    first, *rest = match.passages
+    text = _passage_text(first, desk, screen)
+    for each in rest:
+        text += " " * INDENT + f"also {clean(desk.place(each.document, each.passage))}\n"
+    return text
+
+
+def _passage_text(cited: CitedPassage, desk: Desk, screen: Screen) -> str:
+    pieces = marked(desk.texts[cited.document], cited.passage, 60, screen)
+    return label("source", pieces, screen) + source_lines(
+        cited.document, cited.passage, desk, screen
+    )
+
+
+def _passages_text(passages: tuple[CitedPassage, ...], desk: Desk, screen: Screen) -> str:
+    heading = "Not in the ledger; its documents say this, and no one has checked it:"
+    blocks = [screen.fill([(heading, BOLD)])]
+    for cited in passages:
+        document = label("document", [(cited.document, PLAIN)], screen)
+        blocks.append(_passage_text(cited, desk, screen) + document)
+    ledger = desk.ledger.path
+    advice = f"To keep it, add a claim to {ledger} that cites the document and quotes these words."
+    blocks.append(screen.fill([(advice, DIM)]))
+    return "\n".join(blocks)
+
+
+def _nothing_text(phrase: str, screen: Screen) -> str:
+    if not phrase.strip():
+        return "The phrase is empty.\n"
+    said = f"Nothing here says this: {quoted(phrase)}"
+    return screen.fill([(said, PLAIN)]) + "That does not make it false; it has not been seen.\n"
+
+
+def quoted(phrase: str, most: int = 200) -> str:
+    """The phrase in quotation marks, cut between words where it is long."""
+    if len(phrase) > most:
+        space = phrase.rfind(" ", 0, most)
+        phrase = f"{phrase[:space]} …" if space > 0 else f"a word of {len(phrase):,} characters"
+    return f"“{clean(phrase)}”"
+
+
+def _parts_text(match: Match, screen: Screen) -> str:
+    """The score, and each part of it on a line: name, value × weight, and what it saw."""
+    text = label("score", [(f"{match.score:.1f} of 100", PLAIN)], screen)
+    width = max((len(part.name) for part in match.parts), default=0)
+    for part in match.parts:
+        head = f"{part.name:<{width}}  {part.value:5.2f} × {part.weight:g}"
+        column = INDENT + len(head) + 2
+        text += screen.fill([(part.note, PLAIN)], indent=column, first=" " * INDENT + head)
+    return text

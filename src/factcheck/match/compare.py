@@ -1,0 +1,237 @@
+"""How two figures relate: intervals, units and the precision a writer chose, never spelling."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.match.figures.figure import Date, Figure, Qualifier
+
+
+class Relation(StrEnum):
+    """How a phrase's figure relates to a claim's."""
+
+    SAME = "same"  # the same number of the same thing, however it is spelled
+    ROUNDED = "rounded"  # agrees at the precision or under the qualifier that the writer chose
+    DIFFERENT = "different"  # another number, unit, year or bound
+    ABSENT = "absent"  # the other side states no figure to compare with
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigurePair:
+    """A figure of the phrase beside the claim's figure it answers; None where there is none."""
+
+    phrase: Figure | None
+    claim: Figure | None
+    relation: Relation
+
+
+ROUNDING_LIMIT = 0.05
+"""How far a round number may stand from what it rounds, as a share: 80,000 for 82,000 (2.4%) is
+rounding, 100 for 66 is another number, though both are round at their own step."""
+ABOUT_LIMIT = 0.10
+"""The same, where the writer says about, some, roughly: about half for 46.3 percent."""
+ABOVE_LIMIT = 0.10
+"""How far beyond its bound a "more than" still speaks of the same number: 64,070 is more than
+64,000 in the sense that reporters use, 90,000 is not."""
+
+DAY = 1.0
+YEAR = 365.2425
+SCALES: dict[str, tuple[str, float]] = {
+    # Durations, in days; a month and a year at their mean lengths in the Gregorian calendar.
+    "second": ("time", DAY / 86400),
+    "minute": ("time", DAY / 1440),
+    "hour": ("time", DAY / 24),
+    "day": ("time", DAY),
+    "week": ("time", 7 * DAY),
+    "fortnight": ("time", 14 * DAY),
+    "month": ("time", YEAR / 12),
+    "quarter": ("time", YEAR / 4),
+    "year": ("time", YEAR),
+    "decade": ("time", 10 * YEAR),
+    "century": ("time", 100 * YEAR),
+    "millennium": ("time", 1000 * YEAR),
+    # Lengths, in metres; weights, in kilograms; areas, in square metres; volumes, in litres.
+    "millimeter": ("length", 0.001),
+    "centimeter": ("length", 0.01),
+    "meter": ("length", 1.0),
+    "kilometer": ("length", 1000.0),
+    "inch": ("length", 0.0254),
+    "foot": ("length", 0.3048),
+    "yard": ("length", 0.9144),
+    "mile": ("length", 1609.344),
+    "gram": ("weight", 0.001),
+    "kilogram": ("weight", 1.0),
+    "tonne": ("weight", 1000.0),
+    "ton": ("weight", 907.18474),
+    "pound": ("weight", 0.45359237),
+    "ounce": ("weight", 0.028349523125),
+    "acre": ("area", 4046.8564224),
+    "hectare": ("area", 10000.0),
+    "square meter": ("area", 1.0),
+    "square kilometer": ("area", 1e6),
+    "square mile": ("area", 2589988.110336),
+    "square foot": ("area", 0.09290304),
+    "liter": ("volume", 1.0),
+    "gallon": ("volume", 3.785411784),
+    "barrel": ("volume", 158.987294928),
+    "kilowatt": ("power", 1e3),
+    "megawatt": ("power", 1e6),
+    "gigawatt": ("power", 1e9),
+    "terawatt": ("power", 1e12),
+}
+"""A measure's dimension and its size in that dimension's base unit (SI, and NIST Handbook 44)."""
+
+
+def kind(figure: Figure) -> str:
+    """What sort of thing a figure measures; figures of two kinds never agree."""
+    if figure.unit in ("percent", "points", "date", "ordinal"):
+        return figure.unit
+    if figure.unit == "basis points":
+        return "points"
+    if figure.unit:
+        return "money:" + figure.unit
+    if figure.measure == "share":
+        return "percent"
+    if figure.measure.startswith("per "):
+        return figure.measure
+    if figure.measure in SCALES:
+        return SCALES[figure.measure][0]
+    return figure.measure or "count"
+
+
+def scale(figure: Figure) -> float:
+    """What to multiply a figure's numbers by to reach its kind's base unit."""
+    if figure.unit == "basis points":
+        return 0.01
+    if figure.unit is None and figure.measure == "share":
+        return 100.0
+    if figure.unit is None and figure.measure in SCALES:
+        return SCALES[figure.measure][1]
+    return 1.0
+
+
+def same_kind(one: Figure, other: Figure) -> bool:
+    """Whether two figures measure the same sort of thing, so that their numbers can be compared."""
+    a, b = kind(one), kind(other)
+    return a == b or (a.startswith("money:") and b.startswith("money:") and "currency" in a + b)
+
+
+def relate(phrase: Figure, claim: Figure) -> Relation:
+    """How a phrase's figure relates to a claim's: SAME, ROUNDED or DIFFERENT.
+
+    SAME is symmetric. ROUNDED is not: 46% rounds 46.3%, and 46.3% says more than 46% does.
+    """
+    if not same_kind(phrase, claim):
+        return Relation.DIFFERENT
+    if phrase.unit == "date":
+        return _relate_dates(phrase, claim)
+    if _same(phrase, claim):
+        return Relation.SAME
+    return Relation.ROUNDED if _rounded(phrase, claim) else Relation.DIFFERENT
+
+
+def _close(one: float, other: float) -> bool:
+    return one == other or math.isclose(one, other, rel_tol=1e-9)
+
+
+def _same(phrase: Figure, claim: Figure) -> bool:
+    p, c = scale(phrase), scale(claim)
+    if phrase.value is None or claim.value is None:
+        return (
+            phrase.value is claim.value
+            and _close(phrase.low * p, claim.low * c)
+            and _close(phrase.high * p, claim.high * c)
+        )
+    return phrase.qualifier == claim.qualifier and _close(phrase.value * p, claim.value * c)
+
+
+def _rounded(phrase: Figure, claim: Figure) -> bool:
+    p, c = scale(phrase), scale(claim)
+    low, high = phrase.low * p, phrase.high * p
+    if phrase.value is None or claim.value is None:
+        return _within_range(phrase, claim, p, c)
+    said, held = phrase.value * p, claim.value * c
+    if phrase.measure == "share" and phrase.unit is None and phrase.qualifier != Qualifier.EXACT:
+        # A fraction in words has no digits to round: its qualifier binds, "almost half" is less.
+        if _close(said, held):
+            return True
+        if phrase.qualifier == Qualifier.ABOVE:
+            high = said * (1 + 3 * ABOVE_LIMIT)  # a quarter's neighbour is a third
+        return low <= held <= high
+    if _close(said, held) or _rounds_to(held, said, phrase.step * p, ROUNDING_LIMIT):
+        return True
+    if phrase.qualifier == Qualifier.ABOUT:
+        return low <= held <= high or _rounds_to(held, said, phrase.step * p, ABOUT_LIMIT)
+    if phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
+        return said <= held <= said * (1 + ABOVE_LIMIT)
+    if phrase.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
+        return said * (1 - ABOVE_LIMIT) <= held <= said
+    if phrase.qualifier in (Qualifier.ALMOST, Qualifier.JUST_OVER):
+        return low <= held <= high
+    return _under_hedge(said, claim, c)
+
+
+def _under_hedge(said: float, claim: Figure, c: float) -> bool:
+    """Whether a plain number lies in what a hedged claim allows: 29 in "almost thirty"."""
+    held = (claim.value or 0.0) * c
+    if claim.qualifier == Qualifier.EXACT:
+        return False
+    if claim.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
+        return held <= said <= held + min(claim.step * c, ABOVE_LIMIT * abs(held))
+    if claim.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
+        return held - min(claim.step * c, ABOVE_LIMIT * abs(held)) <= said <= held
+    if claim.qualifier == Qualifier.ABOUT:
+        return abs(said - held) <= ROUNDING_LIMIT * abs(held)
+    return claim.low * c <= said <= claim.high * c
+
+
+def _rounds_to(held: float, said: float, step: float, limit: float) -> bool:
+    """Whether ``held``, rounded to ``step``, is ``said``, and no further off than ``limit``."""
+    if step <= 0 or abs(said - held) > limit * abs(held):
+        return False
+    return abs(said - held) <= step / 2 * (1 + 1e-9)
+
+
+def _within_range(phrase: Figure, claim: Figure, p: float, c: float) -> bool:
+    """A range or an indefinite number beside a plain one: an end of the range, one of millions."""
+    if phrase.value is None and claim.value is None:
+        return False
+    ends, plain = (
+        ((phrase.low * p, phrase.high * p), (claim.value or 0.0) * c)
+        if phrase.value is None
+        else ((claim.low * c, claim.high * c), phrase.value * p)
+    )
+    wide = ends[1] >= 10 * ends[0] or math.isinf(ends[1])  # millions, dozens: not two ends
+    return ends[0] <= plain <= ends[1] if wide else any(_close(end, plain) for end in ends)
+
+
+def _relate_dates(phrase: Figure, claim: Figure) -> Relation:
+    one, other = phrase.date or Date(), claim.date or Date()
+    if phrase.until is not None and claim.until is not None:
+        agree = _agree(one, other) and _agree(phrase.until, claim.until)
+        return Relation.SAME if agree else Relation.DIFFERENT
+    if phrase.until is not None or claim.until is not None:
+        ends = (one, phrase.until) if phrase.until is not None else (other, claim.until)
+        single = other if phrase.until is not None else one
+        agree = any(end is not None and _agree(end, single) for end in ends)
+        return Relation.SAME if agree else Relation.DIFFERENT
+    return Relation.SAME if _agree(one, other) else Relation.DIFFERENT
+
+
+def _agree(one: Date, other: Date) -> bool:
+    """Whether two dates agree in every part that both give, and both give one."""
+    shared = [(a, b) for a, b in zip(one, other, strict=True) if a is not None and b is not None]
+    return bool(shared) and all(a == b for a, b in shared)
+
+
+def share_a_part(one: Figure, other: Figure) -> bool:
+    """Whether two dates speak of the same parts, so that they can be compared at all."""
+    return any(
+        a is not None and b is not None
+        for x in (one.date, one.until)
+        for y in (other.date, other.until)
+        if x is not None and y is not None
+        for a, b in zip(x, y, strict=True)
+    )

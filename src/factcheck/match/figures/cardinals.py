@@ -1,0 +1,295 @@
+"""Numbers in words, or in digits with scale words: two hundred and six · 1.2 trillion · 5th."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.match.figures.number import COUNT, NOTHING, ORDER, YEAR, Number
+from factcheck.match.figures.numerals import numeral, tied
+from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
+from factcheck.match.figures.words import (
+    ARTICLES,
+    ATOMS,
+    CARDINAL,
+    DOZENS,
+    HUNDRED,
+    HYPHENS,
+    ORDINAL,
+    PARTS,
+    PLURAL,
+    SCALE,
+    SHORT_SCALES,
+    TEEN,
+    TENS,
+    UNIT,
+    Atom,
+    trailing_step,
+)
+
+_NONE = Atom("", 0, "")
+
+
+class Term(NamedTuple):
+    """A group below a thousand, or a numeral, times its scale words: "two hundred" "thousand"."""
+
+    group: float
+    scale: int
+    step: float
+    end: int
+    ordinal: bool = False
+    digits: bool = False
+    hundreds: bool = False
+    plain: bool = False
+
+
+def atom(tokens: list[Token], i: int) -> Atom:
+    """The number word at ``i``; an atom of value 0 and no rank where there is none."""
+    return ATOMS.get(tokens[i].low, _NONE) if tokens[i].kind == WORD else _NONE
+
+
+def cardinal(tokens: list[Token], i: int) -> Number | None:
+    """The number that starts at token ``i``, in words or digits; of kind ORDER where it is one."""
+    if tokens[i].kind != WORD:
+        digits = numeral(tokens, i)
+        if digits is None or digits.kind != COUNT:
+            return digits
+    if year := _spoken_year(tokens, i):
+        return year
+    first = _term(tokens, i)
+    if first is None:
+        return None
+    value, step, last = first.group * first.scale, first.step, first
+    while not last.ordinal and (last.scale > 12 or last.hundreds):
+        joined, how = _join(tokens, last.end)
+        more = _term(tokens, joined) if how else None
+        if more is None or not _continues(tokens, last, more, how):
+            break
+        if more.scale > last.scale:  # two thousand two million
+            value = (value + more.group) * more.scale
+        else:
+            value += more.group * more.scale
+        step, last = min(step, more.step), more
+    kind = ORDER if last.ordinal else COUNT
+    if not (first.digits and last is first):
+        step = trailing_step(int(value)) if value == int(value) else step
+    value = float(value)
+    return Number(1.0 * value, step, last.end, kind, plain=first.plain and last is first)
+
+
+def starts_number(tokens: list[Token], i: int) -> bool:
+    """Whether a number word or digits stand at ``i``."""
+    return tokens[i].kind == DIGITS or atom(tokens, i).form in (CARDINAL, ORDINAL)
+
+
+def _spoken_year(tokens: list[Token], i: int) -> Number | None:
+    """Nineteen eighty-four, twenty fifteen; also one fifty (150), where nothing else stands by."""
+    century = atom(tokens, i)
+    whole_run = not starts_number(tokens, i - 1) and century.form == CARDINAL
+    if not whole_run or century.rank not in (UNIT, TEEN, TENS) or not 1 <= century.value <= 20:
+        return None
+    if 9 < century.value < 16 or tokens[i + 1].kind != WORD:
+        return None
+    rest = atom(tokens, i + 1)
+    if rest.rank not in (TEEN, TENS) or rest.form != CARDINAL:
+        return None
+    value, end = _small(tokens, i + 1)
+    tail = atom(tokens, end)
+    if tail.rank or tokens[end].low in DOZENS or end == i + 1:
+        return None
+    if century.value > 15:
+        return Number(float(century.value * 100 + value), 1.0, end, YEAR)
+    return Number(float(century.value * 100 + value), trailing_step(value), end)
+
+
+def _join(tokens: list[Token], j: int) -> tuple[int, str]:
+    """Where the next term would start, and what joins it: a space, a hyphen, "and" or a comma."""
+    low = tokens[j].low
+    if low in HYPHENS:
+        return (j + 2, "and") if tokens[j + 1].low == "and" and tokens[j + 2].low in HYPHENS else (
+            j + 1, "-")
+    if low in ("and", "&"):
+        return j + 1, "and"
+    if low == ",":
+        return j + 1, ","
+    return (j, " ") if tokens[j].kind in (WORD, DIGITS) else (j, "")
+
+
+def _continues(tokens: list[Token], last: Term, more: Term, how: str) -> bool:
+    """Whether a term goes on with the number rather than starting another."""
+    if more.digits:
+        smaller = more.scale > 1 or more.hundreds
+        return last.digits and how == " " and smaller and more.group * more.scale < last.scale
+    if last.scale == 1:
+        return False
+    if more.scale >= last.scale:
+        return how in (" ", "-") and more.scale > last.scale and not last.digits
+    if how == ",":
+        return more.scale > 1 or (more.hundreds and not last.digits)
+    if last.digits and how == "and":
+        return more.hundreds
+    return tokens[more.end - 1].low not in ARTICLES
+
+
+def _term(tokens: list[Token], i: int) -> Term | None:
+    """One group and its scales, starting at ``i``."""
+    if tokens[i].low in ARTICLES:
+        follower = atom(tokens, i + 1)
+        if follower.rank in (HUNDRED, SCALE) and follower.form == CARDINAL:
+            return _term(tokens, i + 1)
+        if tokens[i + 1].low in DOZENS:
+            return Term(1, 12, 12.0, i + 2)
+        return None
+    if tokens[i].kind != WORD:
+        return _digit_term(tokens, i)
+    found = atom(tokens, i)
+    if tokens[i].low in ("dozen", "doz"):
+        return Term(1, 12, 12.0, i + 1)
+    if not found.rank or found.form in (PARTS, PLURAL):
+        return None
+    if found.form == ORDINAL and found.rank in (HUNDRED, SCALE):
+        return Term(found.value, 1, 1.0, i + 1, ordinal=True)
+    if found.rank == SCALE:
+        return _scaled(tokens, Term(1, 1, 1.0, i))
+    return _scaled(tokens, _group(tokens, i))
+
+
+def _digit_term(tokens: list[Token], i: int) -> Term | None:
+    if tied(tokens, i):
+        return None
+    digits = numeral(tokens, i)
+    if digits is None or digits.kind != COUNT:
+        return None
+    group = digits.value
+    value = int(group) if group == int(group) else group
+    term = Term(value, 1, digits.step, digits.end, digits=True, plain=digits.plain)
+    if atom(tokens, digits.end).rank == HUNDRED and atom(tokens, digits.end).form == CARDINAL:
+        term = term._replace(
+            group=value * 100, step=digits.step * 100, end=digits.end + 1, hundreds=True
+        )
+        term = _after_hundred(tokens, term)
+    return _scaled(tokens, term)
+
+
+def _group(tokens: list[Token], i: int) -> Term:
+    """A number below a thousand in words; zeros before another number word add nothing."""
+    j = i
+    while atom(tokens, j) == (UNIT, 0, CARDINAL) and atom(tokens, j + 1).form == CARDINAL:
+        j += 1
+    found = atom(tokens, j)
+    if found.rank in (HUNDRED, SCALE):
+        value, end, ordinal = 1 if found.rank == HUNDRED else 0, j, False
+    else:
+        value, end = _small(tokens, j)
+        ordinal = atom(tokens, end - 1).form == ORDINAL
+    following = _dehyphen(tokens, end)
+    hundred = atom(tokens, following)
+    if ordinal or hundred.rank != HUNDRED or hundred.form == PARTS or not 0 < value < 100:
+        return Term(value, 1, 1.0, end, ordinal)
+    if hundred.form == ORDINAL:
+        return Term(value * 100, 1, 1.0, following + 1, ordinal=True)
+    return _after_hundred(tokens, Term(value * 100, 1, 1.0, following + 1, hundreds=True))
+
+
+def _after_hundred(tokens: list[Token], term: Term) -> Term:
+    """With what follows the hundreds: "two hundred" "and six"."""
+    j, how = _join(tokens, term.end)
+    if how not in (" ", "-", "and"):
+        return term
+    found = atom(tokens, j)
+    if found.rank in (UNIT, TEEN, TENS) and found.value and found.form in (CARDINAL, ORDINAL):
+        value, end = _small(tokens, j)
+        if atom(tokens, _dehyphen(tokens, end)).rank == HUNDRED:
+            return term
+        ordinal = atom(tokens, end - 1).form == ORDINAL
+        whole = term._replace(group=term.group + value, step=1.0, end=end, ordinal=ordinal)
+        return whole
+    if term.digits and tokens[j].kind == DIGITS:
+        rest = numeral(tokens, j)
+        if rest and rest.plain and rest.value < 100 and atom(tokens, rest.end).rank != HUNDRED:
+            return term._replace(group=term.group + int(rest.value), step=1.0, end=rest.end)
+    return term
+
+
+def _small(tokens: list[Token], j: int) -> tuple[int, int]:
+    """A number below a hundred, and the index after it."""
+    found = atom(tokens, j)
+    if found.rank == TENS and found.form == CARDINAL:
+        k = _dehyphen(tokens, j + 1)
+        unit = atom(tokens, k)
+        if unit.rank == UNIT and 0 < unit.value < 10 and unit.form in (CARDINAL, ORDINAL):
+            return found.value + unit.value, k + 1
+    return found.value, j + 1
+
+
+def _dehyphen(tokens: list[Token], j: int) -> int:
+    """Past a hyphen between two number words: twenty-one, or twenty - one as some texts split."""
+    return j + 1 if tokens[j].low in HYPHENS and atom(tokens, j + 1).rank else j
+
+
+def _scaled(tokens: list[Token], term: Term) -> Term:
+    """With the scale words that follow: thousand, million, dozen; after digits k, bn and others."""
+    if term.ordinal:
+        return term
+    scale, end, largest = 1, term.end, 0
+    if term.digits and (short := _short_scale(tokens, end)):
+        return term._replace(scale=short, step=term.step * short, end=end + 1, plain=False)
+    while True:
+        k = _dehyphen(tokens, end)
+        found = atom(tokens, k)
+        if found.rank != SCALE or found.form == PARTS or found.value <= largest:
+            break
+        scale, largest, end = scale * found.value, found.value, k + 1
+        if found.form == ORDINAL:
+            return term._replace(scale=scale, end=end, ordinal=True, plain=False)
+    k = end + 1 if tokens[end].low in HYPHENS else end
+    if scale == 1 and tokens[k].low in DOZENS:
+        scale, end = 12, k + 1
+    if scale == 1:
+        return term
+    return term._replace(scale=scale, step=term.step * scale, end=end, plain=False)
+
+
+def _short_scale(tokens: list[Token], j: int) -> int:
+    """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres."""
+    raw, low = tokens[j].raw, tokens[j].low
+    if low not in SHORT_SCALES or raw not in (low, low.upper(), low.capitalize()):
+        return 0
+    follower = tokens[j + 1]
+    if follower.start == tokens[j].end and follower.low in ("'", "/", "²", "2", "3", "^"):
+        return 0
+    if not glued(tokens, j):
+        spaced = low in ("bn", "mn", "mln", "bln", "tn", "tln", "trn", "mil", "cr", "k")
+        return SHORT_SCALES[low] if spaced or raw in ("M", "B") else 0
+    if raw == "g" or (raw == "G" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low != "."):
+        return 0  # grams; 5G
+    if raw in ("m", "mm", "t") and not _counted(tokens, j):
+        return 0
+    return SHORT_SCALES[low]
+
+
+_LENGTHS = frozenset(
+    "long high wide tall deep away apart below above from off across up down hurdles freestyle "
+    "backstroke breaststroke butterfly relay sprint race dash run swim pool final and or to by x "
+    "underwater thick ahead behind is isn't was are".split()
+)
+_MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺")
+
+
+def _counted(tokens: list[Token], j: int) -> bool:
+    """Whether 35m means millions: money before it, or a word that it counts after it."""
+    k = j - 1
+    while k > j - 9 and tokens[k].low in (".", ",") or tokens[k].kind == DIGITS:
+        k -= 1
+    if tokens[k].low in _MONEY_SIGNS or (tokens[k].kind == WORD and tokens[k].end ==
+                                         tokens[k + 1].start):
+        return True
+    follower = tokens[j + 1]
+    return (
+        tokens[j].raw == "m"
+        and follower.kind == WORD
+        and follower.start > tokens[j].end
+        and follower.low not in _LENGTHS
+    )
+
+
+__all__ = ["NOTHING", "atom", "cardinal", "starts_number"]

@@ -1,0 +1,67 @@
+"""What a figure is: an interval with a unit, and where it stands in its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Qualifier(StrEnum):
+    """How the writer hedged the number."""
+
+    EXACT = "exact"  # 46.3 percent
+    ABOUT = "about"  # about, some, roughly, around, circa, ~, or so
+    ALMOST = "almost"  # almost, nearly, just under, close to, not quite
+    JUST_OVER = "just over"  # just over, slightly more than, a little over
+    ABOVE = "above"  # more than, over, upwards of, exceeding, >
+    AT_LEAST = "at least"  # at least, no fewer than, or more, +
+    BELOW = "below"  # fewer than, less than, under, <
+    AT_MOST = "at most"  # at most, up to, no more than, as many as
+
+
+class Date(NamedTuple):
+    """A calendar date as far as it is written; None where it is not."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number as a text states it: an interval, a unit, a place.
+
+    ``value`` is the number as written, with its scale: 46.3 for "46.3%", 64000 for "more than
+    64,000", 241e6 for "$241 million", 0.5 for "half", 2007 for the year 2007; None for a range
+    ("15 to 20"), for an indefinite number ("millions", "multi-billion") and for a date without
+    a year.
+    ``low`` and ``high`` are the ends of what is asserted, in the same scale, both inclusive:
+    equal for a plain number, apart for a range, widened or opened by the qualifier ("more than
+    64,000" ends in infinity). They leave the writer's rounding aside; that is ``step``, the
+    value of one unit in the last digit that the writer chose: 0.1 for 46.3, 1000 for 64,000,
+    10 for 64,070, 1e6 for $241 million.
+    ``unit`` is "percent", "points" (percentage points), "basis points", an ISO 4217 code ("USD"),
+    "currency" where money has no clear code, "date", "ordinal", or None for a count.
+    ``measure`` is the unit of measurement a count has, singular and lower case ("year",
+    "decade", "day", "kilometer"), or a rate's base ("per 100000"); empty where there is none.
+    ``noun`` is the word a count counts, as written in lower case ("inmates"); empty where none
+    follows.
+    ``start`` and ``end`` are code points of the text, end-exclusive; ``text`` is that slice:
+    the qualifier, the number and the unit ("more than 64,000", "$241 million", "46.3 percent").
+    ``date`` and ``until`` are set for unit "date" only; ``until`` closes a span (2007–2015).
+    """
+
+    value: float | None
+    low: float
+    high: float
+    unit: str | None
+    start: int
+    end: int
+    text: str
+    step: float = 0.0
+    qualifier: Qualifier = Qualifier.EXACT
+    measure: str = ""
+    noun: str = ""
+    date: Date | None = None
+    until: Date | None = None

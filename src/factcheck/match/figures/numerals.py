@@ -1,0 +1,255 @@
+"""Numbers in digits: 64,000 · 40 000 · 46.3 · 46,3 · ２１ · 2½ · 1/16 · 1.3×10⁶; and what is none."""
+
+from __future__ import annotations
+
+from factcheck.match.figures.number import COUNT, NOTHING, ORDER, SHARE, Number, share_step
+from factcheck.match.figures.tokens import DIGITS, POWER, SIGN, VULGAR, WORD, Token, glued
+from factcheck.match.figures.words import ATOMS, HYPHENS
+
+LONGEST = 40  # digits; longer runs are keys and hashes
+_CHAIN = 12  # groups of digits looked at together; keeps the reading linear
+_EXPONENT = 60  # the largest power of ten read
+_SEPARATORS = frozenset(",.:/-'")
+_CLOCK = frozenset(("am", "pm", "o'clock", "gmt", "noon"))
+_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+# Words that a hyphen may tie to a number without making a name of it.
+_PREFIXES = frozenset(
+    "minus plus negative mid pre post sub now then top bottom under over up age aged ages early late "
+    "between about around almost nearly roughly than to the a an of per at non".split()
+)
+_IDIOMS = frozenset((("24", "7"), ("9", "11"), ("50", "50")))
+_VULGAR = dict(
+    zip(
+        "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒",
+        ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5))
+        + ((1, 6), (5, 6), (1, 7), (1, 8), (3, 8), (5, 8), (7, 8), (1, 9), (1, 10)),
+        strict=True,
+    )
+)
+
+
+def numeral(tokens: list[Token], i: int) -> Number | None:
+    """The number in digits that starts at token ``i``; of kind NOTHING where it is no figure."""
+    if tokens[i].kind == VULGAR:
+        over, under = _VULGAR[tokens[i].raw]
+        return Number(over / under, share_step(under), i + 1, SHARE)
+    if tokens[i].low == "." and tokens[i + 1].kind == DIGITS and glued(tokens, i + 1):
+        if len(tokens[i + 1].low) > LONGEST:
+            return Number(0, 1, i + 2, NOTHING)
+        return _powered(tokens, _decimal("0", tokens[i + 1].low, i + 2))
+    if tokens[i].kind != DIGITS:
+        return None
+    groups, signs = _chain(tokens, i)
+    if len(groups[0]) > LONGEST:
+        return Number(0, 1, i + 1, NOTHING)
+    if skipped := _no_figure(tokens, i, groups, signs):
+        return Number(0, 1, skipped, NOTHING)
+    number = _grouped(tokens, i, groups, signs)
+    return _mixed(tokens, i, _powered(tokens, number))
+
+
+def _chain(tokens: list[Token], i: int) -> tuple[list[str], list[str]]:
+    """Runs of digits joined by single signs and no space, and the signs between them."""
+    groups, signs = [tokens[i].low], []
+    j = i + 1
+    while (
+        len(groups) < _CHAIN
+        and tokens[j].low in _SEPARATORS
+        and tokens[j + 1].kind == DIGITS
+        and glued(tokens, j)
+        and glued(tokens, j + 1)
+    ):
+        signs.append(tokens[j].low)
+        groups.append(tokens[j + 1].low)
+        j += 2
+    return groups, signs
+
+
+def _no_figure(tokens: list[Token], i: int, groups: list[str], signs: list[str]) -> int:
+    """The index after a time, a phone number, a version or an idiom; 0 where it is none."""
+    end = i + 2 * len(groups) - 1
+    after = tokens[end].low
+    if ":" in signs:
+        return end
+    if after in _CLOCK or (after in ("a", "p") and tokens[end + 1].low == "." and
+                           tokens[end + 2].low == "m"):
+        return end + (1 if after in _CLOCK else 3)
+    dashes = signs.count("-")
+    if dashes >= 2 or (dashes and tokens[i - 1].low == "+" and glued(tokens, i)):
+        return end
+    if signs == ["-"] and len(groups[0]) == 3 and len(groups[1]) == 4 and groups[1][-2:] != "00":
+        return end
+    if signs.count("/") >= 2 or (signs == ["/"] and tuple(groups) in _IDIOMS):
+        return end
+    dots = signs[: signs.index("-")].count(".") if dashes else signs.count(".")
+    if dots >= 2 and not (signs.count(",") == 0 and _thousands(groups[: dots + 1])):
+        return end if "," not in signs or not _thousands(groups[:-1]) else 0
+    return 0
+
+
+def _thousands(groups: list[str]) -> bool:
+    return len(groups) > 1 and 1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])
+
+
+def _grouped(tokens: list[Token], i: int, groups: list[str], signs: list[str]) -> Number:
+    """The first number of a chain, with its separators of thousands and decimals understood."""
+    listed = tokens[i - 1].low == "," and tokens[i - 2].kind == DIGITS and glued(tokens, i)
+    count = 1
+    for mark in (",", ".", "'"):
+        run = 1
+        while run <= len(signs) and signs[run - 1] == mark:
+            run += 1
+        if run == 1:
+            continue
+        if mark == "," and run == 2 and len(groups[1]) != 3:
+            if listed or len(groups[1]) > 2 or len(groups[0]) > 3:
+                break
+            return _decimal(groups[0], groups[1], i + 3)
+        if mark == "." and run == 2:
+            return _decimal(groups[0], groups[1], i + 3)
+        indian = mark == "," and run > 2 and len(groups[0]) <= 2 and len(groups[run - 1]) == 3
+        if (_thousands(groups[:run]) and groups[0] != "0") or (
+            indian and all(len(group) == 2 for group in groups[1 : run - 1])
+        ):
+            count = run
+        break
+    end = i + 2 * count - 1
+    whole = "".join(groups[:count])
+    decimal = "," if count > 1 and signs[0] == "." else "."
+    if count > 1 and len(groups) > count and signs[count - 1] == decimal:
+        return _decimal(whole, groups[count], end + 2)
+    if count == 1:
+        whole, end = _spaced(tokens, i, whole)
+    return _whole(whole, end, plain=end == i + 1)
+
+
+def _spaced(tokens: list[Token], i: int, whole: str) -> tuple[str, int]:
+    """Thousands set apart by a space (40 000), or by a comma and a space before 000."""
+    end = i + 1
+    if len(whole) > 3 or whole == "0":
+        return whole, end
+    while True:
+        step = 1 if tokens[end].low == "," and tokens[end + 1].low == "000" else 0
+        group = tokens[end + step]
+        joined = group.kind == DIGITS and len(group.low) == 3 and not glued(tokens, end + step)
+        after = tokens[end + step + 1]
+        free = not (after.low in _SEPARATORS and after.start == group.end and
+                    tokens[end + step + 2].kind == DIGITS and after.low != ".")
+        if not joined or not free or len(whole) > LONGEST:
+            return whole, end
+        if not step and group.start - tokens[end - 1].end != 1:
+            return whole, end
+        whole += group.low
+        end += step + 1
+
+
+def _whole(digits: str, end: int, *, plain: bool) -> Number:
+    step = 10 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else 1
+    return Number(float(int(digits)), float(step), end, COUNT, plain=plain)
+
+
+def _decimal(whole: str, decimals: str, end: int) -> Number:
+    decimals = decimals[:LONGEST]
+    return Number(float(f"{whole}.{decimals}"), float(f"1e-{len(decimals)}"), end)
+
+
+def _powered(tokens: list[Token], number: Number) -> Number:
+    """With a power: 1e6, 1.3x10^6, 1.3×10⁶, 10⁶, 1.1^23."""
+    j = number.end
+    if tokens[j].low == "e" and glued(tokens, j):
+        power, end = _signed(tokens, j + 1)
+        return _times(number, 10.0, power, end)
+    if tokens[j].low in ("x", "×", "*", "·") and tokens[j + 1].kind == DIGITS:
+        base = int(tokens[j + 1].low) if tokens[j + 1].low in ("10", "2") else 0
+        power, end = _exponent(tokens, j + 2)
+        if base and power is None and tokens[j + 2].low in ("-", "−") and glued(tokens, j + 2):
+            power, end = _signed(tokens, j + 2)  # 10−30 with its raised digits lost
+        return _times(number, float(base), power, end) if base else number
+    power, end = _exponent(tokens, j)
+    if end == j + 1 and number.value not in (2.0, 10.0):
+        return number  # a raised digit after another number is a footnote's
+    if power is None or abs(power) > _EXPONENT or number.value <= 0:
+        return number
+    try:
+        value = number.value**power
+    except OverflowError:
+        return number
+    return Number(value, value * number.step / number.value, end)
+
+
+def _times(number: Number, base: float, power: int | None, end: int) -> Number:
+    if power is None or abs(power) > _EXPONENT:
+        return number
+    scale = base**power
+    return Number(float(f"{number.value * scale:.15g}"), number.step * scale, end)
+
+
+def _exponent(tokens: list[Token], j: int) -> tuple[int | None, int]:
+    if tokens[j].kind == POWER and glued(tokens, j):
+        try:
+            return int(tokens[j].low), j + 1
+        except ValueError:
+            return None, j
+    if tokens[j].low == "^" and glued(tokens, j):
+        return _signed(tokens, j + 1)
+    return None, j
+
+
+def _signed(tokens: list[Token], j: int) -> tuple[int | None, int]:
+    sign = -1 if tokens[j].low in ("-", "−") else 1
+    if tokens[j].kind == SIGN and tokens[j].low in ("-", "−", "+"):
+        j += 1
+    if tokens[j].kind == DIGITS and len(tokens[j].low) <= 3 and glued(tokens, j):
+        return sign * int(tokens[j].low), j + 1
+    return None, j
+
+
+def _mixed(tokens: list[Token], i: int, number: Number) -> Number:
+    """With a fraction: 2½, 2 1/4, or a fraction alone: 1/16. With an ordinal ending: 21st."""
+    if not number.plain:
+        return number
+    j = number.end
+    if tokens[j].kind == VULGAR:
+        part = numeral(tokens, j)
+        assert part is not None
+        return Number(number.value + part.value, part.step, part.end)
+    if tokens[j].kind == WORD and glued(tokens, j) and tokens[j].low in _ORDINAL_ENDINGS:
+        return Number(number.value, 1.0, j + 1, ORDER)
+    if over := _fraction(tokens, i):
+        return over
+    if not glued(tokens, j) and (part := _fraction(tokens, j)) and part.value < 1:
+        return Number(number.value + part.value, part.step, part.end)
+    return number
+
+
+def _fraction(tokens: list[Token], j: int) -> Number | None:
+    over, stroke, under = tokens[j], tokens[j + 1], tokens[j + 2]
+    if over.kind != DIGITS or stroke.low != "/" or under.kind != DIGITS:
+        return None
+    if not (glued(tokens, j + 1) and glued(tokens, j + 2)) or len(over.low + under.low) > 12:
+        return None
+    if not int(under.low) or (len(over.low) == 4 and len(under.low) in (2, 4)):
+        return None
+    value = int(over.low) / int(under.low)
+    if value >= 1 or int(under.low) > 1000:
+        return Number(value, 1.0, j + 3)
+    return Number(value, share_step(int(under.low)), j + 3, SHARE)
+
+
+def tied(tokens: list[Token], i: int) -> bool:
+    """Whether digits are part of a name: S23, COVID-19, #5, 3_1."""
+    before = tokens[i - 1]
+    if not glued(tokens, i):
+        return False
+    if before.low in ("#", "_", "@", "~/", "\\"):
+        return True
+    if before.kind in (WORD, POWER):
+        return True
+    name = tokens[i - 2]
+    return (
+        before.low in HYPHENS
+        and name.kind == WORD
+        and glued(tokens, i - 1)
+        and name.low not in _PREFIXES
+        and name.low not in ATOMS
+    )

@@ -1,0 +1,269 @@
+"""How alike two statements are: their words aligned and weighed, their figures paired."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.match.compare import FigurePair, Relation, relate, same_kind, share_a_part
+from factcheck.match.figures import Figure
+from factcheck.match.statement import Reader, Statement
+from factcheck.match.words import Word
+
+TYPO = 0.9
+OPPOSITE = 0.5
+CONTEXT = 0.7
+"""What a word is worth that is misspelled; that the claim turns round; that only the claim's
+passage in a document has, and not the claim."""
+GENERIC_WEIGHT = 0.3
+"""What is left of the weight of a word that says little of what is counted."""
+
+
+class Conflict(StrEnum):
+    """Why two statements with the same words say different things."""
+
+    DIRECTION = "direction"
+    NEGATION = "negation"
+    PLACE = "place"
+    TERM = "term"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Likeness:
+    """A phrase beside a claim.
+
+    ``phrase_covered`` is the weighed share of the phrase's words that the claim has, 0 to 1;
+    ``claim_covered`` the other way round. ``figures`` pairs every figure of the phrase.
+    ``conflicts`` are the reasons why the two speak of different things, with the words.
+    """
+
+    phrase_covered: float
+    claim_covered: float
+    weight: float
+    figures: tuple[FigurePair, ...]
+    only_in_phrase: tuple[str, ...]
+    only_in_claim: tuple[str, ...]
+    conflicts: tuple[tuple[Conflict, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which words of two statements answer each other."""
+
+    strengths: tuple[float, ...]  # per phrase word, 0 to 1
+    partners: tuple[int | None, ...]  # per phrase word, the claim's word
+    answered: frozenset[int]  # the claim's words that are answered
+
+
+def likeness(
+    phrase: Statement,
+    claim: Statement,
+    context: frozenset[str],
+    weight: Callable[[str], float],
+    reader: Reader,
+) -> Likeness:
+    """How alike a phrase and a claim are; ``context`` holds keys of the claim's passages."""
+    aligned = align(phrase, claim, context, reader)
+    phrase_weights = [_weight(w, weight, reader) for w in phrase.words]
+    claim_weights = [_weight(w, weight, reader) for w in claim.words]
+    total = sum(phrase_weights)
+    got = sum(w * s for w, s in zip(phrase_weights, aligned.strengths, strict=True))
+    claim_total = sum(claim_weights)
+    claim_got = sum(claim_weights[n] for n in aligned.answered)
+    return Likeness(
+        phrase_covered=got / total if total else 0.0,
+        claim_covered=claim_got / claim_total if claim_total else 0.0,
+        weight=total,
+        figures=pair_figures(phrase, claim, aligned),
+        only_in_phrase=tuple(
+            w.text for w, s in zip(phrase.words, aligned.strengths, strict=True) if s == 0
+        ),
+        only_in_claim=tuple(
+            w.text for n, w in enumerate(claim.words) if n not in aligned.answered
+        ),
+        conflicts=tuple(_conflicts(phrase, claim, aligned, reader)),
+    )
+
+
+def _weight(word: Word, weight: Callable[[str], float], reader: Reader) -> float:
+    return weight(word.key) * (GENERIC_WEIGHT if word.key in reader.generic else 1.0)
+
+
+def align(
+    phrase: Statement, claim: Statement, context: frozenset[str], reader: Reader
+) -> Alignment:
+    """Each word of the phrase with the claim's word that says the same, where there is one."""
+    strengths = [0.0] * len(phrase.words)
+    partners: list[int | None] = [None] * len(phrase.words)
+    answered: set[int] = set()
+    for number, word in enumerate(phrase.words):
+        partner = claim.at.get(word.key)
+        if partner is not None:
+            strengths[number], partners[number] = 1.0, partner
+            answered.update(n for n, w in enumerate(claim.words) if w.key == word.key)
+    for number, word in enumerate(phrase.words):
+        if strengths[number]:
+            continue
+        found = _kin(word, claim, answered, reader)
+        if found is not None:
+            partners[number], strengths[number] = found
+            answered.add(found[0])
+        elif word.key in context:
+            strengths[number] = CONTEXT
+    return Alignment(tuple(strengths), tuple(partners), frozenset(answered))
+
+
+def _kin(
+    word: Word, claim: Statement, answered: set[int], reader: Reader
+) -> tuple[int, float] | None:
+    """The claim's word that comes nearest to one that the claim does not have: synonym or typo."""
+    best: tuple[int, float] | None = None
+    related = reader.related(word.key)
+    way = reader.directions.get(word.key)
+    for number, other in enumerate(claim.words):
+        strength = related.get(other.key, 0.0)
+        if not strength and way is not None and reader.directions.get(other.key) == -way:
+            strength = OPPOSITE
+        if not strength and number not in answered and is_typo(word, other, reader):
+            strength = TYPO
+        if strength and (best is None or strength > best[1]):
+            best = (number, strength)
+    return best
+
+
+def is_typo(one: Word, other: Word, reader: Reader) -> bool:
+    """Whether one word is the other misspelled: an edit in four letters or more, two in eight.
+
+    A word that English knows is not a misspelling of another: statue is not statute.
+    """
+    a, b = one.text.lower(), other.text.lower()
+    short = min(len(a), len(b))
+    if short < 4 or abs(len(a) - len(b)) > 2 or not set(a[:2]) & set(b[:2]):
+        return False
+    if reader.count(one.key) and reader.count(other.key):
+        return False
+    from rapidfuzz.distance import OSA
+
+    allowed = 1 if short < 8 else 2
+    return OSA.distance(a, b, score_cutoff=allowed) <= allowed or (
+        OSA.distance(one.key, other.key, score_cutoff=1) <= 1 and len(one.key) > 4
+    )
+
+
+def pair_figures(
+    phrase: Statement, claim: Statement, aligned: Alignment
+) -> tuple[FigurePair, ...]:
+    """Every figure of the phrase beside the claim's figure of the same kind that it answers.
+
+    A figure goes to the one it agrees with, then to the one in the same company; a figure whose
+    kind the claim does not have is set against the claim's figure that is left.
+    """
+    left = list(claim.figures)
+    pairs: dict[int, FigurePair] = {}
+    options = []
+    for number, mine in enumerate(phrase.figures):
+        for theirs in claim.figures:
+            if same_kind(mine, theirs) and (mine.unit != "date" or share_a_part(mine, theirs)):
+                relation = relate(mine, theirs)
+                options.append((_ORDER[relation], _apart(mine, theirs), number, theirs, relation))
+    options.sort(key=lambda option: option[:3])
+    for _, _, number, theirs, relation in options:
+        if number in pairs or (theirs not in left and relation is Relation.DIFFERENT):
+            continue
+        pairs[number] = FigurePair(
+            phrase=phrase.figures[number], claim=theirs, relation=relation
+        )
+        if theirs in left:
+            left.remove(theirs)
+    spare = [f for f in left if f.unit not in ("date", "ordinal")]
+    used = {id(pair.claim) for pair in pairs.values()}
+    for number, mine in enumerate(phrase.figures):
+        if number in pairs:
+            continue
+        theirs_left = [f for f in spare if id(f) not in used]
+        if mine.unit in ("date", "ordinal") or not theirs_left:
+            pairs[number] = FigurePair(phrase=mine, claim=None, relation=Relation.ABSENT)
+        else:
+            pairs[number] = FigurePair(
+                phrase=mine, claim=theirs_left[0], relation=Relation.DIFFERENT
+            )
+            used.add(id(theirs_left[0]))
+    return tuple(pairs[number] for number in sorted(pairs))
+
+
+_ORDER = {Relation.SAME: 0, Relation.ROUNDED: 1, Relation.DIFFERENT: 2, Relation.ABSENT: 3}
+
+
+def _apart(mine: Figure, theirs: Figure) -> float:
+    return 0.0 if mine.noun == theirs.noun else 1.0
+
+
+def _conflicts(
+    phrase: Statement, claim: Statement, aligned: Alignment, reader: Reader
+) -> list[tuple[Conflict, str, str]]:
+    found: list[tuple[Conflict, str, str]] = []
+    mine = [w for w, s in zip(phrase.words, aligned.strengths, strict=True) if s == 0]
+    theirs = [w for n, w in enumerate(claim.words) if n not in aligned.answered]
+    if phrase.negated != claim.negated:
+        found.append((Conflict.NEGATION, "", ""))
+    ups = phrase.directions
+    if ups and claim.directions and not ups & claim.directions:
+        found.append((Conflict.DIRECTION, _direction(phrase, reader), _direction(claim, reader)))
+    strangers = phrase.places - claim.places
+    if strangers and claim.places - phrase.places:
+        names = {w.key for w in mine}
+        if names:
+            found.append(
+                (Conflict.PLACE, " ".join(sorted(strangers)), " ".join(sorted(claim.places)))
+            )
+    for word in mine:
+        for other in theirs:
+            if reader.opposed(word.key, other.key):
+                found.append((Conflict.TERM, word.text, other.text))
+    found += _swapped(phrase, claim, aligned)
+    return found
+
+
+def _direction(statement: Statement, reader: Reader) -> str:
+    return next((w.text for w in statement.words if w.key in reader.directions), "")
+
+
+def _swapped(
+    phrase: Statement, claim: Statement, aligned: Alignment
+) -> list[tuple[Conflict, str, str]]:
+    """Names that stand where the claim has another name: Department of Education for Justice."""
+    found = []
+    for number, word in enumerate(phrase.words):
+        if aligned.strengths[number]:
+            continue
+        for step in (-1, 1):
+            other = _opposite_number(phrase, claim, aligned, number, step)
+            if other is None or other in aligned.answered:
+                continue
+            theirs = claim.words[other]
+            if word.proper or theirs.proper:
+                found.append((Conflict.NAME, word.text, theirs.text))
+                break
+    return found
+
+
+def _opposite_number(
+    phrase: Statement, claim: Statement, aligned: Alignment, number: int, step: int
+) -> int | None:
+    """The claim's word that stands beside the partner of the phrase word's neighbour."""
+    place = phrase.position[number] + step
+    if not 0 <= place < len(phrase.order):
+        return None
+    neighbour = phrase.order[place]
+    if neighbour < 0:
+        return None
+    partner = aligned.partners[neighbour]
+    if partner is None:
+        return None
+    other = claim.position[partner] - step
+    if not 0 <= other < len(claim.order):
+        return None
+    entry = claim.order[other]
+    return entry if entry >= 0 else None

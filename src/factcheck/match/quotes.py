@@ -1,0 +1,233 @@
+"""Where a text holds a quotation: exactly, but for marks and spaces, or with wrong letters.
+
+Search, score, sort. The exact words are looked for first, in the folded text; then the same
+letters and digits whatever stands between them; and only then words that are nearly the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from factcheck.match.align import Pattern
+from factcheck.match.fold import Folded, Span, fold
+from factcheck.match.letters import in_word, letter_span, letters, unspaced
+
+EXACT = 100.0
+"""Score of the quotation as printed, letter case, shapes of marks and white space aside."""
+
+LETTERS = 99.0
+"""Score where every letter and digit is the same and other marks or spaces differ."""
+
+NEAR = 0.68
+"""Least share of right letters and digits in a quotation; measured, see the tests."""
+
+SHORT = 10
+"""Fewest letters that are looked for with wrong letters among them."""
+
+LONG = 20
+"""Fewest letters that may begin or end inside a word of the text, where words are run together."""
+
+GRAM = 6
+"""Letters in a row that must be right somewhere for a place to be looked at."""
+
+PIECE = 600
+"""Most letters aligned in one go; of a longer quotation its head and its tail are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a text holds a quotation: the raw span, and a score from 0 to 100.
+
+    100 is the quotation as printed (letter case, shapes of marks and white space aside), 99 the
+    same letters and digits with other marks or spaces; below that, the share of letters and
+    digits that are right.
+    """
+
+    span: Span
+    score: float
+
+
+def place(quote: str, text: str | Folded) -> Place | None:
+    """The best place of the quotation in the text; the first of equals; None if nowhere."""
+    return next(_places(quote, text), None)
+
+
+def place_all(quote: str, text: str | Folded) -> tuple[Place, ...]:
+    """Every place that holds the quotation, best score first, then in the order of the text.
+
+    Where some places hold it exactly, those that hold it nearly are left out.
+    """
+    return tuple(_places(quote, text))
+
+
+def _places(quote: str, text: str | Folded) -> Iterator[Place]:
+    """The places one by one, so that who wants the first does not pay for the rest."""
+    folded = text if isinstance(text, Folded) else fold(text)
+    wanted = fold(quote).text.strip()
+    found = False
+    for span in _exact(wanted, folded.text):
+        found = True
+        yield Place(span=folded.span(*span), score=EXACT)
+    needle = letters(wanted)
+    if found or not needle:
+        return
+    haystack = letters(folded.text)
+    for span in _same_letters(needle, haystack, folded.text):
+        found = True
+        yield Place(span=folded.span(*_with_marks(wanted, folded.text, span)), score=LETTERS)
+    if found or len(needle) < SHORT:
+        return
+    for span, share in _near(needle, haystack, folded.text):
+        yield Place(
+            span=folded.span(*_with_marks(wanted, folded.text, span)),
+            score=round(LETTERS * share, 1),
+        )
+
+
+def _exact(wanted: str, text: str) -> Iterator[Span]:
+    """Where the folded text holds the folded quotation."""
+    spans = (Span(at, at + len(wanted)) for at in _occurrences(wanted, text))
+    return _whole(spans, text)
+
+
+def _same_letters(needle: str, haystack: str, text: str) -> Iterator[Span]:
+    """Where the folded text holds the letters of the quotation, whatever stands between them."""
+
+    def spans() -> Iterator[Span]:
+        letter = offset = 0
+        for at in _occurrences(needle, haystack):
+            span = letter_span(text, at - letter, at - letter + len(needle), offset)
+            letter, offset = at, span.start
+            yield span
+
+    return _whole(spans(), text)
+
+
+def _occurrences(needle: str, haystack: str) -> Iterator[int]:
+    """Where the needle stands, one behind the other."""
+    at = haystack.find(needle) if needle else -1
+    while at >= 0:
+        yield at
+        at = haystack.find(needle, at + len(needle))
+
+
+def _whole(spans: Iterator[Span], text: str) -> Iterator[Span]:
+    """The spans that cut no word in two; where none is whole, the long ones."""
+    cut: list[Span] = []
+    whole = False
+    for span in spans:
+        if in_word(text, span.start) or in_word(text, span.end):
+            cut.append(span)
+        else:
+            whole = True
+            yield span
+    if not whole:
+        yield from (span for span in cut if span.end - span.start >= LONG)
+
+
+def _with_marks(wanted: str, text: str, span: Span) -> Span:
+    """The span with the marks around it that the quotation has too, and a sign of its figure."""
+    start, end = span
+    first = next(at for at, char in enumerate(wanted) if char.isalnum())
+    last = next(at for at in range(len(wanted), 0, -1) if wanted[at - 1].isalnum())
+    lead, tail = wanted[:first], wanted[last:]
+    if start and text[start].isdigit() and text[start - 1] in "$€£¥#":
+        start -= 1
+    if end < len(text) and text[end] == "%" and text[end - 1].isdigit():
+        end += 1
+    for _ in lead:
+        start -= start > 0 and text[start - 1] != " " and text[start - 1] in lead
+    for _ in tail:
+        end += end < len(text) and text[end] != " " and text[end] in tail
+    return Span(start, end)
+
+
+def _near(needle: str, haystack: str, text: str) -> list[tuple[Span, float]]:
+    """Where the folded text nearly holds the letters, with the share of them that is right."""
+    best: list[tuple[Span, float]] = []
+    pieces = [needle] if len(needle) <= 2 * PIECE else [needle[:PIECE], needle[-PIECE:]]
+    patterns = [Pattern(piece) for piece in pieces]
+    for low, high in _likely(needle, haystack):
+        head = _align(patterns[0], haystack, text, low, high)
+        behind = len(needle) - patterns[-1].length
+        tail = head
+        if behind:
+            tail = _align(patterns[1], haystack, text, low + behind, high + behind)
+        share = (head[1] + tail[1]) / 2
+        span = Span(head[0].start, tail[0].end)
+        if share >= NEAR and span.start < span.end:
+            best.append((span, share))
+    best.sort(key=lambda found: (-found[1], found[0]))
+    kept: list[tuple[Span, float]] = []
+    for span, share in best:
+        if all(span.end <= other.start or other.end <= span.start for other, _ in kept):
+            kept.append((span, share))
+    return kept
+
+
+def _likely(needle: str, haystack: str) -> list[tuple[int, int]]:
+    """Where the needle may begin: (lowest, highest) offset, the likeliest stretches first.
+
+    Short runs of the needle's letters are looked up in the haystack; each place where one stands
+    says where the needle would begin, and a true place is where many of them agree.
+    """
+    most = 50  # places taken of one run; a commoner run says little
+    step = max(1, len(needle) // 60)
+    offsets = range(0, len(needle) - GRAM + 1, step)
+    begins: list[int] = []
+    for offset in offsets:
+        gram = needle[offset : offset + GRAM]
+        at = haystack.find(gram)
+        for _ in range(most):
+            if at < 0:
+                break
+            begins.append(at - offset)
+            at = haystack.find(gram, at + 1)
+    begins.sort()
+    width = max(12, len(needle) // 6)
+    groups: list[tuple[int, int, int]] = []
+    first = 0
+    for last in range(1, len(begins) + 1):
+        if last == len(begins) or begins[last] - begins[first] > width:
+            groups.append((last - first, begins[first], begins[last - 1]))
+            first = last
+    groups.sort(key=lambda group: (-group[0], group[1]))
+    enough = max(2, len(offsets) // 12, groups[0][0] // 2 if groups else 0)
+    return [(low, high) for votes, low, high in groups[:30] if votes >= enough]
+
+
+def _align(
+    pattern: Pattern, haystack: str, text: str, low: int, high: int
+) -> tuple[Span, float]:
+    """The best stretch of whole words that begins about ``low`` … ``high``, and its share."""
+    slack = max(12, pattern.length // 8)
+    left = max(0, low - slack)
+    window = haystack[left : max(0, high) + pattern.length + slack]
+    around = letter_span(text, left, left + len(window))
+    bounds = _bounds(text, around)
+    middle = (low + high) // 2 - left
+    ends = pattern.ends(window)
+    end = min(bounds, key=lambda at: (ends[at], abs(at - middle - pattern.length)))
+    starts = pattern.starts(window[:end])
+    start = min(
+        (at for at in bounds if at <= end), key=lambda at: (starts[at], abs(at - middle))
+    )
+    span = letter_span(text, start, end, around.start)
+    return span, 1 - starts[start] / pattern.length
+
+
+def _bounds(text: str, span: Span) -> list[int]:
+    """Where a cut goes through no word, as counts of letters from the span's start."""
+    chunk = text[span.start : span.end]
+    if not chunk.isascii() and any(unspaced(char) for char in chunk):
+        return list(range(len(letters(chunk)) + 1))
+    words = re.findall(r"\d+(?:[.,]\d+)+|[^\W_]+", chunk)
+    bounds = [0, *accumulate(len(word) - word.count(".") - word.count(",") for word in words)]
+    if len(bounds) > 1 and in_word(text, span.end):
+        bounds.pop()
+    if len(bounds) > 1 and in_word(text, span.start):
+        bounds.pop(0)
+    return bounds

@@ -1,0 +1,187 @@
+"""The words of a text, folded so that spellings and inflections of one word share a key."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*", re.UNICODE)
+
+STOP = frozenset(
+    "a about across after again all almost also although always am among an and another any are "
+    "around as at away be became because become been before being between both but by came can "
+    "come could did do does doing done during each either else ever every few for from further "
+    "gave get getting give given go goes going gone got had has have having he her here him his "
+    "how however i if in into is it its itself just let like made make makes making many may me "
+    "might mine much must my nearly of off often on onto or other our out over own per quite "
+    "rather really said same say saying says see she should since so some still such take taken "
+    "than that the their them then there these they this those though through thus to together "
+    "too took toward towards under until upon us use used using very via was we well went were "
+    "what when where whether which while who whom whose why will with within would yet you your "
+    "percent percentage cent "
+    "im ive id youre theyre were hes shes its thats whats lets theres".split()
+)
+"""Words that carry grammar, not the statement. Negations, directions and ranks are not here."""
+
+NEGATIONS = frozenset(
+    "no not never none neither nor nobody nothing nowhere without cannot dont doesnt didnt wont "
+    "wouldnt cant couldnt isnt arent wasnt werent hasnt havent hadnt shouldnt aint untrue false "
+    "deny denied denies fail fails failed refuse refused refuses refusing".split()
+)
+
+NUMBER_WORDS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
+    "hundred hundreds thousand thousands million millions billion billions trillion trillions "
+    "dozen dozens half third thirds quarter quarters fifth fifths tenth tenths".split()
+)
+
+SPELLINGS = {
+    "programme": "program",
+    "programmes": "programs",
+    "grey": "gray",
+    "tyre": "tire",
+    "tyres": "tires",
+    "cheque": "check",
+    "cheques": "checks",
+    "storey": "story",
+    "kerb": "curb",
+    "sceptic": "skeptic",
+    "sceptical": "skeptical",
+    "aluminium": "aluminum",
+    "jewellery": "jewelry",
+    "manoeuvre": "maneuver",
+    "whilst": "while",
+    "amongst": "among",
+    "fulfil": "fulfill",
+    "enrol": "enroll",
+    "enrolment": "enrollment",
+    "ageing": "aging",
+    "marihuana": "marijuana",
+    "gaol": "jail",
+    "gaoled": "jailed",
+    "us": "america",
+    "usa": "america",
+    "american": "america",
+    "americans": "america",
+    "uk": "britain",
+    "british": "britain",
+    "briton": "britain",
+    "britons": "britain",
+}
+"""Spellings and names that no suffix rule folds. Only a name written U.S. or US reaches "us"."""
+
+
+JOINED = {"States": "america", "Kingdom": "britain"}
+"""Second words that make one name with United."""
+
+
+class Word(NamedTuple):
+    """A word of a text: its key, its letters, its place in code points (end-exclusive).
+
+    ``proper`` says that it is written with a capital where none was due.
+    """
+
+    key: str
+    text: str
+    start: int
+    end: int
+    proper: bool
+
+
+def american(word: str) -> str:
+    """The American spelling of a British one, as far as endings tell; others may change alike.
+
+    Both sides of every comparison are folded, so a harmless change (rise → rize) is no harm.
+    """
+    if word in SPELLINGS:
+        return SPELLINGS[word]
+    if len(word) < 5:
+        return word
+    if "is" in word or "ys" in word:
+        word = re.sub(r"([iy])s(e[ds]?|ers?|ing|ations?)$", r"\1z\2", word)
+    if "our" in word:
+        word = re.sub(r"(...)our(s|ed|ing|ite|ites|able|hood|hoods|ful|er|ers)?$", r"\1or\2", word)
+    if word.endswith(("re", "res", "red")):
+        word = re.sub(r"([^aeiou])re([sd]?)$", r"\1er\2", word)
+    elif word.endswith(("ence", "ences")):
+        word = re.sub(r"ence(s?)$", r"ense\1", word)
+    elif word.endswith(("ogue", "ogues")):
+        word = re.sub(r"ogue(s?)$", r"og\1", word)
+    if "dgement" in word:
+        word = word.replace("dgement", "dgment")
+    if len(word) > 6 and ("ae" in word or "oe" in word):
+        word = word.replace("ae", "e").replace("oe", "e")
+    return word
+
+
+def plain(word: str) -> str:
+    """The word in lower case without accents, apostrophes and stops."""
+    if not word.isascii():
+        word = "".join(
+            c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
+        ).replace("’", "'")
+    word = word.lower()
+    if word.endswith("'s"):
+        word = word[:-2]
+    return word.replace("'", "").replace(".", "")
+
+
+class Keys:
+    """Keys of words: one key for the spellings and inflections of a word.
+
+    Inflected forms that no rule reaches come from WordNet's exception lists, the rest from the
+    Snowball stemmer for English (Porter 2).
+    """
+
+    def __init__(self, irregular: str | None = None) -> None:
+        from Stemmer import Stemmer
+
+        if irregular is None:
+            from factcheck.match.wordnet import IRREGULAR
+
+            irregular = IRREGULAR
+        self._irregular = irregular
+        self._stem = Stemmer("english").stemWord
+        self._known: dict[str, str] = {}
+
+    def key(self, word: str) -> str:
+        """The key of one word, as written."""
+        known = self._known.get(word)
+        if known is None:
+            folded = plain(word)
+            if folded in STOP and word in ("US", "U.S.", "U.S"):
+                folded = "america"
+            at = self._irregular.find(f"\n{folded}:")
+            if at >= 0:
+                start = at + len(folded) + 2
+                folded = self._irregular[start : self._irregular.index("\n", start)]
+            known = self._known[word] = self._stem(american(folded))
+        return known
+
+    def words(self, text: str) -> list[Word]:
+        """Every word of a text, in order; a number in digits is not a word."""
+        found = []
+        due = True  # a capital is due at the start of a sentence
+        last = 0
+        for hit in WORD.finditer(text):
+            start, end = hit.span()
+            letters = text[start:end]
+            if not due and any(c in ".!?:\n“\"" for c in text[last:start]):
+                due = True
+            if found and letters in JOINED and found[-1].text == "United":
+                letters = text[found[-1].start : end]
+                found[-1] = Word(JOINED[letters.split()[-1]], letters, found[-1].start, end, True)
+            elif not letters[0].isdigit():
+                proper = letters[0].isupper() and (not due or letters[1:2].isupper())
+                found.append(Word(self.key(letters), letters, start, end, proper))
+            due = False
+            last = end
+        return found
+
+
+def is_content(word: Word) -> bool:
+    """Whether a word carries the statement: neither grammar nor a number in words."""
+    folded = plain(word.text)
+    return (folded not in STOP or word.key == "america") and folded not in NUMBER_WORDS

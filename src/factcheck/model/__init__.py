@@ -1,0 +1,30 @@
+"""The nouns. Standard library only; everything here is a frozen value."""
+
+from factcheck.model.ledger import (
+    Bearing,
+    Citation,
+    Claim,
+    Document,
+    Evidence,
+    Ledger,
+    Mark,
+    Marks,
+    Status,
+)
+from factcheck.model.problem import FactcheckError, Location, Problem, Severity
+
+__all__ = [
+    "Bearing",
+    "Citation",
+    "Claim",
+    "Document",
+    "Evidence",
+    "FactcheckError",
+    "Ledger",
+    "Location",
+    "Mark",
+    "Marks",
+    "Problem",
+    "Severity",
+    "Status",
+]

@@ -1,0 +1,142 @@
+"""The nouns of a ledger: what a curator wrote down, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Mark(NamedTuple):
+    """Where a value begins in its file: line and column, both counted from 1, and its width.
+
+    ``width`` is the number of characters (code points) the value takes on that line, so that
+    it can be underlined; 1 where nothing wider is known.
+    """
+
+    line: int
+    column: int
+    width: int = 1
+
+
+START = Mark(1, 1)
+
+Marks = tuple[tuple[str, Mark], ...]
+"""Where each written field of a noun stands: ``(("text", Mark(9, 11, 30)), ("tags[0]", …))``."""
+
+
+class Status(StrEnum):
+    """What a curator did with a claim; never what a machine thinks of it."""
+
+    REVIEWED = "reviewed"
+    DISPUTED = "disputed"
+    UNREVIEWED = "unreviewed"
+
+
+class Bearing(StrEnum):
+    """How a piece of evidence bears on its claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    QUALIFIES = "qualifies"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A document that asserts a claim, and where.
+
+    ``quote`` is the document's exact words, ``place`` a locator for people ("para. 8");
+    both are empty where the ledger does not say.
+    """
+
+    document: str
+    quote: str = ""
+    place: str = ""
+    mark: Mark = field(default=START, compare=False)
+    marks: Marks = field(default=(), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """An independent source for or against a claim. Text that the ledger does not give is empty."""
+
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    says: str = ""
+    bearing: Bearing | None = None
+    mark: Mark = field(default=START, compare=False)
+    marks: Marks = field(default=(), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statistical assertion, who asserts it, and what a curator found.
+
+    Text that the ledger does not give is empty; ``citations`` holds at least one, the first
+    is the primary one.
+    """
+
+    id: str
+    text: str
+    status: Status = Status.UNREVIEWED
+    citations: tuple[Citation, ...]
+    aliases: tuple[str, ...] = ()
+    checked: str = ""
+    checker: str = ""
+    finding: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    tags: tuple[str, ...] = ()
+    mark: Mark = field(default=START, compare=False)
+    marks: Marks = field(default=(), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text that is cited: its file, and how to name it. Text that is not given is empty.
+
+    ``file`` is the path as the ledger writes it, relative to the ledger's folder.
+    ``type`` is a CSL item type.
+    """
+
+    id: str
+    file: str
+    title: str = ""
+    author: tuple[str, ...] = ()
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    accessed: str = ""
+    archive: str = ""
+    type: str = "webpage"
+    note: str = ""
+    sha256: str = ""
+    mark: Mark = field(default=START, compare=False)
+    marks: Marks = field(default=(), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Every sound document and claim of one ledger file, in the order of the file.
+
+    ``path`` is the file's path as the caller gave it, and leads every location.
+    """
+
+    path: str
+    documents: tuple[Document, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def document(self, document_id: str) -> Document:
+        """The document of that id. Raises ``KeyError`` where there is none."""
+        for document in self.documents:
+            if document.id == document_id:
+                return document
+        raise KeyError(document_id)
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id. Raises ``KeyError`` where there is none."""
+        for claim in self.claims:
+            if claim.id == claim_id:
+                return claim
+        raise KeyError(claim_id)

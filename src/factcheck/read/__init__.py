@@ -1,0 +1,1 @@
+"""Disk in, nouns out: the only room that opens files."""

@@ -1,0 +1,129 @@
+"""The texts of the documents that a ledger names.
+
+The rule for text, kept by everything that counts in it: a file is UTF-8, a leading byte order
+mark is dropped, line ends stay as they are. Offsets count code points of that text, end-exclusive.
+A line ends at LF, CRLF or a lone CR, and at nothing else; lines and columns count from 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from factcheck.model import (
+    Document,
+    FactcheckError,
+    Ledger,
+    Location,
+    Mark,
+    Problem,
+    Severity,
+)
+from factcheck.read.faults import Faults, nearest, shown
+from factcheck.read.files import UnreadableError, decode, leaves, read_bytes
+
+READERS: dict[str, Callable[[bytes], str]] = {
+    "": decode,
+    ".txt": decode,
+    ".text": decode,
+    ".md": decode,
+    ".markdown": decode,
+}
+"""How the bytes of a file become text, by the suffix of its name in lower case."""
+
+NEIGHBOURS = 2000
+"""The most files of a folder that are looked at to say "did you mean"."""
+
+
+def read_text(path: str | Path) -> str:
+    """The text of one file, by the reader of its suffix.
+
+    Raises ``FactcheckError``, located in the file itself, where there is none.
+    """
+    try:
+        return _read(Path(path))
+    except UnreadableError as error:
+        problem = Problem(
+            severity=Severity.ERROR,
+            code=error.code,
+            message=f"the file {error.message}",
+            location=Location(path=str(path), line=error.line, column=error.column),
+            excerpt=error.excerpt,
+            hint=error.hint or _neighbour(Path(path), error),
+        )
+        raise FactcheckError(problem) from None
+
+
+def read_documents(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The text of each document by its id, and a problem for each that has none.
+
+    The problems are located at the ledger's ``file`` value. A document outside the ledger's
+    folder is never opened; ``read_ledger`` reports it, and nothing is said here.
+    """
+    folder = Path(ledger.path).parent
+    texts: dict[str, str] = {}
+    failures: list[tuple[Document, UnreadableError]] = []
+    for document in ledger.documents:
+        if leaves(folder, document.file):
+            continue
+        try:
+            texts[document.id] = _read(folder / document.file)
+        except UnreadableError as error:
+            failures.append((document, error))
+    return texts, _located(ledger, folder, failures)
+
+
+def _read(path: Path) -> str:
+    reader = READERS.get(path.suffix.lower())
+    if reader is None and not path.is_dir():
+        supported = ", ".join(suffix for suffix in READERS if suffix)
+        raise UnreadableError(
+            "unknown-format",
+            f'is a "{path.suffix}" file, which is not read',
+            f"save its text as one of {supported}",
+        )
+    data = read_bytes(path)
+    text = reader(data) if reader else ""
+    if not text.strip():
+        raise UnreadableError("empty-file", "is empty", "put the document's text in it")
+    return text
+
+
+def _located(
+    ledger: Ledger, folder: Path, failures: list[tuple[Document, UnreadableError]]
+) -> tuple[Problem, ...]:
+    """The problems, each at the line of the ledger that names the file."""
+    if not failures:
+        return ()
+    try:
+        lines = decode(read_bytes(Path(ledger.path)))
+    except UnreadableError:
+        # The nouns are all there is to go by: the problem is shown without its line.
+        lines = ""
+    faults = Faults(ledger.path, lines)
+    for document, error in failures:
+        at = dict(document.marks).get("file", document.mark)
+        hint = error.hint or _neighbour(folder / document.file, error, folder)
+        faults.add(error.code, f"file {shown(document.file)} {error.message}", Mark(*at), hint)
+    return faults.problems()
+
+
+def _neighbour(path: Path, error: UnreadableError, folder: Path | None = None) -> str:
+    """A file beside a missing one that it may have been meant to be."""
+    if error.code != "missing-file":
+        return ""
+    if "://" in str(path) or ":/" in str(path):
+        return "file is a path; an address belongs under url"
+    try:
+        names = [
+            item.name for item, _ in zip(path.parent.iterdir(), range(NEIGHBOURS), strict=False)
+        ]
+    except (OSError, ValueError):
+        return ""
+    near = nearest(path.name, sorted(names))
+    if not near:
+        return ""
+    meant = path.with_name(near)
+    if folder is not None and meant.is_relative_to(folder):
+        meant = meant.relative_to(folder)
+    return f'did you mean "{meant}"?'

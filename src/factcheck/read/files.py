@@ -1,0 +1,150 @@
+"""Bytes and text of a file, and what to say where there are none. The only module that opens."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from pathlib import Path, PureWindowsPath
+
+LIMIT = 256 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+"""What ends a line, here and everywhere: LF, CRLF or a lone CR, and nothing else."""
+
+
+class UnreadableError(Exception):
+    """A file gives no text. ``code`` is the rule, ``message`` the fault without the path.
+
+    ``line`` and ``column`` (from 1) say where in the file, and are 0 where it is the file as a
+    whole; ``excerpt`` is that line as far as it can be read.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        message: str,
+        hint: str = "",
+        at: tuple[int, int] = (0, 0),
+        excerpt: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.line, self.column = at
+        self.excerpt = excerpt
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of at most ``LIMIT`` bytes.
+
+    Never waits: a pipe or a device is refused, not read. Raises ``UnreadableError``.
+    """
+    try:
+        # Without O_NONBLOCK, opening a pipe that nobody writes to would hang for ever.
+        handle = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
+    except (OSError, ValueError) as error:
+        raise _cannot_open(path, error) from None
+    try:
+        facts = os.fstat(handle)
+        if stat.S_ISDIR(facts.st_mode):
+            raise UnreadableError("is-a-folder", "is a folder, not a file")
+        if not stat.S_ISREG(facts.st_mode):
+            raise UnreadableError(
+                "not-a-file", "is a pipe or a device, not a file", "save it as a file first"
+            )
+        if facts.st_size > LIMIT:
+            raise _too_large()
+        parts = []
+        left = LIMIT + 1
+        while left and (part := os.read(handle, min(left, 1 << 24))):
+            parts.append(part)
+            left -= len(part)
+    except OSError as error:
+        raise _cannot_open(path, error) from None
+    finally:
+        os.close(handle)
+    if not left:
+        raise _too_large()
+    return b"".join(parts)
+
+
+def decode(data: bytes) -> str:
+    """The text of UTF-8 bytes: a leading byte order mark dropped, line ends kept as they are.
+
+    Raises ``UnreadableError``, with the line and column, where a byte is not UTF-8 or is NUL.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableError(
+            "not-utf-8", "is UTF-16, not UTF-8", 'save it with the encoding "UTF-8"'
+        )
+    nul = data.find(b"\0")
+    if nul >= 0:
+        before = data[:nul].decode("utf-8", "replace").removeprefix("\ufeff")
+        raise UnreadableError(
+            "binary-file",
+            f"is not text: byte {nul} is NUL",
+            "save it as plain text in UTF-8",
+            *_place(before),
+        )
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").removeprefix("\ufeff")
+        at, excerpt = _place(before)
+        raise UnreadableError(
+            "not-utf-8",
+            f"is not UTF-8: byte {error.start} is 0x{data[error.start]:02X}, on line {at[0]}",
+            'save it with the encoding "UTF-8"',
+            at,
+            excerpt,
+        ) from None
+
+
+def leaves(folder: Path, name: str) -> bool:
+    """Whether a path as a ledger writes it leads out of the ledger's folder, links followed.
+
+    An absolute path always does, even one that points back inside: a ledger has to work
+    wherever its folder is put. A path that does not exist is judged by its letters.
+    """
+    if name.startswith(("/", "\\")) or PureWindowsPath(name).drive:
+        return True
+    try:
+        root = os.path.realpath(folder)
+        target = os.path.realpath(folder / name)
+    except (OSError, ValueError):
+        return False
+    return not Path(target).is_relative_to(root)
+
+
+def _place(before: str) -> tuple[tuple[int, int], str]:
+    """Line and column (from 1) just after a text, and its last line as far as it goes."""
+    lines = LINE_END.split(before)
+    return (len(lines), len(lines[-1]) + 1), lines[-1]
+
+
+def _too_large() -> UnreadableError:
+    return UnreadableError("too-large", "is larger than 256 MiB", "split it")
+
+
+def _cannot_open(path: Path, error: OSError | ValueError) -> UnreadableError:
+    number = error.errno if isinstance(error, OSError) else None
+    if number == errno.ENOENT and path.is_symlink():
+        # `os.readlink`, for `Path.readlink` tidies the words that the link holds.
+        target = os.readlink(path)  # noqa: PTH115
+        return UnreadableError("dangling-link", f'is a link to "{target}", which does not exist')
+    if number in (errno.ENOENT, errno.ENOTDIR):
+        return UnreadableError("missing-file", "does not exist")
+    if number == errno.ELOOP:
+        return UnreadableError("looping-link", "is a link that leads back to itself")
+    if number in (errno.EACCES, errno.EPERM):
+        return UnreadableError("no-permission", "may not be read", "ask for permission to read it")
+    if number == errno.EISDIR:
+        return UnreadableError("is-a-folder", "is a folder, not a file")
+    why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return UnreadableError("unreadable-file", f"cannot be read: {why}")

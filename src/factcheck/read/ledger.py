@@ -1,0 +1,286 @@
+"""A ledger file as nouns: every sound document and claim, and every problem, in one reading."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from factcheck.model import (
+    Citation,
+    Claim,
+    Document,
+    Evidence,
+    FactcheckError,
+    Ledger,
+    Location,
+    Mark,
+    Problem,
+    Severity,
+)
+from factcheck.read import fields
+from factcheck.read.faults import Faults, shown
+from factcheck.read.fields import Fields, Noun, read_fields, wrong_type
+from factcheck.read.files import UnreadableError, decode, leaves, read_bytes
+from factcheck.read.marked import Mapping, Node, Scalar, Sequence, read_marked
+
+VERSION = "1"
+
+
+def read_ledger(path: str | Path) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger of a file, with every sound document and claim, and its problems by place.
+
+    A value at fault is left out, and a document or claim whose required values are at fault is
+    left out whole; each is reported once, and the rest stands. Severity is *error*, save for a
+    document's ``type`` that CSL does not know, which is a *warning*. A document whose ``file``
+    leads out of the ledger's folder is reported, and stays: its claims stand, its text is never
+    read. Whether files exist is for ``read_documents`` to say.
+
+    Raises ``FactcheckError`` where there is no ledger at all: the file is missing, unreadable, a
+    folder, over 256 MiB, not UTF-8, empty, not YAML, nested too deeply, or not a mapping.
+    """
+    faults = Faults(str(path), _ledger_text(path))
+    running = gc.isenabled()
+    # Nodes and nouns hold no cycles: collecting while thousands of them grow only costs time.
+    gc.disable()
+    try:
+        return _ledger(Path(path), faults), faults.problems()
+    finally:
+        if running:
+            gc.enable()
+
+
+def _ledger(path: Path, faults: Faults) -> Ledger:
+    """The ledger of a text. Raises ``FactcheckError`` where it holds none."""
+    root = read_marked(faults.text, faults)
+    if root is None or (type(root) is Scalar and not root.text):
+        hint = 'begin it with "version: 1"'
+        raise faults.fatal("empty-ledger", "there is nothing in this ledger", Mark(0, 0), hint)
+    if type(root) is not Mapping:
+        hint = "a ledger has the keys version, documents and claims"
+        raise faults.fatal("not-a-ledger", "this is not a ledger", root.mark, hint)
+    given = read_fields(root, LEDGER, faults)
+    values = given.values if given else {}
+    nodes = values.get("claims", ())
+    documents = _documents(values.get("documents", ()), path.parent, faults)
+    claims = tuple(_claims(nodes, documents, _written_ids(root, values, faults), faults))
+    return Ledger(path=faults.path, documents=tuple(documents.values()), claims=claims)
+
+
+def _ledger_text(path: str | Path) -> str:
+    """The text of the ledger's file. Raises ``FactcheckError``."""
+    try:
+        return decode(read_bytes(Path(path)))
+    except UnreadableError as error:
+        hint = error.hint
+        if error.code == "missing-file":
+            hint = '"factcheck init" starts a ledger'
+        elif error.code == "is-a-folder":
+            hint = "name the file, for instance claims.yaml"
+        problem = Problem(
+            severity=Severity.ERROR,
+            code=error.code,
+            message=f"the ledger {error.message}",
+            location=Location(path=str(path), line=error.line, column=error.column),
+            excerpt=error.excerpt,
+            hint=hint,
+        )
+        raise FactcheckError(problem) from None
+
+
+def _written_ids(root: Mapping, values: dict[str, Any], faults: Faults) -> frozenset[str] | None:
+    """Every document id that is written, sound or not; ``None`` where no list can be read.
+
+    A citation of one of these is not of an unknown document, whatever else is wrong with it.
+    """
+    if "documents" in values:
+        pairs = (
+            pair for node in values["documents"] if type(node) is Mapping for pair in node.pairs
+        )
+        return frozenset(
+            value.text
+            for key, value in pairs
+            if type(key) is Scalar and key.text == "id" and type(value) is Scalar
+        )
+    faulty = any(
+        type(key) is Scalar
+        and key.text == "documents"
+        and (type(value) is not Scalar or value.text)
+        for key, value in root.pairs
+    )
+    if values.get("claims") and not faulty:
+        hint = "list each document with an id and a file"
+        faults.add("missing-key", "this ledger has no documents", root.mark, hint)
+    return None
+
+
+def _documents(nodes: tuple[Node, ...], folder: Path, faults: Faults) -> dict[str, Document]:
+    """The sound documents by id, in the order of the file."""
+    sound: dict[str, Document] = {}
+    lines: dict[str, int] = {}
+    for node in nodes:
+        found = read_fields(node, DOCUMENT, faults)
+        if found is None:
+            continue
+        first = _first(found, "document", lines, faults)
+        file = found.values.get("file")
+        if file is not None and leaves(folder, file):
+            faults.add(
+                "outside-folder",
+                f"file {shown(file)} is outside the ledger's folder",
+                dict(found.marks)["file"],
+                "keep the texts in the ledger's folder, and name them relative to it",
+            )
+        if first and found.sound:
+            document = Document(**found.values, mark=found.mark, marks=found.marks)
+            sound[document.id] = document
+    return sound
+
+
+def _claims(
+    nodes: tuple[Node, ...],
+    documents: dict[str, Document],
+    written: frozenset[str] | None,
+    faults: Faults,
+) -> Iterator[Claim]:
+    """The sound claims. A citation of a document that is itself at fault goes without a word."""
+    lines: dict[str, int] = {}
+    for node in nodes:
+        found = read_fields(node, CLAIM, faults)
+        if found is None:
+            continue
+        first = _first(found, "claim", lines, faults)
+        cited = []
+        for citation in found.values.get("citations", ()):
+            if citation.document in documents:
+                cited.append(citation)
+            elif written is not None and citation.document not in written:
+                faults.add(
+                    "unknown-document",
+                    f"document {shown(citation.document)} is not in the ledger",
+                    dict(citation.marks)["document"],
+                    faults.guess(citation.document, documents)
+                    or "list it under documents, with an id and a file",
+                )
+        if first and found.sound and cited:
+            found.values["citations"] = tuple(cited)
+            yield Claim(**found.values, mark=found.mark, marks=found.marks)
+
+
+def _first(found: Fields, noun: str, lines: dict[str, int], faults: Faults) -> bool:
+    """Whether a noun has an id that none before it has; a second one is reported."""
+    name = found.values.get("id")
+    if name is None:
+        return False
+    if name not in lines:
+        lines[name] = dict(found.marks)["id"].line
+        return True
+    faults.add(
+        "duplicate-id",
+        f"the {noun} id {shown(name)} is already taken, on line {lines[name]}",
+        dict(found.marks)["id"],
+        f"give this {noun} an id of its own",
+    )
+    return False
+
+
+def _nodes(key: str, node: Node, faults: Faults) -> tuple[Node, ...] | None:
+    """A list, whatever it holds."""
+    if type(node) is not Sequence:
+        wrong_type(key, "a list", node, faults, 'each item begins with "- "')
+        return None
+    return tuple(node.items)
+
+
+def _citations(key: str, node: Node, faults: Faults) -> tuple[Citation, ...] | None:
+    """Citations that name a document; an empty list is a fault."""
+    nodes = _nodes(key, node, faults)
+    if nodes == ():
+        faults.add("missing-key", "citations is empty", node.mark, 'write "- document: …"')
+    if not nodes:
+        return None
+    each = (read_fields(item, CITATION, faults) for item in nodes)
+    return tuple(
+        Citation(**found.values, mark=found.mark, marks=found.marks)
+        for found in each
+        if found and found.sound
+    )
+
+
+def _evidence(key: str, node: Node, faults: Faults) -> tuple[Evidence, ...] | None:
+    """Pieces of evidence."""
+    nodes = _nodes(key, node, faults)
+    if nodes is None:
+        return None
+    each = (read_fields(item, EVIDENCE, faults) for item in nodes)
+    return tuple(
+        Evidence(**found.values, mark=found.mark, marks=found.marks) for found in each if found
+    )
+
+
+def _version(key: str, node: Node, faults: Faults) -> str | None:
+    """The version of the ledger's form; another than ``VERSION`` is reported, and read as that."""
+    value = fields.text(key, node, faults)
+    if value is not None and value != VERSION:
+        message = f"{key} {shown(value)} is not one that this factcheck reads"
+        faults.add("unknown-version", message, node.mark, f"write {key}: {VERSION}")
+    return value
+
+
+LEDGER = Noun("ledger", {"version": _version, "documents": _nodes, "claims": _nodes}, ("version",))
+
+DOCUMENT = Noun(
+    "document",
+    {
+        "id": fields.slug,
+        "file": fields.text,
+        "title": fields.text,
+        "author": fields.texts,
+        "publisher": fields.text,
+        "published": fields.date,
+        "url": fields.text,
+        "accessed": fields.date,
+        "archive": fields.text,
+        "type": fields.csl_type,
+        "note": fields.text,
+        "sha256": fields.sha256,
+    },
+    ("id", "file"),
+)
+
+CLAIM = Noun(
+    "claim",
+    {
+        "id": fields.slug,
+        "text": fields.text,
+        "status": fields.status,
+        "citations": _citations,
+        "aliases": fields.texts,
+        "checked": fields.date,
+        "checker": fields.text,
+        "finding": fields.text,
+        "evidence": _evidence,
+        "tags": fields.texts,
+    },
+    ("id", "text", "citations"),
+)
+
+CITATION = Noun(
+    "citation",
+    {"document": fields.text, "quote": fields.text, "place": fields.text},
+    ("document",),
+)
+
+EVIDENCE = Noun(
+    "piece of evidence",
+    {
+        "title": fields.text,
+        "publisher": fields.text,
+        "published": fields.date,
+        "url": fields.text,
+        "says": fields.text,
+        "bearing": fields.bearing,
+    },
+    (),
+)

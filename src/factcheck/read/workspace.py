@@ -1,0 +1,98 @@
+"""Which ledger a command works on: an option, the environment, a search upward, the shipped one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.model import Location, Problem, Severity
+
+VARIABLE = "FACTCHECK_LEDGER"
+NAMES = ("claims.yaml", "data/claims.yaml")
+"""What a ledger is called below a folder, the likelier first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """The ledger to work on.
+
+    ``path`` opens the file and is how to show it: as it was given, or relative to the current
+    folder where it lies below that, else absolute. ``shipped`` is true for the ledger that comes
+    with the package. ``problem`` says why there is none, and ``path`` is then no ledger.
+    """
+
+    path: str
+    shipped: bool = False
+    problem: Problem | None = None
+
+
+def find_ledger(option: str | None, environ: Mapping[str, str], folder: str | Path) -> Workspace:
+    """The ledger that an option names, else the environment, else the nearest, else the shipped.
+
+    ``folder`` is the current folder. Whether a named file exists is for ``read_ledger`` to say.
+    """
+    here = Path(folder)
+    named = option or environ.get(VARIABLE, "")
+    if named:
+        return _named(named, here)
+    top = Path(os.path.abspath(here))  # noqa: PTH100 - links of the current folder stay as they are
+    for above in (top, *top.parents):
+        found = _ledger_in(above)
+        if found is not None:
+            return Workspace(path=_shown(found, top))
+    return _shipped(top)
+
+
+def _named(name: str, here: Path) -> Workspace:
+    """The ledger of a path, or the one in the folder that it names."""
+    path = here / name
+    if not _is_folder(path):
+        return Workspace(path=_shown(path, here) if Path(name).is_absolute() else name)
+    found = _ledger_in(path)
+    if found is None:
+        return _none(name, f"this folder holds no {' and no '.join(NAMES)}")
+    if Path(name).is_absolute():
+        return Workspace(path=_shown(found, here))
+    return Workspace(path=str(Path(name) / found.relative_to(path)))
+
+
+def _ledger_in(folder: Path) -> Path | None:
+    for name in NAMES:
+        path = folder / name
+        # A link that leads nowhere counts: to pass it over would answer from another ledger.
+        if os.path.lexists(path) and not _is_folder(path):
+            return path
+    return None
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _shown(path: Path, here: Path) -> str:
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _shipped(here: Path) -> Workspace:
+    """The ledger inside an installed package, or beside the sources of a checkout."""
+    package = Path(__file__).parent.parent
+    for path in (package / NAMES[1], package.parent.parent / NAMES[1]):
+        if path.is_file():
+            return Workspace(path=_shown(path, here), shipped=True)
+    return _none(str(here), "no ledger here or in a folder above")
+
+
+def _none(path: str, message: str) -> Workspace:
+    problem = Problem(
+        severity=Severity.ERROR,
+        code="no-ledger",
+        message=message,
+        location=Location(path=path),
+        hint='"factcheck init" starts a ledger; --ledger PATH names one',
+    )
+    return Workspace(path=path, problem=problem)

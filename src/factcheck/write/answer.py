@@ -1,0 +1,154 @@
+"""The answer to a phrase, and its machine-readable shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.write.citation import citation_text
+from factcheck.write.table import Cell, Table
+
+if TYPE_CHECKING:  # types only: this room names them, the caller made them
+    from factcheck.match.find import CitedPassage, Match
+    from factcheck.model import Ledger
+
+SCHEMA = "factcheck.find/1"
+COLUMNS = (
+    "phrase", "tier", "verdict", "score", "figures", "claim_id", "claim", "status",
+    "document_id", "file", "line", "column", "quote", "citation",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What was found for a phrase.
+
+    ``claims`` and ``documents`` count what was searched. ``passages`` are places in the documents
+    that say the phrase; filled only where no claim matches it.
+    """
+
+    phrase: str
+    claims: int
+    documents: int
+    matches: tuple[Match, ...] = ()
+    passages: tuple[CitedPassage, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """Whether there is anything to show: a match, a suggestion or a passage."""
+        return bool(self.matches or self.passages)
+
+
+def answer_object(answer: Answer, ledger: Ledger, *, explain: bool = False) -> dict[str, object]:
+    """The answer as plain values, in the shape "factcheck.find/1".
+
+    ``explain`` adds the parts of each match's score.
+    """
+    return {
+        "schema": SCHEMA,
+        "phrase": answer.phrase,
+        "searched": {"claims": answer.claims, "documents": answer.documents},
+        "matches": [_match_object(match, ledger, explain) for match in answer.matches],
+        "passages": [passage_object(cited, ledger) for cited in answer.passages],
+    }
+
+
+def _match_object(match: Match, ledger: Ledger, explain: bool) -> dict[str, object]:
+    shape: dict[str, object] = {
+        "claim": match.claim.id,
+        "text": match.claim.text,
+        "status": str(match.claim.status),
+        "tier": str(match.tier),
+        "score": round(match.score, 1),
+        "verdict": str(match.verdict),
+        "figures": [
+            {
+                "phrase": pair.phrase.text if pair.phrase else None,
+                "claim": pair.claim.text if pair.claim else None,
+                "relation": str(pair.relation),
+            }
+            for pair in match.figures
+        ],
+        "words": {
+            "only_in_phrase": list(match.only_in_phrase),
+            "only_in_claim": list(match.only_in_claim),
+        },
+        "passages": [passage_object(cited, ledger) for cited in match.passages],
+        "citation": match_citation(match, ledger),
+    }
+    if explain:
+        shape["explain"] = [
+            {
+                "name": part.name,
+                "value": round(part.value, 4),
+                "weight": part.weight,
+                "note": part.note,
+            }
+            for part in match.parts
+        ]
+    return shape
+
+
+def passage_object(cited: CitedPassage, ledger: Ledger) -> dict[str, object]:
+    """A place in a document as plain values; offsets in code points, end-exclusive."""
+    passage = cited.passage
+    return {
+        "document": cited.document,
+        "file": ledger.document(cited.document).file,
+        "line": passage.line,
+        "column": passage.column,
+        "end_line": passage.end_line,
+        "end_column": passage.end_column,
+        "start": passage.start,
+        "end": passage.end,
+        "quote": passage.quote,
+        "score": round(passage.score, 1),
+    }
+
+
+def match_citation(match: Match, ledger: Ledger) -> str:
+    """How to cite the match: its first passage, or its first document where none was found."""
+    if match.passages:
+        first = match.passages[0]
+        return citation_text(ledger.document(first.document), first.passage)
+    return citation_text(ledger.document(match.claim.citations[0].document), None)
+
+
+def answers_table(answers: Sequence[Answer], ledger: Ledger) -> Table:
+    """One row for each match and each passage; for a phrase with neither, a row that names it."""
+    rows: list[tuple[Cell, ...]] = []
+    for answer in answers:
+        rows += [_match_row(answer.phrase, match, ledger) for match in answer.matches]
+        rows += [_passage_row(answer.phrase, cited, ledger) for cited in answer.passages]
+        if not answer.found:
+            rows.append((answer.phrase, *[""] * (len(COLUMNS) - 1)))
+    return Table(schema=SCHEMA, columns=COLUMNS, rows=tuple(rows))
+
+
+def _match_row(phrase: str, match: Match, ledger: Ledger) -> tuple[Cell, ...]:
+    figures = "; ".join(
+        f"{pair.phrase.text if pair.phrase else ''} / {pair.claim.text if pair.claim else ''}"
+        f" {pair.relation}".strip()
+        for pair in match.figures
+    )
+    head = (phrase, str(match.tier), str(match.verdict), f"{match.score:.1f}", figures)
+    claim = (match.claim.id, match.claim.text, str(match.claim.status))
+    if not match.passages:
+        document = ledger.document(match.claim.citations[0].document)
+        place: tuple[Cell, ...] = (document.id, document.file, None, None, "")
+    else:
+        place = _place(match.passages[0], ledger)
+    return (*head, *claim, *place, match_citation(match, ledger))
+
+
+def _passage_row(phrase: str, cited: CitedPassage, ledger: Ledger) -> tuple[Cell, ...]:
+    head = (phrase, "passage", "", f"{cited.passage.score:.1f}", "", "", "", "")
+    citation = citation_text(ledger.document(cited.document), cited.passage)
+    return (*head, *_place(cited, ledger), citation)
+
+
+def _place(cited: CitedPassage, ledger: Ledger) -> tuple[Cell, ...]:
+    file = ledger.document(cited.document).file
+    passage = cited.passage
+    return (cited.document, file, passage.line, passage.column, passage.quote)

@@ -1,0 +1,43 @@
+"""How a document is cited, and a place in it."""
+
+from __future__ import annotations
+
+from factcheck.match.locate import Passage
+from factcheck.model import Document, Evidence
+
+
+def source_text(document: Document) -> str:
+    """Author, publisher, “title”, year: what is known of them, and the id where nothing is."""
+    return _joined(
+        _people(document.author), document.publisher, document.title, document.published
+    ) or (document.id)
+
+
+def evidence_text(evidence: Evidence) -> str:
+    """Publisher, “title”, year of a piece of evidence: what is known of them, or its address."""
+    return (
+        _joined("", evidence.publisher, evidence.title, evidence.published)
+        or evidence.url
+        or "a source without a name"
+    )
+
+
+def place_text(file: str, passage: Passage | None) -> str:
+    """``file:line:column``, or the file alone where the passage was not found."""
+    return f"{file}:{passage.line}:{passage.column}" if passage else file
+
+
+def citation_text(document: Document, passage: Passage | None) -> str:
+    """The whole citation: the source, then its file and the place in it."""
+    return f"{source_text(document)}, {place_text(document.file, passage)}"
+
+
+def _joined(people: str, publisher: str, title: str, published: str) -> str:
+    parts = (people, publisher, f"“{title}”" if title else "", published[:4])
+    return ", ".join(part for part in parts if part)
+
+
+def _people(names: tuple[str, ...]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,0 +1,29 @@
+"""Tables as Markdown."""
+
+from __future__ import annotations
+
+from factcheck.write.table import Cell, Table, cell_text
+
+SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\|*_`[]<>"})
+
+
+def markdown_text(table: Table) -> str:
+    """The table as a GitHub-flavoured Markdown table.
+
+    Signs that Markdown would take for its own are escaped, so that ``[sic]`` stays; a line end
+    inside a cell becomes ``<br>``. Addresses are left whole, so that they can be followed.
+    """
+    lines = [_row(table.columns), "|" + " --- |" * len(table.columns)]
+    lines += [_row(row) for row in table.rows]
+    return "\n".join(lines) + "\n"
+
+
+def _row(cells: tuple[Cell, ...]) -> str:
+    return "| " + " | ".join(_cell(cell) for cell in cells) + " |"
+
+
+def _cell(cell: Cell) -> str:
+    text = cell_text(cell)
+    if text.startswith(("https://", "http://")) and not any(sign in text for sign in " |<>\\\n"):
+        return text
+    return "<br>".join(line.translate(SPECIAL) for line in text.splitlines())

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.match.compare import Relation, Verdict
+    from factcheck.match.compare import Relation
     from factcheck.match.figures import Figure, figures
-    from factcheck.match.find import Match, Tier, find_claims
+    from factcheck.match.find import Match, Tier, Verdict, find_claims
     from factcheck.match.locate import Passage, locate
     from factcheck.model import (
         Citation,
@@ -56,9 +56,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "factcheck.match.compare": ("Relation", "Verdict"),
+    "factcheck.match.compare": ("Relation",),
     "factcheck.match.figures": ("Figure", "figures"),
-    "factcheck.match.find": ("Match", "Tier", "find_claims"),
+    "factcheck.match.find": ("Match", "Tier", "Verdict", "find_claims"),
     "factcheck.match.locate": ("Passage", "locate"),
     "factcheck.model": (
         "Citation", "Claim", "Document", "Evidence", "FactcheckError", "Ledger", "Location",

@@ -17,20 +17,24 @@ if TYPE_CHECKING:
 
 FOUND, NOTHING, CANNOT, STOPPED = 0, 1, 2, 130
 
-app = typer.Typer(
-    name="factcheck",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+
+def _typer() -> typer.Typer:
+    return typer.Typer(
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+
+
+app = _typer()
 
 
 def run(args: Sequence[str]) -> int:
     """Run the command line; its exit code. Whatever goes wrong is one message, and 2."""
     prepare_streams()
     try:
-        command = typer.main.get_command(app)
+        command = typer.main.get_command(_asked(args))
         code = command.main(args=list(args), prog_name="factcheck", standalone_mode=False)
     except FactcheckError as error:
         from factcheck.cli.desk import tell
@@ -43,6 +47,21 @@ def run(args: Sequence[str]) -> int:
         note(clean_lines(_fault_text(fault)))
         code = CANNOT
     return close_streams() or (code if isinstance(code, int) else FOUND)
+
+
+def _asked(args: Sequence[str]) -> typer.Typer:
+    """The application with no more than the command that is asked for.
+
+    Typer reads the signature of every command it holds, 2 ms for each; all are there for help,
+    for completion and for a name that no command has.
+    """
+    asked = [each for each in app.registered_commands if each.name in args[:1]]
+    if not asked:
+        return app
+    one = _typer()
+    one.registered_callback = app.registered_callback
+    one.registered_commands = asked
+    return one
 
 
 def _fault_text(fault: Exception) -> str:
@@ -71,7 +90,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def factcheck(
-    version: Annotated[  # noqa: ARG001 (its callback acts)
+    version: Annotated[
         bool,
         typer.Option(
             "--version", callback=_version, is_eager=True, help="Print the version and exit."
@@ -93,7 +112,7 @@ def factcheck(
     """
 
 
-@app.command()
+@app.command("find")
 def find(
     words: Annotated[
         list[str],
@@ -122,10 +141,11 @@ def find(
     ledger: options.Ledger = None,
     color: options.Color = "auto",
 ) -> int:
-    """Find claims that say a phrase, and compare their figures with it.
+    """Find claims that say a phrase.
 
-    Exits with 0 where anything is shown, 1 where nothing is found. With --status only claims are
-    searched: a passage outside them may be in the ledger with another status.
+    Their figures are compared with the phrase's, apart from what a curator found. Exits with 0
+    where anything is shown, 1 where nothing is found. With --status only claims are searched: a
+    passage outside them may be in the ledger with another status.
 
     \b
     Examples:
@@ -134,31 +154,28 @@ def find(
       factcheck find --explain "Texas incarceration rate fell 27 percent"
       factcheck find -- -17 percent
     """
-    from factcheck.cli.ask import Printer, Question
+    from factcheck.cli.ask import answer_data, ask, headed_text
     from factcheck.cli.desk import finder, open_desk, select, texts_of
     from factcheck.cli.phrases import FROM_INPUT, Progress, no_phrase, read_phrases, single
+    from factcheck.cli.show import answer_text
 
-    phrases = read_phrases(words)
-    if shape == "json":
-        phrases = single(phrases)
+    phrases = single(read_phrases(words)) if shape == "json" else read_phrases(words)
     screen = open_screen(color, os.environ)
     desk = open_desk(ledger)
     claims = select(desk.ledger, document=document, status=status)
     texts = texts_of(desk, document)
-    question = Question(
-        finder=finder(claims, texts),
-        claims=len(claims),
-        documents=len(texts),
-        limit=limit,
-        passages=status is None,
-    )
-    printer = Printer(
-        desk=desk, screen=screen, shape=shape, explain=explain, headed=words == FROM_INPUT
-    )
+    prepared = finder(claims, texts)
+    size = {"claims": len(claims), "documents": len(texts), "limit": limit}
     found, progress = False, Progress()
     for phrase in phrases:
-        answer = question.answer(phrase)
-        printer.print(answer, first=not progress.count)
+        answer = ask(phrase, prepared, everywhere=status is None, **size)
+        first = not progress.count
+        if shape != "text":
+            say_data(answer_data(answer, desk, shape, explain=explain, first=first), screen)
+        elif words == FROM_INPUT:
+            say(headed_text(answer, desk, screen, explain=explain, first=first))
+        else:
+            say(answer_text(answer, desk, screen, explain))
         found = found or answer.found
         progress.step()
     progress.close()
@@ -176,7 +193,9 @@ def list_(
     ledger: options.Ledger = None,
     color: options.Color = "auto",
 ) -> int:
-    """List claims by the document they cite, each with its status and place.
+    """List claims by the document they cite.
+
+    Each with its status, its id, and the place where the document says it.
 
     \b
     Example:
@@ -200,18 +219,20 @@ def list_(
     return FOUND if claims else NOTHING
 
 
-@app.command()
+@app.command("show")
 def show(
     claim: options.Claim,
     shape: options.Shape = "text",
     ledger: options.Ledger = None,
     color: options.Color = "auto",
 ) -> int:
-    """Show one claim whole: status, finding, evidence, and every passage in its context.
+    """Show one claim whole.
+
+    Its status, finding and evidence, and every passage in its context.
 
     \b
     Example:
-      factcheck show SHOWN
+      factcheck show federal-inmates-drug-share
     """
     from factcheck.cli.desk import cited, known_claim, open_desk
 
@@ -231,13 +252,15 @@ def show(
     return FOUND
 
 
-@app.command()
+@app.command("documents")
 def documents(
     shape: options.Shape = "text",
     ledger: options.Ledger = None,
     color: options.Color = "auto",
 ) -> int:
-    """List the documents: how each is cited, its claims by status, and its file.
+    """List the documents.
+
+    How each is cited, its claims by status, and its file.
 
     \b
     Example:
@@ -259,7 +282,7 @@ def documents(
     return FOUND if desk.ledger.documents else NOTHING
 
 
-@app.command()
+@app.command("export")
 def export(
     shape: options.ExportShape = None,
     output: options.Output = None,
@@ -268,9 +291,10 @@ def export(
     tag: options.Tag = None,
     ledger: options.Ledger = None,
 ) -> int:
-    """Write the citation table: one row for each claim and each document it cites.
+    """Write the citation table.
 
-    In csv and tsv a cell that a spreadsheet would run as a formula begins with an apostrophe.
+    One row for each claim and each document it cites. In csv and tsv a cell that a spreadsheet
+    would run as a formula begins with an apostrophe.
 
     \b
     Examples:

@@ -135,7 +135,7 @@ def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
         return
     from difflib import get_close_matches
 
-    near = get_close_matches(name, names, n=3, cutoff=0.5)
+    near = get_close_matches(name, names, n=1, cutoff=0.5)
     listing = {"document": "documents", "claim": "list", "tag": "list"}[kind]
     raise FactcheckError(
         Problem(
@@ -143,9 +143,7 @@ def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
             code=f"unknown-{kind}",
             message=f'there is no {kind} "{name}" in this ledger',
             location=Location(path=ledger.path),
-            hint="did you mean " + " or ".join(f'"{each}"' for each in near) + "?"
-            if near
-            else f'"factcheck {listing}" shows what there is',
+            hint=f'did you mean "{near[0]}"?' if near else f'"factcheck {listing}" shows them',
         )
     )
 

@@ -40,14 +40,10 @@ def choice(name: str, accepted: tuple[str, ...], text: str) -> typer.models.Opti
     return option
 
 
-Claim = Annotated[
-    str, typer.Argument(metavar="CLAIM", help="A claim's id.", autocompletion=claims)
-]
+Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id.", autocompletion=claims)]
 Document = Annotated[
     str | None,
-    typer.Option(
-        "--document", metavar="ID", help="Only this document.", autocompletion=documents
-    ),
+    typer.Option("--document", metavar="ID", help="Only this document.", autocompletion=documents),
 ]
 Status = Annotated[
     str | None, choice("--status", STATUSES, "Only claims that a curator gave this status.")

@@ -36,8 +36,8 @@ def write_file(path: str, text: str) -> None:
     a link keeps pointing; a device or a pipe is written to directly.
     Raises ``FactcheckError`` where the file cannot be written; nothing is left behind.
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         if target.is_dir():
             raise _refused(path, "it is a folder; name a file in it")
         if not target.parent.is_dir():

@@ -12,8 +12,9 @@ FROM_INPUT = ["-"]
 
 
 def read_phrases(words: Sequence[str]) -> Iterator[str]:
-    """The words as one phrase; for ``-`` each line of standard input that is not blank, as it comes.
+    """The words as one phrase; for ``-`` each line of standard input, as it comes.
 
+    Blank lines are passed over.
     Raises ``FactcheckError`` at a line that is not UTF-8.
     """
     if list(words) != FROM_INPUT:

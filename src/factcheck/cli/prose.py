@@ -16,9 +16,12 @@ GREEN = "32"
 YELLOW = "33"
 
 UNITS = frozenset(
-    "percent per pct percentage basis thousand million billion trillion dozen hundred"
-    " points cents dollars euros pounds years months days bn m k".split()
-)
+    (
+        "percent", "per", "pct", "percentage", "basis", "thousand", "million", "billion",
+        "trillion", "dozen", "hundred", "points", "cents", "dollars", "euros", "pounds", "years",
+        "months", "days", "bn", "m", "k",
+    )
+)  # fmt: skip
 """Words that stay on the line of the number before them."""
 
 SHOWN = {

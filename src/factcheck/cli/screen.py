@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import IO
+from typing import TextIO
 
 from factcheck.cli.prose import PLAIN, Piece, clean_lines, wrap
 
@@ -15,7 +15,7 @@ NARROWEST, WIDEST, USUAL = 40, 100, 80
 width is not known."""
 
 SIGNS = "≠≈“”‘’«»–—…·"
-PLAIN_SIGNS = {
+PLAIN_SIGNS: dict[str, str | int | None] = {
     "≠": "!=", "≈": "~", "“": '"', "”": '"', "‘": "'", "’": "'", "«": "<<", "»": ">>",
     "–": "-", "—": "--", "…": "...", "·": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ",
 }  # fmt: skip
@@ -125,7 +125,7 @@ def close_streams() -> int:
     return 0
 
 
-def _write(stream: IO[str], text: str) -> None:
+def _write(stream: TextIO, text: str) -> None:
     try:
         stream.write(text)
         stream.flush()
@@ -140,12 +140,12 @@ def _write(stream: IO[str], text: str) -> None:
         raise SystemExit(2) from None
 
 
-def _silence(stream: IO[str]) -> None:
+def _silence(stream: TextIO) -> None:
     """Lead the stream nowhere, so that the interpreter's last flush does not fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _can_show(stream: IO[str], text: str) -> bool:
+def _can_show(stream: TextIO, text: str) -> bool:
     encoding = stream.encoding or "utf-8"
     if encoding.lower().replace("-", "") == "utf8":
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.cli.prose import BOLD, PLAIN, Piece, clean
+from factcheck.cli.prose import BOLD, PLAIN, clean
 from factcheck.cli.show import (
     INDENT,
     STATUSES,
@@ -15,7 +15,7 @@ from factcheck.cli.show import (
     marked,
     source_lines,
 )
-from factcheck.model import Status
+from factcheck.model import Bearing, Status
 from factcheck.write.catalogue import Cited, status_counts
 from factcheck.write.citation import evidence_text, source_text
 
@@ -28,6 +28,13 @@ Listed = Sequence[tuple["Claim", Sequence[Cited]]]
 """Claims, each with its citations and where they were found."""
 
 STATUS_WIDTH = 14
+BEARINGS = {
+    Bearing.SUPPORTS: "for",
+    Bearing.CONTRADICTS: "against",
+    Bearing.QUALIFIES: "qualifies",
+    None: "evidence",
+}
+"""Which way a piece of evidence bears, in the order it is shown; None where nobody said."""
 NOT_FOUND = "(not found in the text)"
 
 
@@ -74,7 +81,9 @@ def claim_text(claim: Claim, cited: Sequence[Cited], desk: Desk, screen: Screen)
         screen.fill([(claim.text, PLAIN)], indent=2, first="  ") + "\n",
         curator_text(claim, screen),
     ]
-    parts += [_evidence_text(evidence, screen) for evidence in claim.evidence]
+    evidence = sorted(claim.evidence, key=lambda each: list(BEARINGS).index(each.bearing))
+    parts += [_evidence_text(each, screen) for each in evidence]
+    parts.append("\n" if claim.aliases or claim.tags else "")
     for number, alias in enumerate(claim.aliases):
         parts.append(label("" if number else "also", [(f"“{alias}”", PLAIN)], screen))
     if claim.tags:
@@ -107,10 +116,9 @@ def documents_text(desk: Desk, screen: Screen) -> str:
 def _evidence_text(evidence: Evidence, screen: Screen) -> str:
     """A piece of evidence: which way it bears, its name, its words, its address."""
     source = evidence_text(evidence)
-    bearing: list[Piece] = [(f"{evidence.bearing.upper()}:", BOLD)] if evidence.bearing else []
-    text = "\n" + label("evidence", [*bearing, (f" {source}", PLAIN)], screen)
+    text = "\n" + label(BEARINGS[evidence.bearing], [(source, PLAIN)], screen)
     if evidence.says:
-        text += label("", [(f"“{evidence.says}”", PLAIN)], screen)
+        text += label("", [(evidence.says, PLAIN)], screen)
     if evidence.url and evidence.url != source:
         text += " " * INDENT + f"{clean(evidence.url)}\n"
     return text

@@ -9,6 +9,8 @@ from factcheck.model import Status
 from factcheck.write.citation import source_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
     from factcheck.match.compare import FigurePair
@@ -17,14 +19,14 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
     from factcheck.write.answer import Answer
 
-INDENT = 12
+INDENT = 13
 """Where the words after a label begin."""
 
 VERDICTS = {  # verdict: sign, words, style, the relation that its headline tells
     "same": ("=", "same figure", GREEN, "same"),
     "rounded": ("≈", "rounded", YELLOW, "rounded"),
     "different-figure": ("≠", "different figure", RED, "different"),
-    "different-subject": ("≠", "different subject: the same figure of another thing", RED, ""),
+    "different-subject": ("≠", "different subject: the words say another thing", RED, ""),
     "no-figure": ("·", "no figure to compare: the words match", PLAIN, ""),
 }
 GAPS = ("\n\n", "\r\n\r\n", "\r\r")
@@ -38,19 +40,19 @@ STATUSES = {
 }
 
 
-def answer_text(answer: Answer, desk: Desk, screen: Screen, *, explain: bool = False) -> str:
+def answer_text(answer: Answer, desk: Desk, screen: Screen, explain: bool) -> str:
     """The whole answer: matches, then suggestions, then passages, then what was searched."""
     matches = [match for match in answer.matches if match.tier == "match"]
     near = [match for match in answer.matches if match.tier != "match"]
     blocks = [_match_text(match, desk, screen, explain=explain) for match in matches]
+    if not matches and not answer.passages:
+        blocks.append(_nothing_text(answer.phrase, screen))
     if near:
         heading = "Near, not the same; their status does not carry over to your phrase:"
         blocks.append(screen.fill([(heading, BOLD)]))
-        blocks += [_match_text(match, desk, screen, explain=explain) for match in near]
+        blocks += [_near_text(match, desk, screen, explain=explain) for match in near]
     if answer.passages:
         blocks.append(_passages_text(answer.passages, desk, screen))
-    if not answer.found:
-        blocks.append(_nothing_text(answer.phrase, screen))
     blocks.append(searched_text(answer.claims, answer.documents))
     return "\n".join(blocks)
 
@@ -77,15 +79,16 @@ def source_lines(document_id: str, passage: Passage | None, desk: Desk, screen: 
     return label("", [(source, PLAIN)], screen) + " " * INDENT + f"{place}\n"
 
 
-def curator_text(claim: Claim, screen: Screen) -> str:
+def curator_text(claim: Claim, screen: Screen, *, finding: bool = True) -> str:
     """What the curator did with the claim: status, when and by whom, and the finding."""
     style, meaning = STATUSES[claim.status]
     by = f" by {claim.checker}" if claim.checker else ""
-    when = f" {claim.checked}" if claim.checked else ""
-    head = f"{claim.status.upper()}"
+    when = f" on {claim.checked}" if claim.checked else ""
     rest = f"{when}{by}" or f": {meaning}"
-    text = label("curator", [(head, style), (rest, PLAIN)], screen)
-    return text + (label("", [(claim.finding, PLAIN)], screen) if claim.finding else "")
+    text = label("curator", [(claim.status.upper(), style), (rest, PLAIN)], screen)
+    if finding and claim.finding:
+        text += label("", [(claim.finding, PLAIN)], screen)
+    return text
 
 
 def marked(text: str, passage: Passage, reach: int, screen: Screen) -> list[Piece]:
@@ -122,19 +125,37 @@ def _match_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> s
     headline = f"{sign} {words}{': ' if told else ''}{'; '.join(map(_pair_words, told))}"
     others = [pair for pair in match.figures if pair not in told]
     parts = [
-        screen.hang([(headline, style if match.tier == "match" else PLAIN)]),
+        screen.hang([(headline, style)]),
         screen.fill([(match.claim.text, BOLD)], indent=2, first="  "),
+        _figures_text(others, screen),
+        _words_text(match, screen) if explain or match.verdict == "different-subject" else "",
+        _sources_text(match, desk, screen),
+        curator_text(match.claim, screen),
+        label("claim", [(match.claim.id, PLAIN)], screen),
+        _parts_text(match, screen) if explain else "",
     ]
-    if others:
-        parts.append(label("figures", [("; ".join(_others(others)), PLAIN)], screen))
-    if match.tier != "match" or match.verdict == "different-subject" or explain:
-        parts += _words_text(match, screen)
-    parts.append(_sources_text(match, desk, screen))
-    parts.append(curator_text(match.claim, screen))
-    parts.append(label("claim", [(match.claim.id, PLAIN)], screen))
-    if explain:
-        parts.append(_parts_text(match, screen))
     return "".join(parts)
+
+
+def _near_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> str:
+    """A suggestion, in short: what it says, its figures, its place and status."""
+    first = match.passages[0] if match.passages else None
+    document = first.document if first else match.claim.citations[0].document
+    place = clean(desk.place(document, first.passage if first else None))
+    parts = [
+        screen.hang([(f"~ {match.claim.text}", PLAIN)]),
+        _figures_text(match.figures, screen),
+        _words_text(match, screen) if explain else "",
+        "  source:".ljust(INDENT) + f"{place}\n",
+        curator_text(match.claim, screen, finding=False),
+        label("claim", [(match.claim.id, PLAIN)], screen),
+        _parts_text(match, screen) if explain else "",
+    ]
+    return "".join(parts)
+
+
+def _figures_text(pairs: Sequence[FigurePair], screen: Screen) -> str:
+    return label("figures", [("; ".join(_pairs(pairs)), PLAIN)], screen) if pairs else ""
 
 
 def _pair_words(pair: FigurePair) -> str:
@@ -145,8 +166,8 @@ def _pair_words(pair: FigurePair) -> str:
     return f"phrase {phrase}, claim {claim}"
 
 
-def _others(pairs: list[FigurePair]) -> list[str]:
-    """The figures that the headline does not tell; those of one side only come last."""
+def _pairs(pairs: Sequence[FigurePair]) -> list[str]:
+    """The pairs in words; figures that one side alone states come last."""
     both = [pair for pair in pairs if pair.phrase and pair.claim]
     told = [f"{RELATIONS.get(pair.relation, '·')} {_pair_words(pair)}" for pair in both]
     sides = (
@@ -160,10 +181,10 @@ def _others(pairs: list[FigurePair]) -> list[str]:
     ]
 
 
-def _words_text(match: Match, screen: Screen) -> list[str]:
+def _words_text(match: Match, screen: Screen) -> str:
     sides = (("phrase", match.only_in_phrase), ("claim", match.only_in_claim))
     told = [f"only in the {side}: {', '.join(words)}" for side, words in sides if words]
-    return [label("words", [("; ".join(told), PLAIN)], screen)] if told else []
+    return label("words", [("; ".join(told), PLAIN)], screen) if told else ""
 
 
 def _sources_text(match: Match, desk: Desk, screen: Screen) -> str:

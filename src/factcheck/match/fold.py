@@ -84,6 +84,8 @@ _SAME = {
     "": "\u034f",
 }
 _PLAIN = {odd: plain for plain, odds in _SAME.items() for odd in odds}
+# Most articles hold some of these and nothing odd beside them.
+_COMMON = "’“”—‘–•"
 
 # Characters without width that take part in no word: Unicode's format characters but for the
 # Arabic number signs, which are seen, and the variation selectors.
@@ -113,15 +115,19 @@ def _flatten(text: str) -> tuple[str, dict[str, str]]:
     """
     if text.isascii():
         return text.translate(_ASCII_FORMS), {}
-    odd = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    flat = text
+    for char in _COMMON:
+        flat = flat.replace(char, _PLAIN[char])
+    if flat.isascii():
+        return flat.translate(_ASCII_FORMS), {}
+    odd = flat.encode("utf-8", "surrogatepass").translate(None, _ASCII)
     forms = {char: _form(char) for char in set(odd.decode("utf-8", "surrogatepass"))}
     single = {char: form for char, form in forms.items() if len(form) == 1 and form != char}
-    flat = text
     if len(single) <= 50:
         for char, form in single.items():
             flat = flat.replace(char, form)
     else:
-        flat = flat.translate(str.maketrans(single))
+        flat = flat.translate({ord(char): form for char, form in single.items()})
     if flat.isascii():
         return flat.translate(_ASCII_FORMS), {}
     # Not ``lower``: it has ideas of its own about other letters.
@@ -145,9 +151,7 @@ def _form(char: str) -> str:
     if any(low <= code <= high for low, high in _UNSEEN):
         return ""
     letters = normalize("NFKD", normalize("NFKD", char).casefold())
-    kept = "".join(
-        _PLAIN.get(letter, letter) for letter in letters if combining(letter) < _ACCENTS
-    )
+    kept = "".join(_PLAIN.get(letter, letter) for letter in letters if combining(letter) < _ACCENTS)
     # A few signs decompose to a space and an accent; they are better left alone.
     return char if " " in kept else kept
 
@@ -166,10 +170,9 @@ def _squeeze(flat: str, raw: str, forms: dict[str, str]) -> Folded:
             ends.append(start)
             pieces.append(flat[at:start])
             length += start - at
+        form = " " if " " in flat[start:end] else ""
         if end - start == 1:
             form = forms[flat[start]]
-        else:
-            form = " " if " " in flat[start:end] else ""
         if form:
             folds.append(length)
             raws.append(start)

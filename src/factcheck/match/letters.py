@@ -48,17 +48,25 @@ def letter_span(folded: str, start: int, end: int, offset: int = 0) -> Span:
 
 
 def in_word(folded: str, offset: int) -> bool:
-    """Whether a cut at that offset would go through a word or a number such as 1,234.5."""
+    """Whether a cut at that offset would go through a word or a figure."""
     if not 0 < offset < len(folded):
         return False
     before, after = folded[offset - 1], folded[offset]
     if before.isalnum() and after.isalnum():
         return not (unspaced(before) or unspaced(after))
+    return in_figure(folded, offset)
+
+
+def in_figure(folded: str, offset: int) -> bool:
+    """Whether a cut at that offset would go through a figure such as 1,234.5."""
+    if not 0 < offset < len(folded):
+        return False
+    before, after = folded[offset - 1], folded[offset]
     if before in ".," and after.isdigit():
         return offset > 1 and folded[offset - 2].isdigit()
     if after in ".," and before.isdigit():
         return offset + 1 < len(folded) and folded[offset + 1].isdigit()
-    return False
+    return before.isdigit() and after.isdigit()
 
 
 def unspaced(char: str) -> bool:

@@ -140,7 +140,7 @@ def is_typo(one: Word, other: Word, reader: Reader) -> bool:
     """
     a, b = one.text.lower(), other.text.lower()
     short = min(len(a), len(b))
-    if short < 4 or abs(len(a) - len(b)) > 2 or not set(a[:2]) & set(b[:2]):
+    if short < 4 or abs(len(a) - len(b)) > 2 or (a[0] != b[0] and a[:2] != b[1::-1]):
         return False
     if reader.count(one.key) and reader.count(other.key):
         return False
@@ -219,9 +219,8 @@ def _conflicts(
                 (Conflict.PLACE, " ".join(sorted(strangers)), " ".join(sorted(claim.places)))
             )
     for word in mine:
-        for other in theirs:
-            if reader.opposed(word.key, other.key):
-                found.append((Conflict.TERM, word.text, other.text))
+        opposites = reader.opposites(word.key)
+        found += [(Conflict.TERM, word.text, o.text) for o in theirs if o.key in opposites]
     found += _swapped(phrase, claim, aligned)
     return found
 

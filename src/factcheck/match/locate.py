@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.match.quotes import Place, place, place_all
+from factcheck.match.fold import Folded
+from factcheck.match.quotes import place, place_all
 from factcheck.match.sentences import Lines, line_and_column
 
 CONTEXT = 32
@@ -33,26 +34,31 @@ class Passage:
     suffix: str = ""
 
 
-def locate(statement: str, text: str) -> Passage | None:
+def locate(statement: str, text: str | Folded) -> Passage | None:
     """The passage of the text that holds the statement's words; None where there is none.
 
     The statement is a quotation: exact, or with other marks and spaces, or with wrong letters.
-    Of equal passages it is the first; ``locate_all`` tells them all.
+    Of equal passages it is the first; ``locate_all`` tells them all. Who asks a text many times
+    folds it once and hands in the folded text; positions are those of the raw one either way.
     """
     found = place(statement, text)
-    return None if found is None else _passage_at(text, found, None)
+    if found is None:
+        return None
+    return passage(_raw(text), *found.span, found.score)
 
 
-def locate_all(quote: str, text: str) -> tuple[Passage, ...]:
-    """Every passage that holds the quotation, best score first, then in the order of the text."""
+def locate_all(quote: str, text: str | Folded) -> tuple[Passage, ...]:
+    """Every passage that holds the quotation, best score first, then in the order of the text.
+
+    Where some hold it exactly, those that hold it nearly are left out.
+    """
+    raw = _raw(text)
     found = place_all(quote, text)
-    lines = Lines(text) if len(found) > 1 else None
-    return tuple(_passage_at(text, each, lines) for each in found)
+    lines = Lines(raw) if len(found) > 1 else None
+    return tuple(passage(raw, *each.span, each.score, lines) for each in found)
 
 
-def passage(
-    text: str, start: int, end: int, score: float, lines: Lines | None = None
-) -> Passage:
+def passage(text: str, start: int, end: int, score: float, lines: Lines | None = None) -> Passage:
     """The passage at code points ``start`` to ``end`` of the text.
 
     ``lines`` saves counting the lines again where many passages of one text are made.
@@ -78,5 +84,5 @@ def passage(
     )
 
 
-def _passage_at(text: str, found: Place, lines: Lines | None) -> Passage:
-    return passage(text, found.span.start, found.span.end, found.score, lines)
+def _raw(text: str | Folded) -> str:
+    return text.raw if isinstance(text, Folded) else text

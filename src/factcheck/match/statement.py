@@ -52,6 +52,8 @@ class Reader:
         key = self.keys.key
         self._wordnet = wordnet
         self._related: dict[str, dict[str, float]] = {}
+        self._opposites: dict[str, frozenset[str]] = {}
+        self._counts: dict[str, int] = {}
         self.directions = {key(w): 1 for w in UP.split()} | {key(w): -1 for w in DOWN.split()}
         self.generic = frozenset(map(key, GENERIC.split()))
         self.groups = _by_member(RELATED, key)
@@ -112,16 +114,22 @@ class Reader:
             self._related[key] = known
         return known
 
-    def opposed(self, one: str, other: str) -> bool:
-        """Whether two keys exclude each other: federal and state, legal and illegal."""
-        if any(other in group for group in self.contrasts.get(one, ())):
-            return True
-        return other in _line(self._wordnet.OPPOSITES, one)
+    def opposites(self, key: str) -> frozenset[str]:
+        """The keys that exclude this one: state for federal, illegal for legal."""
+        known = self._opposites.get(key)
+        if known is None:
+            groups = self.contrasts.get(key, ())
+            known = frozenset(_line(self._wordnet.OPPOSITES, key)).union(*groups)
+            self._opposites[key] = known
+        return known
 
     def count(self, key: str) -> int:
         """How often English says it: about the number of times in 234,000 tagged words."""
-        found = _line(self._wordnet.COUNTS, key)
-        return 2 ** int(found[0]) if found else 0
+        known = self._counts.get(key)
+        if known is None:
+            found = _line(self._wordnet.COUNTS, key)
+            known = self._counts[key] = 2 ** int(found[0]) if found else 0
+        return known
 
     def _places(self, words: list[Word], text: str) -> Iterable[str]:
         shouted = text == text.lower() or text == text.upper()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from factcheck.model import Bearing, Mark, Marks, Severity, Status
-from factcheck.read.faults import Faults, shown
+from factcheck.read.faults import SHOWN, Faults, shown
 from factcheck.read.marked import Mapping, Node, Refused, Scalar, Sequence
 
 SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -56,7 +56,8 @@ class Fields(NamedTuple):
 def read_fields(node: Node, noun: Noun, faults: Faults) -> Fields | None:
     """The fields of a mapping, or ``None`` where the node is none; every fault is reported."""
     if type(node) is not Mapping:
-        wrong_type(f"a {noun.name}", "keys and values", node, faults)
+        hint = f'begin it with "{noun.required[0]}: …"' if noun.required else ""
+        wrong_type(f"a {noun.name}", "keys and values", node, faults, hint)
         return None
     name, readers, required = noun
     values: dict[str, Any] = {}
@@ -102,7 +103,7 @@ def _missing(
     word: str, blank: Mark | None, mark: Mark, values: dict[str, Any], noun: str, faults: Faults
 ) -> None:
     named = f"{noun} {shown(values['id'])}" if "id" in values else f"this {noun}"
-    hint = f'write "{word}: …"' if blank is None else "write it after the colon"
+    hint = f'write "{word}: {"1" if word == "version" else "…"}"'
     if blank is not None and "#" in faults.problem("", "", blank).excerpt[blank.column :]:
         hint = "# begins a comment; a text with # in it goes in quotes"
     faults.add("missing-key", f"{named} has no {word}", blank or mark, hint)
@@ -170,8 +171,8 @@ def slug(key: str, node: Node, faults: Faults) -> str | None:
     value = text(key, node, faults)
     if value is None or (SLUG.fullmatch(value) and len(value) <= SLUG_LENGTH):
         return value
-    near = "-".join(re.findall("[a-z0-9]+", value[: 2 * SLUG_LENGTH].lower()))[:SLUG_LENGTH]
-    hint = f"write {near.strip('-')}" if near else ""
+    near = "-".join(re.findall("[a-z0-9]+", value[: 2 * SLUG_LENGTH].lower()))
+    hint = f"write {near}" if 0 < len(near) <= SHOWN else ""
     faults.add("bad-id", f"{key} {shown(value)} is not a slug: {SLUG_RULE}", node.mark, hint)
     return None
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import gc
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Mark
 from factcheck.read.faults import Faults
 from factcheck.read.files import LINE_END
-from factcheck.read.syntax import syntax_error
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -30,22 +29,31 @@ CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff
 DISGUISED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that a YAML parser refuses, or takes for line ends where an editor does not."""
 
-SURROGATES = re.compile("[\ud800-\udfff]")
+CONTROL_RUNS = re.compile(CONTROLS.pattern + "+")
+
+RUNS = 100
+"""The most places of control characters that are shown; a file with more is hardly text."""
+
+FORBIDDEN = re.compile(CONTROLS.pattern[:-1] + "\ud800-\udfff]")
+"""What no value may hold, however it is written: those, and halves of surrogate pairs."""
 
 CONTENT = re.compile(r"[^ \t\r\n]")
 
 
-# Slotted and not frozen, for a ledger has hundreds of thousands of them and freezing doubles the
-# cost of each. Nothing changes a node once it stands in the tree.
-@dataclass(slots=True)
+# Bare slotted classes, and not frozen dataclasses: a ledger has hundreds of thousands of nodes, each
+# would cost twice as much, and four more dataclasses cost every command 3 ms at the start. Nothing
+# changes a node once it stands in the tree.
 class Scalar:
     """A value as it is written, with its place. ``plain`` is false in quotes or in a block."""
 
-    text: str
-    line: int
-    column: int
-    width: int
-    plain: bool
+    __slots__ = ("column", "line", "plain", "text", "width")
+
+    def __init__(self, text: str, line: int, column: int, width: int, plain: bool) -> None:
+        self.text = text
+        self.line = line
+        self.column = column
+        self.width = width
+        self.plain = plain
 
     @property
     def mark(self) -> Mark:
@@ -53,27 +61,33 @@ class Scalar:
         return Mark(self.line, self.column, self.width)
 
 
-@dataclass(slots=True)
 class Sequence:
     """A list of values."""
 
-    items: list[Node]
-    mark: Mark
+    __slots__ = ("items", "mark")
+
+    def __init__(self, items: list[Node], mark: Mark) -> None:
+        self.items = items
+        self.mark = mark
 
 
-@dataclass(slots=True)
 class Mapping:
     """Keys and values in the order of the file, equal keys included."""
 
-    pairs: list[tuple[Node, Node]]
-    mark: Mark
+    __slots__ = ("mark", "pairs")
+
+    def __init__(self, pairs: list[tuple[Node, Node]], mark: Mark) -> None:
+        self.pairs = pairs
+        self.mark = mark
 
 
-@dataclass(slots=True)
 class Refused:
     """A value that was reported when it was read, and about which nothing more need be said."""
 
-    mark: Mark
+    __slots__ = ("mark",)
+
+    def __init__(self, mark: Mark) -> None:
+        self.mark = mark
 
 
 Node = Scalar | Sequence | Mapping | Refused
@@ -96,6 +110,8 @@ def read_marked(text: str, faults: Faults) -> Node | None:
             loader(text.translate(disguise) if disguise else text), text, disguise, faults
         )
     except yaml.YAMLError as error:
+        from factcheck.read.syntax import syntax_error
+
         raise syntax_error(error, faults) from None
     except (ValueError, OverflowError):
         # The Python parser lets an impossible "\U…" escape fall through to `chr`.
@@ -151,7 +167,8 @@ def _build(loader: Any, text: str, disguise: dict[int, int], faults: Faults) -> 
             else:
                 width = end.index - start.index or 1
                 node = Scalar(value, line + 1, start.column + 1, width, not style)
-            if style == '"' and not value.isprintable() and _bad_escape(value, node.mark, faults):
+            if (back or style == '"') and not value.isprintable() and FORBIDDEN.search(value):
+                _bad_escape(value, text[start.index : end.index], node.mark, faults)
                 node = Refused(node.mark)
             if event.anchor or event.tag:
                 node = _decorated(event, node, text, faults)
@@ -159,7 +176,9 @@ def _build(loader: Any, text: str, disguise: dict[int, int], faults: Faults) -> 
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if len(stack) == DEPTH:
                 at = _mark(event.start_mark)
-                raise faults.fatal("too-deep", f"nested deeper than {DEPTH} levels", at)
+                raise faults.fatal(
+                    "too-deep", f"nested deeper than {DEPTH} levels", at, "a ledger needs five"
+                )
             stack.append((items, event))
             items = []
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -214,29 +233,29 @@ def _spread(text: str, start: Any, end: Any, style: str | None) -> Mark:
 
 
 def _controls(text: str, faults: Faults) -> None:
-    """Report every control character of the text, in its place."""
-    found = [match.start() for match in CONTROLS.finditer(text)]
+    """Report the control characters of the text in their places, a run of them as one."""
+    found = [match.span() for match in CONTROL_RUNS.finditer(text)]
     if not found:
         return
     starts = [0, *(match.end() for match in LINE_END.finditer(text))]
-    line = 0
-    for index in found:
-        while line + 1 < len(starts) and starts[line + 1] <= index:
-            line += 1
-        name = f"U+{ord(text[index]):04X}"
-        at = Mark(line + 1, index - starts[line] + 1)
-        faults.add("control-character", f"the control character {name}", at, "take it out")
+    for index, end in found[:RUNS]:
+        line = bisect_right(starts, index)
+        at = Mark(line, index - starts[line - 1] + 1, end - index)
+        many = f" and {end - index - 1:,} more in a row" if end - index > 1 else ""
+        message = f"the control character U+{ord(text[index]):04X}{many}"
+        faults.add("control-character", message, at, "take it out")
+    if len(found) > RUNS:
+        message = f"control characters in {len(found) - RUNS:,} more places"
+        faults.add("control-character", message, at, "is this file a text?")
 
 
-def _bad_escape(value: str, mark: Mark, faults: Faults) -> bool:
-    """Whether an escape such as ``"\\0"`` makes a character that no text may hold; reported."""
-    found = CONTROLS.search(value) or SURROGATES.search(value)
-    if not found or found.group() in faults.text:
-        return False
-    name = f"U+{ord(found.group()):04X}"
-    message = f"an escape makes the control character {name}"
-    faults.add("control-character", message, mark, 'to write a backslash, double it: "\\\\"')
-    return True
+def _bad_escape(value: str, written: str, mark: Mark, faults: Faults) -> None:
+    """Report an escape such as ``"\\0"`` that makes a character which no text may hold."""
+    found = FORBIDDEN.search(value)
+    # One that stands in the file itself has been reported in its place.
+    if found and not CONTROLS.search(written):
+        message = f"an escape makes the control character U+{ord(found.group()):04X}"
+        faults.add("control-character", message, mark, 'to write a backslash, double it: "\\\\"')
 
 
 def _decorated(event: Event, node: Node, text: str, faults: Faults) -> Node:

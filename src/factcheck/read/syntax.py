@@ -6,6 +6,7 @@ from typing import Any
 
 from factcheck.model import FactcheckError, Mark
 from factcheck.read.faults import Faults
+from factcheck.read.files import LINE_END
 
 QUOTES = "put the whole value in quotes"
 COLUMNS = "keys that belong together begin in the same column"
@@ -23,8 +24,12 @@ def syntax_error(error: Exception, faults: Faults) -> FactcheckError:
     for words, where, say in _RULES:
         if words in (context if where == "context" else said):
             message, begins, hint = say(text, place.index)
-            at = context_place if begins and context_place is not None else place
-            return faults.fatal("yaml-syntax", message, _end(text, at), hint)
+            if type(begins) is int:
+                lines = LINE_END.split(text[:begins])
+                at = Mark(len(lines), len(lines[-1]) + 1)
+            else:
+                at = _end(text, context_place if begins and context_place is not None else place)
+            return faults.fatal("yaml-syntax", message, at, hint)
     return faults.fatal("yaml-syntax", f"this is not YAML: {said}", _end(text, place))
 
 
@@ -37,8 +42,12 @@ def _end(text: str, place: Any) -> Mark:
     return Mark(line, column)
 
 
-Saying = tuple[str, bool, str]
-"""The message, whether it points at where the unfinished thing begins, and what to do."""
+Saying = tuple[str, bool | int, str]
+"""The message, where it points, and what to do.
+
+It points at an index of the text, or where the unfinished thing begins (true), or where the parser
+stopped (false).
+"""
 
 
 def _token(text: str, index: int) -> Saying:
@@ -109,6 +118,15 @@ def _key(text: str, index: int) -> Saying:
     before = _line_before(text, index).rstrip()
     if not before.lstrip("- "):
         return "this line is indented unlike the lines it belongs to", False, COLUMNS
+    if before[-1] in "\"'" and before.count(before[-1]) == 1:
+        # A forgotten mark makes the next one, lines below, close what it should open.
+        end = index - len(_line_before(text, index)) + len(before) - 1
+        opening = text.rfind(before[-1], 0, end)
+        if opening >= 0:
+            where = len(LINE_END.split(text[opening:end])) - 1
+            lines = f"{where:,} line{'s' if where > 1 else ''}"
+            hint = "close it on its own line"
+            return f"a quotation mark opens here, and the next is {lines} below", opening, hint
     if before[-1] in "\"'":
         hint = "put the whole value in quotes, and write the quotation marks inside it twice: ''"
         return "more text after the closing quotation mark", False, hint
@@ -119,6 +137,8 @@ def _key(text: str, index: int) -> Saying:
 
 def _node(text: str, index: int) -> Saying:
     char = text[index : index + 1]
+    if not char.strip():
+        return "a value is missing here", False, ""
     return f'"{char}" stands where a value should', False, QUOTES
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.match.locate import Passage
-from factcheck.model import Document, Evidence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.match.locate import Passage
+    from factcheck.model import Document, Evidence
 
 
 def source_text(document: Document) -> str:
     """Author, publisher, “title”, year: what is known of them, and the id where nothing is."""
-    return _joined(
-        _people(document.author), document.publisher, document.title, document.published
-    ) or (document.id)
+    people = _people(document.author)
+    known = _joined(people, document.publisher, document.title, document.published)
+    return known or document.id
 
 
 def evidence_text(evidence: Evidence) -> str:

@@ -19,9 +19,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def export_table(
-    ledger: Ledger, cited: Iterable[tuple[Claim, Citation, Passage | None]]
-) -> Table:
+def export_table(ledger: Ledger, cited: Iterable[tuple[Claim, Citation, Passage | None]]) -> Table:
     """The citation table of ``cited``: claims, their citations, and where the document says it.
 
     ``quote`` is the document's own words where they were found, else the ledger's quote.
@@ -59,9 +57,9 @@ def _row(
 
 
 def _evidence(evidence: Evidence) -> str:
-    """``contradicts: Publisher, “Title”, 2018: “its words” <https://…>``, as far as known."""
+    """``contradicts: Publisher, “Title”, 2018: what it says <https://…>``, as far as known."""
     bearing = f"{evidence.bearing}: " if evidence.bearing else ""
-    says = f": “{evidence.says}”" if evidence.says else ""
+    says = f": {evidence.says}" if evidence.says else ""
     source = evidence_text(evidence)
     url = f" <{evidence.url}>" if evidence.url and evidence.url != source else ""
     return f"{bearing}{source}{says}{url}"

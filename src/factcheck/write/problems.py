@@ -30,7 +30,7 @@ def problem_text(problem: Problem) -> str:
     hint = visible(problem.hint)
     if not problem.excerpt or not where.line:
         return f"{head}\n      {hint}" if hint else head
-    start = max(0, where.column - 1)
+    start = min(max(0, where.column - 1), len(problem.excerpt))
     line, indent, carets = excerpt(problem.excerpt, start, start + max(1, problem.width))
     number = f"{where.line:>5}"
     under = f"{' ' * indent}{'^' * carets} {hint}".rstrip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.match.figures.number import COUNT, NOTHING, ORDER, YEAR, Number
-from factcheck.match.figures.numerals import numeral, tied
+from factcheck.match.figures.numerals import numeral
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
 from factcheck.match.figures.words import (
     ARTICLES,
@@ -23,6 +23,7 @@ from factcheck.match.figures.words import (
     TENS,
     UNIT,
     Atom,
+    parts,
     trailing_step,
 )
 
@@ -61,6 +62,8 @@ def cardinal(tokens: list[Token], i: int) -> Number | None:
     value, step, last = first.group * first.scale, first.step, first
     while not last.ordinal and (last.scale > 12 or last.hundreds):
         joined, how = _join(tokens, last.end)
+        if atom(tokens, joined) == (UNIT, 0, CARDINAL):
+            break
         more = _term(tokens, joined) if how else None
         if more is None or not _continues(tokens, last, more, how):
             break
@@ -72,8 +75,14 @@ def cardinal(tokens: list[Token], i: int) -> Number | None:
     kind = ORDER if last.ordinal else COUNT
     if not (first.digits and last is first):
         step = trailing_step(int(value)) if value == int(value) else step
-    value = float(value)
-    return Number(1.0 * value, step, last.end, kind, plain=first.plain and last is first)
+    return Number(
+        float(value),
+        step,
+        last.end,
+        kind,
+        plain=first.plain and last is first,
+        scale=float(first.scale) if last is first else 1.0,
+    )
 
 
 def starts_number(tokens: list[Token], i: int) -> bool:
@@ -93,8 +102,8 @@ def _spoken_year(tokens: list[Token], i: int) -> Number | None:
     if rest.rank not in (TEEN, TENS) or rest.form != CARDINAL:
         return None
     value, end = _small(tokens, i + 1)
-    tail = atom(tokens, end)
-    if tail.rank or tokens[end].low in DOZENS or end == i + 1:
+    tail = atom(tokens, _dehyphen(tokens, end))
+    if tail.rank or tokens[end].low in DOZENS | HYPHENS or end == i + 1:
         return None
     if century.value > 15:
         return Number(float(century.value * 100 + value), 1.0, end, YEAR)
@@ -105,7 +114,7 @@ def _join(tokens: list[Token], j: int) -> tuple[int, str]:
     """Where the next term would start, and what joins it: a space, a hyphen, "and" or a comma."""
     low = tokens[j].low
     if low in HYPHENS:
-        return (j + 2, "and") if tokens[j + 1].low == "and" and tokens[j + 2].low in HYPHENS else (
+        return (j + 3, "and") if tokens[j + 1].low == "and" and tokens[j + 2].low in HYPHENS else (
             j + 1, "-")
     if low in ("and", "&"):
         return j + 1, "and"
@@ -121,6 +130,8 @@ def _continues(tokens: list[Token], last: Term, more: Term, how: str) -> bool:
         return last.digits and how == " " and smaller and more.group * more.scale < last.scale
     if last.scale == 1:
         return False
+    if how == "and" and _is_numerator(tokens, more):
+        return False
     if more.scale >= last.scale:
         return how in (" ", "-") and more.scale > last.scale and not last.digits
     if how == ",":
@@ -128,6 +139,12 @@ def _continues(tokens: list[Token], last: Term, more: Term, how: str) -> bool:
     if last.digits and how == "and":
         return more.hundreds
     return tokens[more.end - 1].low not in ARTICLES
+
+
+def _is_numerator(tokens: list[Token], more: Term) -> bool:
+    """Whether a fraction starts here: two million and "three" fifths."""
+    found = parts(tokens[_dehyphen(tokens, more.end)].low)
+    return found is not None and found[1] and more.scale == 1 and not more.hundreds
 
 
 def _term(tokens: list[Token], i: int) -> Term | None:
@@ -143,6 +160,8 @@ def _term(tokens: list[Token], i: int) -> Term | None:
         return _digit_term(tokens, i)
     found = atom(tokens, i)
     if tokens[i].low in ("dozen", "doz"):
+        if tokens[i - 1].low.endswith("'s"):  # a baker's dozen
+            return None
         return Term(1, 12, 12.0, i + 1)
     if not found.rank or found.form in (PARTS, PLURAL):
         return None
@@ -154,8 +173,6 @@ def _term(tokens: list[Token], i: int) -> Term | None:
 
 
 def _digit_term(tokens: list[Token], i: int) -> Term | None:
-    if tied(tokens, i):
-        return None
     digits = numeral(tokens, i)
     if digits is None or digits.kind != COUNT:
         return None
@@ -198,7 +215,10 @@ def _after_hundred(tokens: list[Token], term: Term) -> Term:
     found = atom(tokens, j)
     if found.rank in (UNIT, TEEN, TENS) and found.value and found.form in (CARDINAL, ORDINAL):
         value, end = _small(tokens, j)
-        if atom(tokens, _dehyphen(tokens, end)).rank == HUNDRED:
+        next_atom = atom(tokens, _dehyphen(tokens, end))
+        if value == found.value and found.rank == TENS and next_atom.rank == UNIT and next_atom.form == PARTS:
+            return term  # one hundred / thirty-fifths
+        if next_atom.rank == HUNDRED:
             return term
         ordinal = atom(tokens, end - 1).form == ORDINAL
         whole = term._replace(group=term.group + value, step=1.0, end=end, ordinal=ordinal)

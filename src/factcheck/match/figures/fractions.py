@@ -12,7 +12,7 @@ from factcheck.match.figures.number import (
     Number,
     share_step,
 )
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Token, glued
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token, glued
 from factcheck.match.figures.words import (
     ARTICLES,
     ATOMS,
@@ -20,8 +20,10 @@ from factcheck.match.figures.words import (
     DOZENS,
     HUNDRED,
     HYPHENS,
+    ORDINAL,
     PARTS,
     SCALE,
+    TENS,
     UNIT,
     VAGUE,
     parts,
@@ -61,17 +63,23 @@ def number(tokens: list[Token], i: int) -> Number | None:
     found = cardinal(tokens, i)
     if found is None or found.kind == NOTHING:
         return found
-    return _share_of(tokens, i, _with_part(tokens, i, _with_point(tokens, found)))
+    found = _with_part(tokens, i, _with_point(tokens, found))
+    return _over(tokens, i, _share_of(tokens, i, found))
 
 
 def _part(tokens: list[Token], i: int) -> Number | None:
     """Half, a half, a third, a quarter of a billion, half a dozen."""
     j = i + 1 if tokens[i].low in ARTICLES else i
-    found = parts(tokens[j].low)
-    if found is None or found[1]:
+    pieces, several, last = _parts_at(tokens, j)
+    if not pieces or several:
         return None
-    pieces, word, after = found[0], tokens[j].low, tokens[j + 1]
+    if last > j + 1 and j > i:  # a twenty-first
+        ends = tokens[last].kind != WORD or tokens[last].low in _SHARE_ENDS
+        return Number(1 / pieces, share_step(pieces), last, SHARE) if ends else None
+    word, after = tokens[j].low, tokens[j + 1]
     if j == i and tokens[i - 1].low in _ONE_OF_SEVERAL and after.low != "of":
+        return None
+    if tokens[i - 1].low in HYPHENS and tokens[i - 2].low in _ONE_OF_SEVERAL:
         return None
     if tokens[i - 1].low in _ONE_OF_SEVERAL and tokens[i - 1].low not in ("the", "over"):
         return None
@@ -94,6 +102,21 @@ def _part(tokens: list[Token], i: int) -> Number | None:
     ):
         end = j + 3
     return Number(1 / pieces, share_step(pieces), end, SHARE)
+
+
+def _parts_at(tokens: list[Token], k: int) -> tuple[int, bool, int]:
+    """The parts that a fraction's denominator at ``k`` names, whether it is plural, and its end."""
+    tens = atom(tokens, k)
+    if tens.rank == TENS and tens.form == CARDINAL:
+        m = k + 2 if tokens[k + 1].low in HYPHENS else k + 1
+        word = tokens[m].low
+        if word == "firsts":
+            return tens.value + 1, True, m + 1
+        one = atom(tokens, m)
+        if one.rank == UNIT and one.form in (ORDINAL, PARTS):
+            return tens.value + one.value, one.form == PARTS, m + 1
+    found = parts(tokens[k].low) if tokens[k].kind == WORD else None
+    return (*found, k + 1) if found else (0, False, k)
 
 
 def _alone(tokens: list[Token], i: int, j: int) -> bool:
@@ -150,6 +173,8 @@ def _decimals(tokens: list[Token], j: int) -> tuple[str, int]:
     if tokens[j].kind == DIGITS:
         return tokens[j].low[:20], j + 1
     digits = ""
+    if atom(tokens, j + 1).rank == HUNDRED and (whole := cardinal(tokens, j)):
+        return f"{whole.value:.0f}", whole.end
     while len(digits) < 20 and (found := atom(tokens, j)).rank == UNIT and found.form == CARDINAL:
         digits += str(found.value)
         j += 1
@@ -176,9 +201,9 @@ def _with_part(tokens: list[Token], i: int, found: Number) -> Number:
     if found.kind == ORDER:
         return found
     k = j + 1 if tokens[j].low in HYPHENS else j
-    piece = parts(tokens[k].low) if tokens[k].kind == WORD else None
-    if piece and _is_share(tokens, i, found, k, piece):
-        return _divided(tokens, i, found, piece[0], k + 1)
+    pieces, several, last = _parts_at(tokens, k)
+    if pieces and _is_share(tokens, i, found, k, (pieces, several)):
+        return _divided(tokens, i, found, pieces, last)
     if tokens[j].low not in ("and", "&"):
         return found
     if tokens[j + 1].low in ("a", "an", "one") or tokens[j + 1].low == "half":
@@ -186,6 +211,8 @@ def _with_part(tokens: list[Token], i: int, found: Number) -> Number:
         over, piece = 1.0, parts(tokens[k].low)
     else:
         counted = cardinal(tokens, j + 1)
+        if counted is not None and counted.kind == SHARE and found.value % 1 == 0:
+            return Number(found.value + counted.value, counted.step, counted.end)
         if counted is None or counted.kind != COUNT:
             return found
         k = counted.end + 1 if tokens[counted.end].low in HYPHENS else counted.end
@@ -234,6 +261,25 @@ def _divided(tokens: list[Token], i: int, found: Number, pieces: int, end: int) 
     if scaled := _of_scale(tokens, value, step, end):
         return scaled
     return Number(value, step, end, SHARE if value < 1 else COUNT)
+
+
+def _over(tokens: list[Token], i: int, found: Number) -> Number:
+    """Divided by another: seven / eleven; and "one over three" where that is the whole phrase."""
+    j = found.end
+    low = tokens[j].low
+    if low not in ("/", "over", "by") or found.kind != COUNT:
+        return found
+    if low == "/" and tokens[i].kind != WORD and tokens[j + 1].kind != WORD:
+        return found
+    under = cardinal(tokens, j + 1)
+    if under is None or under.kind != COUNT or not under.value:
+        return found
+    if low != "/" and not (tokens[under.end].kind == EDGE and tokens[i - 1].kind in (EDGE, SIGN)):
+        return found
+    value = found.value / under.value
+    if value < 1:
+        return Number(value, share_step(under.value), under.end, SHARE)
+    return Number(value, 1.0, under.end)
 
 
 def _share_of(tokens: list[Token], i: int, found: Number) -> Number:

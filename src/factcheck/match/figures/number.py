@@ -17,6 +17,7 @@ class Number(NamedTuple):
 
     ``low`` and ``high`` are set for a vague number only. ``plain`` is true for digits with no
     comma, decimal, scale or suffix: only those may be a year, a label or an item number.
+    ``scale`` is what a scale word multiplied it by, so that "15 to 20 million" can share it.
     """
 
     value: float
@@ -26,6 +27,7 @@ class Number(NamedTuple):
     low: float = 0.0
     high: float = 0.0
     plain: bool = False
+    scale: float = 1.0
 
 
 def share_step(parts: float) -> float:

@@ -71,7 +71,8 @@ def _no_figure(tokens: list[Token], i: int, groups: list[str], signs: list[str])
     after = tokens[end].low
     if ":" in signs:
         return end
-    if after in _CLOCK or (after in ("a", "p") and tokens[end + 1].low == "." and
+    clock = signs in ([], ["."]) and (not signs or len(groups[1]) == 2) and len(groups[0]) < 3
+    if clock and after in _CLOCK or (after in ("a", "p") and tokens[end + 1].low == "." and
                            tokens[end + 2].low == "m"):
         return end + (1 if after in _CLOCK else 3)
     dashes = signs.count("-")
@@ -244,6 +245,8 @@ def tied(tokens: list[Token], i: int) -> bool:
     if before.low in ("#", "_", "@", "~/", "\\"):
         return True
     if before.kind in (WORD, POWER):
+        return True
+    if before.low == "." and tokens[i - 2].kind == WORD and glued(tokens, i - 1):
         return True
     name = tokens[i - 2]
     return (

@@ -107,6 +107,10 @@ def _build() -> dict[str, Atom]:
     for word, value in _SCALES.items():
         add(SCALE, value, word, word + "th")
         table[word + "s"] = Atom(SCALE, value, PLURAL)
+        if word in ("lac", "koti"):  # words of other sense alone
+            table[word] = Atom(SCALE, value, PLURAL)
+    for word in ("cr", "mn", "mln", "bn", "bln", "tn", "tln", "trn"):  # never first: ten bn
+        table[word] = Atom(SCALE, SHORT_SCALES[word], PLURAL)
     for word in ("firsts", "seconds", "zeroths"):  # a second is a time
         del table[word]
     return table

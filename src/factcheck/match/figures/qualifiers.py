@@ -1,0 +1,135 @@
+"""Qualifiers: the words that hedge a number, and the interval each of them asserts."""
+
+from __future__ import annotations
+
+from math import inf, nextafter
+
+from factcheck.match.figures.figure import Qualifier
+from factcheck.match.figures.tokens import DIGITS, SIGN, Token, glued
+
+# How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred, or half of the
+# last digit written where that is more. "Almost" reaches a tenth below, as "nearly 30" is said of
+# 27 and more; a fraction in words is coarser, so "almost half" reaches down to 42.5 percent.
+# "Just over" mirrors "almost".
+ABOUT_SHARE = 0.05
+NEAR_SHARE = 0.10
+NEAR_SHARE_OF_FRACTION = 0.15
+
+_LONGEST = 4
+_WORDS = {
+    Qualifier.ABOUT: "about|around|roughly|approximately|approx|approx .|some|circa|ca .|c .|ca"
+    "|estimated|an estimated|or so|in the region of|in the neighborhood of"
+    "|in the neighbourhood of|somewhere around|on the order of|of the order of|in the order of"
+    "|more or less|~|≈|∼|≃|±",
+    Qualifier.ALMOST: "almost|nearly|just under|close to|not quite|just below|just shy of|shy of"
+    "|slightly less than|slightly under|slightly below|a little less than|a little under"
+    "|approaching|near|nearing|just short of|a bit less than|slightly fewer than|virtually"
+    "|a shade under|a touch under|practically|well nigh",
+    Qualifier.JUST_OVER: "just over|just above|slightly more than|slightly over|slightly above"
+    "|a little over|a little more than|little more than|a bit more than|a bit over|just more than"
+    "|a shade over|a touch over|barely more than|only just over",
+    Qualifier.ABOVE: "more than|over|above|greater than|upwards of|upward of|in excess of|exceeding"
+    "|exceeded|exceeds|exceed|well over|well above|far more than|higher than|beyond|north of"
+    "|surpassing|surpassed|topping|topped|longer than|older than|bigger than|larger than|>",
+    Qualifier.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than"
+    "|a minimum of|minimum|≥|>=|as few as|as little as|minimum of",
+    Qualifier.BELOW: "fewer than|less than|under|below|lower than|well under|well below"
+    "|short of|smaller than|shorter than|younger than|south of|far fewer than|far less than|<",
+    Qualifier.AT_MOST: "at most|up to|no more than|not more than|as many as|as much as|as high as"
+    "|a maximum of|maximum of|not exceeding|at the most|no greater than|≤|<=",
+    Qualifier.EXACT: "exactly|precisely|only|just|a total of",
+}
+_BEFORE = {
+    phrase: qualifier for qualifier, phrases in _WORDS.items() for phrase in phrases.split("|")
+}
+_LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
+
+_AFTER = {
+    "or so": Qualifier.ABOUT,
+    "or thereabouts": Qualifier.ABOUT,
+    "or more": Qualifier.AT_LEAST,
+    "or above": Qualifier.AT_LEAST,
+    "or over": Qualifier.AT_LEAST,
+    "or older": Qualifier.AT_LEAST,
+    "or higher": Qualifier.AT_LEAST,
+    "or greater": Qualifier.AT_LEAST,
+    "or longer": Qualifier.AT_LEAST,
+    "and over": Qualifier.AT_LEAST,
+    "and older": Qualifier.AT_LEAST,
+    "and above": Qualifier.AT_LEAST,
+    "or fewer": Qualifier.AT_MOST,
+    "or less": Qualifier.AT_MOST,
+    "or under": Qualifier.AT_MOST,
+    "or younger": Qualifier.AT_MOST,
+    "or lower": Qualifier.AT_MOST,
+    "and under": Qualifier.AT_MOST,
+}
+
+# Before "over" and a time, these make it a bound; after other words it means "during".
+_BOUND_TIME = frozenset(
+    "for in of after was is are were be been took take takes lasted lasting served spent and by "
+    "just well from with than to serve spend has have had aged".split()
+)
+
+
+def before(tokens: list[Token], i: int, *, of_time: bool = False) -> tuple[Qualifier, int]:
+    """The qualifier that ends right before token ``i``, and where it starts; EXACT and ``i``.
+
+    ``of_time``: the number is a span of time, before which "over" may mean "during".
+    """
+    last = tokens[i - 1].low
+    if last not in _LAST_WORDS:
+        return Qualifier.EXACT, i
+    phrase, found, start = "", Qualifier.EXACT, i
+    for k in range(i - 1, i - 1 - _LONGEST, -1):
+        phrase = f"{tokens[k].low} {phrase}" if phrase else tokens[k].low
+        if phrase in _BEFORE:
+            found, start = _BEFORE[phrase], k
+    if start == i - 1 and last == "over" and of_time and tokens[i - 2].low not in _BOUND_TIME:
+        follows_word = tokens[i - 2].kind not in (SIGN, "edge") or tokens[i - 2].low == "%"
+        return (Qualifier.EXACT, i) if follows_word else (found, start)
+    return (Qualifier.EXACT, i) if found is Qualifier.EXACT else (found, start)
+
+
+def after(tokens: list[Token], j: int) -> tuple[Qualifier, int]:
+    """The qualifier that starts at token ``j`` ("or more", "+"), and the index after it."""
+    low = tokens[j].low
+    if low == "+" and glued(tokens, j) and tokens[j + 1].kind != DIGITS:
+        return Qualifier.AT_LEAST, j + 1
+    if low in ("or", "and"):
+        found = _AFTER.get(f"{low} {tokens[j + 1].low}")
+        if found is not None and tokens[j + 2].low != "than":
+            return found, j + 2
+    if low == "plus" and tokens[j + 1].kind in (SIGN, "edge"):
+        return Qualifier.AT_LEAST, j + 1
+    return Qualifier.EXACT, j
+
+
+def interval(
+    qualifier: Qualifier, low: float, high: float, step: float, *, fraction: bool = False
+) -> tuple[float, float]:
+    """The ends that a qualified number asserts, from the number's own ends; both inclusive."""
+    near = NEAR_SHARE_OF_FRACTION if fraction else NEAR_SHARE
+    if qualifier is Qualifier.ABOUT:
+        return low - _width(low, step), high + _width(high, step)
+    if qualifier is Qualifier.ALMOST:
+        return _round(low - near * abs(low)), nextafter(high, -inf)
+    if qualifier is Qualifier.JUST_OVER:
+        return nextafter(low, inf), _round(high + near * abs(high))
+    if qualifier is Qualifier.ABOVE:
+        return nextafter(low, inf), inf
+    if qualifier is Qualifier.AT_LEAST:
+        return low, inf
+    if qualifier is Qualifier.BELOW:
+        return -inf, nextafter(high, -inf)
+    if qualifier is Qualifier.AT_MOST:
+        return -inf, high
+    return low, high
+
+
+def _width(end: float, step: float) -> float:
+    return max(ABOUT_SHARE * abs(end), step / 2)
+
+
+def _round(value: float) -> float:
+    return float(f"{value:.12g}")

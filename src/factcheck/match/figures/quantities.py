@@ -1,0 +1,210 @@
+"""A quantity: one number with its sign, its money sign and its unit."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.match.figures import money, units
+from factcheck.match.figures.cardinals import atom, cardinal
+from factcheck.match.figures.fractions import number
+from factcheck.match.figures.number import COUNT, NOTHING, ORDER, SHARE, VAGUE_COUNT, Number
+from factcheck.match.figures.numerals import tied
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Token, glued
+from factcheck.match.figures.words import ARTICLES, HYPHENS
+
+_MINUS = frozenset(("-", "−", "minus", "negative"))
+_PLUS = frozenset(("+", "plus"))
+
+
+class Quantity(NamedTuple):
+    """A number with its unit, from token ``start`` up to token ``end``.
+
+    ``value`` is None for a vague number; ``prefixed`` says that the money stands before it.
+    """
+
+    value: float | None
+    low: float
+    high: float
+    step: float
+    unit: str | None
+    measure: str
+    start: int
+    end: int
+    number_end: int
+    kind: str
+    plain: bool
+    scale: float
+    prefixed: bool = False
+
+
+class Skip(NamedTuple):
+    """Tokens up to ``end`` that hold no figure."""
+
+    end: int
+
+
+def quantity(tokens: list[Token], i: int) -> Quantity | Skip | None:
+    """The quantity that starts at token ``i``, or what to skip, or None."""
+    if tokens[i].low in ARTICLES and (measured := _and_a_half(tokens, i)):
+        return measured
+    sign, j = _sign(tokens, i)
+    start = i
+    if tokens[j].kind == DIGITS and tied(tokens, j):
+        return Skip(_name_end(tokens, j))
+    coin = money.before(tokens, j)
+    code, scale = "", 1.0
+    if coin:
+        code, k, first = coin
+        start = min(start, first) if j == i else start
+        if tokens[k].low in ("-", "−") and glued(tokens, k) and glued(tokens, k + 1):
+            sign, k = -1, k + 1
+        if not _amount(tokens, k, word=tokens[j].kind == WORD):
+            return None
+        scale = money.metric(tokens, j) if tokens[j].kind == WORD else 1.0
+        j = k
+    found = number(tokens, j)
+    if found is None or (sign != 1 and found.kind == ORDER):
+        return None
+    if found.kind == NOTHING:
+        return Skip(found.end)
+    if j > i and not coin and found.kind == VAGUE_COUNT:
+        return None
+    whole = _with_unit(tokens, start, found, code, bool(coin))
+    if whole is None:
+        return Skip(_name_end(tokens, found.end - 1))
+    return _scaled(whole, sign * scale) if sign * scale != 1 else whole
+
+
+def _and_a_half(tokens: list[Token], i: int) -> Quantity | None:
+    """A year and a half."""
+    measure = units.MEASURES.get(tokens[i + 1].low)
+    if measure is None or [token.low for token in tokens[i + 2 : i + 5]] != ["and", "a", "half"]:
+        return None
+    return Quantity(1.5, 1.5, 1.5, 0.5, None, measure, i, i + 5, i + 5, COUNT, False, 1.0)
+
+
+def _sign(tokens: list[Token], i: int) -> tuple[int, int]:
+    """The sign at ``i`` and where the number starts."""
+    low = tokens[i].low
+    if low not in _MINUS and low not in _PLUS:
+        return 1, i
+    sign = -1 if low in _MINUS else 1
+    if tokens[i].kind == WORD:
+        j = i + 1
+        if tokens[j].low in HYPHENS:
+            j += 1
+        return sign, j
+    follower = tokens[i + 1]
+    apart = not glued(tokens, i + 1)
+    if glued(tokens, i) and tokens[i - 1].low not in ("(", "[", "=", ":", "/", ",", "$", "€", "£"):
+        return 1, i
+    if follower.kind not in (DIGITS, SIGN) or (apart and tokens[i - 1].kind != EDGE):
+        return 1, i
+    return sign, i + 1
+
+
+def _amount(tokens: list[Token], k: int, *, word: bool) -> bool:
+    """Whether an amount stands at ``k``: digits, or after a money sign a number word too."""
+    token = tokens[k]
+    if token.kind in (DIGITS, VULGAR) or (token.low == "." and tokens[k + 1].kind == DIGITS):
+        return True
+    return not word and bool(atom(tokens, k).rank)
+
+
+def _name_end(tokens: list[Token], j: int) -> int:
+    """The index after the run of glued letters and digits that ``j`` is in."""
+    j += 1
+    while glued(tokens, j) and tokens[j].kind in (WORD, DIGITS):
+        j += 1
+    return j
+
+
+def _with_unit(
+    tokens: list[Token], start: int, found: Number, code: str, prefixed: bool
+) -> Quantity | None:
+    """The number with what follows it; None where glued letters make a name of it (11a)."""
+    value: float | None = found.value
+    low = high = found.value
+    if found.kind == VAGUE_COUNT:
+        value, low, high = None, found.low, found.high
+    unit: str | None = code or None
+    measure, end, scale = "", found.end, 1.0
+    if prefixed:
+        end, unit = _national(tokens, end, code)
+    elif found.kind != ORDER and (after := units.after(tokens, end)):
+        unit, measure, end, scale = after
+    elif tokens[end].kind == WORD and glued(tokens, end) and tokens[end - 1].kind == DIGITS:
+        return None
+    whole = Quantity(
+        value, low, high, found.step, unit, measure, start, end, found.end, found.kind,
+        found.plain and not prefixed, found.scale, prefixed,
+    )  # fmt: skip
+    if scale != 1:
+        whole = _scaled(whole, scale)
+    return _with_rest(tokens, whole)
+
+
+def _scaled(whole: Quantity, by: float) -> Quantity:
+    low, high = sorted((whole.low * by, whole.high * by))
+    value = None if whole.value is None else whole.value * by
+    return whole._replace(value=value, low=low, high=high, step=whole.step * abs(by))
+
+
+def _national(tokens: list[Token], end: int, code: str) -> tuple[int, str]:
+    """With the country named after the amount: $500 US, $5 Canadian, £5 sterling."""
+    if tokens[end].kind != WORD or tokens[end].end - tokens[end].start > 10:
+        return end, code
+    if glued(tokens, end) or code not in ("USD", "GBP", "JPY"):
+        return end, code
+    if tokens[end].raw in ("US", "USD", "CAD", "AUD", "NZD", "HKD", "SGD"):
+        return end + 1, "USD" if tokens[end].raw == "US" else tokens[end].raw
+    if code == "USD" and tokens[end].raw in ("Canadian", "Australian") and tokens[
+        end + 1
+    ].kind != WORD:
+        return end + 1, "CAD" if tokens[end].raw == "Canadian" else "AUD"
+    return end, code
+
+
+def _with_rest(tokens: list[Token], whole: Quantity) -> Quantity:
+    """With hundredths after money (13 dollars and 45 cents) or a half after a measure."""
+    j = whole.end
+    if whole.value is None or whole.value != int(whole.value):
+        return whole
+    if whole.unit and len(whole.unit) == 3 and not whole.prefixed:
+        return _with_cents(tokens, whole)
+    if whole.measure and tokens[j].low == "and" and tokens[j + 1].low in ("a", "one"):
+        if tokens[j + 2].low == "half" and tokens[j + 3].low not in ("of", "hour", "million"):
+            value = whole.value + 0.5
+            return whole._replace(value=value, low=value, high=value, step=0.5, end=j + 3)
+    return whole
+
+
+def _with_cents(tokens: list[Token], whole: Quantity) -> Quantity:
+    assert whole.value is not None
+    j = whole.end
+    joined = tokens[j].low in ("and", ",")
+    if tokens[j].kind == SIGN and not joined:
+        return whole
+    rest = cardinal(tokens, j + 1 if joined else j)
+    if rest and tokens[rest.end].kind == WORD and glued(tokens, rest.end):
+        return whole
+    if rest is None or rest.kind != COUNT or not 0 < rest.value < 100 or rest.value % 1:
+        return whole
+    end = rest.end
+    if tokens[end].low in money.CENTS:
+        end += 1
+        if tokens[end].low in ("each", "mao") or atom(tokens, end).rank:
+            tenths = cardinal(tokens, end)
+            if money.CENTS[tokens[end - 1].low] == "mao" and tenths:
+                value = whole.value + rest.value / 10 + tenths.value / 100
+                return whole._replace(
+                    value=value, low=value, high=value, step=0.01, end=tenths.end)
+    elif joined or tokens[end].kind == WORD and tokens[end].low not in ("more", "each", "per", "a"):
+        return whole
+    elif tokens[end].kind == DIGITS or tokens[end].low in money.SIGNS or tokens[end].low == "%":
+        return whole
+    value = whole.value + rest.value / 100
+    return whole._replace(value=value, low=value, high=value, step=0.01, end=end)
+
+
+__all__ = ["NOTHING", "ORDER", "SHARE", "Quantity", "Skip", "quantity"]

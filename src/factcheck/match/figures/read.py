@@ -1,0 +1,243 @@
+"""Reading: from tokens to figures, left to right, each token once."""
+
+from __future__ import annotations
+
+from math import inf, nextafter
+
+from factcheck.match.figures import dates, nouns, qualifiers, units
+from factcheck.match.figures.cardinals import atom
+from factcheck.match.figures.figure import Date, Figure, Qualifier
+from factcheck.match.figures.number import ORDER, SHARE
+from factcheck.match.figures.quantities import Quantity, Skip, quantity
+from factcheck.match.figures.ranges import joined
+from factcheck.match.figures.starts import may_start
+from factcheck.match.figures.tokens import BACK, DIGITS, EDGE, FRONT, WORD, Token, glued, tokenize
+
+DATE, ORDINAL = "date", "ordinal"
+_OPENERS = frozenset(("between", "from"))
+_EITHER = frozenset(("and", "or"))
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a text, in order.
+
+    Reads the raw text: offsets are its code points. Time grows with the length of the text and
+    with nothing else; there is no input that raises.
+    """
+    tokens = tokenize(text)
+    found: list[Figure] = []
+    i, last = FRONT, len(tokens) - BACK
+    while i < last:
+        if may_start(tokens, i):
+            some, end = _read(text, tokens, i)
+            found.extend(some)
+            i = max(end, i + 1)
+        else:
+            i += 1
+    return tuple(found)
+
+
+def _read(text: str, tokens: list[Token], i: int) -> tuple[list[Figure], int]:
+    """The figures that start at token ``i``, and the index after them."""
+    dated = dates.date(tokens, i)
+    only_year = dated is not None and dated.until is None and dated.date.month is None
+    if dated and not (only_year and tokens[i].kind == DIGITS):
+        return [_date(text, tokens, i, dated)], dated.end
+    first = quantity(tokens, i)
+    if dated and (dated.end == i + 2 or _names_year(tokens, i, first)):
+        return [_date(text, tokens, i, dated)], dated.end
+    if isinstance(first, Skip):
+        return [], first.end
+    if first is None or _is_item(text, tokens, i):
+        return [], i + 1
+    if first.kind == ORDER:
+        return _ordinal(text, tokens, first)
+    pair = joined(tokens, first)
+    if pair is None:
+        return _single(text, tokens, first)
+    one, other, spread = pair
+    if spread:
+        return [_range(text, tokens, one, other)], other.end
+    return [_figure(text, tokens, one, other), _figure(text, tokens, other, other)], other.end
+
+
+def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figure], int]:
+    i = first.start
+    bare = first.unit is None and not first.measure and first.end == first.number_end
+    if bare and first.value == 1 and tokens[i].low == "one" and first.end == i + 1:
+        if nouns.is_pronoun(tokens, i):
+            return [], first.end
+    named = first.measure == "second" and tokens[first.end - 1].low == "s"  # Model 3s
+    if (bare or named) and first.plain and tokens[i].kind == DIGITS and nouns.is_label(tokens, i, first.end):
+        if qualifiers.before(tokens, i)[0] is Qualifier.EXACT:
+            return [], first.end
+    based = units.rate(tokens, first.end) if first.unit is None or first.unit != "percent" else None
+    figure = _figure(text, tokens, first, first, based[0] if based else "")
+    if based is None:
+        return [figure], max(first.end, _past(tokens, figure.end, first.end))
+    end = based[1]
+    start = figure.start
+    return [_resized(text, figure, start, tokens[end - 1].end)], end
+
+
+def _past(tokens: list[Token], place: int, j: int) -> int:
+    """The first token from ``j`` on that starts at or after a place in the text."""
+    while tokens[j].start < place:
+        j += 1
+    return j
+
+
+def _resized(text: str, figure: Figure, start: int, end: int) -> Figure:
+    return Figure(
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        unit=figure.unit,
+        start=start,
+        end=end,
+        text=text[start:end],
+        step=figure.step,
+        qualifier=figure.qualifier,
+        measure=figure.measure,
+        noun=figure.noun,
+    )
+
+
+def _figure(
+    text: str, tokens: list[Token], one: Quantity, last: Quantity, base: str = ""
+) -> Figure:
+    """A figure from one quantity; ``last`` is the one that the counted noun follows."""
+    fraction = one.kind == SHARE
+    measure = one.measure or base or ("share" if fraction and one.unit is None else "")
+    qualifier, begin, end = _qualified(tokens, one, one.measure in units.SPANS)
+    if one.value is None:  # "millions" is an interval already
+        low, high = one.low, nextafter(one.high, -inf)
+    else:
+        low, high = qualifiers.interval(qualifier, one.low, one.high, one.step, fraction=fraction)
+    return Figure(
+        value=one.value,
+        low=low,
+        high=high,
+        unit=one.unit,
+        start=tokens[begin].start,
+        end=tokens[end - 1].end,
+        text=text[tokens[begin].start : tokens[end - 1].end],
+        step=one.step,
+        qualifier=qualifier,
+        measure=measure,
+        noun=nouns.noun(tokens, max(end, last.end)),
+    )
+
+
+def _qualified(
+    tokens: list[Token], one: Quantity, of_time: bool
+) -> tuple[Qualifier, int, int]:
+    qualifier, begin = qualifiers.before(tokens, one.start, of_time=of_time)
+    end = one.end
+    after, behind = qualifiers.after(tokens, end)
+    if after is not Qualifier.EXACT and qualifier is Qualifier.EXACT:
+        return after, begin, behind
+    if one.value is None and qualifier is Qualifier.EXACT:
+        qualifier = Qualifier.ABOUT
+    return qualifier, begin, end
+
+
+def _range(text: str, tokens: list[Token], one: Quantity, other: Quantity) -> Figure:
+    """One figure with two ends."""
+    start = one.start
+    if tokens[start - 1].low in _OPENERS:
+        start -= 1
+    qualifier, begin = qualifiers.before(tokens, start)
+    low, high = one.low, other.high
+    if qualifier is not Qualifier.EXACT:
+        low, high = qualifiers.interval(qualifier, low, high, min(one.step, other.step))
+    fraction = other.kind == SHARE and other.unit is None
+    return Figure(
+        value=None,
+        low=low,
+        high=high,
+        unit=other.unit,
+        start=tokens[begin].start,
+        end=tokens[other.end - 1].end,
+        text=text[tokens[begin].start : tokens[other.end - 1].end],
+        step=min(one.step, other.step),
+        qualifier=qualifier,
+        measure=other.measure or ("share" if fraction else ""),
+        noun=nouns.noun(tokens, other.end),
+    )
+
+
+def _ordinal(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figure], int]:
+    i, end = first.start, first.end
+    alone = end == i + 1 and tokens[i].kind == WORD
+    if alone and nouns.is_adverb(tokens, i):
+        return [], end
+    start, stop = tokens[i].start, tokens[end - 1].end
+    figure = Figure(
+        value=first.value,
+        low=first.low,
+        high=first.high,
+        unit=ORDINAL,
+        start=start,
+        end=stop,
+        text=text[start:stop],
+        step=1.0,
+        noun=nouns.noun(tokens, end),
+    )
+    return [figure], end
+
+
+def _date(text: str, tokens: list[Token], i: int, dated: dates.Dated) -> Figure:
+    """A figure for a date: its ends in years, open where no year is written."""
+    begin = i
+    if dated.until and tokens[i - 1].low in _OPENERS:
+        begin = i - 1
+    qualifier, begin = qualifiers.before(tokens, begin)
+    if qualifier is not Qualifier.ABOUT:
+        qualifier, begin = Qualifier.EXACT, begin if begin == i - 1 and dated.until else i
+    start, end = tokens[begin].start, tokens[dated.end - 1].end
+    first, last = dated.date.year, (dated.until or dated.date).year
+    return Figure(
+        value=None if dated.until or first is None else float(first),
+        low=float("-inf") if first is None else float(first),
+        high=float("inf") if last is None else float(last),
+        unit=DATE,
+        start=start,
+        end=end,
+        text=text[start:end],
+        step=1.0,
+        qualifier=qualifier,
+        date=dated.date,
+        until=dated.until,
+    )
+
+
+def _names_year(tokens: list[Token], i: int, first: Quantity | Skip | None) -> bool:
+    """Whether four plain digits are a year, from what stands around them."""
+    if not isinstance(first, Quantity):
+        return False
+    follower = tokens[i + 1]
+    qualifier = qualifiers.before(tokens, i)[0]
+    return dates.is_year(
+        tokens,
+        i,
+        qualified=qualifier not in (Qualifier.EXACT, Qualifier.ABOUT),
+        measured=first.end > first.number_end or not first.plain or first.prefixed,
+        counted=nouns.often_counted(follower.low) and follower.raw.islower(),
+    )
+
+
+def _is_item(text: str, tokens: list[Token], i: int) -> bool:
+    """Whether digits at ``i`` number an item, a note or a telephone: "1) ", "[12]", "(573) 751-"."""
+    token, before, after = tokens[i], tokens[i - 1], tokens[i + 1]
+    if token.kind != DIGITS:
+        return False
+    if before.low == "[" and after.low == "]":
+        return True
+    if before.low == "(" and after.low == ")" and len(token.low) == 3:
+        return tokens[i + 2].kind == DIGITS and tokens[i + 3].low == "-"
+    if len(token.low) > 2 or after.low not in (")", ".") or not glued(tokens, i + 1):
+        return False
+    opened = tokens[i - 2] if before.low == "(" else before
+    fresh = opened.kind == EDGE or "\n" in text[opened.end : token.start]
+    return fresh and (after.low == ")" or (tokens[i + 2].kind == WORD and not glued(tokens, i + 2)))

@@ -1,0 +1,271 @@
+"""Units after a number: percent, points, money, measures and rates."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.match.figures import money
+from factcheck.match.figures.numerals import numeral
+from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
+from factcheck.match.figures.words import ATOMS, CARDINAL, HUNDRED, HYPHENS, SCALE
+
+PERCENT, POINTS, BASIS = "percent", "points", "basis points"
+
+
+class Unit(NamedTuple):
+    """A unit, the measure beside it, the index of the token after it, and a scale it adds."""
+
+    unit: str | None
+    measure: str
+    end: int
+    scale: float = 1.0
+
+
+_PERCENT = frozenset(("percent", "percents", "pct", "pcnt"))
+
+_TIME = {
+    "century": "century centuries",
+    "decade": "decade decades",
+    "year": "year years yr yrs",
+    "quarter": "quarters",
+    "month": "month months mo mos mth mths",
+    "fortnight": "fortnight fortnights",
+    "week": "week weeks wk wks",
+    "day": "day days",
+    "night": "night nights",
+    "hour": "hour hours hr hrs h",
+    "minute": "minute minutes min mins",
+    "second": "second seconds sec secs s",
+    "millisecond": "millisecond milliseconds ms",
+}
+_SIZE = {
+    "kilometer": "kilometer kilometers kilometre kilometres km kms",
+    "meter": "meter meters metre metres m",
+    "centimeter": "centimeter centimeters centimetre centimetres cm cms",
+    "millimeter": "millimeter millimeters millimetre millimetres mm",
+    "micrometer": "micrometer micrometers micrometre micrometres micron microns μm µm um",
+    "nanometer": "nanometer nanometers nanometre nanometres nm",
+    "mile": "mile miles mi",
+    "yard": "yard yards yd yds",
+    "foot": "foot feet ft",
+    "inch": "inch inches",
+    "league": "leagues",
+    "hectare": "hectare hectares ha",
+    "acre": "acre acres",
+    "liter": "liter liters litre litres l",
+    "milliliter": "milliliter milliliters millilitre millilitres ml",
+    "gallon": "gallon gallons gal",
+    "pint": "pint pints",
+    "quart": "quart quarts",
+    "cup": "cup cups",
+    "tablespoon": "tablespoon tablespoons tbsp",
+    "teaspoon": "teaspoon teaspoons tsp",
+    "barrel": "barrel barrels bbl",
+    "bushel": "bushel bushels",
+}
+_WEIGHT = {
+    "kilogram": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs",
+    "gram": "gram grams gramme grammes g",
+    "milligram": "milligram milligrams mg",
+    "microgram": "microgram micrograms mcg μg µg",
+    "ton": "ton tons",
+    "tonne": "tonne tonnes t",
+    "kilotonne": "kilotonne kilotonnes kt",
+    "gigatonne": "gigatonne gigatonnes gt",
+    "pound": "pound pounds lb lbs",
+    "ounce": "ounce ounces oz",
+    "stone": "stone",
+    "carat": "carat carats",
+}
+_POWER = {
+    "watt": "watt watts w",
+    "kilowatt": "kilowatt kilowatts kw",
+    "megawatt": "megawatt megawatts mw",
+    "gigawatt": "gigawatt gigawatts gw",
+    "terawatt": "terawatt terawatts tw",
+    "kilowatt hour": "kwh",
+    "megawatt hour": "mwh",
+    "gigawatt hour": "gwh",
+    "terawatt hour": "twh",
+    "watt hour": "wh",
+    "milliampere hour": "mah",
+    "volt": "volt volts v",
+    "kilovolt": "kv",
+    "ampere": "amp amps ampere amperes",
+    "hertz": "hertz hz",
+    "kilohertz": "khz",
+    "megahertz": "mhz",
+    "gigahertz": "ghz",
+    "horsepower": "horsepower hp bhp",
+    "joule": "joule joules",
+    "kilojoule": "kj",
+    "calorie": "calorie calories cal kcal",
+    "pascal": "pascal pascals pa kpa hpa",
+    "decibel": "decibel decibels db",
+    "degree": "degree degrees deg °",
+    "celsius": "celsius °c",
+    "fahrenheit": "fahrenheit °f",
+    "mile per hour": "mph",
+    "kilometer per hour": "kph kmh kmph",
+    "knot": "knot knots",
+    "mile per gallon": "mpg",
+    "revolution per minute": "rpm",
+    "frame per second": "fps",
+    "part per million": "ppm",
+    "part per billion": "ppb",
+    "byte": "byte bytes",
+    "kilobyte": "kilobyte kilobytes kb",
+    "megabyte": "megabyte megabytes mb",
+    "gigabyte": "gigabyte gigabytes gb",
+    "terabyte": "terabyte terabytes tb",
+    "petabyte": "petabyte petabytes pb",
+    "megabit per second": "mbps mbit",
+    "gigabit per second": "gbps",
+    "megapixel": "megapixel megapixels mp",
+    "point": "point points",
+    "becquerel": "bq",
+    "sievert": "sievert sieverts sv msv",
+    "gray": "gy mgy",
+    "times": "x",
+}
+MEASURES = {
+    alias: name
+    for table in (_TIME, _SIZE, _WEIGHT, _POWER)
+    for name, aliases in table.items()
+    for alias in aliases.split()
+}
+SPANS = frozenset(_TIME)  # measures of time
+# Too short to be a unit after a space: "3 m", "5 s" do; "4 a", "2 in" do not. Case matters.
+_GLUED_ONLY = frozenset("h s g l t v w x mo pb kt mp min pa sv cal".split())
+_SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
+_BASES = {"capita": "capita", "head": "capita", "person": "capita"}
+
+
+def after(tokens: list[Token], j: int) -> Unit | None:
+    """The unit of a number that ends before token ``j``; a hyphen may stand between."""
+    k = j + 1 if tokens[j].low in HYPHENS and tokens[j + 1].kind == WORD else j
+    if found := _percent(tokens, k):
+        return found
+    if coin := money.after(tokens, k):
+        code, hundredth, end, scale = coin
+        word = ATOMS.get(tokens[end].low)
+        if scale == 1.0 and not hundredth and word and word.rank == SCALE and tokens[end].low in (
+            "million", "billion", "trillion"
+        ):
+            end, scale = end + 1, float(word.value)
+        return Unit(code, hundredth, end, scale)
+    return _measure(tokens, k)
+
+
+def _percent(tokens: list[Token], k: int) -> Unit | None:
+    low = tokens[k].low
+    if low == "%" or low in _PERCENT:
+        if tokens[k + 1].low in ("point", "points", "pts") and low != "%":
+            return Unit(POINTS, "", k + 2)
+        if tokens[k + 1].low in HYPHENS and tokens[k + 2].low in ("point", "points"):
+            return Unit(POINTS, "", k + 3)
+        if low == "%" and tokens[k + 1].low in ("points", "pts"):
+            return Unit(POINTS, "", k + 2)
+        return Unit(PERCENT, "", k + 1)
+    if low == "per":
+        m = k + 2 if tokens[k + 1].low in HYPHENS else k + 1
+        if tokens[m].low == "cent":
+            points = tokens[m + 1].low in ("point", "points")
+            return Unit(POINTS, "", m + 2) if points else Unit(PERCENT, "", m + 1)
+        if tokens[m].low == "mille":
+            return Unit(None, "per mille", m + 1)
+    if low == "percentage":
+        m = k + 2 if tokens[k + 1].low in HYPHENS else k + 1
+        points = tokens[m].low in ("point", "points", "pts")
+        return Unit(POINTS, "", m + 1) if points else Unit(PERCENT, "", k + 1)
+    if low in ("pc", "pp", "ppt", "ppts", "pps", "bp", "bps") and tokens[k].raw == low:
+        unit = PERCENT if low == "pc" else BASIS if low.startswith("bp") else POINTS
+        return Unit(unit, "", k + 1) if glued(tokens, k) or low != "pc" or _after_digits(
+            tokens, k) else None
+    if low == "basis":
+        m = k + 2 if tokens[k + 1].low in HYPHENS else k + 1
+        return Unit(BASIS, "", m + 1) if tokens[m].low in ("point", "points") else None
+    if low == "‰":
+        return Unit(None, "per mille", k + 1)
+    return None
+
+
+def _after_digits(tokens: list[Token], k: int) -> bool:
+    return tokens[k - 1].kind == DIGITS
+
+
+def _measure(tokens: list[Token], k: int) -> Unit | None:
+    low = tokens[k].low
+    if low in _SQUARE:
+        m = k + 2 if tokens[k + 1].low in (".", "-") else k + 1
+        base = MEASURES.get(tokens[m].low)
+        if base in _SIZE:
+            return Unit(None, f"{_SQUARE[low]} {base}", m + 1)
+        return None
+    if low == "°":
+        scale = {"c": "celsius", "f": "fahrenheit"}.get(tokens[k + 1].low)
+        return Unit(None, scale or "degree", k + 2 if scale else k + 1)
+    name = MEASURES.get(low)
+    if name is None or (not glued(tokens, k) and low in _GLUED_ONLY):
+        return None
+    if low == "stone" and tokens[k].raw != low:
+        return None
+    end = k + 1
+    if name == "degree" and tokens[end].low in ("celsius", "fahrenheit", "c", "f"):
+        return Unit(None, {"c": "celsius", "f": "fahrenheit"}[tokens[end].low[0]], end + 1)
+    if name in _SIZE and tokens[end].low in ("squared", "cubed"):
+        return Unit(None, f"{'square' if tokens[end].low == 'squared' else 'cubic'} {name}", end + 1)
+    if name in _SIZE and tokens[end].low == "^" and tokens[end + 1].low in ("2", "3"):
+        return Unit(None, f"{'square' if tokens[end + 1].low == '2' else 'cubic'} {name}", end + 2)
+    if name in _SIZE and tokens[end].low in ("2", "3") and glued(tokens, end):
+        if tokens[end].kind != DIGITS or tokens[k].raw == low and len(low) <= 2:
+            power = "square" if tokens[end].low == "2" else "cubic"
+            return Unit(None, f"{power} {name}", end + 1)
+    return Unit(None, *_over(tokens, name, end))
+
+
+def _over(tokens: list[Token], name: str, end: int) -> tuple[str, int]:
+    """A measure over another: miles per hour, km/h."""
+    if tokens[end].low in ("per", "an", "a") or (tokens[end].low == "/" and glued(tokens, end)):
+        under = MEASURES.get(tokens[end + 1].low)
+        if under in SPANS and name not in SPANS and (name in _SIZE or tokens[end].low != "a"):
+            return f"{name} per {under}", end + 2
+    return name, end
+
+
+def rate(tokens: list[Token], j: int) -> tuple[str, int] | None:
+    """The base of a rate near token ``j``: "per 100,000" at once or after up to three words.
+
+    Gives "per 100000" and the index after the base.
+    """
+    for k in range(j, j + 4):
+        if tokens[k].low in ("per", "for") and (tokens[k].low == "per" or tokens[k + 1].low ==
+                                                "every"):
+            return _base(tokens, k + 1)
+        if tokens[k].low == "in" and tokens[k + 1].low == "every":
+            return _base(tokens, k + 1)
+        if tokens[k].kind != WORD or ATOMS.get(tokens[k].low):
+            return None
+    return None
+
+
+def _base(tokens: list[Token], k: int) -> tuple[str, int] | None:
+    if tokens[k].low in ("every", "each"):
+        k += 1
+    if tokens[k].low in _BASES:
+        return f"per {_BASES[tokens[k].low]}", k + 1
+    word = ATOMS.get(tokens[k].low)
+    if tokens[k].kind == DIGITS:
+        found = numeral(tokens, k)
+        if found is None or found.value < 100 or found.value % 10:
+            return None
+        value, k = found.value, found.end
+    elif word and word.rank in (HUNDRED, SCALE) and word.form == CARDINAL:
+        value = 1.0
+    else:
+        return None
+    while (word := ATOMS.get(tokens[k].low)) and word.rank in (HUNDRED, SCALE) and (
+        word.form == CARDINAL
+    ):
+        value, k = value * word.value, k + 1
+    return f"per {value:.0f}", k

@@ -1,0 +1,251 @@
+"""Which claims say a phrase, best first, and how their figures compare with its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.locate import Passage
+from factcheck.match.shortlist import Shortlist
+from factcheck.match.sources import Source
+from factcheck.match.statement import Reader, Statement
+from factcheck.model import Claim, Ledger
+
+
+class Tier(StrEnum):
+    """How much a claim found may be leaned on."""
+
+    MATCH = "match"  # says the same thing as the phrase
+    SUGGESTION = "suggestion"  # is near; never lends its status to the phrase
+
+
+class Verdict(StrEnum):
+    """How a claim found relates to the phrase, from parts that stay visible."""
+
+    SAME = "same"
+    ROUNDED = "rounded"
+    DIFFERENT_FIGURE = "different-figure"
+    DIFFERENT_SUBJECT = "different-subject"
+    NO_FIGURE = "no-figure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPassage:
+    """A passage and the id of the document it stands in."""
+
+    document: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a score: what it measures, from 0 to 1, and what it weighs."""
+
+    name: str
+    value: float
+    weight: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A claim found for a phrase.
+
+    ``score`` runs from 0 to 100 and is the weighed sum of ``parts``. ``figures`` pairs each
+    figure of the phrase with the claim's. ``passages`` are where the claim's documents say it.
+    """
+
+    claim: Claim
+    tier: Tier
+    score: float
+    verdict: Verdict
+    figures: tuple[FigurePair, ...]
+    only_in_phrase: tuple[str, ...]
+    only_in_claim: tuple[str, ...]
+    passages: tuple[CitedPassage, ...]
+    parts: tuple[Part, ...]
+
+
+WEIGHTS = {"phrase": 0.62, "claim": 0.18, "figures": 0.20}
+"""What the score is made of: the share of the phrase's words that the claim says, the share of
+the claim's words that the phrase says, and how the figures agree. Words lead, so that a figure
+borrowed from a neighbour cannot win over the claim about the same thing."""
+AGREEMENT = {Relation.SAME: 1.0, Relation.ROUNDED: 0.9, Relation.DIFFERENT: 0.3, Relation.ABSENT: 0}
+CANDIDATES = 30
+"""How many claims of the shortlist are compared in full."""
+
+MATCH_WITH_FIGURE = 0.45
+MATCH_OTHER_FIGURE = 0.60
+MATCH_NO_FIGURE = 0.62
+CLAIM_NO_FIGURE = 0.40
+SUGGESTION = 0.25
+"""The shares of the phrase's words (and, without figures, of the claim's) that a match must
+cover: less where the figures agree, more where they differ or there are none."""
+
+
+class Finder:
+    """Answers many phrases over the same claims and documents; prepared once."""
+
+    def __init__(self, claims: Sequence[Claim], texts: Mapping[str, str]) -> None:
+        self._claims = tuple(claims)
+        self._reader = Reader()
+        keys = self._reader.keys
+        self._sources = {name: Source(text, self._reader) for name, text in texts.items()}
+        self._shortlist = Shortlist(
+            ([w.key for wording in _wordings(c) for w in keys.words(wording)] for c in self._claims),
+            self._reader.count,
+        )
+        self._statements: dict[int, tuple[Statement, ...]] = {}
+        self._cited: dict[str, tuple[CitedPassage, ...]] = {}
+
+    def claims(self, phrase: str, *, limit: int = 5) -> tuple[Match, ...]:
+        """The claims that say the phrase, or nearly: matches first, then by score, then by id."""
+        said = self._reader.read(phrase)
+        found = [
+            match
+            for number in self._candidates(said)
+            if (match := self._compare(said, number)) is not None
+        ]
+        found.sort(key=lambda m: (m.tier is not Tier.MATCH, -m.score, m.claim.id))
+        return tuple(found[:limit])
+
+    def passages(self, phrase: str, *, limit: int = 5) -> tuple[CitedPassage, ...]:
+        """Places in the documents that say the phrase, best first."""
+        found = [
+            CitedPassage(document=name, passage=passage)
+            for name, source in self._sources.items()
+            for passage in source.say(phrase)
+        ]
+        found.sort(key=lambda c: -c.passage.score)
+        return tuple(found[:limit])
+
+    def cited(self, claim: Claim) -> tuple[CitedPassage, ...]:
+        """Where the claim's documents say it: a passage for each citation that can be placed."""
+        known = self._cited.get(claim.id)
+        if known is None:
+            known = self._cited[claim.id] = tuple(self._place(claim))
+        return known
+
+    def _place(self, claim: Claim) -> Iterable[CitedPassage]:
+        for citation in claim.citations:
+            source = self._sources.get(citation.document)
+            passage = source and source.assertion(citation.quote, claim.text)
+            if passage:
+                yield CitedPassage(document=citation.document, passage=passage)
+
+    def _candidates(self, said: Statement) -> list[int]:
+        wanted: dict[str, float] = {}
+        for word in said.words:
+            wanted[word.key] = 1.0
+            for other, strength in self._reader.related(word.key).items():
+                if other in self._shortlist:
+                    wanted[other] = max(wanted.get(other, 0.0), strength / 2)
+        ranked = [number for number, _ in self._shortlist.rank(wanted, CANDIDATES)]
+        if not said.words and said.figures:
+            return list(range(len(self._claims)))
+        return ranked
+
+    def _wordings(self, number: int) -> tuple[Statement, ...]:
+        known = self._statements.get(number)
+        if known is None:
+            known = tuple(self._reader.read(w) for w in _wordings(self._claims[number]))
+            self._statements[number] = known
+        return known
+
+    def _compare(self, said: Statement, number: int) -> Match | None:
+        claim = self._claims[number]
+        passages = self.cited(claim)
+        context = frozenset(
+            key for cited in passages for key in self._sources[cited.document].keys(cited.passage)
+        )
+        best: Match | None = None
+        for wording in self._wordings(number):
+            like = likeness(said, wording, context, self._shortlist.weight, self._reader)
+            match = _judge(said, wording, claim, like, passages)
+            if match and (best is None or _rank(match) > _rank(best)):
+                best = match
+        return best
+
+
+def _wordings(claim: Claim) -> tuple[str, ...]:
+    return (claim.text, *claim.aliases)
+
+
+def _rank(match: Match) -> tuple[bool, float]:
+    return match.tier is Tier.MATCH, match.score
+
+
+def _judge(
+    said: Statement,
+    wording: Statement,
+    claim: Claim,
+    like: Likeness,
+    passages: tuple[CitedPassage, ...],
+) -> Match | None:
+    """The match a comparison amounts to; None where the two have too little in common."""
+    relations = [pair.relation for pair in like.figures]
+    agree = max((AGREEMENT[r] for r in relations), default=0.0)
+    parts = (
+        Part(name="phrase", value=like.phrase_covered, weight=WEIGHTS["phrase"]),
+        Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"]),
+        Part(name="figures", value=agree, weight=WEIGHTS["figures"]),
+    )
+    tier = _tier(said, wording, like, relations)
+    if tier is None:
+        return None
+    return Match(
+        claim=claim,
+        tier=tier,
+        score=round(100 * sum(p.value * p.weight for p in parts), 1),
+        verdict=_verdict(like, relations),
+        figures=like.figures,
+        only_in_phrase=like.only_in_phrase,
+        only_in_claim=like.only_in_claim,
+        passages=passages,
+        parts=parts,
+    )
+
+
+def _tier(
+    said: Statement, wording: Statement, like: Likeness, relations: list[Relation]
+) -> Tier | None:
+    agrees = any(r in (Relation.SAME, Relation.ROUNDED) for r in relations)
+    if not said.words:
+        return Tier.MATCH if relations and agrees else None
+    if agrees:
+        needed = MATCH_WITH_FIGURE
+    elif Relation.DIFFERENT in relations:
+        needed = MATCH_OTHER_FIGURE
+    else:
+        needed = MATCH_NO_FIGURE
+        if like.claim_covered < CLAIM_NO_FIGURE or len(said.words) < 3:
+            return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
+    if like.phrase_covered >= needed:
+        return Tier.MATCH
+    return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
+
+
+def _verdict(like: Likeness, relations: list[Relation]) -> Verdict:
+    if like.conflicts:
+        return Verdict.DIFFERENT_SUBJECT
+    if Relation.DIFFERENT in relations:
+        return Verdict.DIFFERENT_FIGURE
+    if Relation.ROUNDED in relations:
+        return Verdict.ROUNDED
+    if Relation.SAME in relations:
+        return Verdict.SAME
+    return Verdict.NO_FIGURE
+
+
+def find_claims(
+    phrase: str, ledger: Ledger, texts: Mapping[str, str], *, limit: int = 5
+) -> tuple[Match, ...]:
+    """The claims of a ledger that say a phrase, best first, at most ``limit``.
+
+    ``texts`` maps document ids to their text; a document that cannot be read is absent. Nothing
+    found is an empty tuple. For many phrases over one ledger, keep a `Finder`.
+    """
+    return Finder(ledger.claims, texts).claims(phrase, limit=limit)

@@ -1,0 +1,161 @@
+"""A document ready to be searched: which of its sentences say a statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.match.compare import Relation
+from factcheck.match.fold import Folded, Span, fold
+from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.locate import Passage, locate_all, passage
+from factcheck.match.sentences import Lines, sentences
+from factcheck.match.shortlist import Shortlist
+from factcheck.match.statement import Reader, Statement
+from factcheck.match.words import is_content
+
+WINDOW = 3
+"""The most sentences in a row that one statement is spread over."""
+COST = 0.15
+"""What a further sentence must add to the share of words covered, to be taken in."""
+_BLANK = re.compile(r"(\r\n|\n|\r)[^\S\r\n]*(\r\n|\n|\r)")
+LOOKED_AT = 8
+"""How many of the document's sentences are compared in full, those with the rarest words first."""
+ASSERTS = 0.40
+"""The share of a claim's words that a cited document must say to be shown as saying it: low,
+because a curator has said that it does."""
+SAYS = 0.72
+"""The same where nobody has said so: a phrase in a document that no claim covers."""
+FIGURE = {Relation.SAME: 0.3, Relation.ROUNDED: 0.25, Relation.DIFFERENT: 0.0, Relation.ABSENT: 0.0}
+"""What a figure in agreement adds when sentences are compared for the same statement."""
+NEAR_QUOTE = 85.0
+"""The least score at which a phrase with wrong letters is shown as a document's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    span: Span
+    like: Likeness
+    score: float
+
+
+class Source:
+    """One document's text, its sentences and their words; each prepared when first needed."""
+
+    def __init__(self, text: str, reader: Reader) -> None:
+        self.text = text
+        self._reader = reader
+        self._statements: dict[Span, Statement] = {}
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.text)
+
+    @cached_property
+    def _folded(self) -> Folded:
+        return fold(self.text)
+
+    @cached_property
+    def _sentences(self) -> tuple[Span, ...]:
+        return tuple(sentences(self.text))
+
+    @cached_property
+    def _shortlist(self) -> Shortlist:
+        words = self._reader.keys.words
+        return Shortlist(
+            ([w.key for w in words(self.text[s.start : s.end])] for s in self._sentences),
+            self._reader.count,
+        )
+
+    def assertion(self, quote: str, statement: str) -> Passage | None:
+        """Where the document asserts a claim: its quote's place, else the sentences that say it."""
+        if quote:
+            for found in locate_all(quote, self.text):
+                return found
+        whole = self.quotations(statement, exact=True)
+        if whole:
+            return whole[0]
+        said = self._reader.read(statement)
+        best = max(self._windows(said), key=_order, default=None)
+        if best is None or best.like.phrase_covered < ASSERTS:
+            return None
+        return self._passage(best)
+
+    def say(self, phrase: str) -> tuple[Passage, ...]:
+        """Where the document says a phrase that no claim covers: word for word, else in other words."""
+        said = self._reader.read(phrase)
+        telling = any(c.isdigit() for c in phrase) or len(said.words) > 1
+        if not telling:
+            return ()
+        quoted = tuple(p for p in self.quotations(phrase) if p.score >= NEAR_QUOTE)
+        if quoted:
+            return quoted
+        if len(said.words) < 2:
+            return ()
+        found = [
+            w
+            for w in self._windows(said)
+            if w.like.phrase_covered >= SAYS
+            and not w.like.conflicts
+            and all(p.relation in (Relation.SAME, Relation.ROUNDED) for p in w.like.figures)
+        ]
+        found.sort(key=_order, reverse=True)
+        return tuple(self._passage(w) for w in found[:1])
+
+    def quotations(self, phrase: str, *, exact: bool = False) -> tuple[Passage, ...]:
+        """Where the document holds the phrase word for word, or nearly; best first."""
+        if exact and fold(phrase).text not in self._folded.text:
+            return ()
+        return locate_all(phrase, self.text)
+
+    def keys(self, found: Passage) -> frozenset[str]:
+        """The keys of the content words of the sentences that a passage touches."""
+        start = max((s.start for s in self._sentences if s.start <= found.start), default=0)
+        end = min((s.end for s in self._sentences if s.end >= found.end), default=len(self.text))
+        words = self._reader.keys.words(self.text[start:end])
+        return frozenset(w.key for w in words if is_content(w))
+
+    def _passage(self, window: _Window) -> Passage:
+        return passage(
+            self.text,
+            window.span.start,
+            window.span.end,
+            round(100 * min(window.like.phrase_covered, 1.0), 1),
+            self._lines,
+        )
+
+    def _windows(self, said: Statement) -> Iterator[_Window]:
+        """Runs of one to three sentences that share the statement's rarest words."""
+        wanted: dict[str, float] = {}
+        for word in said.words:
+            wanted[word.key] = 1.0
+            for other, strength in self._reader.related(word.key).items():
+                if other in self._shortlist:
+                    wanted.setdefault(other, strength / 2)
+        for number, _ in self._shortlist.rank(wanted, LOOKED_AT):
+            for first in range(max(0, number - WINDOW + 1), number + 1):
+                for last in range(number, min(first + WINDOW, len(self._sentences))):
+                    if self._together(first, last):
+                        yield self._window(said, first, last)
+
+    def _together(self, first: int, last: int) -> bool:
+        """Whether sentences stand in one paragraph: no blank line between them."""
+        between = self.text[self._sentences[first].end : self._sentences[last].start]
+        return first == last or not _BLANK.search(between)
+
+    def _window(self, said: Statement, first: int, last: int) -> _Window:
+        span = Span(self._sentences[first].start, self._sentences[last].end)
+        there = self._statements.get(span)
+        if there is None:
+            there = self._reader.read(self.text[span.start : span.end])
+            self._statements[span] = there
+        like = likeness(said, there, frozenset(), self._shortlist.weight, self._reader)
+        gains = [FIGURE[pair.relation] for pair in like.figures]
+        bonus = sum(gains) / len(gains) if gains else 0.0
+        return _Window(span, like, like.phrase_covered + bonus - COST * (last - first))
+
+
+def _order(window: _Window) -> tuple[float, int]:
+    return window.score, -window.span.start

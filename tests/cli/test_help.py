@@ -1,0 +1,72 @@
+"""Every command explains itself, with examples that run on the shipped ledger."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+from running import Run
+
+from factcheck import __version__
+from factcheck.cli.app import app, run
+
+COMMANDS = [command.name or "" for command in app.registered_commands]
+
+
+def examples(text: str) -> list[list[str]]:
+    lines = [line.strip() for line in text.splitlines()]
+    return [shlex.split(line)[1:] for line in lines if line.startswith("factcheck ")]
+
+
+def test_help_lists_the_commands_and_exit_codes(factcheck: Run) -> None:
+    code, out, err = factcheck("--help")
+    assert (code, err) == (0, "")
+    listed = out[out.index("Commands:") :]
+    assert [line.split()[0] for line in listed.splitlines()[1:]] == COMMANDS
+    assert "..." not in listed
+    assert "  2    could not do it: bad usage, an unreadable ledger\n" in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_example_runs_on_the_shipped_ledger(
+    factcheck: Run, command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    code, out, err = factcheck(command, "--help")
+    assert (code, err) == (0, "")
+    shown = examples(out)
+    assert shown
+    for example in shown:
+        assert example[0] == command
+        if "-o" in example:
+            example[-1] = str(tmp_path / example[-1])
+        monkeypatch.delenv("FACTCHECK_LEDGER", raising=False)
+        monkeypatch.chdir(tmp_path.anchor)
+        assert run(example) == 0, example
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_is_explained(factcheck: Run, command: str) -> None:
+    lines = factcheck(command, "--help").out.splitlines()
+    at = [n for n, line in enumerate(lines) if line.startswith("  -")]
+    assert at
+    for n in at:
+        told = lines[n].split("  ", 2)[-1].strip() if "  " in lines[n].strip() else lines[n + 1]
+        assert told.strip(), lines[n]
+
+
+def test_the_version(factcheck: Run) -> None:
+    assert factcheck("--version") == (0, f"factcheck {__version__}\n", "")
+    project = Path(__file__).parents[2] / "pyproject.toml"
+    assert f'\nversion = "{__version__}"\n' in project.read_text(encoding="utf-8")
+
+
+def test_bare_words_are_no_command(factcheck: Run) -> None:
+    assert factcheck("fnid") == (
+        2,
+        "",
+        "factcheck: error: No such command 'fnid'. Did you mean 'find'?\ntry: factcheck --help\n",
+    )
+    code, out, err = factcheck()
+    assert (code, out) == (2, "")
+    assert err.startswith("Usage: factcheck [OPTIONS] COMMAND [ARGS]...\n")

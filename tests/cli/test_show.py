@@ -1,0 +1,171 @@
+"""The text of an answer, whole, at three widths; from values, so that no score matters here."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import pytest
+from running import HERE, golden
+
+from factcheck.cli.desk import Desk
+from factcheck.cli.screen import Screen
+from factcheck.cli.show import answer_text
+from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.figures.figure import Figure
+from factcheck.match.find import CitedPassage, Match, Part, Tier, Verdict
+from factcheck.match.locate import Passage
+from factcheck.model import Claim
+from factcheck.read.documents import read_documents
+from factcheck.read.ledger import read_ledger
+from factcheck.write.answer import Answer, answer_object
+
+
+class Case(NamedTuple):
+    """An answer with a claim of each kind."""
+
+    answer: Answer
+    desk: Desk
+
+
+@pytest.fixture
+def case(monkeypatch: pytest.MonkeyPatch) -> Case:
+    monkeypatch.chdir(HERE)
+    ledger, problems = read_ledger("ledger/claims.yaml")
+    texts, unread = read_documents(ledger)
+    assert (problems, unread) == ((), ())
+    visitors, repairs, loans, cats = ledger.claims
+    report = texts["lido-report"]
+    sunday = "On one Sunday in July the queue reached the bus station."
+    matches = (
+        match(
+            visitors, Verdict.SAME, [("48,200", "48,200", "same"), ("", "2023", "absent")], texts
+        ),
+        match(visitors, Verdict.ROUNDED, [("about 48,000", "48,200", "rounded")], texts),
+        match(
+            repairs, Verdict.DIFFERENT_FIGURE, [("$24 million", "$2.4 million", "different")], texts
+        ),
+        match(loans, Verdict.DIFFERENT_SUBJECT, [("12%", "12 percent", "same")], texts),
+        match(cats, Verdict.NO_FIGURE, [], texts),
+        match(
+            loans, Verdict.SAME, [("12", "12 percent", "different")], texts, tier=Tier.SUGGESTION
+        ),
+    )
+    passages = (place("lido-report", report, sunday),)
+    answer = Answer(phrase="a phrase", claims=4, documents=2, matches=matches, passages=passages)
+    return Case(answer, Desk(ledger=ledger, texts=texts))
+
+
+def match(
+    claim: Claim,
+    verdict: Verdict,
+    pairs: list[tuple[str, str, str]],
+    texts: dict[str, str],
+    tier: Tier = Tier.MATCH,
+) -> Match:
+    citation = claim.citations[0]
+    found = [place(citation.document, texts[citation.document], citation.quote)]
+    return Match(
+        claim=claim,
+        tier=tier,
+        score=87.54,
+        verdict=verdict,
+        figures=tuple(
+            FigurePair(phrase=figure(a), claim=figure(b), relation=Relation(relation))
+            for a, b, relation in pairs
+        ),
+        only_in_phrase=("visits",),
+        only_in_claim=("loans", "library"),
+        passages=tuple(found if citation.quote else ()),
+        parts=(
+            Part(name="words", value=0.875, weight=0.6, note="7 of 8 words"),
+            Part(name="figures", value=1.0, weight=0.4, note=""),
+        ),
+    )
+
+
+def figure(text: str) -> Figure | None:
+    if not text:
+        return None
+    return Figure(value=1, low=1, high=1, unit=None, start=0, end=len(text), text=text)
+
+
+def place(document: str, text: str, quote: str) -> CitedPassage:
+    start = text.index(quote)
+    line = text.count("\n", 0, start) + 1
+    column = start - text.rfind("\n", 0, start)
+    passage = Passage(
+        start=start,
+        end=start + len(quote),
+        line=line,
+        column=column,
+        end_line=line,
+        end_column=column + len(quote),
+        quote=quote,
+        score=95.0,
+    )
+    return CitedPassage(document=document, passage=passage)
+
+
+def screen(width: int, colour: bool = False) -> Screen:
+    return Screen(width=width, colour=colour, terminal=False)
+
+
+@pytest.mark.parametrize("width", [60, 80, 140])
+def test_the_whole_answer_at_this_width(case: Case, width: int) -> None:
+    shown = answer_text(case.answer, case.desk, screen(width), explain=False)
+    assert shown == golden(f"find-{width}")
+
+
+def test_every_part_of_the_score_is_explained(case: Case) -> None:
+    shown = answer_text(case.answer, case.desk, screen(80), explain=True)
+    assert shown == golden("find-explain")
+
+
+def test_colour_adds_nothing_but_colour(case: Case) -> None:
+    plain = answer_text(case.answer, case.desk, screen(80), explain=False)
+    coloured = answer_text(case.answer, case.desk, screen(80, colour=True), explain=False)
+    assert coloured == golden("find-colour")
+    words = re.sub(r"\x1b\[[0-9;]*m", "", coloured).split()
+    assert words == plain.translate(dict.fromkeys(map(ord, "«»"))).split()
+
+
+def test_the_shape_of_the_answer_in_json(case: Case) -> None:
+    shape = answer_object(case.answer, case.desk.ledger, explain=True)
+    assert list(shape) == ["schema", "phrase", "searched", "matches", "passages"]
+    assert shape["searched"] == {"claims": 4, "documents": 2}
+    first = shape["matches"][0]  # type: ignore[index]
+    assert first == {
+        "claim": "lido-visitors",
+        "text": "The Lido drew 48,200 visitors in 2023.",
+        "status": "reviewed",
+        "tier": "match",
+        "score": 87.5,
+        "verdict": "same",
+        "figures": [
+            {"phrase": "48,200", "claim": "48,200", "relation": "same"},
+            {"phrase": None, "claim": "2023", "relation": "absent"},
+        ],
+        "words": {"only_in_phrase": ["visits"], "only_in_claim": ["loans", "library"]},
+        "passages": [
+            {
+                "document": "lido-report",
+                "file": "sources/lido-report.txt",
+                "line": 3,
+                "column": 1,
+                "end_line": 3,
+                "end_column": 87,
+                "start": 32,
+                "end": 118,
+                "quote": "The Lido drew 48,200 visitors in 2023, the council says,"
+                " up from 31,000 a year before.",
+                "score": 95.0,
+            }
+        ],
+        "citation": "Ada Moss and Bo Lind, Port Gazette, “Swimmers come back to the Lido”, 2024,"
+        " sources/lido-report.txt:3:1",
+        "explain": [
+            {"name": "words", "value": 0.875, "weight": 0.6, "note": "7 of 8 words"},
+            {"name": "figures", "value": 1.0, "weight": 0.4, "note": ""},
+        ],
+    }

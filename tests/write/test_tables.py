@@ -1,0 +1,116 @@
+"""One table in every format, letter by letter."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.write import ENDINGS, WRITERS, Table
+from factcheck.write.csv import csv_text
+from factcheck.write.table import spreadsheet_text
+
+TABLE = Table(
+    schema="factcheck.test/1",
+    columns=("claim", "line", "note"),
+    rows=(
+        ("46.3% of swimmers", 3, ""),
+        ('she said "ten, or so"', None, "two\nlines"),
+        ("=1+1", -5, "a | b [sic] *x*"),
+        ("https://a.example/b_c", 1, "tab\there"),
+    ),
+)
+
+WRITTEN = {
+    "csv": (
+        "claim,line,note\n"
+        "46.3% of swimmers,3,\n"
+        '"she said ""ten, or so""",,"two\nlines"\n'
+        "'=1+1,-5,a | b [sic] *x*\n"
+        "https://a.example/b_c,1,tab\there\n"
+    ),
+    "tsv": (
+        "claim\tline\tnote\n"
+        "46.3% of swimmers\t3\t\n"
+        'she said "ten, or so"\t\ttwo lines\n'
+        "'=1+1\t-5\ta | b [sic] *x*\n"
+        "https://a.example/b_c\t1\ttab here\n"
+    ),
+    "markdown": (
+        "| claim | line | note |\n"
+        "| --- | --- | --- |\n"
+        "| 46.3% of swimmers | 3 |  |\n"
+        '| she said "ten, or so" |  | two<br>lines |\n'
+        "| =1+1 | -5 | a \\| b \\[sic\\] \\*x\\* |\n"
+        "| https://a.example/b_c | 1 | tab\there |\n"
+    ),
+    "json": (
+        "{\n"
+        '  "schema": "factcheck.test/1",\n'
+        '  "columns": [\n    "claim",\n    "line",\n    "note"\n  ],\n'
+        '  "rows": [\n'
+        '    {\n      "claim": "46.3% of swimmers",\n      "line": 3,\n      "note": ""\n    },\n'
+        '    {\n      "claim": "she said \\"ten, or so\\"",\n      "line": null,\n'
+        '      "note": "two\\nlines"\n    },\n'
+        '    {\n      "claim": "=1+1",\n      "line": -5,\n'
+        '      "note": "a | b [sic] *x*"\n    },\n'
+        '    {\n      "claim": "https://a.example/b_c",\n      "line": 1,\n'
+        '      "note": "tab\\there"\n    }\n'
+        "  ]\n"
+        "}\n"
+    ),
+    "jsonl": (
+        '{"claim": "46.3% of swimmers", "line": 3, "note": ""}\n'
+        '{"claim": "she said \\"ten, or so\\"", "line": null, "note": "two\\nlines"}\n'
+        '{"claim": "=1+1", "line": -5, "note": "a | b [sic] *x*"}\n'
+        '{"claim": "https://a.example/b_c", "line": 1, "note": "tab\\there"}\n'
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_format_writes_the_table(name: str) -> None:
+    assert WRITERS[name](TABLE) == WRITTEN[name]
+
+
+def test_every_ending_names_a_format() -> None:
+    assert set(ENDINGS.values()) == set(WRITERS)
+
+
+@pytest.mark.parametrize(
+    ("cell", "safe"),
+    [
+        ("=cmd()", "'=cmd()"),
+        ("+1", "'+1"),
+        ("-5 percent", "'-5 percent"),
+        ("@here", "'@here"),
+        ("\tindented", "'\tindented"),
+        ("\rreturn", "'\rreturn"),
+        ("5 = 5", "5 = 5"),
+        ("", ""),
+        (None, ""),
+        (-5, "-5"),
+    ],
+)
+def test_a_spreadsheet_never_runs_a_cell(cell: str | int | None, safe: str) -> None:
+    assert spreadsheet_text(cell) == safe
+
+
+@given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
+def test_csv_reads_back_as_it_was_written(rows: list[tuple[str, str]]) -> None:
+    text = csv_text(Table(schema="x/1", columns=("a", "b"), rows=tuple(rows)))
+    read = list(csv.reader(io.StringIO(text, newline="")))
+    assert read == [["a", "b"], *[[spreadsheet_text(a), spreadsheet_text(b)] for a, b in rows]]
+
+
+@given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
+def test_one_row_is_one_line_where_lines_are_rows(rows: list[tuple[str, str]]) -> None:
+    table = Table(schema="x/1", columns=("a", "b"), rows=tuple(rows))
+    assert WRITERS["tsv"](table).count("\n") == len(rows) + 1
+    assert WRITERS["markdown"](table).count("\n") == len(rows) + 2
+    lines = WRITERS["jsonl"](table).split("\n")
+    assert [tuple(json.loads(line).values()) for line in lines[:-1]] == rows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -88,8 +89,7 @@ def test_offsets_never_go_back(text: str) -> None:
     folded = fold(text)
     spans = [folded.span(at, at + 1) for at in range(len(folded.text))]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
-    pairs = list(zip(spans, spans[1:], strict=False))
-    assert all(a.start <= b.start and a.end <= b.end for a, b in pairs)
+    assert all(a.start <= b.start and a.end <= b.end for a, b in pairwise(spans))
 
 
 @given(texts, st.data())
@@ -107,8 +107,8 @@ def test_a_folded_slice_lies_in_the_folding_of_its_raw_slice(
 def test_the_whole_text_comes_back_but_for_what_is_not_seen_at_its_ends(text: str) -> None:
     folded = fold(text)
     span = folded.span(0, len(folded.text))
-    assert "" == fold(text[: span.start]).text
-    assert "" == fold(text[span.end :]).text
+    assert fold(text[: span.start]).text == ""
+    assert fold(text[span.end :]).text == ""
 
 
 def test_every_character_folds_to_something_folded() -> None:
@@ -117,7 +117,7 @@ def test_every_character_folds_to_something_folded() -> None:
         once = fold("".join(map(chr, range(first, first + 8192)))).text
         if once != fold(once).text:
             odd.append(hex(first))
-    assert [] == odd
+    assert odd == []
 
 
 def test_characters_fold_the_same_alone_and_in_company() -> None:

@@ -98,7 +98,7 @@ def _unbroken(words: list[list[Piece]]) -> Iterable[list[Piece]]:
     held: list[Piece] = []
     for word in words:
         text = "".join(letters for letters, _ in word)
-        if held and held[-1][0][-1:].isdigit() and _is_unit(text):
+        if held and glued(held[-1][0], text):
             style = held[-1][1] if held[-1][1] == word[0][1] else PLAIN
             held = [*held, (" ", style), *word]
             continue
@@ -109,5 +109,6 @@ def _unbroken(words: list[list[Piece]]) -> Iterable[list[Piece]]:
         yield held
 
 
-def _is_unit(word: str) -> bool:
-    return word.strip(".,;:!?)”»\"'").lower() in UNITS
+def glued(left: str, right: str) -> bool:
+    """Whether two words are a number and its unit, which stay on one line and on one side."""
+    return left[-1:].isdigit() and right.strip(".,;:!?)”»\"'").lower() in UNITS

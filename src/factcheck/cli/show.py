@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.cli.prose import BOLD, DIM, GREEN, MARK, PLAIN, RED, YELLOW, Piece, clean
+from factcheck.cli.prose import BOLD, DIM, GREEN, MARK, PLAIN, RED, YELLOW, Piece, clean, glued
 from factcheck.model import Status
 from factcheck.write.citation import source_text
 
@@ -102,19 +102,24 @@ def marked(text: str, passage: Passage, reach: int, screen: Screen) -> list[Piec
 def _context(text: str, passage: Passage, reach: int) -> tuple[str, str]:
     """Words before and after the passage, whole words only, with an ellipsis where cut."""
     first = max(text.rfind(gap, 0, passage.start) + 1 for gap in GAPS)
-    low = max(first, passage.start - reach)
-    if low > first:
-        space = text.find(" ", low, passage.start)
-        low = space + 1 if space >= 0 else passage.start
     stops = [text.find(gap, passage.end) for gap in GAPS]
     last = min((stop for stop in stops if stop >= 0), default=len(text))
-    high = min(last, passage.end + reach)
+    low, high = max(first, passage.start - reach), min(last, passage.end + reach)
+    before, after = text[low : passage.start].lstrip(), text[passage.end : high].rstrip()
+    if low > first:
+        cut, _, before = before.partition(" ")
+        if glued(cut, before.partition(" ")[0]):
+            before = before.partition(" ")[2]
+        before = f"… {before}"
     if high < last:
-        space = text.rfind(" ", passage.end, high)
-        high = space if space >= 0 else passage.end
-    before = text[low : passage.start].lstrip()
-    after = text[passage.end : high].rstrip()
-    return ("… " if low > first else "") + before, after + (" …" if high < last else "")
+        after = f"{_cut(after + text[high : high + 20])} …"
+    return before, after
+
+
+def _cut(text: str) -> str:
+    """The text without its last word, and without a number that this parts from its unit."""
+    kept, _, rest = text.rpartition(" ")
+    return kept.rpartition(" ")[0] if glued(kept, rest) else kept
 
 
 def _match_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> str:
@@ -229,8 +234,8 @@ def _nothing_text(phrase: str, screen: Screen) -> str:
 def quoted(phrase: str, most: int = 200) -> str:
     """The phrase in quotation marks, cut between words where it is long."""
     if len(phrase) > most:
-        space = phrase.rfind(" ", 0, most)
-        phrase = f"{phrase[:space]} …" if space > 0 else f"a word of {len(phrase):,} characters"
+        kept = _cut(phrase[:most])
+        phrase = f"{kept} …" if kept else f"a word of {len(phrase):,} characters"
     return f"“{clean(phrase)}”"
 
 

@@ -32,9 +32,13 @@ ROUNDING_LIMIT = 0.05
 rounding, 100 for 66 is another number, though both are round at their own step."""
 ABOUT_LIMIT = 0.10
 """The same, where the writer says about, some, roughly: about half for 46.3 percent."""
-ABOVE_LIMIT = 0.10
+ABOVE_LIMIT = 0.15
 """How far beyond its bound a "more than" still speaks of the same number: 64,070 is more than
 64,000 in the sense that reporters use, 90,000 is not."""
+
+OVER = {Qualifier.ABOVE, Qualifier.JUST_OVER}
+UNDER = {Qualifier.ALMOST, Qualifier.BELOW}
+"""Bounds that contradict each other: more than half is never almost half."""
 
 DAY = 1.0
 YEAR = 365.2425
@@ -127,6 +131,8 @@ def relate(phrase: Figure, claim: Figure) -> Relation:
         return Relation.DIFFERENT
     if phrase.unit == "date":
         return _relate_dates(phrase, claim)
+    if {phrase.qualifier, claim.qualifier} & OVER and {phrase.qualifier, claim.qualifier} & UNDER:
+        return Relation.DIFFERENT
     if _same(phrase, claim):
         return Relation.SAME
     return Relation.ROUNDED if _rounded(phrase, claim) else Relation.DIFFERENT
@@ -139,11 +145,11 @@ def _close(one: float, other: float) -> bool:
 def _same(phrase: Figure, claim: Figure) -> bool:
     p, c = scale(phrase), scale(claim)
     if phrase.value is None or claim.value is None:
-        return (
-            phrase.value is claim.value
-            and _close(phrase.low * p, claim.low * c)
-            and _close(phrase.high * p, claim.high * c)
-        )
+        if phrase.value is not claim.value:
+            return False
+        if _indefinite(phrase) and _indefinite(claim):
+            return math.floor(math.log10(phrase.low * p)) == math.floor(math.log10(claim.low * c))
+        return _close(phrase.low * p, claim.low * c) and _close(phrase.high * p, claim.high * c)
     return phrase.qualifier == claim.qualifier and _close(phrase.value * p, claim.value * c)
 
 
@@ -163,7 +169,7 @@ def _rounded(phrase: Figure, claim: Figure) -> bool:
     if _close(said, held) or _rounds_to(held, said, phrase.step * p, ROUNDING_LIMIT):
         return True
     if phrase.qualifier == Qualifier.ABOUT:
-        return low <= held <= high or _rounds_to(held, said, phrase.step * p, ABOUT_LIMIT)
+        return abs(said - held) <= ABOUT_LIMIT * abs(held)
     if phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
         return said <= held <= said * (1 + ABOVE_LIMIT)
     if phrase.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
@@ -194,6 +200,11 @@ def _rounds_to(held: float, said: float, step: float, limit: float) -> bool:
     return abs(said - held) <= step / 2 * (1 + 1e-9)
 
 
+def _indefinite(figure: Figure) -> bool:
+    """Whether a figure names an order of magnitude only: millions, dozens, multi-billion."""
+    return figure.value is None and figure.low > 0 and figure.high >= 10 * figure.low
+
+
 def _within_range(phrase: Figure, claim: Figure, p: float, c: float) -> bool:
     """A range or an indefinite number beside a plain one: an end of the range, one of millions."""
     if phrase.value is None and claim.value is None:
@@ -203,8 +214,9 @@ def _within_range(phrase: Figure, claim: Figure, p: float, c: float) -> bool:
         if phrase.value is None
         else ((claim.low * c, claim.high * c), phrase.value * p)
     )
-    wide = ends[1] >= 10 * ends[0] or math.isinf(ends[1])  # millions, dozens: not two ends
-    return ends[0] <= plain <= ends[1] if wide else any(_close(end, plain) for end in ends)
+    if _indefinite(phrase) or _indefinite(claim):
+        return ends[0] <= plain <= ends[1]
+    return any(_close(end, plain) for end in ends)
 
 
 def _relate_dates(phrase: Figure, claim: Figure) -> Relation:

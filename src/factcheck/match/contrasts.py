@@ -15,12 +15,12 @@ UP = (
 DOWN = (
     "fall drop decline decrease cut shrink reduce sink dip plunge tumble slump slash lower "
     "lessen diminish dwindle halve slide plummet slip slow downward trim curb down downturn "
-    "reduction shrinkage wane weaken ease recede narrow shorten subtract drawdown"
+    "reduction shrinkage wane weaken ease recede narrow shorten subtract drawdown fewer less"
 )
 
 RELATED = (
     # Words that reporters use for one another and WordNet keeps apart.
-    "jail prison custody lockup incarcerate imprison behind",
+    "jail prison custody lock lockup incarcerate imprison",
     "kill die death dead fatality life toll claim",
     "crisis epidemic outbreak emergency",
     "poll survey study research report",
@@ -116,6 +116,6 @@ CONTRASTS = (
 GENERIC = (
     "people person resident citizen individual case thing number total amount figure many year "
     "time way new time share rate according report show find now currently today just only "
-    "country someone everyone"
+    "country someone everyone claim argue warn note add announce according tell"
 )
 """Words that say little of what is counted: missing one of them costs a statement little."""

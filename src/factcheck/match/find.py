@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.compare import FigurePair, Relation, same_kind
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage
 from factcheck.match.shortlist import Shortlist
@@ -69,11 +69,11 @@ class Match:
     parts: tuple[Part, ...]
 
 
-WEIGHTS = {"phrase": 0.62, "claim": 0.18, "figures": 0.20}
+WEIGHTS = {"phrase": 0.66, "claim": 0.22, "figures": 0.12}
 """What the score is made of: the share of the phrase's words that the claim says, the share of
 the claim's words that the phrase says, and how the figures agree. Words lead, so that a figure
 borrowed from a neighbour cannot win over the claim about the same thing."""
-AGREEMENT = {Relation.SAME: 1.0, Relation.ROUNDED: 0.9, Relation.DIFFERENT: 0.3, Relation.ABSENT: 0}
+AGREEMENT = {Relation.SAME: 1.0, Relation.ROUNDED: 0.9, Relation.DIFFERENT: 0.4, Relation.ABSENT: 0}
 CANDIDATES = 30
 """How many claims of the shortlist are compared in full."""
 
@@ -187,7 +187,7 @@ def _judge(
 ) -> Match | None:
     """The match a comparison amounts to; None where the two have too little in common."""
     relations = [pair.relation for pair in like.figures]
-    agree = max((AGREEMENT[r] for r in relations), default=0.0)
+    agree = max((agreement(pair) for pair in like.figures), default=0.0)
     parts = (
         Part(name="phrase", value=like.phrase_covered, weight=WEIGHTS["phrase"]),
         Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"]),
@@ -209,6 +209,13 @@ def _judge(
     )
 
 
+def agreement(pair: FigurePair) -> float:
+    """How much a pair of figures speaks for a claim, 0 to 1: nothing where their kinds differ."""
+    if pair.phrase and pair.claim and not same_kind(pair.phrase, pair.claim):
+        return 0.0
+    return AGREEMENT[pair.relation]
+
+
 def _tier(
     said: Statement, wording: Statement, like: Likeness, relations: list[Relation]
 ) -> Tier | None:
@@ -223,6 +230,8 @@ def _tier(
         needed = MATCH_NO_FIGURE
         if like.claim_covered < CLAIM_NO_FIGURE or len(said.words) < 3:
             return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
+    if not agrees and len(said.words) < 2:
+        return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
     if like.phrase_covered >= needed:
         return Tier.MATCH
     return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None

@@ -44,6 +44,12 @@ class Folded:
         last = self._place(end - 1)[1]
         return Span(first, _past_marks(self.raw, last))
 
+    def cuts(self, offset: int) -> bool:
+        """Whether a cut at that offset of ``text`` would go through one raw character: "1|/4"."""
+        if not 0 < offset < len(self.text) or len(self.folds) == 1:
+            return False
+        return self._place(offset - 1).end > self._place(offset).start
+
     def _place(self, offset: int) -> Span:
         """The raw characters behind one folded offset; the end of the text for its length."""
         if offset >= len(self.text):

@@ -75,7 +75,7 @@ class Reader:
                 continue
             if plain(word.text) in NEGATIONS:
                 negated = not negated
-            elif is_content(word):
+            elif is_content(word) and not (word.key in PARTICLES and self._idle(text, word, spans)):
                 entries.append((word.start, len(words)))
                 words.append(word)
         entries.sort()
@@ -90,6 +90,13 @@ class Reader:
             ),
             negated=negated,
         )
+
+    def _idle(self, text: str, word: Word, spans: list[tuple[int, int]]) -> bool:
+        """Whether up or down only completes a verb: locked up, and not up 3 percent, is up."""
+        before = text[: word.start].split()[-1:] if word.start < 200 else text[word.start - 20 : word.start].split()[-1:]
+        if before and plain(before[0]) in ("is", "are", "was", "were", "be", "been", "went", "go", "goes"):
+            return False
+        return not any(0 <= s - word.end <= 4 or 0 <= word.start - e <= 2 for s, e in spans)
 
     def related(self, key: str) -> dict[str, float]:
         """The keys that English uses for much the same as this one, with how nearly: 0 to 1."""
@@ -139,15 +146,21 @@ class Reader:
             if word.key in ("america", "britain"):
                 yield word.key
             elif word.text[0].isupper() or (shouted and not self.count(word.key)):
-                pair = _line(self._wordnet.PLACES, f"{previous} {folded}") if previous else []
-                single = _line(self._wordnet.PLACES, folded)
-                if pair:
-                    yield " ".join(pair)
-                elif single:
-                    yield " ".join(single)
+                place = (previous and self._place(f"{previous} {folded}")) or self._place(folded)
+                if place:
+                    yield place
             previous = folded
 
 
+    def _place(self, name: str) -> str:
+        """The country, state or city that a name or its people's name means; empty if none."""
+        found = _line(self._wordnet.PLACES, name)
+        if not found and name.endswith("s"):
+            found = _line(self._wordnet.PLACES, name[:-1])
+        return found[0] if found else ""
+
+
+PARTICLES = frozenset({"up", "down"})
 SYNONYM = 0.85
 NEAR = 0.55
 DIRECTION = 0.95

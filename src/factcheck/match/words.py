@@ -18,6 +18,7 @@ STOP = frozenset(
     "rather really said same say saying says see she should since so some still such take taken "
     "than that the their them then there these they this those though through thus to together "
     "too took toward towards under until upon us use used using very via was we well went were "
+    "only "
     "what when where whether which while who whom whose why will with within would yet you your "
     "percent percentage cent "
     "im ive id youre theyre were hes shes its thats whats lets theres".split()

@@ -23,26 +23,26 @@ if TYPE_CHECKING:
 DEPTH = 32
 """The most mappings and lists that may stand inside one another."""
 
-CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# Only the pattern that every reading needs is compiled here; `re` compiles the others when a text
+# calls for them, which hardly one does.
+CONTROLS = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]+"
 """Characters that no text of a ledger may hold: control characters and two non-characters."""
+
+FORBIDDEN = CONTROLS[:-2] + "\ud800-\udfff]"
+"""What no value may hold, however it is written: those, and halves of surrogate pairs."""
 
 DISGUISED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """Characters that a YAML parser refuses, or takes for line ends where an editor does not."""
 
-CONTROL_RUNS = re.compile(CONTROLS.pattern + "+")
-
 RUNS = 100
 """The most places of control characters that are shown; a file with more is hardly text."""
-
-FORBIDDEN = re.compile(CONTROLS.pattern[:-1] + "\ud800-\udfff]")
-"""What no value may hold, however it is written: those, and halves of surrogate pairs."""
 
 CONTENT = re.compile(r"[^ \t\r\n]")
 
 
-# Bare slotted classes, and not frozen dataclasses: a ledger has hundreds of thousands of nodes, each
-# would cost twice as much, and four more dataclasses cost every command 3 ms at the start. Nothing
-# changes a node once it stands in the tree.
+# Bare slotted classes, and not frozen dataclasses: a ledger has hundreds of thousands of nodes,
+# each would cost twice as much, and four more dataclasses would slow the start of every command.
+# Nothing changes a node once it stands in the tree.
 class Scalar:
     """A value as it is written, with its place. ``plain`` is false in quotes or in a block."""
 
@@ -123,7 +123,7 @@ def read_marked(text: str, faults: Faults) -> Node | None:
 
 def _disguise(text: str) -> dict[int, int]:
     """Stand-ins, absent from the text, for characters a YAML parser would refuse or break at."""
-    special = set(DISGUISED.findall(text)) if not text.isascii() or DISGUISED.search(text) else ()
+    special = set(DISGUISED.findall(text))
     if not special:
         return {}
     present = set(text)
@@ -145,7 +145,8 @@ def _build(loader: Any, text: str, disguise: dict[int, int], faults: Faults) -> 
     )
 
     back = {code: char for char, code in disguise.items()}
-    _controls(text, faults)
+    if disguise:
+        _controls(text, faults)
     next_event = loader.get_event
     top: list[Node] = []
     items = top
@@ -167,7 +168,7 @@ def _build(loader: Any, text: str, disguise: dict[int, int], faults: Faults) -> 
             else:
                 width = end.index - start.index or 1
                 node = Scalar(value, line + 1, start.column + 1, width, not style)
-            if (back or style == '"') and not value.isprintable() and FORBIDDEN.search(value):
+            if (back or style == '"') and not value.isprintable() and re.search(FORBIDDEN, value):
                 _bad_escape(value, text[start.index : end.index], node.mark, faults)
                 node = Refused(node.mark)
             if event.anchor or event.tag:
@@ -234,7 +235,7 @@ def _spread(text: str, start: Any, end: Any, style: str | None) -> Mark:
 
 def _controls(text: str, faults: Faults) -> None:
     """Report the control characters of the text in their places, a run of them as one."""
-    found = [match.span() for match in CONTROL_RUNS.finditer(text)]
+    found = [match.span() for match in re.finditer(CONTROLS, text)]
     if not found:
         return
     starts = [0, *(match.end() for match in LINE_END.finditer(text))]
@@ -251,9 +252,9 @@ def _controls(text: str, faults: Faults) -> None:
 
 def _bad_escape(value: str, written: str, mark: Mark, faults: Faults) -> None:
     """Report an escape such as ``"\\0"`` that makes a character which no text may hold."""
-    found = FORBIDDEN.search(value)
+    found = re.search(FORBIDDEN, value)
     # One that stands in the file itself has been reported in its place.
-    if found and not CONTROLS.search(written):
+    if found and not re.search(CONTROLS, written):
         message = f"an escape makes the control character U+{ord(found.group()):04X}"
         faults.add("control-character", message, mark, 'to write a backslash, double it: "\\\\"')
 

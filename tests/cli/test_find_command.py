@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 
 import pytest
 from running import HERE, Run, WriteLedger
@@ -251,3 +252,11 @@ def test_the_ledger_that_ships_is_announced(
     err = capsys.readouterr().err
     assert err.startswith("note: this is the ledger that ships with factcheck, ")
     assert err.count("\n") == 1
+
+
+def test_a_ledger_of_which_nothing_is_sound_is_two(factcheck: Run, tmp_path: Path) -> None:
+    path = tmp_path / "claims.yaml"
+    path.write_text("version: 1\nclaims:\n  - id: a\n    text: Seven swans.\n")
+    code, out, err = factcheck("find", "swans", "--ledger", str(path))
+    assert (code, out) == (2, "")
+    assert "error:" in err

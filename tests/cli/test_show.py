@@ -10,7 +10,7 @@ from running import HERE, golden
 
 from factcheck.cli.desk import Desk
 from factcheck.cli.screen import Screen
-from factcheck.cli.show import answer_text
+from factcheck.cli.show import answer_text, marked, quoted
 from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.figures.figure import Figure
 from factcheck.match.find import CitedPassage, Match, Part, Tier, Verdict
@@ -169,3 +169,41 @@ def test_the_shape_of_the_answer_in_json(case: Case) -> None:
             {"name": "figures", "value": 1.0, "weight": 0.4, "note": ""},
         ],
     }
+
+
+CONTEXTS = [  # a text, what is quoted in it, how much around it, what is shown
+    (
+        "It rose. It fell by half. It rose.",
+        "It fell by half.",
+        99,
+        "It rose. «It fell by half.» It rose.",
+    ),
+    ("One two three QUOTE four five six", "QUOTE", 9, "… three «QUOTE» four …"),
+    ("paid 46.3 percent then QUOTE and 46.3 percent now", "QUOTE", 14, "… then «QUOTE» and …"),
+    ("paid $241 million then QUOTE now", "QUOTE", 15, "… then «QUOTE» now"),
+    ("Other.\n\nQUOTE here.\n\nOther.", "QUOTE", 99, "«QUOTE» here."),
+    ("Other.\r\n\r\nQUOTE\r\nhere.\r\n\r\nOther.", "QUOTE", 99, "«QUOTE» here."),
+    ("x" * 99 + "QUOTE" + "y" * 99, "QUOTE", 9, "… «QUOTE» …"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "reach", "shown"), CONTEXTS)
+def test_the_words_around_a_passage_are_whole(
+    text: str, quote: str, reach: int, shown: str
+) -> None:
+    pieces = marked(text, place("x", text, quote).passage, reach, screen(100))
+    assert screen(100).fill(pieces) == f"{shown}\n"
+
+
+QUOTED = [
+    ("64,000 deaths", "“64,000 deaths”"),
+    ("word " * 50, "“" + "word " * 39 + "word …”"),
+    ("word " * 38 + "46.3 percent of it", "“" + "word " * 37 + "word …”"),
+    ("9" * 10_000, "“a word of 10,000 characters”"),
+    ("a\x1b[31m", "“a␛[31m”"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "shown"), QUOTED)
+def test_a_long_phrase_is_cut_between_words(phrase: str, shown: str) -> None:
+    assert quoted(phrase) == shown

@@ -37,6 +37,7 @@ SPLIT = [
     ["Wait!!!", "What?!", "No."],
     ["And then … nothing.", "So it ended…", "Then it began."],
     ["It was ... strange.", "Then..."],
+    ["It was . . . strange.", "It ended . . .", "Then it began."],
     ["中文句子。", "第二句！", "三"],
     # nothing to split
     ["one two three"],
@@ -82,6 +83,11 @@ LINES = [
         ["1. First item", "2. Second item.", "More", "- third", "* fourth", "(a) fifth"],
     ),
     ("an abbreviation before a break", "The U.S.\n\nSenate", ["The U.S.", "Senate"]),
+    (
+        "no space after the stop",
+        'The bill failed.But “it lives,” he said.”So far, nobody.com has it.',
+        ["The bill failed.", "But “it lives,” he said.”", "So far, nobody.com has it."],
+    ),
     ("nothing", "", []),
     ("white space", " \n\t\r\n ", []),
     ("stops alone", "...", ["..."]),

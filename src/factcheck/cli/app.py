@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import options
-from factcheck.cli.prose import clean_lines
 from factcheck.cli.screen import close_streams, note, open_screen, prepare_streams, say, say_data
 from factcheck.model import FactcheckError
 
@@ -43,8 +42,12 @@ def run(args: Sequence[str]) -> int:
         code = CANNOT
     except KeyboardInterrupt:
         code = STOPPED
+    except SystemExit as end:  # everything has been said
+        code = end.code
     except Exception as fault:
-        note(clean_lines(_fault_text(fault)))
+        from factcheck.cli.faults import fault_text
+
+        note(fault_text(fault))
         code = CANNOT
     return close_streams() or (code if isinstance(code, int) else FOUND)
 
@@ -62,22 +65,6 @@ def _asked(args: Sequence[str]) -> typer.Typer:
     one.registered_callback = app.registered_callback
     one.registered_commands = asked
     return one
-
-
-def _fault_text(fault: Exception) -> str:
-    """What to say of a usage fault, which Typer words, and of one that nobody expected."""
-    told = getattr(fault, "format_message", None)
-    if told is None:
-        return f"factcheck: error: unexpected {type(fault).__name__}: {fault}\n"
-    context = getattr(fault, "ctx", None)
-    path = context.command_path if context else "factcheck"
-    if type(fault).__name__ == "NoArgsIsHelpError":
-        return f"{told()}\n"
-    hint = f"try: {path} --help\n"
-    option = getattr(fault, "option_name", "")
-    if path == "factcheck find" and option:
-        hint = f"{hint}a phrase that begins with - goes after --: {path} -- {option} …\n"
-    return f"{path}: error: {told()}\n{hint}"
 
 
 def _version(wanted: bool) -> None:

@@ -40,7 +40,8 @@ def open_desk(option: str | None) -> Desk:
     """The desk of the ledger that ``--ledger`` and the environment ask for.
 
     Every problem of the ledger and its documents goes to standard error; the sound part stands.
-    Raises ``FactcheckError`` where there is no ledger, and where nothing of it is sound.
+    Raises ``FactcheckError`` where there is no ledger, and ``SystemExit``, its problems told,
+    where nothing of it is sound.
     """
     from factcheck.read.documents import read_documents
     from factcheck.read.ledger import read_ledger

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from time import monotonic
 
+from factcheck.cli.screen import note
 from factcheck.model import FactcheckError, Location, Problem, Severity
 
 FROM_INPUT = ["-"]
@@ -21,6 +22,8 @@ def read_phrases(words: Sequence[str]) -> Iterator[str]:
         yield _whole(" ".join(words))
         return
     stream = getattr(sys.stdin, "buffer", None)
+    if stream and sys.stdin.isatty():
+        note("type phrases, one a line; Ctrl-D ends\n")
     for number, raw in enumerate(stream or (), start=1):
         try:
             line = raw.decode("utf-8-sig" if number == 1 else "utf-8")

@@ -111,15 +111,15 @@ def _context(text: str, passage: Passage, reach: int) -> tuple[str, str]:
         if glued(cut, before.partition(" ")[0]):
             before = before.partition(" ")[2]
         before = f"… {before}"
-    if high < last:
-        after = f"{_cut(after + text[high : high + 20])} …"
-    return before, after
+    return before, f"{_cut(text, passage.end, high)} …" if high < last else after
 
 
-def _cut(text: str) -> str:
-    """The text without its last word, and without a number that this parts from its unit."""
-    kept, _, rest = text.rpartition(" ")
-    return kept.rpartition(" ")[0] if glued(kept, rest) else kept
+def _cut(text: str, start: int, end: int) -> str:
+    """The whole words of that slice; a number goes too where its unit does not fit."""
+    stop = max(text.rfind(" ", start, end), start)
+    kept = text[start:stop]
+    following = text[stop + 1 : stop + 20].partition(" ")[0]
+    return kept.rpartition(" ")[0] if glued(kept, following) else kept
 
 
 def _match_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> str:
@@ -234,7 +234,7 @@ def _nothing_text(phrase: str, screen: Screen) -> str:
 def quoted(phrase: str, most: int = 200) -> str:
     """The phrase in quotation marks, cut between words where it is long."""
     if len(phrase) > most:
-        kept = _cut(phrase[:most])
+        kept = _cut(phrase, 0, most)
         phrase = f"{kept} …" if kept else f"a word of {len(phrase):,} characters"
     return f"“{clean(phrase)}”"
 

@@ -92,17 +92,23 @@ def kind(figure: Figure) -> str:
     """What sort of thing a figure measures; figures of two kinds never agree."""
     if figure.unit in ("percent", "points", "date", "ordinal"):
         return figure.unit
-    if figure.unit == "basis points":
+    if figure.unit == "basis points" or (figure.unit is None and figure.measure == "point"):
         return "points"
     if figure.unit:
         return "money:" + figure.unit
     if figure.measure == "share":
         return "percent"
-    if figure.measure.startswith("per "):
-        return figure.measure
+    if _base(figure):
+        return "percent"
     if figure.measure in SCALES:
         return SCALES[figure.measure][0]
     return figure.measure or "count"
+
+
+def _base(figure: Figure) -> float:
+    """What a rate is counted by: 100000 of "per 100000"; 0 for what is not a rate."""
+    by = figure.measure.removeprefix("per ")
+    return float(by) if by != figure.measure and by.isdecimal() else 0.0
 
 
 def scale(figure: Figure) -> float:
@@ -111,6 +117,8 @@ def scale(figure: Figure) -> float:
         return 0.01
     if figure.unit is None and figure.measure == "share":
         return 100.0
+    if figure.unit is None and _base(figure):
+        return 100.0 / _base(figure)
     if figure.unit is None and figure.measure in SCALES:
         return SCALES[figure.measure][1]
     return 1.0
@@ -131,11 +139,26 @@ def relate(phrase: Figure, claim: Figure) -> Relation:
         return Relation.DIFFERENT
     if phrase.unit == "date":
         return _relate_dates(phrase, claim)
-    if {phrase.qualifier, claim.qualifier} & OVER and {phrase.qualifier, claim.qualifier} & UNDER:
+    if _contradict(phrase, claim):
         return Relation.DIFFERENT
     if _same(phrase, claim):
         return Relation.SAME
     return Relation.ROUNDED if _rounded(phrase, claim) else Relation.DIFFERENT
+
+
+def _contradict(phrase: Figure, claim: Figure) -> bool:
+    """Whether one figure bounds a number from above what the other bounds from below.
+
+    More than half is not almost half, and more than 347 is not 347; 347 can be more than 346.
+    """
+    if phrase.value is None or claim.value is None:
+        return False
+    said, held = phrase.value * scale(phrase), claim.value * scale(claim)
+    if phrase.qualifier in OVER and claim.qualifier in UNDER:
+        return said >= held or _close(said, held)
+    if phrase.qualifier in UNDER and claim.qualifier in OVER:
+        return held >= said or _close(said, held)
+    return phrase.qualifier in OVER and claim.qualifier is Qualifier.EXACT and _close(said, held)
 
 
 def _close(one: float, other: float) -> bool:
@@ -173,7 +196,9 @@ def _rounded(phrase: Figure, claim: Figure) -> bool:
     if phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
         return said <= held <= said * (1 + ABOVE_LIMIT)
     if phrase.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
-        return said * (1 - ABOVE_LIMIT) <= held <= said
+        return said * (1 - ABOVE_LIMIT) <= held <= said and not (
+            phrase.qualifier is Qualifier.BELOW and _close(said, held)
+        )
     if phrase.qualifier in (Qualifier.ALMOST, Qualifier.JUST_OVER):
         return low <= held <= high
     return _under_hedge(said, claim, c)

@@ -55,6 +55,7 @@ RELATED = (
     "doctor physician medic",
     "child kid minor youth teenager",
     "dollar money fund",
+    "tv television",
 )
 
 CONTRASTS = (
@@ -75,7 +76,9 @@ CONTRASTS = (
     "northern southern eastern western",
     "import export",
     "buy sell",
-    "profit loss",
+    "profit loss lose",
+    "advance retreat",
+    "beat miss",
     "surplus deficit",
     "win lose",
     "violent nonviolent",
@@ -112,6 +115,12 @@ CONTRASTS = (
     "day night",
     "coal gas oil nuclear wind solar",
 )
+
+TITLES = (
+    "president minister prime senator governor mayor mr mrs ms dr professor sir king queen pope "
+    "chief secretary general attorney director chairman judge"
+)
+"""What a person is called: another word than the name of the one meant, not another person."""
 
 GENERIC = (
     "people person resident citizen individual case thing number total amount figure many year "

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.match.compare import FigurePair, Relation, same_kind
-from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.likeness import Conflict, Likeness, likeness
 from factcheck.match.locate import Passage
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import Source
@@ -79,9 +79,11 @@ CANDIDATES = 30
 
 MATCH_WITH_FIGURE = 0.45
 MATCH_OTHER_FIGURE = 0.60
+MATCH_OTHER_KIND = 0.75
 MATCH_NO_FIGURE = 0.62
 CLAIM_NO_FIGURE = 0.40
 SUGGESTION = 0.25
+AHEAD = 5.0
 """The shares of the phrase's words (and, without figures, of the claim's) that a match must
 cover: less where the figures agree, more where they differ or there are none."""
 
@@ -109,7 +111,8 @@ class Finder:
             for number in self._candidates(said)
             if (match := self._compare(said, number)) is not None
         ]
-        found.sort(key=lambda m: (m.tier is not Tier.MATCH, -m.score, m.claim.id))
+        found = _one_said(found)
+        found.sort(key=_place_in_line)
         return tuple(found[:limit])
 
     def passages(self, phrase: str, *, limit: int = 5) -> tuple[CitedPassage, ...]:
@@ -174,6 +177,28 @@ def _wordings(claim: Claim) -> tuple[str, ...]:
     return (claim.text, *claim.aliases)
 
 
+def _place_in_line(match: Match) -> tuple[bool, float, str]:
+    return match.tier is not Tier.MATCH, -match.score, match.claim.id
+
+
+def _one_said(found: list[Match]) -> list[Match]:
+    """The matches without those that a better one explains.
+
+    A phrase with a wrong figure says one claim wrongly; a neighbour in other words that holds
+    other figures is no match for it.
+    """
+    best = min(found, key=_place_in_line, default=None)
+    return [
+        replace(match, tier=Tier.SUGGESTION)
+        if best is not None
+        and match is not best
+        and match.verdict is Verdict.DIFFERENT_FIGURE
+        and match.score < best.score - AHEAD
+        else match
+        for match in found
+    ]
+
+
 def _rank(match: Match) -> tuple[bool, float]:
     return match.tier is Tier.MATCH, match.score
 
@@ -187,7 +212,7 @@ def _judge(
 ) -> Match | None:
     """The match a comparison amounts to; None where the two have too little in common."""
     relations = [pair.relation for pair in like.figures]
-    agree = max((agreement(pair) for pair in like.figures), default=0.0)
+    agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)
     parts = (
         Part(name="phrase", value=like.phrase_covered, weight=WEIGHTS["phrase"]),
         Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"]),
@@ -232,16 +257,24 @@ def _tier(
             return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
     if not agrees and len(said.words) < 2:
         return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
+    elsewhere = any(c[0] in (Conflict.NAME, Conflict.PLACE) for c in like.conflicts)
+    differs = [p for p in like.figures if p.relation is Relation.DIFFERENT]
+    if elsewhere and differs:
+        return Tier.SUGGESTION
+    if differs and not agrees and not any(map(agreement, differs)):
+        needed = MATCH_OTHER_KIND
+        if like.claim_covered < CLAIM_NO_FIGURE:
+            return Tier.SUGGESTION
     if like.phrase_covered >= needed:
         return Tier.MATCH
     return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
 
 
 def _verdict(like: Likeness, relations: list[Relation]) -> Verdict:
-    if like.conflicts:
-        return Verdict.DIFFERENT_SUBJECT
     if Relation.DIFFERENT in relations:
         return Verdict.DIFFERENT_FIGURE
+    if like.conflicts:
+        return Verdict.DIFFERENT_SUBJECT
     if Relation.ROUNDED in relations:
         return Verdict.ROUNDED
     if Relation.SAME in relations:

@@ -14,6 +14,8 @@ from factcheck.match.words import Word
 TYPO = 0.9
 OPPOSITE = 0.5
 CONTEXT = 0.5
+DENIED = 0.85
+DENYING = ("un", "non", "in", "im", "il", "ir", "dis")
 """What a word is worth that is misspelled; that the claim turns round; that only the claim's
 passage in a document has, and not the claim."""
 GENERIC_WEIGHT = 0.3
@@ -50,11 +52,15 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Which words of two statements answer each other."""
+    """Which words of two statements answer each other.
+
+    ``turned`` counts the words that answer by denial: untraceable, traced.
+    """
 
     strengths: tuple[float, ...]  # per phrase word, 0 to 1
     partners: tuple[int | None, ...]  # per phrase word, the claim's word
     answered: frozenset[int]  # the claim's words that are answered
+    turned: int
 
 
 def likeness(
@@ -72,18 +78,19 @@ def likeness(
     got = sum(w * s for w, s in zip(phrase_weights, aligned.strengths, strict=True))
     claim_total = sum(claim_weights)
     claim_got = sum(claim_weights[n] for n in aligned.answered)
+    figures = pair_figures(phrase, claim)
     return Likeness(
         phrase_covered=got / total if total else 0.0,
         claim_covered=claim_got / claim_total if claim_total else 0.0,
         weight=total,
-        figures=pair_figures(phrase, claim, aligned),
+        figures=figures,
         only_in_phrase=tuple(
             w.text for w, s in zip(phrase.words, aligned.strengths, strict=True) if s == 0
         ),
         only_in_claim=tuple(
             w.text for n, w in enumerate(claim.words) if n not in aligned.answered
         ),
-        conflicts=tuple(_conflicts(phrase, claim, aligned, reader)),
+        conflicts=tuple(_conflicts(phrase, claim, aligned, figures, reader)),
     )
 
 
@@ -98,6 +105,7 @@ def align(
     strengths = [0.0] * len(phrase.words)
     partners: list[int | None] = [None] * len(phrase.words)
     answered: set[int] = set()
+    turned = 0
     for number, word in enumerate(phrase.words):
         partner = claim.at.get(word.key)
         if partner is not None:
@@ -110,9 +118,10 @@ def align(
         if found is not None:
             partners[number], strengths[number] = found
             answered.add(found[0])
+            turned += denies(word.key, claim.words[found[0]].key)
         elif word.key in context:
             strengths[number] = CONTEXT
-    return Alignment(tuple(strengths), tuple(partners), frozenset(answered))
+    return Alignment(tuple(strengths), tuple(partners), frozenset(answered), turned)
 
 
 def _kin(
@@ -129,6 +138,8 @@ def _kin(
             other.key in opposites or (way and reader.directions.get(other.key) == -way)
         ):
             strength = OPPOSITE
+        if not strength and denies(word.key, other.key):
+            strength = DENIED
         if not strength and is_acronym(word.text, claim, other):
             strength = 1.0
         if not strength and number not in answered and is_typo(word, other, reader):
@@ -136,6 +147,15 @@ def _kin(
         if strength and (best is None or strength > best[1]):
             best = (number, strength)
     return best
+
+
+def denies(one: str, other: str) -> bool:
+    """Whether one key is the other with a prefix that denies it: untraceable and traced."""
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return len(short) > 3 and any(
+        long.startswith(prefix) and long[len(prefix) :].rstrip("e") == short.rstrip("e")
+        for prefix in DENYING
+    )
 
 
 def is_acronym(letters: str, claim: Statement, first: Word) -> bool:
@@ -167,9 +187,7 @@ def is_typo(one: Word, other: Word, reader: Reader) -> bool:
     )
 
 
-def pair_figures(
-    phrase: Statement, claim: Statement, aligned: Alignment
-) -> tuple[FigurePair, ...]:
+def pair_figures(phrase: Statement, claim: Statement) -> tuple[FigurePair, ...]:
     """Every figure of the phrase beside the claim's figure of the same kind that it answers.
 
     A figure goes to the one it agrees with, then to the one in the same company; a figure whose
@@ -184,6 +202,8 @@ def pair_figures(
                 continue
             if same_kind(mine, theirs) and (mine.unit != "date" or share_a_part(mine, theirs)):
                 relation = relate(mine, theirs)
+                if _turned_round(mine, phrase, theirs, claim):
+                    relation = Relation.DIFFERENT
                 options.append((_ORDER[relation], _apart(mine, theirs), number, theirs, relation))
     options.sort(key=lambda option: option[:3])
     for _, _, number, theirs, relation in options:
@@ -210,6 +230,32 @@ def pair_figures(
     return tuple(pairs[number] for number in sorted(pairs))
 
 
+def is_baseline(figure: Figure, text: str) -> bool:
+    """Whether a figure is what another is measured against: up from 29%, compared with 18."""
+    before = text[max(0, figure.start - 16) : figure.start].lower().split()
+    if before and before[-1] in ("about", "the", "a", "just"):
+        before.pop()
+    return bool(before) and (
+        before[-1] in ("from", "than", "against", "versus", "vs")
+        or before[-2:] in (["compared", "with"], ["compared", "to"])
+    )
+
+
+def _turned_round(mine: Figure, phrase: Statement, theirs: Figure, claim: Statement) -> bool:
+    """Whether one states as the outcome what the other states as the start: to 52% from 60%."""
+    before = is_baseline(mine, phrase.text)
+    if before == is_baseline(theirs, claim.text) or not _has_both(claim, theirs):
+        return False
+    outcome = phrase.text[: mine.start].rstrip().lower().endswith(" to")
+    return before or outcome or _has_both(phrase, mine)
+
+
+def _has_both(statement: Statement, figure: Figure) -> bool:
+    """Whether a statement sets figures of this one's kind against each other."""
+    alike = [f for f in statement.figures if f.unit != "date" and same_kind(f, figure)]
+    return len({is_baseline(f, statement.text) for f in alike}) == 2
+
+
 def _restated(figure: Figure, claim: Statement) -> bool:
     """Whether a hedged figure is said again exactly: almost half (46.3 percent)."""
     return figure.qualifier is not Qualifier.EXACT and any(
@@ -229,12 +275,16 @@ def _apart(mine: Figure, theirs: Figure) -> float:
 
 
 def _conflicts(
-    phrase: Statement, claim: Statement, aligned: Alignment, reader: Reader
+    phrase: Statement,
+    claim: Statement,
+    aligned: Alignment,
+    figures: tuple[FigurePair, ...],
+    reader: Reader,
 ) -> list[tuple[Conflict, str, str]]:
     found: list[tuple[Conflict, str, str]] = []
     mine = [w for w, s in zip(phrase.words, aligned.strengths, strict=True) if s <= OPPOSITE]
     theirs = [w for n, w in enumerate(claim.words) if w.key not in phrase.at]
-    if phrase.negated != claim.negated:
+    if (phrase.negated != claim.negated) != bool(aligned.turned % 2):
         found.append((Conflict.NEGATION, "", ""))
     ups = phrase.directions
     if ups and claim.directions and not ups & claim.directions:
@@ -249,7 +299,8 @@ def _conflicts(
     for word in mine:
         opposites = reader.opposites(word.key)
         found += [(Conflict.TERM, word.text, o.text) for o in theirs if o.key in opposites]
-    found += _swapped(phrase, claim, aligned, reader)
+    found += _other_kinds(phrase, claim, aligned, reader)
+    found += _other_names(phrase, claim, aligned, figures, reader)
     return found
 
 
@@ -257,38 +308,94 @@ def _direction(statement: Statement, reader: Reader) -> str:
     return next((w.text for w in statement.words if w.key in reader.directions), "")
 
 
-def _swapped(
+def _other_kinds(
     phrase: Statement, claim: Statement, aligned: Alignment, reader: Reader
 ) -> list[tuple[Conflict, str, str]]:
-    """Words that stand beside the same word and differ: what the phrase names, the claim does not.
-
-    Part of a name: the Department of Education for the Department of Justice. What kind of thing
-    the same noun is: immigration offenses for drug offenses.
-    """
+    """Another kind of the same noun: immigration offenses for drug offenses."""
     found = []
     for number, word in enumerate(phrase.words):
-        if aligned.strengths[number] > 0 or word.key in reader.generic:
+        shared = _neighbour(phrase, number, 1)
+        if aligned.strengths[number] > 0 or word.key in reader.generic or shared is None:
             continue
-        for step in (-1, 1):
-            shared = _neighbour(phrase, number, step)
-            partner = aligned.partners[shared] if shared is not None else None
-            if shared is None or partner is None or aligned.strengths[shared] < 1:
-                continue
-            head, mine = claim.words[partner], phrase.words[shared]
-            for side in (-1, 1):
-                other = _neighbour(claim, partner, side)
-                if other is None or other in aligned.answered:
-                    continue
-                theirs = claim.words[other]
-                if theirs.key in reader.generic:
-                    continue
-                named = (head.proper or mine.proper) and (word.proper or theirs.proper)
-                kinds = (step, side) == (1, -1) and not (word.proper or theirs.proper)
-                if named:
-                    found.append((Conflict.NAME, word.text, theirs.text))
-                elif kinds and _modifies(word, mine) and _modifies(theirs, head):
-                    found.append((Conflict.TERM, word.text, theirs.text))
+        partner = aligned.partners[shared]
+        if partner is None or aligned.strengths[shared] < 1:
+            continue
+        other = _neighbour(claim, partner, -1)
+        if other is None or other in aligned.answered:
+            continue
+        theirs = claim.words[other]
+        named = word.proper or theirs.proper or theirs.key in reader.generic
+        beside = _modifies(word, phrase.words[shared]) and _modifies(theirs, claim.words[partner])
+        if beside and not named:
+            found.append((Conflict.TERM, word.text, theirs.text))
     return found
+
+
+def _other_names(
+    phrase: Statement,
+    claim: Statement,
+    aligned: Alignment,
+    figures: tuple[FigurePair, ...],
+    reader: Reader,
+) -> list[tuple[Conflict, str, str]]:
+    """Names where the claim has other names: Department of Education for Department of Justice.
+
+    Two names take the same place when the nearest words or figures on both sides answer each
+    other. In a phrase without capitals any word can be a name.
+    """
+    small = not any(word.proper for word in phrase.words)
+    anchors = _anchors(phrase, claim, aligned, figures)
+    found = []
+    for (p1, c1), (p2, c2) in zip(anchors, anchors[1:], strict=False):
+        between = claim.order[c1 + 1 : c2] if c1 < c2 else ()
+        if any(entry < 0 or entry in aligned.answered for entry in between):
+            continue
+        mine = [
+            phrase.words[entry]
+            for entry in phrase.order[p1 + 1 : p2]
+            if entry >= 0 and aligned.partners[entry] is None
+        ]
+        theirs = [claim.words[entry] for entry in between if entry >= 0]
+        known = reader.generic | reader.titles
+        mine = [w for w in mine if w.key not in known and (w.proper or _located(phrase, w))]
+        if small:
+            mine = [
+                phrase.words[entry]
+                for entry in phrase.order[p1 + 1 : p2]
+                if entry >= 0
+                and aligned.partners[entry] is None
+                and phrase.words[entry].key not in known
+            ]
+        theirs = [w for w in theirs if w.proper and w.key not in known]
+        if mine and theirs:
+            found.append((Conflict.NAME, mine[0].text, theirs[0].text))
+    return found
+
+
+def _anchors(
+    phrase: Statement, claim: Statement, aligned: Alignment, figures: tuple[FigurePair, ...]
+) -> list[tuple[int, int]]:
+    """Where phrase and claim answer each other, in the phrase's order, with both ends."""
+    found = [(-1, -1)]
+    for place, entry in enumerate(phrase.order):
+        partner: int | None = None
+        if entry >= 0:
+            partner = aligned.partners[entry]
+        else:
+            theirs = figures[-1 - entry].claim
+            if theirs is not None:
+                partner = -1 - claim.figures.index(theirs)
+        if partner is not None:
+            found.append((place, claim.position[partner]))
+    return [*found, (len(phrase.order), len(claim.order))]
+
+
+def _located(statement: Statement, word: Word) -> bool:
+    """Whether a preposition of place stands before a word: on the mainland."""
+    before = statement.text[max(0, word.start - 12) : word.start].lower().split()
+    if before and before[-1] in ("the", "a", "an"):
+        before.pop()
+    return bool(before) and before[-1] in ("in", "on", "at", "from", "near")
 
 
 def _neighbour(statement: Statement, number: int, step: int) -> int | None:

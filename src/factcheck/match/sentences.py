@@ -63,7 +63,7 @@ _WIDEST, _NARROWEST = 120, 30
 _MARKER = r"(?:[-*+•–—>]|#{1,6}|\(?(?:\d{1,3}|[A-Za-z])[.)])\s"
 _OPENERS = "\"'“‘„«‹([{*_"
 _BREAK = r"\r\n|\r|\n"
-_STOP = r"[.!?…]++(?:[\"'”’»›)\]}*_]|\[\d{1,3}\])*+|[。！？｡]++[」』”’）]*+"
+_STOP = r"[.!?…]++(?:[ \u00a0]\.(?!\d))*+(?:[\"'”’»›)\]}*_]|\[\d{1,3}\])*+|[。！？｡]++[」』”’）]*+"
 
 
 def _set(words: str) -> frozenset[str]:
@@ -154,9 +154,9 @@ def _ends(text: str, begin: int, stop: int, after: int, following: int) -> bool:
     """Whether a sentence ends at the stop; ``following`` is where the next words begin."""
     if text[stop] in "。！？｡":
         return True
-    if following == after:
-        return False
     word = _next_word(text, following)
+    if following == after:
+        return _run_together(text, stop, after, word)
     if word[:1].islower():
         return False
     stops = text[stop:after].rstrip("\"'”’»›)]}*_0123456789[")
@@ -172,6 +172,14 @@ def _ends(text: str, begin: int, stop: int, after: int, following: int) -> bool:
     if name or lower in _MAY_END or _initials(token):
         return word.lower() in _STARTERS
     return True
+
+
+def _run_together(text: str, stop: int, after: int, word: str) -> bool:
+    """Whether a new sentence begins right at the stop, for want of a space: "it fell.But it"."""
+    before = text[max(0, stop - 3) : stop]
+    behind = text[after + len(word) : after + len(word) + 1]
+    lower = len(before) == 3 and before.isalpha() and before.islower()
+    return lower and word[:1].isupper() and word[1:].islower() and behind in (" ", ",")
 
 
 def _initials(token: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from factcheck.match.contrasts import CONTRASTS, DOWN, GENERIC, RELATED, UP
-from factcheck.match.figures import Figure, figures
+from factcheck.match.compare import kind, scale
+from factcheck.match.contrasts import CONTRASTS, DOWN, GENERIC, RELATED, TITLES, UP
+from factcheck.match.figures import Figure, Qualifier, figures
 from factcheck.match.words import NEGATIONS, Keys, Word, is_content, plain
 
 
@@ -56,12 +57,13 @@ class Reader:
         self._counts: dict[str, int] = {}
         self.directions = {key(w): 1 for w in UP.split()} | {key(w): -1 for w in DOWN.split()}
         self.generic = frozenset(map(key, GENERIC.split()))
+        self.titles = frozenset(map(key, TITLES.split()))
         self.groups = _by_member(RELATED, key)
         self.contrasts = _by_member(CONTRASTS, key)
 
     def read(self, text: str) -> Statement:
         """The statement a text makes."""
-        found = figures(text)
+        found = tuple(_compound(text, figures(text)))
         spans = [(f.start, f.end) for f in found]
         words: list[Word] = []
         entries: list[tuple[int, int]] = [(s, -1 - n) for n, (s, _) in enumerate(spans)]
@@ -74,7 +76,7 @@ class Reader:
             if at < len(spans) and spans[at][0] <= word.start:
                 continue
             if plain(word.text) in NEGATIONS:
-                negated = not negated
+                negated = True
             elif is_content(word) and not (word.key in PARTICLES and self._idle(text, word, spans)):
                 entries.append((word.start, len(words)))
                 words.append(word)
@@ -164,6 +166,40 @@ PARTICLES = frozenset({"up", "down"})
 SYNONYM = 0.85
 NEAR = 0.55
 DIRECTION = 0.95
+
+
+def _compound(text: str, found: Iterable[Figure]) -> Iterable[Figure]:
+    """The figures with a duration in several units made one: 2 hours 6 minutes 48 seconds."""
+    last: Figure | None = None
+    for figure in found:
+        if last is not None and _continues(text, last, figure):
+            value = (last.value or 0) * scale(last) / scale(figure) + (figure.value or 0)
+            last = replace(
+                figure,
+                value=value,
+                low=value if last.low == last.value else last.low * scale(last) / scale(figure),
+                high=value if last.high == last.value else last.high * scale(last) / scale(figure),
+                start=last.start,
+                text=text[last.start : figure.end],
+                qualifier=last.qualifier,
+            )
+            continue
+        if last is not None:
+            yield last
+        last = figure
+    if last is not None:
+        yield last
+
+
+def _continues(text: str, one: Figure, other: Figure) -> bool:
+    return (
+        kind(one) == kind(other) == "time"
+        and one.value is not None
+        and other.value is not None
+        and other.qualifier is Qualifier.EXACT
+        and scale(one) > scale(other)
+        and text[one.end : other.start].strip() in ("", ",", "and", ", and")
+    )
 
 
 def _by_member(

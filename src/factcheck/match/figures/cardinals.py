@@ -25,6 +25,7 @@ from factcheck.match.figures.words import (
     Atom,
     parts,
     trailing_step,
+    word_set,
 )
 
 _NONE = Atom("", 0, "")
@@ -114,8 +115,11 @@ def _join(tokens: list[Token], j: int) -> tuple[int, str]:
     """Where the next term would start, and what joins it: a space, a hyphen, "and" or a comma."""
     low = tokens[j].low
     if low in HYPHENS:
-        return (j + 3, "and") if tokens[j + 1].low == "and" and tokens[j + 2].low in HYPHENS else (
-            j + 1, "-")
+        return (
+            (j + 3, "and")
+            if tokens[j + 1].low == "and" and tokens[j + 2].low in HYPHENS
+            else (j + 1, "-")
+        )
     if low in ("and", "&"):
         return j + 1, "and"
     if low == ",":
@@ -216,13 +220,13 @@ def _after_hundred(tokens: list[Token], term: Term) -> Term:
     if found.rank in (UNIT, TEEN, TENS) and found.value and found.form in (CARDINAL, ORDINAL):
         value, end = _small(tokens, j)
         next_atom = atom(tokens, _dehyphen(tokens, end))
-        if value == found.value and found.rank == TENS and next_atom.rank == UNIT and next_atom.form == PARTS:
+        fifths = next_atom.rank == UNIT and next_atom.form == PARTS
+        if fifths and value == found.value and found.rank == TENS:
             return term  # one hundred / thirty-fifths
         if next_atom.rank == HUNDRED:
             return term
         ordinal = atom(tokens, end - 1).form == ORDINAL
-        whole = term._replace(group=term.group + value, step=1.0, end=end, ordinal=ordinal)
-        return whole
+        return term._replace(group=term.group + value, step=1.0, end=end, ordinal=ordinal)
     if term.digits and tokens[j].kind == DIGITS:
         rest = numeral(tokens, j)
         if rest and rest.plain and rest.value < 100 and atom(tokens, rest.end).rank != HUNDRED:
@@ -282,15 +286,17 @@ def _short_scale(tokens: list[Token], j: int) -> int:
         return SHORT_SCALES[low] if spaced or raw in ("M", "B") else 0
     if raw == "g" or (raw == "G" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low != "."):
         return 0  # grams; 5G
+    if raw == "K" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low not in _MONEY_SIGNS | {"."}:
+        return 0  # 4K
     if raw in ("m", "mm", "t") and not _counted(tokens, j):
         return 0
     return SHORT_SCALES[low]
 
 
-_LENGTHS = frozenset(
+_LENGTHS = word_set(
     "long high wide tall deep away apart below above from off across up down hurdles freestyle "
     "backstroke breaststroke butterfly relay sprint race dash run swim pool final and or to by x "
-    "underwater thick ahead behind is isn't was are".split()
+    "underwater thick ahead behind is isn't was are"
 )
 _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺")
 
@@ -298,10 +304,11 @@ _MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺")
 def _counted(tokens: list[Token], j: int) -> bool:
     """Whether 35m means millions: money before it, or a word that it counts after it."""
     k = j - 1
-    while k > j - 9 and tokens[k].low in (".", ",") or tokens[k].kind == DIGITS:
+    while (k > j - 9 and tokens[k].low in (".", ",")) or tokens[k].kind == DIGITS:
         k -= 1
-    if tokens[k].low in _MONEY_SIGNS or (tokens[k].kind == WORD and tokens[k].end ==
-                                         tokens[k + 1].start):
+    if tokens[k].low in _MONEY_SIGNS or (
+        tokens[k].kind == WORD and tokens[k].end == tokens[k + 1].start
+    ):
         return True
     follower = tokens[j + 1]
     return (

@@ -8,7 +8,7 @@ from factcheck.match.figures.cardinals import atom, cardinal
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.number import COUNT, ORDER, YEAR
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
-from factcheck.match.figures.words import DASHES
+from factcheck.match.figures.words import DASHES, word_set
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199  # plain digits in this span may be a year
 
@@ -24,10 +24,20 @@ class Dated(NamedTuple):
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        (
-            "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug"
-            "|september sept sep|october oct|november nov|december dec"
-        ).split("|"),
+        [
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ],
         1,
     )
     for name in names.split()
@@ -37,9 +47,9 @@ _ALSO_WORDS = frozenset(("may", "march", "mar", "sep", "dec", "jan", "jun"))
 _TO = frozenset(("to", "through", "until", "till", "thru")) | DASHES | {"/"}
 _DECADE_WORDS = frozenset(("mid", "early", "late"))
 # Before digits these say that they are a year.
-_TIME_WORDS = frozenset(
+_TIME_WORDS = word_set(
     "in since by until till from of before after during year years fiscal early late mid the its "
-    "spring summer autumn fall winter between through to and for".split()
+    "spring summer autumn fall winter between through to and for"
 )
 
 
@@ -66,9 +76,8 @@ def date(tokens: list[Token], i: int) -> Dated | None:
         return _short_decade(tokens, i)
     if tokens[i].kind != DIGITS or len(tokens[i].low) > 4:
         return None
-    if tokens[i].low and tokens[i + 1].low in ("-", "/", ".") and glued(tokens, i + 1):
-        if found := _numeric(tokens, i):
-            return found
+    if found := _numeric(tokens, i):
+        return found
     return _from_day(tokens, i) or _years(tokens, i)
 
 
@@ -81,8 +90,10 @@ def _day(tokens: list[Token], j: int) -> tuple[int, int]:
             end += 1
         elif tokens[end].kind == WORD and glued(tokens, end):
             return 0, j
-        if tokens[end].low in (".", ",", ":") and tokens[end + 1].kind == DIGITS and glued(
-            tokens, end + 1
+        if (
+            tokens[end].low in (".", ",", ":")
+            and tokens[end + 1].kind == DIGITS
+            and glued(tokens, end + 1)
         ):
             return 0, j
         return (day, end) if 1 <= day <= 31 else (0, j)
@@ -97,8 +108,11 @@ def _year(tokens: list[Token], j: int) -> tuple[int, int]:
     token = tokens[j]
     if token.kind == DIGITS and len(token.low) == 4 and FIRST_YEAR <= int(token.low) <= LAST_YEAR:
         after = tokens[j + 1]
-        joined = after.start == token.end and after.low in (",", ".", "-", "/") and (
-            tokens[j + 2].kind == DIGITS and tokens[j + 2].start == after.end)
+        joined = (
+            after.start == token.end
+            and after.low in (",", ".", "-", "/")
+            and (tokens[j + 2].kind == DIGITS and tokens[j + 2].start == after.end)
+        )
         if joined and after.low in ("-", "/"):  # a span, but not 2018-03-20
             joined = tokens[j + 3].low == after.low
         if after.low == "s" and after.start == token.end:
@@ -108,13 +122,14 @@ def _year(tokens: list[Token], j: int) -> tuple[int, int]:
     return 0, j
 
 
-def _from_month(tokens: list[Token], i: int) -> Dated | None:
+def _from_month(tokens: list[Token], i: int, *, closing: bool = False) -> Dated | None:
     number = month(tokens, i)
     if not number:
         return None
     j = i + 1
-    if tokens[j].low == "." and glued(tokens, j) or (tokens[j].low == "." and len(
-            tokens[i].low) <= 4 and tokens[j + 1].kind == DIGITS):
+    if (tokens[j].low == "." and glued(tokens, j)) or (
+        tokens[j].low == "." and len(tokens[i].low) <= 4 and tokens[j + 1].kind == DIGITS
+    ):
         j += 1
     if tokens[j].low == "the" and _day(tokens, j + 1)[0]:
         j += 1
@@ -123,18 +138,19 @@ def _from_month(tokens: list[Token], i: int) -> Dated | None:
         year, end = _year(tokens, j)
         if not year and tokens[j].low in (",", "of", "'"):
             year, end = _year(tokens, j + 1)
-        return _span(tokens, Date(year, number), end) if year else None
+        found = Dated(Date(year, number), None, end) if year else None
+        return found if closing or found is None else _span(tokens, found.date, end)
     until = None
     if tokens[end].low in _TO or tokens[end].low == "and":
         last, after = _day(tokens, end + 1)
-        follows = tokens[after].kind != WORD or tokens[end].low != "and"
-        if last > day and follows and not month(tokens, after):
+        closed = tokens[after].kind != WORD or tokens[end].low != "and"
+        if last > day and closed and not month(tokens, after):
             until, end = last, after
-    year, end = _trailing_year(tokens, end)
-    first = Date(year, number, day)
+    follows, end = _trailing_year(tokens, end)
+    first = Date(follows, number, day)
     if until:
-        return Dated(first, Date(year, number, until), end)
-    return _span(tokens, first, end)
+        return Dated(first, Date(follows, number, until), end)
+    return Dated(first, None, end) if closing else _span(tokens, first, end)
 
 
 def _trailing_year(tokens: list[Token], j: int) -> tuple[int | None, int]:
@@ -157,8 +173,11 @@ def _from_day(tokens: list[Token], i: int) -> Dated | None:
     if tokens[j].low == "of" and month(tokens, j + 1):
         j += 1
     number = month(tokens, j)
-    if not number or (tokens[j].low in _ALSO_WORDS and not tokens[j].raw[0].isupper() and
-                      tokens[i + 1].kind != WORD):
+    if not number or (
+        tokens[j].low in _ALSO_WORDS
+        and not tokens[j].raw[0].isupper()
+        and tokens[i + 1].kind != WORD
+    ):
         return None
     end = j + 2 if tokens[j + 1].low == "." and tokens[j + 2].kind == DIGITS else j + 1
     year, after = _trailing_year(tokens, end)
@@ -171,11 +190,10 @@ def _from_day(tokens: list[Token], i: int) -> Dated | None:
 
 def _span(tokens: list[Token], first: Date, end: int) -> Dated:
     """With the date that closes a span: March 20 to April 3, May 2007–June 2009."""
-    if tokens[end].low in _TO and tokens[end].low != "/" and tokens[end + 1].kind == WORD:
-        if tokens[end + 1].low in _MONTHS:
-            last = _from_month(tokens, end + 1)
-            if last and not last.until:
-                return Dated(first, last.date, last.end)
+    if tokens[end].low in _TO and tokens[end + 1].low in _MONTHS:
+        last = _from_month(tokens, end + 1, closing=True)
+        if last and not last.until:
+            return Dated(first, last.date, last.end)
     return Dated(first, None, end)
 
 
@@ -185,8 +203,8 @@ def _in_words(tokens: list[Token], i: int) -> Dated | None:
         k = j + 1 if tokens[j].low == "of" else j
         number = month(tokens, k)
         if number:
-            year, end = _trailing_year(tokens, k + 1)
-            return Dated(Date(year, number, day), None, end)
+            follows, end = _trailing_year(tokens, k + 1)
+            return Dated(Date(follows, number, day), None, end)
         return None
     found = cardinal(tokens, i)
     if found and found.kind == YEAR:
@@ -208,12 +226,16 @@ def _short_decade(tokens: list[Token], i: int) -> Dated | None:
 def _numeric(tokens: list[Token], i: int) -> Dated | None:
     """2018-03-20, 3/20/2018, 20.3.2018; where day and month could be either, only the year."""
     sign = tokens[i + 1].low
-    if tokens[i + 3].low != sign or not all(glued(tokens, k) for k in range(i + 1, i + 5)):
+    if (
+        sign not in ("-", "/", ".")
+        or tokens[i + 3].low != sign
+        or not all(glued(tokens, k) for k in range(i + 1, i + 5))
+    ):
         return None
     if not all(tokens[k].kind == DIGITS for k in (i + 2, i + 4)):
         return None
     lengths = [len(tokens[k].low) for k in (i, i + 2, i + 4)]
-    if max(lengths) > 4 or tokens[i + 5].low == sign and glued(tokens, i + 5):
+    if max(lengths) > 4 or (tokens[i + 5].low == sign and glued(tokens, i + 5)):
         return None
     a, b, c = (int(tokens[k].low) for k in (i, i + 2, i + 4))
     if lengths[0] == 4 and lengths[1] <= 2 and lengths[2] <= 2 and sign != ".":
@@ -259,8 +281,12 @@ def _decade_end(tokens: list[Token], j: int) -> int:
     """The index after the ending of "1970s" or "1970's"; 0 where none is."""
     if tokens[j].low == "s" and glued(tokens, j):
         return j + 1
-    if tokens[j].low == "'" and tokens[j + 1].low == "s" and glued(tokens, j) and glued(
-            tokens, j + 1):
+    if (
+        tokens[j].low == "'"
+        and tokens[j + 1].low == "s"
+        and glued(tokens, j)
+        and glued(tokens, j + 1)
+    ):
         return j + 2
     return 0
 
@@ -272,8 +298,9 @@ def is_year(tokens: list[Token], i: int, *, qualified: bool, measured: bool, cou
     """
     if measured:
         return False
-    if tokens[i - 1].low in _TIME_WORDS and not (counted and tokens[i - 1].low in (
-            "of", "the", "by", "to", "and", "for", "from")):
+    if tokens[i - 1].low in _TIME_WORDS and not (
+        counted and tokens[i - 1].low in ("of", "the", "by", "to", "and", "for", "from")
+    ):
         return True
     return not (counted or qualified)
 

@@ -1,4 +1,4 @@
-"""Shares and mixed numbers: half, two-thirds, one in four, two and a half, forty-six point three."""
+"""Shares and mixed numbers: half, two-thirds, one in four, two and a half, six point three."""
 
 from __future__ import annotations
 
@@ -27,24 +27,25 @@ from factcheck.match.figures.words import (
     UNIT,
     VAGUE,
     parts,
+    word_set,
 )
 
 # Before "half", "quarter" or "third": one of several halves, quarters or thirds, not a share.
-_ONE_OF_SEVERAL = frozenset(
+_ONE_OF_SEVERAL = word_set(
     "first second third fourth last next latter other this that each every per previous past final "
-    "opening closing same better top bottom upper lower the current prior coming".split()
+    "opening closing same better top bottom upper lower the current prior coming"
 )
 # After "half" or "third": a compound that is no share.
-_COMPOUNDS = frozenset(
+_COMPOUNDS = word_set(
     "marathon marathons time times term terms price empty full baked brother brothers sister "
-    "sisters way back past moon life lives court step steps truth truths inning party person".split()
+    "sisters way back past moon life lives court step steps truth truths inning party person"
 )
-_SHARE_ENDS = frozenset(
+_SHARE_ENDS = word_set(
     "of from in to since over between compared the less more fewer larger higher lower smaller "
     "bigger greater faster year month day hour mile century percent point cup teaspoon tablespoon "
-    "pound ounce and or said by on as were are is was have had".split()
+    "pound ounce and or said by on as were are is was have had"
 )
-_TIMES = frozenset("year month week day hour minute mile century decade dozen inch".split())
+_TIMES = word_set("year month week day hour minute mile century decade dozen inch")
 _SEVERAL = {"several": (2, 10), "few": (2, 10), "many": (2, 10)}
 
 
@@ -64,7 +65,7 @@ def number(tokens: list[Token], i: int) -> Number | None:
     if found is None or found.kind == NOTHING:
         return found
     found = _with_part(tokens, i, _with_point(tokens, found))
-    return _over(tokens, i, _share_of(tokens, i, found))
+    return _over(tokens, i, _share_of(tokens, found))
 
 
 def _part(tokens: list[Token], i: int) -> Number | None:
@@ -97,8 +98,10 @@ def _part(tokens: list[Token], i: int) -> Number | None:
     end = j + 1
     if after.low in ARTICLES and tokens[j + 2].kind == WORD:
         end = j + 2  # half a percent, half an hour: the unit follows
-    elif after.low == "of" and tokens[j + 2].low in ("a", "one", "1") and tokens[j + 3].low in (
-        "percent", "percentage", "%", "per"
+    elif (
+        after.low == "of"
+        and tokens[j + 2].low in ("a", "one", "1")
+        and tokens[j + 3].low in ("percent", "percentage", "%", "per")
     ):
         end = j + 3
     return Number(1 / pieces, share_step(pieces), end, SHARE)
@@ -235,9 +238,7 @@ def _last_scale(tokens: list[Token], j: int) -> int:
     return found.value if found and found.rank == SCALE else 1
 
 
-def _is_share(
-    tokens: list[Token], i: int, found: Number, k: int, piece: tuple[int, bool]
-) -> bool:
+def _is_share(tokens: list[Token], i: int, found: Number, k: int, piece: tuple[int, bool]) -> bool:
     if found.value != int(found.value) or found.value < 1 or found.value > 10**9:
         return False
     if piece[1]:
@@ -282,7 +283,7 @@ def _over(tokens: list[Token], i: int, found: Number) -> Number:
     return Number(value, 1.0, under.end)
 
 
-def _share_of(tokens: list[Token], i: int, found: Number) -> Number:
+def _share_of(tokens: list[Token], found: Number) -> Number:
     """With the whole it is a share of: one in four, 46 in every 100, nine out of ten."""
     if found.kind != COUNT or found.value != int(found.value) or found.value < 1:
         return found
@@ -300,14 +301,14 @@ def _share_of(tokens: list[Token], i: int, found: Number) -> Number:
     whole = cardinal(tokens, j)
     if whole is None or whole.kind != COUNT or whole.value != int(whole.value):
         return found
-    if found.value >= whole.value or (not every and not _odds(tokens, found, whole, j)):
+    if found.value >= whole.value or (not every and not _odds(tokens, found, whole)):
         return found
     parts_of = whole.value
     step = 1 / parts_of if parts_of in (100, 1000) else share_step(parts_of)
     return Number(found.value / parts_of, step, whole.end, SHARE)
 
 
-def _odds(tokens: list[Token], found: Number, whole: Number, j: int) -> bool:
+def _odds(tokens: list[Token], found: Number, whole: Number) -> bool:
     """Whether "A in B" is a share: small A, no year, no span of time or place after it."""
     if whole.plain and 1000 <= whole.value <= 2100 and found.value > 1:
         return False
@@ -317,10 +318,10 @@ def _odds(tokens: list[Token], found: Number, whole: Number, j: int) -> bool:
     return after not in _STRETCHES and after not in ("percent", "%", "-", "per", "pc", "pct")
 
 
-_STRETCHES = frozenset(
+_STRETCHES = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year "
     "years decade decades century centuries quarter quarters matches games seasons starts "
-    "innings meetings attempts a.m p.m am pm".split()
+    "innings meetings attempts a.m p.m am pm"
 )
 
 
@@ -355,8 +356,11 @@ def _vague(tokens: list[Token], i: int) -> Number | None:
             return None
         least, most = _SEVERAL[low]
         return Number(0, scale, i + 2, VAGUE_COUNT, least * scale, most * scale)
-    if tokens[i + 1].low == "of" and tokens[i + 2].low in VAGUE and low in ("tens", "hundreds",
-                                                                           "thousands"):
+    if (
+        tokens[i + 1].low == "of"
+        and tokens[i + 2].low in VAGUE
+        and low in ("tens", "hundreds", "thousands")
+    ):
         scale = VAGUE[tokens[i + 2].low][0] // 2
         times = {"tens": 10, "hundreds": 100, "thousands": 1000}[low]
         return Number(0, times * scale, i + 3, VAGUE_COUNT, 2 * times * scale, 10 * times * scale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
+from factcheck.match.figures.words import word_set
 
 CURRENCY = "currency"  # money of no clear code
 
@@ -63,18 +64,18 @@ _DOLLARS = {
 }
 _GLUED_DOLLARS = {"a": "AUD", "s": "SGD", "r": "BRL", "z": "ZWL", "j": "JMD", "b": "BND"}
 
-_CODES = frozenset(
+_CODES = word_set(
     "AED AFN AMD ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTC BTN BWP BYN "
     "BZD CAD CDF CHF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP "
     "GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS "
     "KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MUR MVR MWK "
     "MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD "
     "SCR SDG SEK SGD SHP SLL SOS SRD STD SVC SYP SZL THB TJS TMT TND TRY TTD TWD TZS UAH UGX USD "
-    "UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL ETH".split()
+    "UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWL ETH"
 )
 # Codes that newspapers' readers know, read in lower case too.
-_KNOWN = frozenset("usd eur gbp jpy cny inr aud cad chf rmb hkd sgd sek nok dkk krw mxn".split())
-_NOT_BEFORE = frozenset("COP CUP TRY MOP SOS ETH MAD SAR STD SCR".split())
+_KNOWN = word_set("usd eur gbp jpy cny inr aud cad chf rmb hkd sgd sek nok dkk krw mxn")
+_NOT_BEFORE = word_set("COP CUP TRY MOP SOS ETH MAD SAR STD SCR")
 
 # What reporters put before an amount besides signs and codes.
 _PREFIXES = {
@@ -306,9 +307,12 @@ def before(tokens: list[Token], i: int) -> tuple[str, int, int] | None:
     country = tokens[i - 1]
     if token.low == "$" and country.kind == WORD:
         close = country.end == token.start
-        if found := _DOLLARS.get(country.low) or (close and _GLUED_DOLLARS.get(country.low)):
-            if close or country.raw.isupper() or country.low == "c":
-                code, start = str(found), i - 1
+        found = _DOLLARS.get(country.low)
+        if close:
+            code = found or _GLUED_DOLLARS.get(country.low) or code
+            start = i - 1 if code != "USD" or found else i
+        elif found and (country.raw.isupper() or country.low == "c"):
+            code, start = found, i - 1
     elif token.low == "$" and country.low == "." and tokens[i - 2].low == "s":
         start = i - 4 if tokens[i - 4].low == "u" else i
     return code, i + 1, start
@@ -324,7 +328,7 @@ def _word_before(tokens: list[Token], i: int) -> tuple[str, int, int] | None:
     raw, low = tokens[i].raw, tokens[i].low
     j = i + 1
     close = glued(tokens, j)
-    if glued(tokens, i) and tokens[i - 1].kind in (WORD, DIGITS) or tokens[i - 1].low == "-":
+    if (glued(tokens, i) and tokens[i - 1].kind in (WORD, DIGITS)) or tokens[i - 1].low == "-":
         return None
     if raw.isupper() or low in _KNOWN:
         for letters, code in ((raw, raw.upper()), (raw[1:], raw[1:].upper())):
@@ -361,9 +365,10 @@ def after(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
     token = tokens[j]
     low = token.low
     if low in SIGNS:
-        if tokens[j + 1].kind == DIGITS and (glued(tokens, j + 1) or not glued(tokens, j)):
-            if glued(tokens, j + 1) or tokens[j + 2].low != low:
-                return None
+        next_amount = tokens[j + 1].kind == DIGITS  # 10 $ 30 may be either way round
+        close = glued(tokens, j + 1)
+        if next_amount and (close or not (glued(tokens, j) or tokens[j + 2].low == low)):
+            return None
         return SIGNS[low], "", j + 1, 1.0
     if token.kind != WORD:
         return None
@@ -371,8 +376,8 @@ def after(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
         follows = tokens[j + 2].kind == DIGITS
         return None if follows else (_DOLLARS[low], "", j + 2, 1.0)
     if low == "us" and token.raw == "US":
-        found = after(tokens, j + 1)
-        return ("USD", *found[1:]) if found and found[0] == "USD" else None
+        named = _named(tokens, j + 1)
+        return ("USD", *named[1:]) if named and named[0] in ("USD", CURRENCY) else None
     if low == "u" and tokens[j + 1].low == "." and tokens[j + 2].low == "s":
         found = _named(tokens, j + 4)
         return ("USD", *found[1:]) if found and found[0] == "USD" else None
@@ -424,9 +429,17 @@ def _pounds(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
     follower, then = tokens[j + 1].low, tokens[j + 2].low
     if follower == "sterling":
         return "GBP", "", j + 2, 1.0
-    scaled = tokens[j - 1].low in _SCALE_WORDS - {"thousand"}
+    k = j - 2 if tokens[j - 1].low == "-" else j - 1
+    scaled = tokens[k].low in _SCALE_WORDS - {"thousand"} or tokens[k].low.startswith("multi")
     wage = follower in ("a", "an", "per", "each") and then in (
-        "year", "week", "month", "hour", "day", "head", "person")
+        "year",
+        "week",
+        "month",
+        "hour",
+        "day",
+        "head",
+        "person",
+    )
     if (scaled and follower != "of") or wage:
         return "GBP", "", j + 1, 1.0
     return None
@@ -438,9 +451,11 @@ def _of_people(tokens: list[Token], j: int) -> tuple[str, str, int, float] | Non
         j += 1
         if tokens[j].low not in _TWO_WORDS | {"korean"}:
             return None
-    if tokens[j].low == "us" and tokens[j].raw == "us" and tokens[j + 1].low not in _WORDS | {
-        "dollars": ""
-    }:
+    if (
+        tokens[j].low == "us"
+        and tokens[j].raw == "us"
+        and tokens[j + 1].low not in _WORDS | {"dollars": ""}
+    ):
         return None
     country = _PEOPLES.get(tokens[j].low, "")
     money = tokens[j + 1].low

@@ -1,10 +1,10 @@
-"""Numbers in digits: 64,000 · 40 000 · 46.3 · 46,3 · ２１ · 2½ · 1/16 · 1.3×10⁶; and what is none."""
+"""Numbers in digits: 64,000 · 40 000 · 46.3 · 46,3 · 2½ · 1/16 · 1.3×10⁶; and what is none."""
 
 from __future__ import annotations
 
 from factcheck.match.figures.number import COUNT, NOTHING, ORDER, SHARE, Number, share_step
 from factcheck.match.figures.tokens import DIGITS, POWER, SIGN, VULGAR, WORD, Token, glued
-from factcheck.match.figures.words import ATOMS, HYPHENS
+from factcheck.match.figures.words import ATOMS, HYPHENS, word_set
 
 LONGEST = 40  # digits; longer runs are keys and hashes
 _CHAIN = 12  # groups of digits looked at together; keeps the reading linear
@@ -13,16 +13,16 @@ _SEPARATORS = frozenset(",.:/-'")
 _CLOCK = frozenset(("am", "pm", "o'clock", "gmt", "noon"))
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 # Words that a hyphen may tie to a number without making a name of it.
-_PREFIXES = frozenset(
+_PREFIXES = word_set(
     "minus plus negative mid pre post sub now then top bottom under over up age aged ages early late "
-    "between about around almost nearly roughly than to the a an of per at non".split()
+    "between about around almost nearly roughly than to the a an of per at non"
 )
 _IDIOMS = frozenset((("24", "7"), ("9", "11"), ("50", "50")))
 _VULGAR = dict(
     zip(
         "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒",
-        ((1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5))
-        + ((1, 6), (5, 6), (1, 7), (1, 8), (3, 8), (5, 8), (7, 8), (1, 9), (1, 10)),
+        [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)]
+        + [(1, 6), (5, 6), (1, 7), (1, 8), (3, 8), (5, 8), (7, 8), (1, 9), (1, 10)],
         strict=True,
     )
 )
@@ -72,8 +72,9 @@ def _no_figure(tokens: list[Token], i: int, groups: list[str], signs: list[str])
     if ":" in signs:
         return end
     clock = signs in ([], ["."]) and (not signs or len(groups[1]) == 2) and len(groups[0]) < 3
-    if clock and after in _CLOCK or (after in ("a", "p") and tokens[end + 1].low == "." and
-                           tokens[end + 2].low == "m"):
+    if (clock and after in _CLOCK) or (
+        after in ("a", "p") and tokens[end + 1].low == "." and tokens[end + 2].low == "m"
+    ):
         return end + (1 if after in _CLOCK else 3)
     dashes = signs.count("-")
     if dashes >= 2 or (dashes and tokens[i - 1].low == "+" and glued(tokens, i)):
@@ -134,8 +135,12 @@ def _spaced(tokens: list[Token], i: int, whole: str) -> tuple[str, int]:
         group = tokens[end + step]
         joined = group.kind == DIGITS and len(group.low) == 3 and not glued(tokens, end + step)
         after = tokens[end + step + 1]
-        free = not (after.low in _SEPARATORS and after.start == group.end and
-                    tokens[end + step + 2].kind == DIGITS and after.low != ".")
+        free = not (
+            after.low in _SEPARATORS
+            and after.start == group.end
+            and tokens[end + step + 2].kind == DIGITS
+            and after.low != "."
+        )
         if not joined or not free or len(whole) > LONGEST:
             return whole, end
         if not step and group.start - tokens[end - 1].end != 1:
@@ -159,7 +164,8 @@ def _powered(tokens: list[Token], number: Number) -> Number:
     j = number.end
     if tokens[j].low == "e" and glued(tokens, j):
         power, end = _signed(tokens, j + 1)
-        return _times(number, 10.0, power, end)
+        named = tokens[end].kind == WORD and glued(tokens, end)
+        return number if named else _times(number, 10.0, power, end)
     if tokens[j].low in ("x", "×", "*", "·") and tokens[j + 1].kind == DIGITS:
         base = int(tokens[j + 1].low) if tokens[j + 1].low in ("10", "2") else 0
         power, end = _exponent(tokens, j + 2)

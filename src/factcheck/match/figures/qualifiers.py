@@ -6,6 +6,7 @@ from math import inf, nextafter
 
 from factcheck.match.figures.figure import Qualifier
 from factcheck.match.figures.tokens import DIGITS, SIGN, Token, glued
+from factcheck.match.figures.words import word_set
 
 # How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred, or half of the
 # last digit written where that is more. "Almost" reaches a tenth below, as "nearly 30" is said of
@@ -66,9 +67,9 @@ _AFTER = {
 }
 
 # Before "over" and a time, these make it a bound; after other words it means "during".
-_BOUND_TIME = frozenset(
+_BOUND_TIME = word_set(
     "for in of after was is are were be been took take takes lasted lasting served spent and by "
-    "just well from with than to serve spend has have had aged".split()
+    "just well from with than to serve spend has have had aged"
 )
 
 

@@ -13,6 +13,7 @@ from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Tok
 from factcheck.match.figures.words import ARTICLES, HYPHENS
 
 _MINUS = frozenset(("-", "−", "minus", "negative"))
+_IN_NAMES = frozenset("._/-")
 _PLUS = frozenset(("+", "plus"))
 
 
@@ -88,7 +89,7 @@ def _sign(tokens: list[Token], i: int) -> tuple[int, int]:
     low = tokens[i].low
     if low not in _MINUS and low not in _PLUS:
         return 1, i
-    sign = -1 if low in _MINUS else 1
+    sign = -1 if low in _MINUS and tokens[i - 1].low != "or" else 1
     if tokens[i].kind == WORD:
         j = i + 1
         if tokens[j].low in HYPHENS:
@@ -114,9 +115,18 @@ def _amount(tokens: list[Token], k: int, *, word: bool) -> bool:
 def _name_end(tokens: list[Token], j: int) -> int:
     """The index after the run of glued letters and digits that ``j`` is in."""
     j += 1
-    while glued(tokens, j) and tokens[j].kind in (WORD, DIGITS):
-        j += 1
-    return j
+    while True:
+        if glued(tokens, j) and tokens[j].kind in (WORD, DIGITS):
+            j += 1
+        elif (
+            tokens[j].low in _IN_NAMES
+            and glued(tokens, j)
+            and glued(tokens, j + 1)
+            and (tokens[j + 1].kind in (WORD, DIGITS))
+        ):
+            j += 2
+        else:
+            return j
 
 
 def _with_unit(
@@ -158,9 +168,11 @@ def _national(tokens: list[Token], end: int, code: str) -> tuple[int, str]:
         return end, code
     if tokens[end].raw in ("US", "USD", "CAD", "AUD", "NZD", "HKD", "SGD"):
         return end + 1, "USD" if tokens[end].raw == "US" else tokens[end].raw
-    if code == "USD" and tokens[end].raw in ("Canadian", "Australian") and tokens[
-        end + 1
-    ].kind != WORD:
+    if (
+        code == "USD"
+        and tokens[end].raw in ("Canadian", "Australian")
+        and tokens[end + 1].kind != WORD
+    ):
         return end + 1, "CAD" if tokens[end].raw == "Canadian" else "AUD"
     return end, code
 
@@ -172,10 +184,13 @@ def _with_rest(tokens: list[Token], whole: Quantity) -> Quantity:
         return whole
     if whole.unit and len(whole.unit) == 3 and not whole.prefixed:
         return _with_cents(tokens, whole)
-    if whole.measure and tokens[j].low == "and" and tokens[j + 1].low in ("a", "one"):
-        if tokens[j + 2].low == "half" and tokens[j + 3].low not in ("of", "hour", "million"):
-            value = whole.value + 0.5
-            return whole._replace(value=value, low=value, high=value, step=0.5, end=j + 3)
+    half = tuple(token.low for token in tokens[j : j + 3]) in (
+        ("and", "a", "half"),
+        ("and", "one", "half"),
+    )
+    if whole.measure and half and tokens[j + 3].low not in ("of", "hour", "million"):
+        value = whole.value + 0.5
+        return whole._replace(value=value, low=value, high=value, step=0.5, end=j + 3)
     return whole
 
 
@@ -197,11 +212,14 @@ def _with_cents(tokens: list[Token], whole: Quantity) -> Quantity:
             tenths = cardinal(tokens, end)
             if money.CENTS[tokens[end - 1].low] == "mao" and tenths:
                 value = whole.value + rest.value / 10 + tenths.value / 100
-                return whole._replace(
-                    value=value, low=value, high=value, step=0.01, end=tenths.end)
-    elif joined or tokens[end].kind == WORD and tokens[end].low not in ("more", "each", "per", "a"):
-        return whole
-    elif tokens[end].kind == DIGITS or tokens[end].low in money.SIGNS or tokens[end].low == "%":
+                return whole._replace(value=value, low=value, high=value, step=0.01, end=tenths.end)
+    elif (
+        joined
+        or (tokens[end].kind == WORD and tokens[end].low not in ("more", "each", "per", "a"))
+        or tokens[end].kind == DIGITS
+        or tokens[end].low in money.SIGNS
+        or tokens[end].low == "%"
+    ):
         return whole
     value = whole.value + rest.value / 100
     return whole._replace(value=value, low=value, high=value, step=0.01, end=end)

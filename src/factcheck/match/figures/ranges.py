@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.match.figures.number import ORDER, SHARE, VAGUE_COUNT
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
-from factcheck.match.figures.words import DASHES, HYPHENS
+from factcheck.match.figures.words import DASHES, HYPHENS, word_set
 
 _LOOK_BACK = 4
 # After these, "from 5 to 10" or "5 to 10" tells where something moved, not how far it spreads.
-_MOVED = frozenset(
+_MOVED = word_set(
     "rose rise rises risen rising fell fall falls fallen falling drop drops dropped dropping grew "
     "grow grows grown growing increase increases increased increasing decrease decreases decreased "
     "decreasing decline declines declined declining jump jumps jumped surge surged soar soared "
@@ -17,7 +17,7 @@ _MOVED = frozenset(
     "lose loses lost add added shed sheds advance advanced went go goes move moved up down reduce "
     "reduced cut cuts raise raised raises lower lowered slash slashed shrink shrank swell swelled "
     "double doubled improve improved slip slipped ease eased edge edged dip dipped skyrocketed "
-    "rallied rebounded ballooned dwindled expanded changed change shift shifted reduction".split()
+    "rallied rebounded ballooned dwindled expanded changed change shift shifted reduction"
 )
 
 
@@ -53,7 +53,7 @@ def _joint(tokens: list[Token], first: Quantity) -> tuple[int, str]:
         return (j + 2 if tokens[j + 1].low in HYPHENS else j + 1), low
     if low in DASHES and low != "--" and tokens[j + 1].kind != WORD:
         even = glued(tokens, j) == glued(tokens, j + 1)
-        plain = even and (low != "—") and tokens[j - 1].kind != WORD or first.unit is not None
+        plain = (even and (low != "—") and tokens[j - 1].kind != WORD) or first.unit is not None
         return (j + 1, "-") if plain and even else (j, "")
     return j, ""
 
@@ -76,22 +76,20 @@ def _decide(
         return None
     if how == "and" and not between and not (bare and united and second.end > second.number_end):
         return None
-    if first.scale == 1 and second.scale > 1 and first.value < 1000 and how != "and" or (
-        between and first.scale == 1 and second.scale > 1 and first.value < 1000
-    ):
-        if first.value * second.scale < second.value * 1000 and second.kind != SHARE:
-            times = second.scale
-            value = first.value * times
-            shared = shared._replace(value=value, low=value, high=value, step=first.step * times)
-    if shared.value is None:
-        return None
+    value, times = first.value, second.scale
+    if first.scale == 1 and times > 1 and value < 1000 and (how != "and" or between):
+        value *= times  # 15 to 20 million
+        shared = shared._replace(value=value, low=value, high=value, step=first.step * times)
     moved = any(word in _MOVED for word in before) and not between
     written_first = not bare and not united
     spread = (
-        how in ("to", "-") and not (moved and how == "to") and not (written_first and
-                                                                     not first.prefixed)
-        or how == "and" and between
-    ) and shared.value < second.value
+        (
+            how in ("to", "-")
+            and not (moved and how == "to")
+            and not (written_first and not first.prefixed)
+        )
+        or (how == "and" and between)
+    ) and value < second.value
     return shared, second, spread
 
 

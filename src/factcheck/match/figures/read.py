@@ -5,8 +5,7 @@ from __future__ import annotations
 from math import inf, nextafter
 
 from factcheck.match.figures import dates, nouns, qualifiers, units
-from factcheck.match.figures.cardinals import atom
-from factcheck.match.figures.figure import Date, Figure, Qualifier
+from factcheck.match.figures.figure import Figure, Qualifier
 from factcheck.match.figures.number import ORDER, SHARE
 from factcheck.match.figures.quantities import Quantity, Skip, quantity
 from factcheck.match.figures.ranges import joined
@@ -53,6 +52,8 @@ def _read(text: str, tokens: list[Token], i: int) -> tuple[list[Figure], int]:
     if first.kind == ORDER:
         return _ordinal(text, tokens, first)
     pair = joined(tokens, first)
+    if _is_name(tokens, first, pair[1].end if pair else first.end):
+        return [], pair[1].end if pair else first.end
     if pair is None:
         return _single(text, tokens, first)
     one, other, spread = pair
@@ -64,13 +65,8 @@ def _read(text: str, tokens: list[Token], i: int) -> tuple[list[Figure], int]:
 def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figure], int]:
     i = first.start
     bare = first.unit is None and not first.measure and first.end == first.number_end
-    if bare and first.value == 1 and tokens[i].low == "one" and first.end == i + 1:
-        if nouns.is_pronoun(tokens, i):
-            return [], first.end
-    named = first.measure == "second" and tokens[first.end - 1].low == "s"  # Model 3s
-    if (bare or named) and first.plain and tokens[i].kind == DIGITS and nouns.is_label(tokens, i, first.end):
-        if qualifiers.before(tokens, i)[0] is Qualifier.EXACT:
-            return [], first.end
+    if bare and tokens[i].low == "one" and first.end == i + 1 and nouns.is_pronoun(tokens, i):
+        return [], first.end
     based = units.rate(tokens, first.end) if first.unit is None or first.unit != "percent" else None
     figure = _figure(text, tokens, first, first, based[0] if based else "")
     if based is None:
@@ -78,6 +74,20 @@ def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figur
     end = based[1]
     start = figure.start
     return [_resized(text, figure, start, tokens[end - 1].end)], end
+
+
+def _is_name(tokens: list[Token], first: Quantity, end: int) -> bool:
+    """Whether plain digits are part of a name: Section 3, pp. 12-15, Model 3s."""
+    i = first.start
+    if not first.plain or tokens[i].kind != DIGITS:
+        return False
+    bare = first.unit is None and not first.measure
+    plural_name = first.measure == "second" and tokens[first.end - 1].low == "s"
+    if not bare and not plural_name:
+        return False
+    if qualifiers.before(tokens, i)[0] is not Qualifier.EXACT:
+        return False
+    return nouns.is_label(tokens, i, end)
 
 
 def _past(tokens: list[Token], place: int, j: int) -> int:
@@ -129,9 +139,7 @@ def _figure(
     )
 
 
-def _qualified(
-    tokens: list[Token], one: Quantity, of_time: bool
-) -> tuple[Qualifier, int, int]:
+def _qualified(tokens: list[Token], one: Quantity, of_time: bool) -> tuple[Qualifier, int, int]:
     qualifier, begin = qualifiers.before(tokens, one.start, of_time=of_time)
     end = one.end
     after, behind = qualifiers.after(tokens, end)
@@ -228,7 +236,7 @@ def _names_year(tokens: list[Token], i: int, first: Quantity | Skip | None) -> b
 
 
 def _is_item(text: str, tokens: list[Token], i: int) -> bool:
-    """Whether digits at ``i`` number an item, a note or a telephone: "1) ", "[12]", "(573) 751-"."""
+    """Whether digits number an item, a note or a telephone: "1) ", "[12]", "(573) 751-3321"."""
     token, before, after = tokens[i], tokens[i - 1], tokens[i + 1]
     if token.kind != DIGITS:
         return False
@@ -236,6 +244,8 @@ def _is_item(text: str, tokens: list[Token], i: int) -> bool:
         return True
     if before.low == "(" and after.low == ")" and len(token.low) == 3:
         return tokens[i + 2].kind == DIGITS and tokens[i + 3].low == "-"
+    if after.low == "(" and tokens[i + 2].low == "k" and glued(tokens, i + 1):
+        return True  # 401(k)
     if len(token.low) > 2 or after.low not in (")", ".") or not glued(tokens, i + 1):
         return False
     opened = tokens[i - 2] if before.low == "(" else before

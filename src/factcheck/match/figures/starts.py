@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from factcheck.match.figures import dates, money
 from factcheck.match.figures.tokens import DIGITS, SIGN, VULGAR, WORD, Token, glued
-from factcheck.match.figures.words import ATOMS, DOZENS, VAGUE
+from factcheck.match.figures.words import ATOMS, DOZENS, VAGUE, word_set
 
 _STARTS = (
     frozenset(ATOMS)
     | DOZENS
     | frozenset(VAGUE)
     | dates.MONTH_NAMES
-    | frozenset("half quarter few several many point minus negative plus multi tens".split())
+    | word_set("half quarter few several many point minus negative plus multi tens")
 )
 _AFTER_ARTICLE = _STARTS | frozenset(("couple", "pair"))
 _SIGNS = frozenset("+-−.'")
@@ -33,7 +33,7 @@ def may_start(tokens: list[Token], i: int) -> bool:
         if token.low == "." and glued(tokens, i) and tokens[i - 1].kind != SIGN:
             return False
         if token.low in _SIGNS:
-            return tokens[i + 1].kind in (DIGITS, SIGN) and glued(tokens, i + 1) or (
+            return (tokens[i + 1].kind in (DIGITS, SIGN) and glued(tokens, i + 1)) or (
                 token.low in ("-", "−") and tokens[i + 1].kind == DIGITS
             )
         return token.low in money.SIGNS

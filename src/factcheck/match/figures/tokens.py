@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-WORD, DIGITS, POWER, VULGAR, SIGN, OPAQUE, EDGE = "word digits power vulgar sign opaque edge".split()
+WORD, DIGITS, POWER, VULGAR, SIGN = "word", "digits", "power", "vulgar", "sign"
+OPAQUE, EDGE = "opaque", "edge"  # inside an address; beyond the text
 
 FRONT = 6  # empty tokens before the first, so that rules may look back without asking
 BACK = 14  # and after the last, so that rules may look ahead
 
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
-_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-_LETTER = rf"[^\W\d_{_SUPER}{_VULGAR}]"
+# Ranges and no lists of signs: a long list in a class costs a millisecond to compile. What is
+# neither a letter here nor a power or a fraction (₁, ⅟) falls to the signs.
+_NOT_LETTERS = "\xb2\xb3\xb9\xbc-\xbe\u2070-\u209f\u2150-\u218f"
 _TOKEN = re.compile(
-    rf"({_LETTER}(?:{_LETTER}|\xad)*(?:['’]{_LETTER}+)*)"
-    rf"|(\d+)|([{_SUPER}]+)|([{_VULGAR}])|(([^\w\s])\6*|_+)"
+    rf"([^\W\d_{_NOT_LETTERS}](?:[^\W\d_{_NOT_LETTERS}]|\xad|['’](?=[^\W\d_]))*)"
+    r"|(\d+)|([\xb2\xb3\xb9\u2070\u2074-\u207b]+)|([\xbc-\xbe\u2150-\u215e])"
+    r"|(([^\s])\6*)"
 )
 _KINDS = ("", WORD, DIGITS, POWER, VULGAR, SIGN)
 

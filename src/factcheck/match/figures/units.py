@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factcheck.match.figures import money
 from factcheck.match.figures.numerals import numeral
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
-from factcheck.match.figures.words import ATOMS, CARDINAL, HUNDRED, HYPHENS, SCALE
+from factcheck.match.figures.words import ATOMS, CARDINAL, HUNDRED, HYPHENS, SCALE, word_set
 
 PERCENT, POINTS, BASIS = "percent", "points", "basis points"
 
@@ -136,7 +136,7 @@ MEASURES = {
 }
 SPANS = frozenset(_TIME)  # measures of time
 # Too short to be a unit after a space: "3 m", "5 s" do; "4 a", "2 in" do not. Case matters.
-_GLUED_ONLY = frozenset("h s g l t v w x mo pb kt mp min pa sv cal".split())
+_GLUED_ONLY = word_set("h s g l t v w x mo pb kt mp min pa sv cal")
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _BASES = {"capita": "capita", "head": "capita", "person": "capita"}
 
@@ -149,8 +149,12 @@ def after(tokens: list[Token], j: int) -> Unit | None:
     if coin := money.after(tokens, k):
         code, hundredth, end, scale = coin
         word = ATOMS.get(tokens[end].low)
-        if scale == 1.0 and not hundredth and word and word.rank == SCALE and tokens[end].low in (
-            "million", "billion", "trillion"
+        if (
+            scale == 1.0
+            and not hundredth
+            and word
+            and word.rank == SCALE
+            and tokens[end].low in ("million", "billion", "trillion")
         ):
             end, scale = end + 1, float(word.value)
         return Unit(code, hundredth, end, scale)
@@ -180,8 +184,11 @@ def _percent(tokens: list[Token], k: int) -> Unit | None:
         return Unit(POINTS, "", m + 1) if points else Unit(PERCENT, "", k + 1)
     if low in ("pc", "pp", "ppt", "ppts", "pps", "bp", "bps") and tokens[k].raw == low:
         unit = PERCENT if low == "pc" else BASIS if low.startswith("bp") else POINTS
-        return Unit(unit, "", k + 1) if glued(tokens, k) or low != "pc" or _after_digits(
-            tokens, k) else None
+        return (
+            Unit(unit, "", k + 1)
+            if glued(tokens, k) or low != "pc" or _after_digits(tokens, k)
+            else None
+        )
     if low == "basis":
         m = k + 2 if tokens[k + 1].low in HYPHENS else k + 1
         return Unit(BASIS, "", m + 1) if tokens[m].low in ("point", "points") else None
@@ -208,20 +215,29 @@ def _measure(tokens: list[Token], k: int) -> Unit | None:
     name = MEASURES.get(low)
     if name is None or (not glued(tokens, k) and low in _GLUED_ONLY):
         return None
+    if len(low) == 1 and tokens[k].raw not in "glLhstxmWV":
+        return None  # 5G and 4C are names
     if low == "stone" and tokens[k].raw != low:
         return None
     end = k + 1
     if name == "degree" and tokens[end].low in ("celsius", "fahrenheit", "c", "f"):
         return Unit(None, {"c": "celsius", "f": "fahrenheit"}[tokens[end].low[0]], end + 1)
-    if name in _SIZE and tokens[end].low in ("squared", "cubed"):
-        return Unit(None, f"{'square' if tokens[end].low == 'squared' else 'cubic'} {name}", end + 1)
-    if name in _SIZE and tokens[end].low == "^" and tokens[end + 1].low in ("2", "3"):
-        return Unit(None, f"{'square' if tokens[end + 1].low == '2' else 'cubic'} {name}", end + 2)
-    if name in _SIZE and tokens[end].low in ("2", "3") and glued(tokens, end):
-        if tokens[end].kind != DIGITS or tokens[k].raw == low and len(low) <= 2:
-            power = "square" if tokens[end].low == "2" else "cubic"
-            return Unit(None, f"{power} {name}", end + 1)
+    raised = _raised(tokens, end) if name in _SIZE else None
+    if raised:
+        return Unit(None, f"{raised[0]} {name}", raised[1])
     return Unit(None, *_over(tokens, name, end))
+
+
+_RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
+
+
+def _raised(tokens: list[Token], end: int) -> tuple[str, int] | None:
+    """The power of a length (km², km2, km^2, km squared) and the index after it."""
+    j = end + 1 if tokens[end].low == "^" else end
+    power = _RAISED.get(tokens[j].low)
+    if power is None or not (glued(tokens, j) or tokens[j].kind == WORD):
+        return None
+    return power, j + 1
 
 
 def _over(tokens: list[Token], name: str, end: int) -> tuple[str, int]:
@@ -239,8 +255,9 @@ def rate(tokens: list[Token], j: int) -> tuple[str, int] | None:
     Gives "per 100000" and the index after the base.
     """
     for k in range(j, j + 4):
-        if tokens[k].low in ("per", "for") and (tokens[k].low == "per" or tokens[k + 1].low ==
-                                                "every"):
+        if tokens[k].low in ("per", "for") and (
+            tokens[k].low == "per" or tokens[k + 1].low == "every"
+        ):
             return _base(tokens, k + 1)
         if tokens[k].low == "in" and tokens[k + 1].low == "every":
             return _base(tokens, k + 1)
@@ -264,8 +281,10 @@ def _base(tokens: list[Token], k: int) -> tuple[str, int] | None:
         value = 1.0
     else:
         return None
-    while (word := ATOMS.get(tokens[k].low)) and word.rank in (HUNDRED, SCALE) and (
-        word.form == CARDINAL
+    while (
+        (word := ATOMS.get(tokens[k].low))
+        and word.rank in (HUNDRED, SCALE)
+        and (word.form == CARDINAL)
     ):
         value, k = value * word.value, k + 1
     return f"per {value:.0f}", k

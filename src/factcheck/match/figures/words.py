@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-UNIT, TEEN, TENS, HUNDRED, SCALE = "unit teen tens hundred scale".split()
+UNIT, TEEN, TENS, HUNDRED, SCALE = "unit", "teen", "tens", "hundred", "scale"
 
-CARDINAL, ORDINAL, PARTS, PLURAL = "cardinal ordinal parts plural".split()
+CARDINAL, ORDINAL, PARTS, PLURAL = "cardinal", "ordinal", "parts", "plural"
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text as a set: how the small word lists here are written."""
+    return frozenset(text.split())
 
 
 class Atom(NamedTuple):
@@ -86,16 +91,36 @@ def _build() -> dict[str, Atom]:
         table[ordinal] = Atom(rank, value, ORDINAL)
         table[ordinal + "s"] = Atom(rank, value, PARTS)
 
-    ones = "zero one two three four five six seven eight nine".split()
-    first = "zeroth first second third fourth fifth sixth seventh eighth ninth".split()
+    ones = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    first = [
+        "zeroth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+    ]
     for value, (cardinal, ordinal) in enumerate(zip(ones, first, strict=True)):
         add(UNIT, value, cardinal, ordinal)
-    teens = (
-        "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
+    teens = [
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ]
     for value, cardinal in enumerate(teens, 10):
         add(TEEN, value, cardinal, "twelfth" if value == 12 else cardinal + "th")
-    tens = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
     for value, cardinal in enumerate(tens, 2):
         add(TENS, value * 10, cardinal, cardinal[:-1] + "ieth")
         for one in range(1, 10):  # twentyone, twentyfirst

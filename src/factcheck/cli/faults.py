@@ -1,0 +1,21 @@
+"""What to say of an exception that ends a command."""
+
+from __future__ import annotations
+
+from factcheck.cli.prose import clean_lines
+
+
+def fault_text(fault: Exception) -> str:
+    """What to say of a usage fault, which Typer words, and of one that nobody expected."""
+    told = getattr(fault, "format_message", None)  # Typer's usage faults have no public name
+    if told is None:
+        return clean_lines(f"factcheck: error: unexpected {type(fault).__name__}: {fault}\n")
+    context = getattr(fault, "ctx", None)
+    path = context.command_path if context else "factcheck"
+    if type(fault).__name__ == "NoArgsIsHelpError":
+        return f"{told()}\n"
+    hint = f"try: {path} --help\n"
+    option = getattr(fault, "option_name", "")
+    if path == "factcheck find" and option:
+        hint = f"{hint}a phrase that begins with - goes after --: {path} -- {option} …\n"
+    return clean_lines(f"{path}: error: {told()}\n{hint}")

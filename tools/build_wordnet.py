@@ -201,7 +201,7 @@ def main() -> None:
     args = parser.parse_args()
     common = read_common(args.scowl)
     irregular = read_irregular(args.wordnet, common)
-    keys = Keys(irregular="\n" + "\n".join(f"{a}:{b}" for a, b in irregular.items()) + "\n")
+    keys = Keys(irregular="\n".join(f"{a}:{b}" for a, b in irregular.items()))
     synsets = read_synsets(args.wordnet)
     same, near, opposite = relations(synsets, read_ranks(args.wordnet), common, keys)
     counts = read_counts(args.wordnet, keys)

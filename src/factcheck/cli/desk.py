@@ -43,8 +43,8 @@ def open_desk(option: str | None) -> Desk:
     Raises ``FactcheckError`` where there is no ledger, and ``SystemExit``, its problems told,
     where nothing of it is sound.
     """
+    from factcheck.read.cache import cache_folder, read_kept
     from factcheck.read.documents import read_documents
-    from factcheck.read.ledger import read_ledger
     from factcheck.read.workspace import find_ledger
 
     found = find_ledger(option, os.environ, Path.cwd())
@@ -52,7 +52,7 @@ def open_desk(option: str | None) -> Desk:
         raise FactcheckError(found.problem)
     if found.shipped:
         note(f"note: this is the ledger that ships with factcheck, {_from_here(found.path)}\n")
-    ledger, ledger_problems = read_ledger(found.path)
+    ledger, ledger_problems = read_kept(found.path, cache_folder(os.environ))
     texts, document_problems = read_documents(ledger)
     tell((*ledger_problems, *document_problems))
     faulty = any(problem.severity is Severity.ERROR for problem in ledger_problems)

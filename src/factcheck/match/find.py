@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.match.compare import FigurePair, Relation, same_kind
-from factcheck.match.likeness import Conflict, Likeness, likeness
+from factcheck.match.likeness import Conflict, Likeness, best_pairs, likeness
 from factcheck.match.locate import Passage
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import Source
@@ -77,11 +77,15 @@ AGREEMENT = {Relation.SAME: 1.0, Relation.ROUNDED: 0.9, Relation.DIFFERENT: 0.4,
 CANDIDATES = 30
 """How many claims of the shortlist are compared in full."""
 
+FLOOR = 0.3
+"""What a claim must reach of the shortlist's best score to be compared at all."""
+
 MATCH_WITH_FIGURE = 0.45
 MATCH_OTHER_FIGURE = 0.60
 MATCH_OTHER_KIND = 0.75
 MATCH_NO_FIGURE = 0.62
 CLAIM_NO_FIGURE = 0.40
+WORTH_CONTEXT = 0.3
 SUGGESTION = 0.25
 AHEAD = 5.0
 """The shares of the phrase's words (and, without figures, of the claim's) that a match must
@@ -97,7 +101,7 @@ class Finder:
         keys = self._reader.keys
         self._sources = {name: Source(text, self._reader) for name, text in texts.items()}
         self._shortlist = Shortlist(
-            ([w.key for wording in _wordings(c) for w in keys.words(wording)] for c in self._claims),
+            ([k for wording in _wordings(c) for k in keys.keys(wording)] for c in self._claims),
             self._reader.count,
         )
         self._statements: dict[int, tuple[Statement, ...]] = {}
@@ -113,7 +117,7 @@ class Finder:
         ]
         found = _one_said(found)
         found.sort(key=_place_in_line)
-        return tuple(found[:limit])
+        return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
 
     def passages(self, phrase: str, *, limit: int = 5) -> tuple[CitedPassage, ...]:
         """Places in the documents that say the phrase, best first."""
@@ -146,10 +150,11 @@ class Finder:
             for other, strength in self._reader.related(word.key).items():
                 if other in self._shortlist:
                     wanted[other] = max(wanted.get(other, 0.0), strength / 2)
-        ranked = [number for number, _ in self._shortlist.rank(wanted, CANDIDATES)]
         if not said.words and said.figures:
             return list(range(len(self._claims)))
-        return ranked
+        ranked = self._shortlist.rank(wanted, CANDIDATES)
+        floor = FLOOR * ranked[0][1] if ranked else 0.0
+        return [number for number, score in ranked if score >= floor]
 
     def _wordings(self, number: int) -> tuple[Statement, ...]:
         known = self._statements.get(number)
@@ -160,17 +165,26 @@ class Finder:
 
     def _compare(self, said: Statement, number: int) -> Match | None:
         claim = self._claims[number]
-        passages = self.cited(claim)
-        context = frozenset(
-            key for cited in passages for key in self._sources[cited.document].keys(cited.passage)
-        )
-        best: Match | None = None
+        likes = []
         for wording in self._wordings(number):
-            like = likeness(said, wording, context, self._shortlist.weight, self._reader)
-            match = _judge(said, wording, claim, like, passages)
-            if match and (best is None or _rank(match) > _rank(best)):
-                best = match
-        return best
+            like = self._like(said, wording, frozenset())
+            if like.only_in_phrase and like.phrase_covered >= WORTH_CONTEXT:
+                like = self._like(said, wording, self._context(claim))
+            likes.append(like)
+        pairs = best_pairs([like.figures for like in likes])
+        found = [_judge(said, claim, replace(like, figures=pairs)) for like in likes]
+        return max(filter(None, found), key=_rank, default=None)
+
+    def _like(self, said: Statement, wording: Statement, context: frozenset[str]) -> Likeness:
+        return likeness(said, wording, context, self._shortlist.weight, self._reader)
+
+    def _context(self, claim: Claim) -> frozenset[str]:
+        """The keys of the sentences in which the claim's documents say it."""
+        return frozenset(
+            key
+            for cited in self.cited(claim)
+            for key in self._sources[cited.document].keys(cited.passage)
+        )
 
 
 def _wordings(claim: Claim) -> tuple[str, ...]:
@@ -203,13 +217,7 @@ def _rank(match: Match) -> tuple[bool, float]:
     return match.tier is Tier.MATCH, match.score
 
 
-def _judge(
-    said: Statement,
-    wording: Statement,
-    claim: Claim,
-    like: Likeness,
-    passages: tuple[CitedPassage, ...],
-) -> Match | None:
+def _judge(said: Statement, claim: Claim, like: Likeness) -> Match | None:
     """The match a comparison amounts to; None where the two have too little in common."""
     relations = [pair.relation for pair in like.figures]
     agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)
@@ -218,7 +226,7 @@ def _judge(
         Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"]),
         Part(name="figures", value=agree, weight=WEIGHTS["figures"]),
     )
-    tier = _tier(said, wording, like, relations)
+    tier = _tier(said, like, relations)
     if tier is None:
         return None
     return Match(
@@ -229,7 +237,7 @@ def _judge(
         figures=like.figures,
         only_in_phrase=like.only_in_phrase,
         only_in_claim=like.only_in_claim,
-        passages=passages,
+        passages=(),
         parts=parts,
     )
 
@@ -241,12 +249,12 @@ def agreement(pair: FigurePair) -> float:
     return AGREEMENT[pair.relation]
 
 
-def _tier(
-    said: Statement, wording: Statement, like: Likeness, relations: list[Relation]
-) -> Tier | None:
+def _tier(said: Statement, like: Likeness, relations: list[Relation]) -> Tier | None:
     agrees = any(r in (Relation.SAME, Relation.ROUNDED) for r in relations)
     if not said.words:
         return Tier.MATCH if relations and agrees else None
+    if not like.shared:
+        return None
     if agrees:
         needed = MATCH_WITH_FIGURE
     elif Relation.DIFFERENT in relations:

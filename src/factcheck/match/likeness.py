@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from factcheck.match.compare import FigurePair, Relation, relate, same_kind, share_a_part
 from factcheck.match.figures import Figure, Qualifier
-from factcheck.match.statement import Reader, Statement
+from factcheck.match.statement import NEAR, Reader, Statement
 from factcheck.match.words import Word
 
 TYPO = 0.9
@@ -38,6 +38,7 @@ class Likeness:
 
     ``phrase_covered`` is the weighed share of the phrase's words that the claim has, 0 to 1;
     ``claim_covered`` the other way round. ``figures`` pairs every figure of the phrase.
+    ``shared`` says that they have a word in common that tells something: not only a direction.
     ``conflicts`` are the reasons why the two speak of different things, with the words.
     """
 
@@ -48,6 +49,7 @@ class Likeness:
     only_in_phrase: tuple[str, ...]
     only_in_claim: tuple[str, ...]
     conflicts: tuple[tuple[Conflict, str, str], ...]
+    shared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,10 @@ def likeness(
             w.text for n, w in enumerate(claim.words) if n not in aligned.answered
         ),
         conflicts=tuple(_conflicts(phrase, claim, aligned, figures, reader)),
+        shared=any(
+            strength > NEAR and w.key not in reader.directions and w.key not in reader.generic
+            for w, strength in zip(phrase.words, aligned.strengths, strict=True)
+        ),
     )
 
 
@@ -179,11 +185,27 @@ def is_typo(one: Word, other: Word, reader: Reader) -> bool:
         return False
     if reader.count(one.key) and reader.count(other.key):
         return False
-    from rapidfuzz.distance import OSA
+    return _edits(a, b, 1 if short < 8 else 2) or (
+        len(one.key) > 4 and _edits(one.key, other.key, 1)
+    )
 
-    allowed = 1 if short < 8 else 2
-    return OSA.distance(a, b, score_cutoff=allowed) <= allowed or (
-        OSA.distance(one.key, other.key, score_cutoff=1) <= 1 and len(one.key) > 4
+
+def _edits(one: str, other: str, allowed: int) -> bool:
+    """Whether at most so many letters are wrong, missing, added or swapped with the next."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if not one and not other:
+        return True
+    if not allowed:
+        return False
+    swapped = one[:2] == other[1::-1] and len(one) > 1 and len(other) > 1
+    return (
+        _edits(one[1:], other[1:], allowed - 1)
+        or _edits(one[1:], other, allowed - 1)
+        or _edits(one, other[1:], allowed - 1)
+        or (swapped and _edits(one[2:], other[2:], allowed - 1))
     )
 
 
@@ -228,6 +250,29 @@ def pair_figures(phrase: Statement, claim: Statement) -> tuple[FigurePair, ...]:
             )
             used.add(id(theirs_left[0]))
     return tuple(pairs[number] for number in sorted(pairs))
+
+
+def best_pairs(wordings: list[tuple[FigurePair, ...]]) -> tuple[FigurePair, ...]:
+    """The pairs of a phrase's figures with those of any wording of a claim, its text first.
+
+    An alias may say in other figures what the text says; but an exact figure that the text
+    contradicts is not saved by an alias that is hedged.
+    """
+    best = list(wordings[0])
+    for pairs in wordings[1:]:
+        for number, pair in enumerate(pairs):
+            if _ORDER[pair.relation] < _ORDER[best[number].relation] and not (
+                best[number].relation is Relation.DIFFERENT
+                and _exact(best[number].phrase)
+                and _exact(best[number].claim)
+                and not _exact(pair.claim)
+            ):
+                best[number] = pair
+    return tuple(best)
+
+
+def _exact(figure: Figure | None) -> bool:
+    return figure is not None and figure.qualifier is Qualifier.EXACT
 
 
 def is_baseline(figure: Figure, text: str) -> bool:

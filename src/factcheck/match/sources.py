@@ -63,9 +63,9 @@ class Source:
 
     @cached_property
     def _shortlist(self) -> Shortlist:
-        words = self._reader.keys.words
+        keys = self._reader.keys.keys
         return Shortlist(
-            ([w.key for w in words(self.text[s.start : s.end])] for s in self._sentences),
+            (keys(self.text[s.start : s.end]) for s in self._sentences),
             self._reader.count,
         )
 

@@ -214,8 +214,22 @@ def _by_member(
 
 
 def _line(table: str, key: str) -> list[str]:
-    at = table.find(f"\n{key}:")
-    if at < 0:
-        return []
-    start = at + len(key) + 2
-    return table[start : table.index("\n", start)].split()
+    """What a table of sorted lines "key:other other" says of a key; empty where it says nothing.
+
+    A binary search in the text itself: building a dictionary would cost every start more than
+    all the look-ups of a phrase.
+    """
+    wanted = key + ":"
+    low, high = 1, len(table)  # low is always where a line starts
+    while low < high:
+        middle = (low + high) // 2
+        start = table.rfind("\n", low, middle) + 1 or low
+        end = table.find("\n", start)
+        found = table[start : table.find(":", start) + 1]
+        if found == wanted:
+            return table[start + len(wanted) : end].split()
+        if found[:-1] < key:
+            low = end + 1
+        else:
+            high = start
+    return []

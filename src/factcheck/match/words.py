@@ -143,7 +143,7 @@ class Keys:
             from factcheck.match.wordnet import IRREGULAR
 
             irregular = IRREGULAR
-        self._irregular = irregular
+        self._irregular = dict(line.split(":") for line in irregular.split())
         self._stem = Stemmer("english").stemWord
         self._known: dict[str, str] = {}
 
@@ -154,12 +154,14 @@ class Keys:
             folded = plain(word)
             if folded in STOP and word in ("US", "U.S.", "U.S"):
                 folded = "america"
-            at = self._irregular.find(f"\n{folded}:")
-            if at >= 0:
-                start = at + len(folded) + 2
-                folded = self._irregular[start : self._irregular.index("\n", start)]
+            folded = self._irregular.get(folded, folded)
             known = self._known[word] = self._stem(american(folded))
         return known
+
+    def keys(self, text: str) -> list[str]:
+        """The key of every word of a text, in order; for an index, which asks nothing more."""
+        key = self.key
+        return [key(word) for word in WORD.findall(text) if not word[0].isdigit()]
 
     def words(self, text: str) -> list[Word]:
         """Every word of a text, in order; a number in digits is not a word."""

@@ -12,9 +12,7 @@ from factcheck.model import (
     Claim,
     Document,
     Evidence,
-    FactcheckError,
     Ledger,
-    Location,
     Mark,
     Problem,
     Severity,
@@ -22,7 +20,8 @@ from factcheck.model import (
 from factcheck.read import fields
 from factcheck.read.faults import Faults, shown
 from factcheck.read.fields import Fields, Noun, read_fields, wrong_type
-from factcheck.read.files import UnreadableError, decode, leaves, read_bytes
+from factcheck.read.content import ledger_bytes, unreadable
+from factcheck.read.files import UnreadableError, decode, leaves
 from factcheck.read.marked import Mapping, Node, Scalar, Sequence, read_marked
 
 VERSION = "1"
@@ -40,7 +39,12 @@ def read_ledger(path: str | Path) -> tuple[Ledger, tuple[Problem, ...]]:
     Raises ``FactcheckError`` where there is no ledger at all: the file is missing, unreadable, a
     folder, over 256 MiB, not UTF-8, empty, not YAML, nested too deeply, or not a mapping.
     """
-    faults = Faults(str(path), _ledger_text(path))
+    return read_content(path, ledger_bytes(path))
+
+
+def read_content(path: str | Path, content: bytes) -> tuple[Ledger, tuple[Problem, ...]]:
+    """What ``read_ledger`` answers, of a file whose bytes are at hand."""
+    faults = Faults(str(path), _ledger_text(path, content))
     running = gc.isenabled()
     # Nodes and nouns hold no cycles: collecting while thousands of them grow only costs time.
     gc.disable()
@@ -68,25 +72,12 @@ def _ledger(path: Path, faults: Faults) -> Ledger:
     return Ledger(path=faults.path, documents=tuple(documents.values()), claims=claims)
 
 
-def _ledger_text(path: str | Path) -> str:
+def _ledger_text(path: str | Path, content: bytes) -> str:
     """The text of the ledger's file. Raises ``FactcheckError``."""
     try:
-        return decode(read_bytes(Path(path)))
+        return decode(content)
     except UnreadableError as error:
-        hint = error.hint
-        if error.code == "missing-file":
-            hint = '"factcheck init" starts a ledger'
-        elif error.code == "is-a-folder":
-            hint = "name the file, for instance claims.yaml"
-        problem = Problem(
-            severity=Severity.ERROR,
-            code=error.code,
-            message=f"the ledger {error.message}",
-            location=Location(path=str(path), line=error.line, column=error.column),
-            excerpt=error.excerpt,
-            hint=hint,
-        )
-        raise FactcheckError(problem) from None
+        raise unreadable(path, error) from None
 
 
 def _written_ids(root: Mapping, values: dict[str, Any], faults: Faults) -> frozenset[str] | None:

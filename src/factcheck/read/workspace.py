@@ -93,6 +93,6 @@ def _none(path: str, message: str) -> Workspace:
         code="no-ledger",
         message=message,
         location=Location(path=path),
-        hint='"factcheck init" starts a ledger; --ledger PATH names one',
+        hint="name your ledger with --ledger PATH",
     )
     return Workspace(path=path, problem=problem)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.match.figures.number import COUNT, NOTHING, ORDER, YEAR, Number
+from factcheck.match.figures.number import COUNT, ORDER, YEAR, Number
 from factcheck.match.figures.numerals import numeral
-from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
+from factcheck.match.figures.scales import short_scale
+from factcheck.match.figures.tokens import DIGITS, WORD, Token
 from factcheck.match.figures.words import (
     ARTICLES,
     ATOMS,
@@ -18,16 +19,15 @@ from factcheck.match.figures.words import (
     PARTS,
     PLURAL,
     SCALE,
-    SHORT_SCALES,
     TEEN,
     TENS,
     UNIT,
     Atom,
     parts,
     trailing_step,
-    word_set,
 )
 
+_LARGEST = 10**66  # beyond two decillions nothing is counted; and floats end at 10**308
 _NONE = Atom("", 0, "")
 
 
@@ -61,6 +61,7 @@ def cardinal(tokens: list[Token], i: int) -> Number | None:
     if first is None:
         return None
     value, step, last = first.group * first.scale, first.step, first
+    largest = first.scale
     while not last.ordinal and (last.scale > 12 or last.hundreds):
         joined, how = _join(tokens, last.end)
         if atom(tokens, joined) == (UNIT, 0, CARDINAL):
@@ -69,10 +70,13 @@ def cardinal(tokens: list[Token], i: int) -> Number | None:
         if more is None or not _continues(tokens, last, more, how):
             break
         if more.scale > last.scale:  # two thousand two million
+            if more.scale <= largest or value * more.scale > _LARGEST:
+                break
             value = (value + more.group) * more.scale
         else:
             value += more.group * more.scale
         step, last = min(step, more.step), more
+        largest = max(largest, more.scale)
     kind = ORDER if last.ordinal else COUNT
     if not (first.digits and last is first):
         step = trailing_step(int(value)) if value == int(value) else step
@@ -255,12 +259,14 @@ def _scaled(tokens: list[Token], term: Term) -> Term:
     if term.ordinal:
         return term
     scale, end, largest = 1, term.end, 0
-    if term.digits and (short := _short_scale(tokens, end)):
+    if term.digits and (short := short_scale(tokens, end)):
         return term._replace(scale=short, step=term.step * short, end=end + 1, plain=False)
     while True:
         k = _dehyphen(tokens, end)
         found = atom(tokens, k)
         if found.rank != SCALE or found.form == PARTS or found.value <= largest:
+            break
+        if scale * found.value > _LARGEST:
             break
         scale, largest, end = scale * found.value, found.value, k + 1
         if found.form == ORDINAL:
@@ -271,52 +277,3 @@ def _scaled(tokens: list[Token], term: Term) -> Term:
     if scale == 1:
         return term
     return term._replace(scale=scale, step=term.step * scale, end=end, plain=False)
-
-
-def _short_scale(tokens: list[Token], j: int) -> int:
-    """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres."""
-    raw, low = tokens[j].raw, tokens[j].low
-    if low not in SHORT_SCALES or raw not in (low, low.upper(), low.capitalize()):
-        return 0
-    follower = tokens[j + 1]
-    if follower.start == tokens[j].end and follower.low in ("'", "/", "²", "2", "3", "^"):
-        return 0
-    if not glued(tokens, j):
-        spaced = low in ("bn", "mn", "mln", "bln", "tn", "tln", "trn", "mil", "cr", "k")
-        return SHORT_SCALES[low] if spaced or raw in ("M", "B") else 0
-    if raw == "g" or (raw == "G" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low != "."):
-        return 0  # grams; 5G
-    if raw == "K" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low not in _MONEY_SIGNS | {"."}:
-        return 0  # 4K
-    if raw in ("m", "mm", "t") and not _counted(tokens, j):
-        return 0
-    return SHORT_SCALES[low]
-
-
-_LENGTHS = word_set(
-    "long high wide tall deep away apart below above from off across up down hurdles freestyle "
-    "backstroke breaststroke butterfly relay sprint race dash run swim pool final and or to by x "
-    "underwater thick ahead behind is isn't was are"
-)
-_MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺")
-
-
-def _counted(tokens: list[Token], j: int) -> bool:
-    """Whether 35m means millions: money before it, or a word that it counts after it."""
-    k = j - 1
-    while (k > j - 9 and tokens[k].low in (".", ",")) or tokens[k].kind == DIGITS:
-        k -= 1
-    if tokens[k].low in _MONEY_SIGNS or (
-        tokens[k].kind == WORD and tokens[k].end == tokens[k + 1].start
-    ):
-        return True
-    follower = tokens[j + 1]
-    return (
-        tokens[j].raw == "m"
-        and follower.kind == WORD
-        and follower.start > tokens[j].end
-        and follower.low not in _LENGTHS
-    )
-
-
-__all__ = ["NOTHING", "atom", "cardinal", "starts_number"]

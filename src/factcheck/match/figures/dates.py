@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.match.figures.cardinals import atom, cardinal
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.number import COUNT, ORDER, YEAR
+from factcheck.match.figures.number import ORDER, YEAR
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
 from factcheck.match.figures.words import DASHES, word_set
 
@@ -303,6 +303,3 @@ def is_year(tokens: list[Token], i: int, *, qualified: bool, measured: bool, cou
     ):
         return True
     return not (counted or qualified)
-
-
-__all__ = ["COUNT", "Dated", "date", "is_year", "month"]

@@ -41,10 +41,15 @@ class Figure:
     64,000" ends in infinity). They leave the writer's rounding aside; that is ``step``, the
     value of one unit in the last digit that the writer chose: 0.1 for 46.3, 1000 for 64,000,
     10 for 64,070, 1e6 for $241 million.
+    A date's ends are years, infinite where no year is written. A fraction in words has a coarse
+    step, at most 0.05. Two alternatives ("15- or 20-year") and the two sides of a change ("from
+    24.1 to 17.5") are two figures; only a spread ("15 to 20 years") is one figure with two ends.
     ``unit`` is "percent", "points" (percentage points), "basis points", an ISO 4217 code ("USD"),
     "currency" where money has no clear code, "date", "ordinal", or None for a count.
     ``measure`` is the unit of measurement a count has, singular and lower case ("year",
-    "decade", "day", "kilometer"), or a rate's base ("per 100000"); empty where there is none.
+    "decade", "day", "kilometer"), a rate's base ("per 100000"), "share" for a part of a whole
+    that is no percentage (half, one in four: value 0.5, 0.25), or the hundredth that money
+    counts ("cent", "penny": 63 cents is value 63); empty where there is none.
     ``noun`` is the word a count counts, as written in lower case ("inmates"); empty where none
     follows.
     ``start`` and ``end`` are code points of the text, end-exclusive; ``text`` is that slice:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.cardinals import atom, cardinal, starts_number
+from factcheck.match.figures.cardinals import atom, cardinal
 from factcheck.match.figures.number import (
     COUNT,
     NOTHING,
     ORDER,
     SHARE,
-    VAGUE_COUNT,
     Number,
     share_step,
 )
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token, glued
+from factcheck.match.figures.shares import divided, share_of
+from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Token, glued
+from factcheck.match.figures.vague import SEVERAL, couple, vague
 from factcheck.match.figures.words import (
     ARTICLES,
     ATOMS,
@@ -31,7 +32,7 @@ from factcheck.match.figures.words import (
 )
 
 # Before "half", "quarter" or "third": one of several halves, quarters or thirds, not a share.
-_ONE_OF_SEVERAL = word_set(
+_ONE_OFSEVERAL = word_set(
     "first second third fourth last next latter other this that each every per previous past final "
     "opening closing same better top bottom upper lower the current prior coming"
 )
@@ -46,7 +47,6 @@ _SHARE_ENDS = word_set(
     "pound ounce and or said by on as were are is was have had"
 )
 _TIMES = word_set("year month week day hour minute mile century decade dozen inch")
-_SEVERAL = {"several": (2, 10), "few": (2, 10), "many": (2, 10)}
 
 
 def number(tokens: list[Token], i: int) -> Number | None:
@@ -55,17 +55,17 @@ def number(tokens: list[Token], i: int) -> Number | None:
     if low in ("half", "quarter", "a", "an"):
         if found := _part(tokens, i):
             return found
-    elif low in VAGUE or low in _SEVERAL or low in ("multi", "tens") or low.startswith("multi"):
-        return _vague(tokens, i)
+    elif low in VAGUE or low in SEVERAL or low in ("multi", "tens") or low.startswith("multi"):
+        return vague(tokens, i)
     if low in ("a", "an") and tokens[i + 1].low in ("couple", "pair", "few"):
-        return _couple(tokens, i)
+        return couple(tokens, i)
     if low == "point":
         return _bare_point(tokens, i)
     found = cardinal(tokens, i)
     if found is None or found.kind == NOTHING:
         return found
     found = _with_part(tokens, i, _with_point(tokens, found))
-    return _over(tokens, i, _share_of(tokens, found))
+    return divided(tokens, i, share_of(tokens, found))
 
 
 def _part(tokens: list[Token], i: int) -> Number | None:
@@ -78,11 +78,11 @@ def _part(tokens: list[Token], i: int) -> Number | None:
         ends = tokens[last].kind != WORD or tokens[last].low in _SHARE_ENDS
         return Number(1 / pieces, share_step(pieces), last, SHARE) if ends else None
     word, after = tokens[j].low, tokens[j + 1]
-    if j == i and tokens[i - 1].low in _ONE_OF_SEVERAL and after.low != "of":
+    if j == i and tokens[i - 1].low in _ONE_OFSEVERAL and after.low != "of":
         return None
-    if tokens[i - 1].low in HYPHENS and tokens[i - 2].low in _ONE_OF_SEVERAL:
+    if tokens[i - 1].low in HYPHENS and tokens[i - 2].low in _ONE_OFSEVERAL:
         return None
-    if tokens[i - 1].low in _ONE_OF_SEVERAL and tokens[i - 1].low not in ("the", "over"):
+    if tokens[i - 1].low in _ONE_OFSEVERAL and tokens[i - 1].low not in ("the", "over"):
         return None
     if scaled := _of_scale(tokens, 1 / pieces, share_step(pieces), j + 1):
         return scaled
@@ -242,7 +242,7 @@ def _is_share(tokens: list[Token], i: int, found: Number, k: int, piece: tuple[i
     if found.value != int(found.value) or found.value < 1 or found.value > 10**9:
         return False
     if piece[1]:
-        several = tokens[i - 1].low in _ONE_OF_SEVERAL and tokens[k].low in ("quarters", "halves")
+        several = tokens[i - 1].low in _ONE_OFSEVERAL and tokens[k].low in ("quarters", "halves")
         return not (several and tokens[k + 1].low != "of")
     if found.value != 1 or tokens[i].low not in ("one", "1"):
         return False
@@ -262,114 +262,3 @@ def _divided(tokens: list[Token], i: int, found: Number, pieces: int, end: int) 
     if scaled := _of_scale(tokens, value, step, end):
         return scaled
     return Number(value, step, end, SHARE if value < 1 else COUNT)
-
-
-def _over(tokens: list[Token], i: int, found: Number) -> Number:
-    """Divided by another: seven / eleven; and "one over three" where that is the whole phrase."""
-    j = found.end
-    low = tokens[j].low
-    if low not in ("/", "over", "by") or found.kind != COUNT:
-        return found
-    if low == "/" and tokens[i].kind != WORD and tokens[j + 1].kind != WORD:
-        return found
-    under = cardinal(tokens, j + 1)
-    if under is None or under.kind != COUNT or not under.value:
-        return found
-    if low != "/" and not (tokens[under.end].kind == EDGE and tokens[i - 1].kind in (EDGE, SIGN)):
-        return found
-    value = found.value / under.value
-    if value < 1:
-        return Number(value, share_step(under.value), under.end, SHARE)
-    return Number(value, 1.0, under.end)
-
-
-def _share_of(tokens: list[Token], found: Number) -> Number:
-    """With the whole it is a share of: one in four, 46 in every 100, nine out of ten."""
-    if found.kind != COUNT or found.value != int(found.value) or found.value < 1:
-        return found
-    j = found.end
-    low, every = tokens[j].low, False
-    if low in ("in", "of") and tokens[j + 1].low in ("every", "each"):
-        j, every = j + 2, True
-    elif low == "out" and tokens[j + 1].low == "of":
-        j += 3 if tokens[j + 2].low in ("every", "each") else 2
-        every = True
-    elif low == "in":
-        j += 1
-    else:
-        return found
-    whole = cardinal(tokens, j)
-    if whole is None or whole.kind != COUNT or whole.value != int(whole.value):
-        return found
-    if found.value >= whole.value or (not every and not _odds(tokens, found, whole)):
-        return found
-    parts_of = whole.value
-    step = 1 / parts_of if parts_of in (100, 1000) else share_step(parts_of)
-    return Number(found.value / parts_of, step, whole.end, SHARE)
-
-
-def _odds(tokens: list[Token], found: Number, whole: Number) -> bool:
-    """Whether "A in B" is a share: small A, no year, no span of time or place after it."""
-    if whole.plain and 1000 <= whole.value <= 2100 and found.value > 1:
-        return False
-    if found.value > 9 or (found.value > 1 and whole.value > 20):
-        return False
-    after = tokens[whole.end].low
-    return after not in _STRETCHES and after not in ("percent", "%", "-", "per", "pc", "pct")
-
-
-_STRETCHES = word_set(
-    "second seconds minute minutes hour hours day days night nights week weeks month months year "
-    "years decade decades century centuries quarter quarters matches games seasons starts "
-    "innings meetings attempts a.m p.m am pm"
-)
-
-
-def _couple(tokens: list[Token], i: int) -> Number | None:
-    word = tokens[i + 1].low
-    k = i + 3 if tokens[i + 2].low == "of" else i + 2
-    found = atom(tokens, k)
-    if found.rank in (HUNDRED, SCALE) and found.form == CARDINAL:
-        high = 10 if word == "few" else 3
-        low = float(2 * found.value)
-        return Number(low, found.value, k + 1, VAGUE_COUNT, low, float(high * found.value))
-    if word == "few":
-        return None
-    return Number(2.0, 1.0, i + 2)
-
-
-def _vague(tokens: list[Token], i: int) -> Number | None:
-    """Millions, tens of thousands, several hundred, multi-billion: an interval, no value."""
-    low = tokens[i].low
-    if low == "multi" or low.startswith("multi"):
-        k = i + 2 if low == "multi" and tokens[i + 1].low in HYPHENS else i + 1
-        word = tokens[k].low if low == "multi" else low[5:]
-        end = k + 1 if low == "multi" else i + 1
-        if word + "s" not in VAGUE or word == "dozen":
-            return None
-        least, most = VAGUE[word + "s"]
-        return Number(0, least / 2, end, VAGUE_COUNT, least, most)
-    if low in _SEVERAL:
-        found = atom(tokens, i + 1)
-        scale = 12 if tokens[i + 1].low == "dozen" else found.value
-        if scale != 12 and (found.form != CARDINAL or found.rank not in (HUNDRED, SCALE)):
-            return None
-        least, most = _SEVERAL[low]
-        return Number(0, scale, i + 2, VAGUE_COUNT, least * scale, most * scale)
-    if (
-        tokens[i + 1].low == "of"
-        and tokens[i + 2].low in VAGUE
-        and low in ("tens", "hundreds", "thousands")
-    ):
-        scale = VAGUE[tokens[i + 2].low][0] // 2
-        times = {"tens": 10, "hundreds": 100, "thousands": 1000}[low]
-        return Number(0, times * scale, i + 3, VAGUE_COUNT, 2 * times * scale, 10 * times * scale)
-    if low == "tens":
-        return None
-    if low == "scores" and tokens[i + 1].low != "of":
-        return None
-    least, most = VAGUE[low]
-    return Number(0, least / 2, i + 1, VAGUE_COUNT, least, most)
-
-
-__all__ = ["PARTS", "number", "starts_number"]

@@ -8,28 +8,30 @@ from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Token, glued
 from factcheck.match.figures.words import HYPHENS, word_set
 
 _FUNCTION = word_set(
-    "a an the of in on at to from by with for and or but nor as than that which who whom whose when "
-    "where while if because since until after before during between among into over under about "
-    "is are was were be been being has have had do does did will would can could may might must "
-    "shall should not no it its this these those he she they we you i his her their our your my "
-    "said says say each per every more less fewer out up down off so such then there here also only "
-    "just all both either neither against through across without within around behind near"
+    "a an the of in on at to from by with for and or but nor as than that which who whom whose "
+    "when where while if because since until after before during between among into over under "
+    "about is are was were be been being has have had do does did will would can could may "
+    "might must shall should not no it its this these those he she they we you i his her their "
+    "our your my said says say each per every more less fewer out up down off so such then "
+    "there here also only just all both either neither against through across without within "
+    "around behind near"
 )
 _PLURALS = word_set(
-    "people men women children police lives wives feet teeth mice geese oxen deer sheep fish cattle "
-    "staff personnel youth clergy crew media data bacteria species series aircraft offspring "
-    "alumni criteria phenomena"
+    "people men women children police lives wives feet teeth mice geese oxen deer sheep fish "
+    "cattle staff personnel youth clergy crew media data bacteria species series aircraft "
+    "offspring alumni criteria phenomena"
 )
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
+_ARTICLES_OF = word_set("the all its their his her our those these")
 _SPAN = 4  # words looked at for the noun
 
 # Nouns that four plain digits count, where others would follow a year.
 _OFTEN_COUNTED = word_set(
     "people persons men women children deaths jobs workers units homes houses cases students "
-    "members times words copies votes seats patients soldiers troops inmates prisoners residents "
-    "households employees customers users cars vehicles miles participants respondents voters "
-    "adults pupils teachers families victims refugees migrants items pages tickets passengers "
-    "points calories steps species businesses companies schools shares"
+    "members times words copies votes seats patients soldiers troops inmates prisoners "
+    "residents households employees customers users cars vehicles miles participants "
+    "respondents voters adults pupils teachers families victims refugees migrants items pages "
+    "tickets passengers points calories steps species businesses companies schools shares"
 )
 # Words that number what follows: Section 3, Route 66.
 _LABELS = word_set(
@@ -37,8 +39,8 @@ _LABELS = word_set(
     "interstate room version no nos number issue volume vol line step item appendix exhibit "
     "paragraph para clause rule act bill proposition prop amendment resolution part parts phase "
     "channel flight type level grade class unit windows act lot apt apartment suite verse psalm "
-    "question exercise example note gate platform pier terminal runway track episode season week's "
-    "game round tier stage code zip area pin model mark mk series exit building box"
+    "question exercise example note gate platform pier terminal runway track episode season "
+    "week's game round tier stage code zip area pin model mark mk series exit building box"
 )
 # In lower case these count as often as they number: "grade 8", but "note 20 cases".
 _LABELS_ONLY = _LABELS - word_set(

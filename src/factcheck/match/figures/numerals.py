@@ -14,15 +14,15 @@ _CLOCK = frozenset(("am", "pm", "o'clock", "gmt", "noon"))
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 # Words that a hyphen may tie to a number without making a name of it.
 _PREFIXES = word_set(
-    "minus plus negative mid pre post sub now then top bottom under over up age aged ages early late "
-    "between about around almost nearly roughly than to the a an of per at non"
+    "minus plus negative mid pre post sub now then top bottom under over up age aged ages early "
+    "late between about around almost nearly roughly than to the a an of per at non"
 )
 _IDIOMS = frozenset((("24", "7"), ("9", "11"), ("50", "50")))
+_PAIRS = (102, 103, 203, 104, 304, 105, 205, 305, 405, 106, 506, 107, 108, 308, 508, 708, 109, 110)
 _VULGAR = dict(
     zip(
         "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒",
-        [(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5)]
-        + [(1, 6), (5, 6), (1, 7), (1, 8), (3, 8), (5, 8), (7, 8), (1, 9), (1, 10)],
+        (divmod(pair, 100) for pair in _PAIRS),
         strict=True,
     )
 )

@@ -8,10 +8,10 @@ from factcheck.match.figures.figure import Qualifier
 from factcheck.match.figures.tokens import DIGITS, SIGN, Token, glued
 from factcheck.match.figures.words import word_set
 
-# How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred, or half of the
-# last digit written where that is more. "Almost" reaches a tenth below, as "nearly 30" is said of
-# 27 and more; a fraction in words is coarser, so "almost half" reaches down to 42.5 percent.
-# "Just over" mirrors "almost".
+# How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred; or half of the
+# last digit written where that is more, up to a tenth ("about 3 million"). "Almost" reaches a
+# tenth below, as "nearly 30" is said of 27 and more; a fraction in words is coarser, so "almost
+# half" reaches down to 42.5 percent. "Just over" mirrors "almost".
 ABOUT_SHARE = 0.05
 NEAR_SHARE = 0.10
 NEAR_SHARE_OF_FRACTION = 0.15
@@ -129,7 +129,7 @@ def interval(
 
 
 def _width(end: float, step: float) -> float:
-    return max(ABOUT_SHARE * abs(end), step / 2)
+    return max(ABOUT_SHARE * abs(end), min(step / 2, NEAR_SHARE * abs(end)))
 
 
 def _round(value: float) -> float:

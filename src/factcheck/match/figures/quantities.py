@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.match.figures import money, units
+from factcheck.match.figures import currencies, money, units
 from factcheck.match.figures.cardinals import atom, cardinal
 from factcheck.match.figures.fractions import number
 from factcheck.match.figures.number import COUNT, NOTHING, ORDER, SHARE, VAGUE_COUNT, Number
@@ -141,6 +141,8 @@ def _with_unit(
     measure, end, scale = "", found.end, 1.0
     if prefixed:
         end, unit = _national(tokens, end, code)
+    elif found.kind == SHARE and (part := _of_percent(tokens, end)):
+        unit, measure, end, scale = part
     elif found.kind != ORDER and (after := units.after(tokens, end)):
         unit, measure, end, scale = after
     elif tokens[end].kind == WORD and glued(tokens, end) and tokens[end - 1].kind == DIGITS:
@@ -152,6 +154,14 @@ def _with_unit(
     if scale != 1:
         whole = _scaled(whole, scale)
     return _with_rest(tokens, whole)
+
+
+def _of_percent(tokens: list[Token], end: int) -> units.Unit | None:
+    """The unit in "three-quarters of a percentage point"."""
+    if tokens[end].low != "of" or tokens[end + 1].low not in ("a", "one", "1"):
+        return None
+    found = units.after(tokens, end + 2)
+    return found if found and found.unit in (units.PERCENT, units.POINTS) else None
 
 
 def _scaled(whole: Quantity, by: float) -> Quantity:
@@ -206,23 +216,20 @@ def _with_cents(tokens: list[Token], whole: Quantity) -> Quantity:
     if rest is None or rest.kind != COUNT or not 0 < rest.value < 100 or rest.value % 1:
         return whole
     end = rest.end
-    if tokens[end].low in money.CENTS:
+    if tokens[end].low in currencies.CENTS:
         end += 1
         if tokens[end].low in ("each", "mao") or atom(tokens, end).rank:
             tenths = cardinal(tokens, end)
-            if money.CENTS[tokens[end - 1].low] == "mao" and tenths:
+            if currencies.CENTS[tokens[end - 1].low] == "mao" and tenths:
                 value = whole.value + rest.value / 10 + tenths.value / 100
                 return whole._replace(value=value, low=value, high=value, step=0.01, end=tenths.end)
     elif (
         joined
         or (tokens[end].kind == WORD and tokens[end].low not in ("more", "each", "per", "a"))
         or tokens[end].kind == DIGITS
-        or tokens[end].low in money.SIGNS
+        or tokens[end].low in currencies.SIGNS
         or tokens[end].low == "%"
     ):
         return whole
     value = whole.value + rest.value / 100
     return whole._replace(value=value, low=value, high=value, step=0.01, end=end)
-
-
-__all__ = ["NOTHING", "ORDER", "SHARE", "Quantity", "Skip", "quantity"]

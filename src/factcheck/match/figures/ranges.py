@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.figures.number import ORDER, SHARE, VAGUE_COUNT
 from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
+from factcheck.match.figures.tokens import WORD, Token, glued
 from factcheck.match.figures.words import DASHES, HYPHENS, word_set
 
 _LOOK_BACK = 4
@@ -63,6 +63,7 @@ def _decide(
 ) -> tuple[Quantity, Quantity, bool] | None:
     assert first.value is not None
     assert second.value is not None
+    value, end = first.value, second.value
     bare = first.unit is None and not first.measure
     united = second.unit is not None or bool(second.measure)
     shared = first
@@ -76,7 +77,7 @@ def _decide(
         return None
     if how == "and" and not between and not (bare and united and second.end > second.number_end):
         return None
-    value, times = first.value, second.scale
+    times = second.scale
     if first.scale == 1 and times > 1 and value < 1000 and (how != "and" or between):
         value *= times  # 15 to 20 million
         shared = shared._replace(value=value, low=value, high=value, step=first.step * times)
@@ -89,8 +90,5 @@ def _decide(
             and not (written_first and not first.prefixed)
         )
         or (how == "and" and between)
-    ) and value < second.value
+    ) and value < end
     return shared, second, spread
-
-
-__all__ = ["DIGITS", "Quantity", "joined"]

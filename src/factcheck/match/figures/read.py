@@ -57,9 +57,13 @@ def _read(text: str, tokens: list[Token], i: int) -> tuple[list[Figure], int]:
     if pair is None:
         return _single(text, tokens, first)
     one, other, spread = pair
+    based = units.rate(tokens, other.end) if other.unit is None else None
+    if based:
+        one, other = (each._replace(measure=each.measure or based[0]) for each in (one, other))
+    end = based[1] if based else other.end
     if spread:
-        return [_range(text, tokens, one, other)], other.end
-    return [_figure(text, tokens, one, other), _figure(text, tokens, other, other)], other.end
+        return [_range(text, tokens, one, other)], end
+    return [_figure(text, tokens, one, other), _figure(text, tokens, other, other)], end
 
 
 def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figure], int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures import dates, money
+from factcheck.match.figures import currencies, dates, money
 from factcheck.match.figures.tokens import DIGITS, SIGN, VULGAR, WORD, Token, glued
 from factcheck.match.figures.words import ATOMS, DOZENS, VAGUE, word_set
 
@@ -36,5 +36,5 @@ def may_start(tokens: list[Token], i: int) -> bool:
             return (tokens[i + 1].kind in (DIGITS, SIGN) and glued(tokens, i + 1)) or (
                 token.low in ("-", "−") and tokens[i + 1].kind == DIGITS
             )
-        return token.low in money.SIGNS
+        return token.low in currencies.SIGNS
     return token.kind in (DIGITS, VULGAR)

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 _KINDS = ("", WORD, DIGITS, POWER, VULGAR, SIGN)
 
 # Signs that mean the same, under one spelling.
-_SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）", "%%%.,$£¥---//'+-:()")
+_SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）’‘", "%%%.,$£¥---//'+-:()''")
 _SUPER_DIGITS = str.maketrans(_SUPER, "0123456789+-")
 
 

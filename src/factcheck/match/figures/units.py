@@ -212,6 +212,8 @@ def _measure(tokens: list[Token], k: int) -> Unit | None:
     if low == "°":
         scale = {"c": "celsius", "f": "fahrenheit"}.get(tokens[k + 1].low)
         return Unit(None, scale or "degree", k + 2 if scale else k + 1)
+    if tokens[k].raw in ("C", "F") and glued(tokens, k) and tokens[k - 2].low == ".":
+        return Unit(None, "celsius" if low == "c" else "fahrenheit", k + 1)
     name = MEASURES.get(low)
     if name is None or (not glued(tokens, k) and low in _GLUED_ONLY):
         return None

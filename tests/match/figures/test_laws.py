@@ -1,0 +1,134 @@
+"""Laws that hold for any text: places, order, ends; and time that grows with length alone."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.match.figures import figures
+
+PIECES = st.sampled_from(
+    [
+        "one",
+        "two",
+        "half",
+        "a",
+        "third",
+        "of",
+        "in",
+        "and",
+        "to",
+        "or",
+        "-",
+        "–",
+        ",",
+        ".",
+        "$",
+        "%",
+        "(",
+        ")",
+        "15",
+        "2007",
+        "64,000",
+        "2.5",
+        "million",
+        "percent",
+        "May",
+        "March",
+        "20",
+        "dozen",
+        "US",
+        "US$",
+        "quarter",
+        "point",
+        "per",
+        "100,000",
+        "more",
+        "than",
+        "almost",
+        "½",
+        "⁶",
+        "１７",
+        "'",
+        "/",
+        "^",
+        "e",
+        "3",
+        "x",
+        "hundred",
+        "zero",
+        "million's",
+        "minus",
+        "+",
+        "€",
+        "pounds",
+        "cents",
+        "years",
+        "s",
+        "k",
+        "m",
+        "every",
+        "10",
+        "out",
+    ]
+)
+TEXTS = st.one_of(
+    st.text(max_size=60),
+    st.lists(PIECES, max_size=14).map(" ".join),
+    st.lists(PIECES, max_size=14).map("".join),
+)
+
+
+@given(TEXTS)
+def test_figures_stand_where_they_say(text: str) -> None:
+    end = 0
+    for figure in figures(text):
+        assert figure.text == text[figure.start : figure.end] != ""
+        assert figure.start >= end
+        end = figure.end
+
+
+@given(TEXTS)
+def test_ends_hold_the_value(text: str) -> None:
+    for figure in figures(text):
+        assert figure.low <= figure.high
+        assert figure.step > 0
+        assert (figure.date is None) == (figure.unit != "date")
+
+
+@given(TEXTS)
+def test_reading_again_gives_the_same(text: str) -> None:
+    assert figures(text) == figures(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        ",",
+        "a",
+        "one hundred ",
+        "one million two thousand ",
+        "1,",
+        "1-",
+        "US ",
+        "May 1 to ",
+        "half ",
+        "-",
+        "'",
+        "1/",
+        "a.",
+    ],
+)
+def test_time_grows_with_length_alone(piece: str) -> None:
+    def seconds(length: int) -> float:
+        text = piece * (length // len(piece))
+        start = time.perf_counter()
+        figures(text)
+        return time.perf_counter() - start
+
+    seconds(1000)
+    short = min(seconds(20_000) for _ in range(3))
+    # Ten times the text: ten times the time, and some slack; a square law would take a hundred.
+    assert seconds(200_000) < 40 * short + 0.05

@@ -127,6 +127,8 @@ def scale(figure: Figure) -> float:
 def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures measure the same sort of thing, so that their numbers can be compared."""
     a, b = kind(one), kind(other)
+    if "degree" in (a, b):
+        return a.startswith("degree") and b.startswith("degree")
     return a == b or (a.startswith("money:") and b.startswith("money:") and "currency" in a + b)
 
 

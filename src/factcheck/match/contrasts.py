@@ -56,6 +56,7 @@ RELATED = (
     "child kid minor youth teenager",
     "dollar money fund",
     "tv television",
+    "marijuana cannabis pot weed",
 )
 
 CONTRASTS = (
@@ -76,7 +77,8 @@ CONTRASTS = (
     "northern southern eastern western",
     "import export",
     "buy sell",
-    "profit loss lose",
+    "profit loss",
+    "profit lose",
     "advance retreat",
     "beat miss",
     "surplus deficit",
@@ -125,6 +127,6 @@ TITLES = (
 GENERIC = (
     "people person resident citizen individual case thing number total amount figure many year "
     "time way new time share rate according report show find now currently today just only "
-    "country someone everyone claim argue warn note add announce according tell"
+    "typical typically ordinary country someone everyone claim argue warn note add announce according tell"
 )
 """Words that say little of what is counted: missing one of them costs a statement little."""

@@ -6,8 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from factcheck.match.compare import FigurePair, Relation, same_kind
-from factcheck.match.likeness import Conflict, Likeness, best_pairs, likeness
+from factcheck.match.compare import FigurePair, Relation, relate, same_kind
+from factcheck.match.likeness import (
+    NO_CONTEXT,
+    Conflict,
+    Context,
+    Likeness,
+    best_pairs,
+    likeness,
+)
 from factcheck.match.locate import Passage
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import Source
@@ -77,7 +84,7 @@ AGREEMENT = {Relation.SAME: 1.0, Relation.ROUNDED: 0.9, Relation.DIFFERENT: 0.4,
 CANDIDATES = 30
 """How many claims of the shortlist are compared in full."""
 
-FLOOR = 0.3
+FLOOR = 0.2
 """What a claim must reach of the shortlist's best score to be compared at all."""
 
 MATCH_WITH_FIGURE = 0.45
@@ -85,7 +92,10 @@ MATCH_OTHER_FIGURE = 0.60
 MATCH_OTHER_KIND = 0.75
 MATCH_NO_FIGURE = 0.62
 CLAIM_NO_FIGURE = 0.40
-WORTH_CONTEXT = 0.3
+WORTH_CONTEXT = 0.15
+CLAIM_SHARE = 0.15
+QUOTED = 3
+IN_CITED = 0.85
 SUGGESTION = 0.25
 AHEAD = 5.0
 """The shares of the phrase's words (and, without figures, of the claim's) that a match must
@@ -106,6 +116,7 @@ class Finder:
         )
         self._statements: dict[int, tuple[Statement, ...]] = {}
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
+        self._contexts: dict[str, Context] = {}
 
     def claims(self, phrase: str, *, limit: int = 5) -> tuple[Match, ...]:
         """The claims that say the phrase, or nearly: matches first, then by score, then by id."""
@@ -115,7 +126,7 @@ class Finder:
             for number in self._candidates(said)
             if (match := self._compare(said, number)) is not None
         ]
-        found = _one_said(found)
+        found = _one_said(self._quoted(phrase, said, found))
         found.sort(key=_place_in_line)
         return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
 
@@ -167,24 +178,66 @@ class Finder:
         claim = self._claims[number]
         likes = []
         for wording in self._wordings(number):
-            like = self._like(said, wording, frozenset())
+            like = self._like(said, wording, NO_CONTEXT)
             if like.only_in_phrase and like.phrase_covered >= WORTH_CONTEXT:
                 like = self._like(said, wording, self._context(claim))
             likes.append(like)
         pairs = best_pairs([like.figures for like in likes])
-        found = [_judge(said, claim, replace(like, figures=pairs)) for like in likes]
+        turned = [c for c in likes[0].conflicts if c[0] is Conflict.DIRECTION]
+        found = [
+            _judge(
+                said,
+                claim,
+                replace(like, figures=pairs, conflicts=(*like.conflicts, *turned)),
+                self._context(claim) if like.only_in_phrase else NO_CONTEXT,
+            )
+            for like in likes
+        ]
         return max(filter(None, found), key=_rank, default=None)
 
-    def _like(self, said: Statement, wording: Statement, context: frozenset[str]) -> Likeness:
+    def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
+        """The matches of a phrase without figures, by where a document holds it word for word.
+
+        Words of the very sentence that a claim cites say that claim; words that stand elsewhere,
+        where no claim points, are the document's and not the claim's.
+        """
+        if said.figures or len(said.words) < QUOTED or not found:
+            return found
+        places = [
+            (name, passage)
+            for name, source in self._sources.items()
+            for passage in source.quotations(phrase, exact=True)
+        ]
+        if not places:
+            return found
+        return [self._by_place(match, places) for match in found]
+
+    def _by_place(self, match: Match, places: list[tuple[str, Passage]]) -> Match:
+        cited = any(
+            name == c.document and p.start < c.passage.end and c.passage.start < p.end
+            for name, p in places
+            for c in self.cited(match.claim)
+        )
+        covered = {part.name: part.value for part in match.parts}
+        if cited and covered["phrase"] >= IN_CITED:
+            return replace(match, tier=Tier.MATCH)
+        if not cited and covered["phrase"] < IN_CITED:
+            return replace(match, tier=Tier.SUGGESTION)
+        return match
+
+    def _like(self, said: Statement, wording: Statement, context: Context) -> Likeness:
         return likeness(said, wording, context, self._shortlist.weight, self._reader)
 
-    def _context(self, claim: Claim) -> frozenset[str]:
-        """The keys of the sentences in which the claim's documents say it."""
-        return frozenset(
-            key
-            for cited in self.cited(claim)
-            for key in self._sources[cited.document].keys(cited.passage)
-        )
+    def _context(self, claim: Claim) -> Context:
+        """What the claim's documents say in the sentences that say the claim."""
+        known = self._contexts.get(claim.id)
+        if known is None:
+            there = [self._sources[c.document].around(c.passage) for c in self.cited(claim)]
+            known = self._contexts[claim.id] = Context(
+                frozenset(word.key for statement in there for word in statement.words),
+                tuple(figure for statement in there for figure in statement.figures),
+            )
+        return known
 
 
 def _wordings(claim: Claim) -> tuple[str, ...]:
@@ -217,16 +270,16 @@ def _rank(match: Match) -> tuple[bool, float]:
     return match.tier is Tier.MATCH, match.score
 
 
-def _judge(said: Statement, claim: Claim, like: Likeness) -> Match | None:
+def _judge(said: Statement, claim: Claim, like: Likeness, context: Context) -> Match | None:
     """The match a comparison amounts to; None where the two have too little in common."""
     relations = [pair.relation for pair in like.figures]
     agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)
     parts = (
-        Part(name="phrase", value=like.phrase_covered, weight=WEIGHTS["phrase"]),
+        Part(name="phrase", value=like.stated, weight=WEIGHTS["phrase"]),
         Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"]),
         Part(name="figures", value=agree, weight=WEIGHTS["figures"]),
     )
-    tier = _tier(said, like, relations)
+    tier = _tier(said, like, relations, context)
     if tier is None:
         return None
     return Match(
@@ -249,7 +302,9 @@ def agreement(pair: FigurePair) -> float:
     return AGREEMENT[pair.relation]
 
 
-def _tier(said: Statement, like: Likeness, relations: list[Relation]) -> Tier | None:
+def _tier(
+    said: Statement, like: Likeness, relations: list[Relation], context: Context
+) -> Tier | None:
     agrees = any(r in (Relation.SAME, Relation.ROUNDED) for r in relations)
     if not said.words:
         return Tier.MATCH if relations and agrees else None
@@ -269,11 +324,18 @@ def _tier(said: Statement, like: Likeness, relations: list[Relation]) -> Tier | 
     differs = [p for p in like.figures if p.relation is Relation.DIFFERENT]
     if elsewhere and differs:
         return Tier.SUGGESTION
+    if like.stated < needed and any(
+        relate(pair.phrase, figure) is Relation.SAME
+        for pair in differs
+        for figure in context.figures
+        if pair.phrase is not None
+    ):
+        return Tier.SUGGESTION  # what the document says beside the claim, in its own figure
     if differs and not agrees and not any(map(agreement, differs)):
         needed = MATCH_OTHER_KIND
         if like.claim_covered < CLAIM_NO_FIGURE:
             return Tier.SUGGESTION
-    if like.phrase_covered >= needed:
+    if like.phrase_covered + CLAIM_SHARE * (like.claim_covered - like.phrase_covered) >= needed:
         return Tier.MATCH
     return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.match.compare import FigurePair, Relation, relate, same_kind, share_a_part
 from factcheck.match.figures import Figure, Qualifier
@@ -13,13 +14,25 @@ from factcheck.match.words import Word
 
 TYPO = 0.9
 OPPOSITE = 0.5
-CONTEXT = 0.5
+CONTEXT = 0.6
+CONTEXT_DOUBT = 0.3
+"""What is taken back of such a word's worth when claims compete for a phrase."""
 DENIED = 0.85
 DENYING = ("un", "non", "in", "im", "il", "ir", "dis")
 """What a word is worth that is misspelled; that the claim turns round; that only the claim's
 passage in a document has, and not the claim."""
 GENERIC_WEIGHT = 0.3
 """What is left of the weight of a word that says little of what is counted."""
+
+
+class Context(NamedTuple):
+    """What the claim's documents say where they say the claim: keys of words, and figures."""
+
+    keys: frozenset[str]
+    figures: tuple[Figure, ...]
+
+
+NO_CONTEXT = Context(frozenset(), ())
 
 
 class Conflict(StrEnum):
@@ -36,13 +49,15 @@ class Conflict(StrEnum):
 class Likeness:
     """A phrase beside a claim.
 
-    ``phrase_covered`` is the weighed share of the phrase's words that the claim has, 0 to 1;
+    ``phrase_covered`` is the weighed share of the phrase's words that the claim has, 0 to 1, and
+    ``stated`` the same where the words around the claim in its documents count for little;
     ``claim_covered`` the other way round. ``figures`` pairs every figure of the phrase.
     ``shared`` says that they have a word in common that tells something: not only a direction.
     ``conflicts`` are the reasons why the two speak of different things, with the words.
     """
 
     phrase_covered: float
+    stated: float
     claim_covered: float
     weight: float
     figures: tuple[FigurePair, ...]
@@ -68,21 +83,27 @@ class Alignment:
 def likeness(
     phrase: Statement,
     claim: Statement,
-    context: frozenset[str],
+    context: Context,
     weight: Callable[[str], float],
     reader: Reader,
 ) -> Likeness:
-    """How alike a phrase and a claim are; ``context`` holds keys of the claim's passages."""
+    """How alike a phrase and a claim are; ``context`` is what its passages say."""
     aligned = align(phrase, claim, context, reader)
     phrase_weights = [_weight(w, weight, reader) for w in phrase.words]
     claim_weights = [_weight(w, weight, reader) for w in claim.words]
     total = sum(phrase_weights)
     got = sum(w * s for w, s in zip(phrase_weights, aligned.strengths, strict=True))
+    beside = sum(
+        w
+        for w, s, p in zip(phrase_weights, aligned.strengths, aligned.partners, strict=True)
+        if s and p is None
+    )
     claim_total = sum(claim_weights)
     claim_got = sum(claim_weights[n] for n in aligned.answered)
     figures = pair_figures(phrase, claim)
     return Likeness(
         phrase_covered=got / total if total else 0.0,
+        stated=(got - CONTEXT_DOUBT * beside) / total if total else 0.0,
         claim_covered=claim_got / claim_total if claim_total else 0.0,
         weight=total,
         figures=figures,
@@ -105,7 +126,7 @@ def _weight(word: Word, weight: Callable[[str], float], reader: Reader) -> float
 
 
 def align(
-    phrase: Statement, claim: Statement, context: frozenset[str], reader: Reader
+    phrase: Statement, claim: Statement, context: Context, reader: Reader
 ) -> Alignment:
     """Each word of the phrase with the claim's word that says the same, where there is one."""
     strengths = [0.0] * len(phrase.words)
@@ -125,7 +146,7 @@ def align(
             partners[number], strengths[number] = found
             answered.add(found[0])
             turned += denies(word.key, claim.words[found[0]].key)
-        elif word.key in context:
+        elif word.key in context.keys:
             strengths[number] = CONTEXT
     return Alignment(tuple(strengths), tuple(partners), frozenset(answered), turned)
 
@@ -263,7 +284,6 @@ def best_pairs(wordings: list[tuple[FigurePair, ...]]) -> tuple[FigurePair, ...]
         for number, pair in enumerate(pairs):
             if _ORDER[pair.relation] < _ORDER[best[number].relation] and not (
                 best[number].relation is Relation.DIFFERENT
-                and _exact(best[number].phrase)
                 and _exact(best[number].claim)
                 and not _exact(pair.claim)
             ):
@@ -389,32 +409,32 @@ def _other_names(
     other. In a phrase without capitals any word can be a name.
     """
     small = not any(word.proper for word in phrase.words)
+    known = reader.generic | reader.titles
     anchors = _anchors(phrase, claim, aligned, figures)
     found = []
     for (p1, c1), (p2, c2) in zip(anchors, anchors[1:], strict=False):
         between = claim.order[c1 + 1 : c2] if c1 < c2 else ()
         if any(entry < 0 or entry in aligned.answered for entry in between):
             continue
+        name = small and any(_is_name(claim, place) for place in (c1, c2))
         mine = [
-            phrase.words[entry]
+            word
             for entry in phrase.order[p1 + 1 : p2]
             if entry >= 0 and aligned.partners[entry] is None
+            for word in (phrase.words[entry],)
+            if word.key not in known and (name or word.proper or _located(phrase, word))
         ]
-        theirs = [claim.words[entry] for entry in between if entry >= 0]
-        known = reader.generic | reader.titles
-        mine = [w for w in mine if w.key not in known and (w.proper or _located(phrase, w))]
-        if small:
-            mine = [
-                phrase.words[entry]
-                for entry in phrase.order[p1 + 1 : p2]
-                if entry >= 0
-                and aligned.partners[entry] is None
-                and phrase.words[entry].key not in known
-            ]
-        theirs = [w for w in theirs if w.proper and w.key not in known]
+        theirs = [claim.words[entry] for entry in between]
+        theirs = [word for word in theirs if word.proper and word.key not in known]
         if mine and theirs:
             found.append((Conflict.NAME, mine[0].text, theirs[0].text))
     return found
+
+
+def _is_name(statement: Statement, place: int) -> bool:
+    if not 0 <= place < len(statement.order) or statement.order[place] < 0:
+        return False
+    return statement.words[statement.order[place]].proper
 
 
 def _anchors(

@@ -9,12 +9,11 @@ from functools import cached_property
 
 from factcheck.match.compare import Relation
 from factcheck.match.fold import Folded, Span, fold
-from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.likeness import NO_CONTEXT, Likeness, likeness
 from factcheck.match.locate import Passage, locate_all, passage
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
-from factcheck.match.words import is_content
 
 WINDOW = 3
 """The most sentences in a row that one statement is spread over."""
@@ -92,7 +91,7 @@ class Source:
         quoted = tuple(p for p in self.quotations(phrase) if p.score >= NEAR_QUOTE)
         if quoted:
             return quoted
-        if len(said.words) < 2:
+        if len(said.words) < (1 if said.figures else 2):
             return ()
         found = [
             w
@@ -110,12 +109,18 @@ class Source:
             return ()
         return locate_all(phrase, self.text)
 
-    def keys(self, found: Passage) -> frozenset[str]:
-        """The keys of the content words of the sentences that a passage touches."""
+    def around(self, found: Passage) -> Statement:
+        """The statement of the sentences that a passage touches."""
         start = max((s.start for s in self._sentences if s.start <= found.start), default=0)
         end = min((s.end for s in self._sentences if s.end >= found.end), default=len(self.text))
-        words = self._reader.keys.words(self.text[start:end])
-        return frozenset(w.key for w in words if is_content(w))
+        return self._statement(Span(start, end))
+
+    def _statement(self, span: Span) -> Statement:
+        known = self._statements.get(span)
+        if known is None:
+            known = self._reader.read(self.text[span.start : span.end])
+            self._statements[span] = known
+        return known
 
     def _passage(self, window: _Window) -> Passage:
         return passage(
@@ -147,11 +152,8 @@ class Source:
 
     def _window(self, said: Statement, first: int, last: int) -> _Window:
         span = Span(self._sentences[first].start, self._sentences[last].end)
-        there = self._statements.get(span)
-        if there is None:
-            there = self._reader.read(self.text[span.start : span.end])
-            self._statements[span] = there
-        like = likeness(said, there, frozenset(), self._shortlist.weight, self._reader)
+        there = self._statement(span)
+        like = likeness(said, there, NO_CONTEXT, self._shortlist.weight, self._reader)
         gains = [FIGURE[pair.relation] for pair in like.figures]
         bonus = sum(gains) / len(gains) if gains else 0.0
         return _Window(span, like, like.phrase_covered + bonus - COST * (last - first))

@@ -98,7 +98,7 @@ class Reader:
         before = text[: word.start].split()[-1:] if word.start < 200 else text[word.start - 20 : word.start].split()[-1:]
         if before and plain(before[0]) in ("is", "are", "was", "were", "be", "been", "went", "go", "goes"):
             return False
-        return not any(0 <= s - word.end <= 4 or 0 <= word.start - e <= 2 for s, e in spans)
+        return not any(0 <= s - word.end <= 6 or 0 <= word.start - e <= 2 for s, e in spans)
 
     def related(self, key: str) -> dict[str, float]:
         """The keys that English uses for much the same as this one, with how nearly: 0 to 1."""

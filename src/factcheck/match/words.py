@@ -18,15 +18,15 @@ STOP = frozenset(
     "rather really said same say saying says see she should since so some still such take taken "
     "than that the their them then there these they this those though through thus to together "
     "too took toward towards under until upon us use used using very via was we well went were "
-    "only "
+    "only actually really simply basically certainly probably gradually "
     "what when where whether which while who whom whose why will with within would yet you your "
     "percent percentage cent "
-    "im ive id youre theyre were hes shes its thats whats lets theres".split()
+    "need needs needed im ive id youll hell theyll itll wed youve weve theyve whos heres youre theyre were hes shes its thats whats lets theres".split()
 )
 """Words that carry grammar, not the statement. Negations, directions and ranks are not here."""
 
 NEGATIONS = frozenset(
-    "no not never none neither nor nobody nothing nowhere without cannot dont doesnt didnt wont "
+    "no not never nobody none neither nor nobody nothing nowhere without cannot dont doesnt didnt wont "
     "wouldnt cant couldnt isnt arent wasnt werent hasnt havent hadnt shouldnt aint untrue false "
     "deny denied denies fail fails failed refuse refused refuses refusing".split()
 )
@@ -74,8 +74,17 @@ SPELLINGS = {
 """Spellings and names that no suffix rule folds. Only a name written U.S. or US reaches "us"."""
 
 
-JOINED = {"States": "america", "Kingdom": "britain"}
-"""Second words that make one name with United."""
+PAIRS = {
+    ("united", "states"): ("america",),
+    ("united", "kingdom"): ("britain",),
+    ("behind", "bars"): ("jail",),
+    ("capital", "punishment"): ("death", "penalty"),
+    ("turned", "out"): ("turnout",),
+    ("turn", "out"): ("turnout",),
+    ("health", "care"): ("healthcare",),
+    ("no", "one"): ("nobody",),
+}
+"""Two words that say what one or two others say."""
 
 
 class Word(NamedTuple):
@@ -173,9 +182,13 @@ class Keys:
             letters = text[start:end]
             if not due and any(c in ".!?:\n“\"" for c in text[last:start]):
                 due = True
-            if found and letters in JOINED and found[-1].text == "United":
-                letters = text[found[-1].start : end]
-                found[-1] = Word(JOINED[letters.split()[-1]], letters, found[-1].start, end, True)
+            pair = PAIRS.get((plain(text[found[-1].start : last]), plain(letters))) if found else None
+            if pair and found[-1].end == last:
+                before = found.pop()
+                ends = (before.end, end) if len(pair) > 1 else (end,)
+                starts = (before.start, start)
+                for name, at, to in zip(pair, starts, ends, strict=False):
+                    found.append(Word(self.key(name), text[at:to], at, to, before.proper))
             elif not letters[0].isdigit():
                 proper = letters[0].isupper() and (not due or letters[1:2].isupper())
                 found.append(Word(self.key(letters), letters, start, end, proper))

@@ -6,7 +6,7 @@ from math import inf, nextafter
 
 from factcheck.match.figures.figure import Qualifier
 from factcheck.match.figures.tokens import DIGITS, SIGN, Token, glued
-from factcheck.match.figures.words import word_set
+from factcheck.match.figures.words import ATOMS, word_set
 
 # How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred; or half of the
 # last digit written where that is more, up to a tenth ("about 3 million"). "Almost" reaches a
@@ -99,7 +99,8 @@ def after(tokens: list[Token], j: int) -> tuple[Qualifier, int]:
         return Qualifier.AT_LEAST, j + 1
     if low in ("or", "and"):
         found = _AFTER.get(f"{low} {tokens[j + 1].low}")
-        if found is not None and tokens[j + 2].low != "than":
+        free = tokens[j + 2].kind != DIGITS and tokens[j + 2].low not in ATOMS
+        if found is not None and free and tokens[j + 2].low != "than":
             return found, j + 2
     if low == "plus" and tokens[j + 1].kind in (SIGN, "edge"):
         return Qualifier.AT_LEAST, j + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf, nextafter
 
 from factcheck.match.figures import dates, nouns, qualifiers, units
@@ -29,6 +30,8 @@ def figures(text: str) -> tuple[Figure, ...]:
     while i < last:
         if may_start(tokens, i):
             some, end = _read(text, tokens, i)
+            if found and some and some[0].start < found[-1].end:  # one qualifier for two
+                some[0] = _reaching(text, some[0], found[-1].end, some[0].end)
             found.extend(some)
             i = max(end, i + 1)
         else:
@@ -77,7 +80,7 @@ def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figur
         return [figure], max(first.end, _past(tokens, figure.end, first.end))
     end = based[1]
     start = figure.start
-    return [_resized(text, figure, start, tokens[end - 1].end)], end
+    return [_reaching(text, figure, start, tokens[end - 1].end)], end
 
 
 def _is_name(tokens: list[Token], first: Quantity, end: int) -> bool:
@@ -101,20 +104,9 @@ def _past(tokens: list[Token], place: int, j: int) -> int:
     return j
 
 
-def _resized(text: str, figure: Figure, start: int, end: int) -> Figure:
-    return Figure(
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
-        unit=figure.unit,
-        start=start,
-        end=end,
-        text=text[start:end],
-        step=figure.step,
-        qualifier=figure.qualifier,
-        measure=figure.measure,
-        noun=figure.noun,
-    )
+def _reaching(text: str, figure: Figure, start: int, end: int) -> Figure:
+    """The figure with another place in the text."""
+    return replace(figure, start=start, end=end, text=text[start:end])
 
 
 def _figure(

@@ -132,6 +132,11 @@ def same_kind(one: Figure, other: Figure) -> bool:
     return a == b or (a.startswith("money:") and b.startswith("money:") and "currency" in a + b)
 
 
+def same_family(one: Figure, other: Figure) -> bool:
+    """Whether two figures are of one sort apart from their unit: pounds and dollars are."""
+    return same_kind(one, other) or kind(one)[:6] == kind(other)[:6] == "money:"
+
+
 def relate(phrase: Figure, claim: Figure) -> Relation:
     """How a phrase's figure relates to a claim's: SAME, ROUNDED or DIFFERENT.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from factcheck.match.compare import FigurePair, Relation, relate, same_kind
+from factcheck.match.compare import FigurePair, Relation, relate, same_family
 from factcheck.match.likeness import (
     NO_CONTEXT,
     Conflict,
@@ -76,14 +76,18 @@ class Match:
     parts: tuple[Part, ...]
 
 
-WEIGHTS = {"phrase": 0.66, "claim": 0.22, "figures": 0.12}
-"""What the score is made of: the share of the phrase's words that the claim says, the share of
-the claim's words that the phrase says, and how the figures agree. Words lead, so that a figure
-borrowed from a neighbour cannot win over the claim about the same thing."""
+WEIGHTS = {"phrase": 0.75, "claim": 0.25}
+"""What words weigh: the share of the phrase's words that the claim says, and of the claim's words
+that the phrase says. Figures weigh beside them as much as one word does, so that a figure
+borrowed from a neighbour does not win over the claim about the same thing."""
+FIGURE_WEIGHT = 2.2
+"""The weight of the figures in units of `Shortlist.weight`: that of a fairly rare word."""
 AGREEMENT = {Relation.SAME: 1.0, Relation.ROUNDED: 0.9, Relation.DIFFERENT: 0.4, Relation.ABSENT: 0}
 CANDIDATES = 30
 """How many claims of the shortlist are compared in full."""
 
+NUMBER_SHARE = 0.4
+"""What a number counts in the shortlist, of what a word as rare does."""
 FLOOR = 0.2
 """What a claim must reach of the shortlist's best score to be compared at all."""
 
@@ -155,7 +159,7 @@ class Finder:
                 yield CitedPassage(document=citation.document, passage=passage)
 
     def _candidates(self, said: Statement) -> list[int]:
-        wanted: dict[str, float] = {}
+        wanted = dict.fromkeys(said.numbers, NUMBER_SHARE)
         for word in said.words:
             wanted[word.key] = 1.0
             for other, strength in self._reader.related(word.key).items():
@@ -201,7 +205,7 @@ class Finder:
         Words of the very sentence that a claim cites say that claim; words that stand elsewhere,
         where no claim points, are the document's and not the claim's.
         """
-        if said.figures or len(said.words) < QUOTED or not found:
+        if len(said.words) < QUOTED - bool(said.figures) or not found:
             return found
         places = [
             (name, passage)
@@ -274,10 +278,11 @@ def _judge(said: Statement, claim: Claim, like: Likeness, context: Context) -> M
     """The match a comparison amounts to; None where the two have too little in common."""
     relations = [pair.relation for pair in like.figures]
     agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)
+    share = FIGURE_WEIGHT / (FIGURE_WEIGHT + like.weight)
     parts = (
-        Part(name="phrase", value=like.stated, weight=WEIGHTS["phrase"]),
-        Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"]),
-        Part(name="figures", value=agree, weight=WEIGHTS["figures"]),
+        Part(name="phrase", value=like.stated, weight=WEIGHTS["phrase"] * (1 - share)),
+        Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"] * (1 - share)),
+        Part(name="figures", value=agree, weight=share),
     )
     tier = _tier(said, like, relations, context)
     if tier is None:
@@ -297,7 +302,7 @@ def _judge(said: Statement, claim: Claim, like: Likeness, context: Context) -> M
 
 def agreement(pair: FigurePair) -> float:
     """How much a pair of figures speaks for a claim, 0 to 1: nothing where their kinds differ."""
-    if pair.phrase and pair.claim and not same_kind(pair.phrase, pair.claim):
+    if pair.phrase and pair.claim and not same_family(pair.phrase, pair.claim):
         return 0.0
     return AGREEMENT[pair.relation]
 

@@ -21,6 +21,7 @@ DENIED = 0.85
 DENYING = ("un", "non", "in", "im", "il", "ir", "dis")
 """What a word is worth that is misspelled; that the claim turns round; that only the claim's
 passage in a document has, and not the claim."""
+COUNTED_WITHIN = 3
 GENERIC_WEIGHT = 0.3
 """What is left of the weight of a word that says little of what is counted."""
 
@@ -365,6 +366,7 @@ def _conflicts(
         opposites = reader.opposites(word.key)
         found += [(Conflict.TERM, word.text, o.text) for o in theirs if o.key in opposites]
     found += _other_kinds(phrase, claim, aligned, reader)
+    found += _other_counted(phrase, claim, aligned, figures, reader)
     found += _other_names(phrase, claim, aligned, figures, reader)
     return found
 
@@ -394,6 +396,42 @@ def _other_kinds(
         if beside and not named:
             found.append((Conflict.TERM, word.text, theirs.text))
     return found
+
+
+def _other_counted(
+    phrase: Statement,
+    claim: Statement,
+    aligned: Alignment,
+    figures: tuple[FigurePair, ...],
+    reader: Reader,
+) -> list[tuple[Conflict, str, str]]:
+    """Other people or things behind an agreeing figure: 21 percent of teachers for of pupils."""
+    for number, pair in enumerate(figures):
+        if pair.claim is None or pair.relation not in (Relation.SAME, Relation.ROUNDED):
+            continue
+        mine = _counted(phrase, -1 - number, reader)
+        theirs = _counted(claim, -1 - claim.figures.index(pair.claim), reader)
+        if (
+            mine is not None
+            and theirs is not None
+            and aligned.strengths[mine] == 0
+            and theirs not in aligned.answered
+        ):
+            return [(Conflict.TERM, phrase.words[mine].text, claim.words[theirs].text)]
+    return []
+
+
+def _counted(statement: Statement, figure: int, reader: Reader) -> int | None:
+    """The first plural among the next few words after a figure: what it counts, as a rule."""
+    after = statement.position[figure] + 1
+    for entry in statement.order[after : after + COUNTED_WITHIN]:
+        if entry < 0:
+            return None
+        word = statement.words[entry]
+        plural = word.text.lower().endswith("s") and not word.text.lower().endswith(("ss", "'s", "us", "is", "’s"))
+        if plural:
+            return None if word.key in reader.generic else entry
+    return None
 
 
 def _other_names(

@@ -27,8 +27,8 @@ ASSERTS = 0.40
 because a curator has said that it does."""
 SAYS = 0.72
 """The same where nobody has said so: a phrase in a document that no claim covers."""
-FIGURE = {Relation.SAME: 0.3, Relation.ROUNDED: 0.25, Relation.DIFFERENT: 0.0, Relation.ABSENT: 0.0}
-"""What a figure in agreement adds when sentences are compared for the same statement."""
+FIGURE = {Relation.SAME: 0.5, Relation.ROUNDED: 0.4, Relation.DIFFERENT: 0.0, Relation.ABSENT: 0.0}
+"""What figures in agreement add when sentences are compared for the same statement."""
 NEAR_QUOTE = 85.0
 """The least score at which a phrase with wrong letters is shown as a document's own words."""
 
@@ -78,7 +78,7 @@ class Source:
             return whole[0]
         said = self._reader.read(statement)
         best = max(self._windows(said), key=_order, default=None)
-        if best is None or best.like.phrase_covered < ASSERTS:
+        if best is None or best.score < ASSERTS:
             return None
         return self._passage(best)
 
@@ -133,7 +133,7 @@ class Source:
 
     def _windows(self, said: Statement) -> Iterator[_Window]:
         """Runs of one to three sentences that share the statement's rarest words."""
-        wanted: dict[str, float] = {}
+        wanted = dict.fromkeys(said.numbers, 1.0)
         for word in said.words:
             wanted[word.key] = 1.0
             for other, strength in self._reader.related(word.key).items():

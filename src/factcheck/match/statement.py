@@ -9,7 +9,7 @@ from functools import cached_property
 from factcheck.match.compare import kind, scale
 from factcheck.match.contrasts import CONTRASTS, DOWN, GENERIC, RELATED, TITLES, UP
 from factcheck.match.figures import Figure, Qualifier, figures
-from factcheck.match.words import NEGATIONS, Keys, Word, is_content, plain
+from factcheck.match.words import NEGATIONS, Keys, Word, is_content, number_key, plain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +36,16 @@ class Statement:
         for number, word in enumerate(self.words):
             found.setdefault(word.key, number)
         return found
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The keys of its figures' numbers, as an index knows them."""
+        ends = {f.value for f in self.figures} | {f.low for f in self.figures if f.value is None}
+        return frozenset(
+            number_key(f"{end:.12g}".partition("e")[0])
+            for end in ends
+            if end is not None and abs(end) < INFINITE
+        )
 
     @cached_property
     def position(self) -> dict[int, int]:
@@ -78,6 +88,8 @@ class Reader:
             if plain(word.text) in NEGATIONS:
                 negated = True
             elif is_content(word) and not (word.key in PARTICLES and self._idle(text, word, spans)):
+                if not word.proper and word.text[0].isupper() and not self.count(word.key):
+                    word = word._replace(proper=True)  # noqa: PLW2901 - a name, if no word of English
                 entries.append((word.start, len(words)))
                 words.append(word)
         entries.sort()
@@ -163,6 +175,7 @@ class Reader:
 
 
 PARTICLES = frozenset({"up", "down"})
+INFINITE = float("inf")
 SYNONYM = 0.85
 NEAR = 0.55
 DIRECTION = 0.95
@@ -205,11 +218,14 @@ def _continues(text: str, one: Figure, other: Figure) -> bool:
 def _by_member(
     groups: tuple[str, ...], key: Callable[[str], str]
 ) -> dict[str, list[frozenset[str]]]:
+    """For each word of a group the others; words joined by a slash stand for one another."""
     found: dict[str, list[frozenset[str]]] = {}
     for group in groups:
-        members = frozenset(map(key, group.split()))
-        for member in members:
-            found.setdefault(member, []).append(members - {member})
+        parts = [frozenset(map(key, part.split("/"))) for part in group.split()]
+        every = frozenset[str]().union(*parts)
+        for part in parts:
+            for member in part:
+                found.setdefault(member, []).append(every - part)
     return found
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*", re.UNICODE)
 
+NUMBER = re.compile(r"\d[\d.,]*")
+
 STOP = frozenset(
     "a about across after again all almost also although always am among an and another any are "
     "around as at away be became because become been before being between both but by came can "
@@ -26,7 +28,7 @@ STOP = frozenset(
 """Words that carry grammar, not the statement. Negations, directions and ranks are not here."""
 
 NEGATIONS = frozenset(
-    "no not never nobody none neither nor nobody nothing nowhere without cannot dont doesnt didnt wont "
+    "no not never nobody none neither nor nobody nothing nowhere cannot dont doesnt didnt wont "
     "wouldnt cant couldnt isnt arent wasnt werent hasnt havent hadnt shouldnt aint untrue false "
     "deny denied denies fail fails failed refuse refused refuses refusing".split()
 )
@@ -168,9 +170,10 @@ class Keys:
         return known
 
     def keys(self, text: str) -> list[str]:
-        """The key of every word of a text, in order; for an index, which asks nothing more."""
+        """The key of every word and number of a text; for an index, which asks nothing more."""
         key = self.key
-        return [key(word) for word in WORD.findall(text) if not word[0].isdigit()]
+        words = [key(word) for word in WORD.findall(text) if not word[0].isdigit()]
+        return words + [number_key(number) for number in NUMBER.findall(text)]
 
     def words(self, text: str) -> list[Word]:
         """Every word of a text, in order; a number in digits is not a word."""
@@ -195,6 +198,11 @@ class Keys:
             due = False
             last = end
         return found
+
+
+def number_key(digits: str) -> str:
+    """The key of a number by its significant digits: 64,000 and 64 thousand are both #64."""
+    return "#" + "".join(c for c in digits if c.isdigit()).strip("0")
 
 
 def is_content(word: Word) -> bool:

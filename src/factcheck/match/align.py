@@ -1,60 +1,148 @@
-"""Where a run of letters ends and begins in a window of text, wrong letters and all."""
+"""Which words of a phrase say what a claim's words say: inflected, misspelled, in other words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factcheck.match.figures import Figure
+from factcheck.match.statement import Reader, Statement
+from factcheck.match.words import Word
+
+TYPO = 0.9
+"""What a misspelled word is worth; a word spelled and inflected alike is worth 1."""
+DENIED = 0.85
+"""What a word is worth that says another by denying it: untraceable, traced."""
+OPPOSITE = 0.5
+"""What a word is worth that the claim turns round (rose, fell): of the same thing, wrongly."""
+CONTEXT = 0.6
+"""What a word is worth that only the document's words around the claim have."""
+DENYING = ("un", "non", "in", "im", "il", "ir", "dis")
 
 
-class Pattern:
-    """Letters made ready to be aligned with many windows of text.
+class Context(NamedTuple):
+    """What the claim's documents say where they say the claim: keys of words, and figures."""
 
-    The distances are Levenshtein's: letters changed, left out or put in. They come from Myers's
-    bit-parallel method (A fast bit-vector algorithm for approximate string matching based on
-    dynamic programming, J. ACM 46(3), 1999; in Hyyrö's form of 2001), which Python's long
-    integers take at any length: one step for each letter of the window.
+    keys: frozenset[str]
+    figures: tuple[Figure, ...]
+
+
+NO_CONTEXT = Context(frozenset(), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Which words of two statements answer each other.
+
+    ``turned`` counts the words that answer by denial: untraceable, traced.
     """
 
-    __slots__ = ("_backward", "_forward", "length")
-
-    def __init__(self, letters: str) -> None:
-        self.length = len(letters)
-        self._forward = _bits(letters)
-        self._backward = _bits(letters[::-1])
-
-    def ends(self, window: str) -> list[int]:
-        """For each offset 0 … len(window), the distance of the best stretch that ends there."""
-        return self._distances(self._forward, window, anchor=0)
-
-    def starts(self, window: str) -> list[int]:
-        """For each offset 0 … len(window), the distance of the stretch from there to the end."""
-        return self._distances(self._backward, reversed(window), anchor=1)[::-1]
-
-    def _distances(self, bits: dict[str, int], window: Iterable[str], *, anchor: int) -> list[int]:
-        """Distances by number of letters read; ``anchor`` 1 where none may be skipped first."""
-        mask = (1 << self.length) - 1
-        top = 1 << (self.length - 1)
-        distance = self.length
-        distances = [distance]
-        more, less = mask, 0
-        for letter in window:
-            equal = bits.get(letter, 0)
-            down = (((equal & more) + more) ^ more) | equal | less
-            rise = less | (mask & ~(down | more))
-            fall = more & down
-            if rise & top:
-                distance += 1
-            elif fall & top:
-                distance -= 1
-            distances.append(distance)
-            rise = (rise << 1) | anchor
-            more = ((fall << 1) | ~(down | rise)) & mask
-            less = rise & down & mask
-        return distances
+    strengths: tuple[float, ...]  # per phrase word, 0 to 1
+    partners: tuple[int | None, ...]  # per phrase word, the claim's word
+    answered: frozenset[int]  # the claim's words that are answered
+    turned: int
 
 
-def _bits(letters: str) -> dict[str, int]:
-    """Each letter's places in the run, as a bit set."""
-    bits: dict[str, int] = {}
-    for place, letter in enumerate(letters):
-        bits[letter] = bits.get(letter, 0) | 1 << place
-    return bits
+def align(
+    phrase: Statement, claim: Statement, context: Context, reader: Reader
+) -> Alignment:
+    """Each word of the phrase with the claim's word that says the same, where there is one."""
+    strengths = [0.0] * len(phrase.words)
+    partners: list[int | None] = [None] * len(phrase.words)
+    answered: set[int] = set()
+    turned = 0
+    for number, word in enumerate(phrase.words):
+        partner = claim.at.get(word.key)
+        if partner is not None:
+            strengths[number], partners[number] = 1.0, partner
+            answered.update(n for n, w in enumerate(claim.words) if w.key == word.key)
+    for number, word in enumerate(phrase.words):
+        if strengths[number]:
+            continue
+        found = _kin(word, claim, answered, reader)
+        if found is not None:
+            partners[number], strengths[number] = found
+            answered.add(found[0])
+            turned += denies(word.key, claim.words[found[0]].key)
+        elif word.key in context.keys:
+            strengths[number] = CONTEXT
+    return Alignment(tuple(strengths), tuple(partners), frozenset(answered), turned)
+
+
+def _kin(
+    word: Word, claim: Statement, answered: set[int], reader: Reader
+) -> tuple[int, float] | None:
+    """The claim's word that comes nearest to one that the claim does not have: synonym or typo."""
+    best: tuple[int, float] | None = None
+    related = reader.related(word.key)
+    opposites = reader.opposites(word.key)
+    way = reader.directions.get(word.key)
+    for number, other in enumerate(claim.words):
+        strength = related.get(other.key, 0.0)
+        if not strength and (
+            other.key in opposites or (way and reader.directions.get(other.key) == -way)
+        ):
+            strength = OPPOSITE
+        if not strength and denies(word.key, other.key):
+            strength = DENIED
+        if not strength and is_acronym(word.text, claim, other):
+            strength = 1.0
+        if not strength and number not in answered and is_typo(word, other, reader):
+            strength = TYPO
+        if strength and (best is None or strength > best[1]):
+            best = (number, strength)
+    return best
+
+
+def denies(one: str, other: str) -> bool:
+    """Whether one key is the other with a prefix that denies it: untraceable and traced."""
+    long, short = (one, other) if len(one) > len(other) else (other, one)
+    return len(short) > 3 and any(
+        long.startswith(prefix) and long[len(prefix) :].rstrip("e") == short.rstrip("e")
+        for prefix in DENYING
+    )
+
+
+def is_acronym(letters: str, claim: Statement, first: Word) -> bool:
+    """Whether capitals are the initials of the claim's words from one on: DOJ, WHO, NHS."""
+    if not 2 <= len(letters) <= 6 or not letters.isupper() or first.text[0].upper() != letters[0]:
+        return False
+    words = [w.strip("().,;:'\"“”") for w in claim.text[first.start :].split()[:8]]
+    every = "".join(w[:1] for w in words).upper()
+    capitals = "".join(w[:1] for w in words if w[:1].isupper())
+    return every.startswith(letters) or capitals.startswith(letters)
+
+
+def is_typo(one: Word, other: Word, reader: Reader) -> bool:
+    """Whether one word is the other misspelled: an edit in four letters or more, two in eight.
+
+    A word that English knows is not a misspelling of another: statue is not statute.
+    """
+    a, b = one.text.lower(), other.text.lower()
+    short = min(len(a), len(b))
+    if short < 4 or abs(len(a) - len(b)) > 2 or (a[0] != b[0] and a[:2] != b[1::-1]):
+        return False
+    if reader.count(one.key) and reader.count(other.key):
+        return False
+    return _edits(a, b, 1 if short < 8 else 2) or (
+        len(one.key) > 4 and _edits(one.key, other.key, 1)
+    )
+
+
+def _edits(one: str, other: str, allowed: int) -> bool:
+    """Whether at most so many letters are wrong, missing, added or swapped with the next."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    if not one and not other:
+        return True
+    if not allowed:
+        return False
+    swapped = one[:2] == other[1::-1] and len(one) > 1 and len(other) > 1
+    return (
+        _edits(one[1:], other[1:], allowed - 1)
+        or _edits(one[1:], other, allowed - 1)
+        or _edits(one, other[1:], allowed - 1)
+        or (swapped and _edits(one[2:], other[2:], allowed - 1))
+    )

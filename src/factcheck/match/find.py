@@ -4,39 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from factcheck.match.compare import FigurePair, Relation, relate, same_family
-from factcheck.match.likeness import (
-    NO_CONTEXT,
-    Conflict,
-    Context,
-    Likeness,
-    best_pairs,
-    likeness,
-)
+from factcheck.match.align import NO_CONTEXT, Context
+from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.conflicts import Conflict
+from factcheck.match.fold import fold
+from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage
+from factcheck.match.pairing import best_pairs
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import Source
 from factcheck.match.statement import Reader, Statement
+from factcheck.match.verdict import Judgement, Part, Tier, Verdict, judge
 from factcheck.model import Claim, Ledger
-
-
-class Tier(StrEnum):
-    """How much a claim found may be leaned on."""
-
-    MATCH = "match"  # says the same thing as the phrase
-    SUGGESTION = "suggestion"  # is near; never lends its status to the phrase
-
-
-class Verdict(StrEnum):
-    """How a claim found relates to the phrase, from parts that stay visible."""
-
-    SAME = "same"
-    ROUNDED = "rounded"
-    DIFFERENT_FIGURE = "different-figure"
-    DIFFERENT_SUBJECT = "different-subject"
-    NO_FIGURE = "no-figure"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,16 +25,6 @@ class CitedPassage:
 
     document: str
     passage: Passage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """One part of a score: what it measures, from 0 to 1, and what it weighs."""
-
-    name: str
-    value: float
-    weight: float
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,34 +46,20 @@ class Match:
     parts: tuple[Part, ...]
 
 
-WEIGHTS = {"phrase": 0.75, "claim": 0.25}
-"""What words weigh: the share of the phrase's words that the claim says, and of the claim's words
-that the phrase says. Figures weigh beside them as much as one word does, so that a figure
-borrowed from a neighbour does not win over the claim about the same thing."""
-FIGURE_WEIGHT = 2.2
-"""The weight of the figures in units of `Shortlist.weight`: that of a fairly rare word."""
-AGREEMENT = {Relation.SAME: 1.0, Relation.ROUNDED: 0.9, Relation.DIFFERENT: 0.4, Relation.ABSENT: 0}
 CANDIDATES = 30
 """How many claims of the shortlist are compared in full."""
-
-NUMBER_SHARE = 0.4
-"""What a number counts in the shortlist, of what a word as rare does."""
 FLOOR = 0.2
 """What a claim must reach of the shortlist's best score to be compared at all."""
-
-MATCH_WITH_FIGURE = 0.45
-MATCH_OTHER_FIGURE = 0.60
-MATCH_OTHER_KIND = 0.75
-MATCH_NO_FIGURE = 0.62
-CLAIM_NO_FIGURE = 0.40
+NUMBER_SHARE = 0.4
+"""What a number counts in the shortlist, of what a word as rare does."""
 WORTH_CONTEXT = 0.15
-CLAIM_SHARE = 0.15
+"""The share of words that a claim must say itself before its documents are asked for the rest."""
 QUOTED = 3
+"""How many words of a phrase must stand in a document word for word to be its words."""
 IN_CITED = 0.85
-SUGGESTION = 0.25
+"""The share of a phrase's words that a claim must cover to be what such a quotation says."""
 AHEAD = 5.0
-"""The shares of the phrase's words (and, without figures, of the claim's) that a match must
-cover: less where the figures agree, more where they differ or there are none."""
+"""How far a claim's score must lie behind the best to be its neighbour, not another match."""
 
 
 class Finder:
@@ -130,7 +86,8 @@ class Finder:
             for number in self._candidates(said)
             if (match := self._compare(said, number)) is not None
         ]
-        found = _one_said(self._quoted(phrase, said, found))
+        found = [_own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
+        found = _one_said(found)
         found.sort(key=_place_in_line)
         return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
 
@@ -188,16 +145,14 @@ class Finder:
             likes.append(like)
         pairs = best_pairs([like.figures for like in likes])
         turned = [c for c in likes[0].conflicts if c[0] is Conflict.DIRECTION]
-        found = [
-            _judge(
-                said,
-                claim,
-                replace(like, figures=pairs, conflicts=(*like.conflicts, *turned)),
-                self._context(claim) if like.only_in_phrase else NO_CONTEXT,
-            )
-            for like in likes
-        ]
-        return max(filter(None, found), key=_rank, default=None)
+        found = []
+        for like in likes:
+            whole = replace(like, figures=pairs, conflicts=(*like.conflicts, *turned))
+            context = self._context(claim) if like.only_in_phrase else NO_CONTEXT
+            judged = judge(said, whole, context)
+            if judged is not None:
+                found.append((judged.tier is Tier.MATCH, judged.score, -len(found), judged, whole))
+        return _match(claim, *max(found, key=lambda each: each[:3])[3:]) if found else None
 
     def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
         """The matches of a phrase without figures, by where a document holds it word for word.
@@ -225,7 +180,8 @@ class Finder:
         covered = {part.name: part.value for part in match.parts}
         if cited and covered["phrase"] >= IN_CITED:
             return replace(match, tier=Tier.MATCH)
-        if not cited and covered["phrase"] < IN_CITED:
+        agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in match.figures)
+        if not cited and not agrees and covered["phrase"] < IN_CITED:
             return replace(match, tier=Tier.SUGGESTION)
         return match
 
@@ -252,6 +208,15 @@ def _place_in_line(match: Match) -> tuple[bool, float, str]:
     return match.tier is not Tier.MATCH, -match.score, match.claim.id
 
 
+def _own_wording(match: Match, phrase: str) -> Match:
+    """The match, certain where the phrase is one of the claim's own wordings."""
+    if match.tier is Tier.MATCH:
+        return match
+    folded = fold(phrase.strip()).text
+    own = any(fold(wording).text == folded for wording in _wordings(match.claim))
+    return replace(match, tier=Tier.MATCH) if own else match
+
+
 def _one_said(found: list[Match]) -> list[Match]:
     """The matches without those that a better one explains.
 
@@ -270,91 +235,18 @@ def _one_said(found: list[Match]) -> list[Match]:
     ]
 
 
-def _rank(match: Match) -> tuple[bool, float]:
-    return match.tier is Tier.MATCH, match.score
-
-
-def _judge(said: Statement, claim: Claim, like: Likeness, context: Context) -> Match | None:
-    """The match a comparison amounts to; None where the two have too little in common."""
-    relations = [pair.relation for pair in like.figures]
-    agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)
-    share = FIGURE_WEIGHT / (FIGURE_WEIGHT + like.weight)
-    parts = (
-        Part(name="phrase", value=like.stated, weight=WEIGHTS["phrase"] * (1 - share)),
-        Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"] * (1 - share)),
-        Part(name="figures", value=agree, weight=share),
-    )
-    tier = _tier(said, like, relations, context)
-    if tier is None:
-        return None
+def _match(claim: Claim, judged: Judgement, like: Likeness) -> Match:
     return Match(
         claim=claim,
-        tier=tier,
-        score=round(100 * sum(p.value * p.weight for p in parts), 1),
-        verdict=_verdict(like, relations),
+        tier=judged.tier,
+        score=judged.score,
+        verdict=judged.verdict,
         figures=like.figures,
         only_in_phrase=like.only_in_phrase,
         only_in_claim=like.only_in_claim,
         passages=(),
-        parts=parts,
+        parts=judged.parts,
     )
-
-
-def agreement(pair: FigurePair) -> float:
-    """How much a pair of figures speaks for a claim, 0 to 1: nothing where their kinds differ."""
-    if pair.phrase and pair.claim and not same_family(pair.phrase, pair.claim):
-        return 0.0
-    return AGREEMENT[pair.relation]
-
-
-def _tier(
-    said: Statement, like: Likeness, relations: list[Relation], context: Context
-) -> Tier | None:
-    agrees = any(r in (Relation.SAME, Relation.ROUNDED) for r in relations)
-    if not said.words:
-        return Tier.MATCH if relations and agrees else None
-    if not like.shared:
-        return None
-    if agrees:
-        needed = MATCH_WITH_FIGURE
-    elif Relation.DIFFERENT in relations:
-        needed = MATCH_OTHER_FIGURE
-    else:
-        needed = MATCH_NO_FIGURE
-        if like.claim_covered < CLAIM_NO_FIGURE or len(said.words) < 3:
-            return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
-    if not agrees and len(said.words) < 2:
-        return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
-    elsewhere = any(c[0] in (Conflict.NAME, Conflict.PLACE) for c in like.conflicts)
-    differs = [p for p in like.figures if p.relation is Relation.DIFFERENT]
-    if elsewhere and differs:
-        return Tier.SUGGESTION
-    if like.stated < needed and any(
-        relate(pair.phrase, figure) is Relation.SAME
-        for pair in differs
-        for figure in context.figures
-        if pair.phrase is not None
-    ):
-        return Tier.SUGGESTION  # what the document says beside the claim, in its own figure
-    if differs and not agrees and not any(map(agreement, differs)):
-        needed = MATCH_OTHER_KIND
-        if like.claim_covered < CLAIM_NO_FIGURE:
-            return Tier.SUGGESTION
-    if like.phrase_covered + CLAIM_SHARE * (like.claim_covered - like.phrase_covered) >= needed:
-        return Tier.MATCH
-    return Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
-
-
-def _verdict(like: Likeness, relations: list[Relation]) -> Verdict:
-    if Relation.DIFFERENT in relations:
-        return Verdict.DIFFERENT_FIGURE
-    if like.conflicts:
-        return Verdict.DIFFERENT_SUBJECT
-    if Relation.ROUNDED in relations:
-        return Verdict.ROUNDED
-    if Relation.SAME in relations:
-        return Verdict.SAME
-    return Verdict.NO_FIGURE
 
 
 def find_claims(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.match.align import Pattern
+from factcheck.match.edits import Pattern
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.letters import in_figure, in_word, letter_span, letters, unspaced
 

@@ -9,7 +9,8 @@ from functools import cached_property
 
 from factcheck.match.compare import Relation
 from factcheck.match.fold import Folded, Span, fold
-from factcheck.match.likeness import NO_CONTEXT, Likeness, likeness
+from factcheck.match.align import NO_CONTEXT
+from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, locate_all, passage
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist

@@ -85,7 +85,7 @@ class Reader:
                 at += 1
             if at < len(spans) and spans[at][0] <= word.start:
                 continue
-            if plain(word.text) in NEGATIONS:
+            if plain(word.text) in NEGATIONS or word.key == "nobodi":
                 negated = True
             elif is_content(word) and not (word.key in PARTICLES and self._idle(text, word, spans)):
                 if not word.proper and word.text[0].isupper() and not self.count(word.key):

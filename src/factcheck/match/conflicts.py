@@ -1,0 +1,197 @@
+"""Why two statements of much the same words speak of different things."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from factcheck.match.align import OPPOSITE, Alignment
+from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.statement import Reader, Statement
+from factcheck.match.words import Word
+
+COUNTED_WITHIN = 3
+"""How many words after a figure may pass before the word it counts."""
+
+
+class Conflict(StrEnum):
+    """Why two statements with the same words say different things."""
+
+    DIRECTION = "direction"
+    NEGATION = "negation"
+    PLACE = "place"
+    TERM = "term"
+    NAME = "name"
+
+
+def find_conflicts(
+    phrase: Statement,
+    claim: Statement,
+    aligned: Alignment,
+    figures: tuple[FigurePair, ...],
+    reader: Reader,
+) -> list[tuple[Conflict, str, str]]:
+    found: list[tuple[Conflict, str, str]] = []
+    mine = [w for w, s in zip(phrase.words, aligned.strengths, strict=True) if s <= OPPOSITE]
+    theirs = [w for n, w in enumerate(claim.words) if w.key not in phrase.at]
+    if (phrase.negated != claim.negated) != bool(aligned.turned % 2):
+        found.append((Conflict.NEGATION, "", ""))
+    ups = phrase.directions
+    if ups and claim.directions and not ups & claim.directions:
+        found.append((Conflict.DIRECTION, _direction(phrase, reader), _direction(claim, reader)))
+    strangers = phrase.places - claim.places
+    if strangers and claim.places - phrase.places:
+        names = {w.key for w in mine}
+        if names:
+            found.append(
+                (Conflict.PLACE, " ".join(sorted(strangers)), " ".join(sorted(claim.places)))
+            )
+    for word in mine:
+        opposites = reader.opposites(word.key)
+        found += [(Conflict.TERM, word.text, o.text) for o in theirs if o.key in opposites]
+    found += _other_kinds(phrase, claim, aligned, reader)
+    found += _other_counted(phrase, claim, aligned, figures, reader)
+    found += _other_names(phrase, claim, aligned, figures, reader)
+    return found
+
+
+def _direction(statement: Statement, reader: Reader) -> str:
+    return next((w.text for w in statement.words if w.key in reader.directions), "")
+
+
+def _other_kinds(
+    phrase: Statement, claim: Statement, aligned: Alignment, reader: Reader
+) -> list[tuple[Conflict, str, str]]:
+    """Another kind of the same noun: immigration offenses for drug offenses."""
+    found = []
+    for number, word in enumerate(phrase.words):
+        shared = _neighbour(phrase, number, 1)
+        if aligned.strengths[number] > 0 or word.key in reader.generic or shared is None:
+            continue
+        partner = aligned.partners[shared]
+        if partner is None or aligned.strengths[shared] < 1:
+            continue
+        other = _neighbour(claim, partner, -1)
+        if other is None or other in aligned.answered:
+            continue
+        theirs = claim.words[other]
+        named = word.proper or theirs.proper or theirs.key in reader.generic
+        beside = _modifies(word, phrase.words[shared]) and _modifies(theirs, claim.words[partner])
+        if beside and not named:
+            found.append((Conflict.TERM, word.text, theirs.text))
+    return found
+
+
+def _other_counted(
+    phrase: Statement,
+    claim: Statement,
+    aligned: Alignment,
+    figures: tuple[FigurePair, ...],
+    reader: Reader,
+) -> list[tuple[Conflict, str, str]]:
+    """Other people or things behind an agreeing figure: 21 percent of teachers for of pupils."""
+    for number, pair in enumerate(figures):
+        if pair.claim is None or pair.relation not in (Relation.SAME, Relation.ROUNDED):
+            continue
+        mine = _counted(phrase, -1 - number, reader)
+        theirs = _counted(claim, -1 - claim.figures.index(pair.claim), reader)
+        if (
+            mine is not None
+            and theirs is not None
+            and aligned.strengths[mine] == 0
+            and theirs not in aligned.answered
+        ):
+            return [(Conflict.TERM, phrase.words[mine].text, claim.words[theirs].text)]
+    return []
+
+
+def _counted(statement: Statement, figure: int, reader: Reader) -> int | None:
+    """The first plural among the next few words after a figure: what it counts, as a rule."""
+    after = statement.position[figure] + 1
+    for entry in statement.order[after : after + COUNTED_WITHIN]:
+        if entry < 0:
+            return None
+        word = statement.words[entry]
+        plural = word.text.lower().endswith("s") and not word.text.lower().endswith(("ss", "'s", "us", "is", "’s"))
+        if plural:
+            return None if word.key in reader.generic else entry
+    return None
+
+
+def _other_names(
+    phrase: Statement,
+    claim: Statement,
+    aligned: Alignment,
+    figures: tuple[FigurePair, ...],
+    reader: Reader,
+) -> list[tuple[Conflict, str, str]]:
+    """Names where the claim has other names: Department of Education for Department of Justice.
+
+    Two names take the same place when the nearest words or figures on both sides answer each
+    other. In a phrase without capitals any word can be a name.
+    """
+    small = not any(word.proper for word in phrase.words)
+    known = reader.generic | reader.titles
+    anchors = _anchors(phrase, claim, aligned, figures)
+    found = []
+    for (p1, c1), (p2, c2) in zip(anchors, anchors[1:], strict=False):
+        between = claim.order[c1 + 1 : c2] if c1 < c2 else ()
+        if any(entry < 0 or entry in aligned.answered for entry in between):
+            continue
+        name = small and any(_is_name(claim, place) for place in (c1, c2))
+        mine = [
+            word
+            for entry in phrase.order[p1 + 1 : p2]
+            if entry >= 0 and aligned.partners[entry] is None
+            for word in (phrase.words[entry],)
+            if word.key not in known and (name or word.proper or _located(phrase, word))
+        ]
+        theirs = [claim.words[entry] for entry in between]
+        theirs = [word for word in theirs if word.proper and word.key not in known]
+        if mine and theirs:
+            found.append((Conflict.NAME, mine[0].text, theirs[0].text))
+    return found
+
+
+def _is_name(statement: Statement, place: int) -> bool:
+    if not 0 <= place < len(statement.order) or statement.order[place] < 0:
+        return False
+    return statement.words[statement.order[place]].proper
+
+
+def _anchors(
+    phrase: Statement, claim: Statement, aligned: Alignment, figures: tuple[FigurePair, ...]
+) -> list[tuple[int, int]]:
+    """Where phrase and claim answer each other, in the phrase's order, with both ends."""
+    found = [(-1, -1)]
+    for place, entry in enumerate(phrase.order):
+        partner: int | None = None
+        if entry >= 0:
+            partner = aligned.partners[entry]
+        else:
+            theirs = figures[-1 - entry].claim
+            if theirs is not None:
+                partner = -1 - claim.figures.index(theirs)
+        if partner is not None:
+            found.append((place, claim.position[partner]))
+    return [*found, (len(phrase.order), len(claim.order))]
+
+
+def _located(statement: Statement, word: Word) -> bool:
+    """Whether a preposition of place stands before a word: on the mainland."""
+    before = statement.text[max(0, word.start - 12) : word.start].lower().split()
+    if before and before[-1] in ("the", "a", "an"):
+        before.pop()
+    return bool(before) and before[-1] in ("in", "on", "at", "from", "near")
+
+
+def _neighbour(statement: Statement, number: int, step: int) -> int | None:
+    """The content word before or after one; None where a figure or the end stands there."""
+    place = statement.position[number] + step
+    if not 0 <= place < len(statement.order) or statement.order[place] < 0:
+        return None
+    return statement.order[place]
+
+
+def _modifies(word: Word, head: Word) -> bool:
+    """Whether a word stands right before another, with one space or hyphen between."""
+    return head.start == word.end + 1

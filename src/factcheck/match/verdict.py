@@ -1,0 +1,156 @@
+"""What a comparison amounts to: how much it may be leaned on, its score, its verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.match.align import Context
+from factcheck.match.compare import FigurePair, Relation, relate, same_family
+from factcheck.match.conflicts import Conflict
+from factcheck.match.likeness import Likeness
+from factcheck.match.statement import Statement
+
+WEIGHTS = {"phrase": 0.75, "claim": 0.25}
+"""What words weigh: the share of the phrase's words that the claim says, and of the claim's words
+that the phrase says. Figures weigh beside them as much as one word does, so that a figure
+borrowed from a neighbour does not win over the claim about the same thing."""
+FIGURE_WEIGHT = 2.2
+"""The weight of the figures in units of `Shortlist.weight`: that of a fairly rare word."""
+AGREEMENT = {
+    Relation.SAME: 1.0,
+    Relation.ROUNDED: 0.9,
+    Relation.DIFFERENT: 0.4,
+    Relation.ABSENT: 0.0,
+}
+"""How much a pair of figures speaks for a claim; two figures of one kind do even if they differ."""
+
+# The shares of words that a match must cover. They are measured on labelled phrases, with more
+# weight on matches that are none than on matches missed: benchmarks/README.md has the figures.
+FIGURES_AGREE = 0.45
+FIGURES_DIFFER = 0.60
+KINDS_DIFFER = 0.75
+NO_FIGURES = 0.62
+CLAIM_SHARE = 0.15
+"""How much of the share asked for may come from the claim's words that the phrase says."""
+CLAIM_LEAST = 0.40
+"""The share of the claim's words that a phrase without an agreeing figure must say."""
+SUGGESTION = 0.25
+FEW_WORDS = 3
+"""A phrase of fewer words and no figure is at most a suggestion, unless it is a claim's wording."""
+
+
+class Tier(StrEnum):
+    """How much a claim found may be leaned on."""
+
+    MATCH = "match"  # says the same thing as the phrase
+    SUGGESTION = "suggestion"  # is near; never lends its status to the phrase
+
+
+class Verdict(StrEnum):
+    """How a claim found relates to the phrase, from parts that stay visible."""
+
+    SAME = "same"
+    ROUNDED = "rounded"
+    DIFFERENT_FIGURE = "different-figure"
+    DIFFERENT_SUBJECT = "different-subject"
+    NO_FIGURE = "no-figure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a score: what it measures, from 0 to 1, and what it weighs."""
+
+    name: str
+    value: float
+    weight: float
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What a comparison amounts to. ``score`` (0 to 100) is the weighed sum of ``parts``."""
+
+    tier: Tier
+    score: float
+    verdict: Verdict
+    parts: tuple[Part, ...]
+
+
+def judge(said: Statement, like: Likeness, context: Context) -> Judgement | None:
+    """The judgement of a comparison; None where the two have too little in common.
+
+    ``context`` is what the claim's documents say around it.
+    """
+    tier = _tier(said, like, context)
+    if tier is None:
+        return None
+    agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)
+    share = FIGURE_WEIGHT / (FIGURE_WEIGHT + like.weight)
+    parts = (
+        Part(name="phrase", value=like.stated, weight=WEIGHTS["phrase"] * (1 - share)),
+        Part(name="claim", value=like.claim_covered, weight=WEIGHTS["claim"] * (1 - share)),
+        Part(name="figures", value=agree, weight=share),
+    )
+    score = round(100 * sum(part.value * part.weight for part in parts), 1)
+    return Judgement(tier=tier, score=score, verdict=_verdict(like), parts=parts)
+
+
+def agreement(pair: FigurePair) -> float:
+    """How much a pair of figures speaks for a claim, 0 to 1: nothing where their kinds differ."""
+    if pair.phrase and pair.claim and not same_family(pair.phrase, pair.claim):
+        return 0.0
+    return AGREEMENT[pair.relation]
+
+
+def _tier(said: Statement, like: Likeness, context: Context) -> Tier | None:
+    differs = [pair for pair in like.figures if pair.relation is Relation.DIFFERENT]
+    agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in like.figures)
+    if not said.words:
+        return Tier.MATCH if agrees else None
+    if not like.shared:
+        return None
+    near = Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
+    needed = _needed(agrees, differs)
+    if not agrees and (
+        len(said.words) < (2 if differs else FEW_WORDS)
+        or (like.claim_covered < CLAIM_LEAST and needed in (NO_FIGURES, KINDS_DIFFER))
+    ):
+        return near
+    if differs and (_of_another(like) or (like.stated < needed and _beside(differs, context))):
+        return near
+    covered = like.phrase_covered + CLAIM_SHARE * (like.claim_covered - like.phrase_covered)
+    return Tier.MATCH if covered >= needed else near
+
+
+def _needed(agrees: bool, differs: list[FigurePair]) -> float:
+    if agrees:
+        return FIGURES_AGREE
+    if not differs:
+        return NO_FIGURES
+    return FIGURES_DIFFER if any(map(agreement, differs)) else KINDS_DIFFER
+
+
+def _of_another(like: Likeness) -> bool:
+    """Whether the phrase names another person or place: with another figure, another statement."""
+    return any(kind in (Conflict.NAME, Conflict.PLACE) for kind, _, _ in like.conflicts)
+
+
+def _beside(differs: list[FigurePair], context: Context) -> bool:
+    """Whether the document has the phrase's figure beside the claim: it speaks of that, then."""
+    return any(
+        pair.phrase is not None and relate(pair.phrase, figure) is Relation.SAME
+        for pair in differs
+        for figure in context.figures
+    )
+
+
+def _verdict(like: Likeness) -> Verdict:
+    relations = {pair.relation for pair in like.figures}
+    if Relation.DIFFERENT in relations:
+        return Verdict.DIFFERENT_FIGURE
+    if like.conflicts:
+        return Verdict.DIFFERENT_SUBJECT
+    if Relation.ROUNDED in relations:
+        return Verdict.ROUNDED
+    return Verdict.SAME if Relation.SAME in relations else Verdict.NO_FIGURE

@@ -3,9 +3,9 @@
     build_wordnet.py [--wordnet /usr/share/wordnet] [--scowl /usr/share/dict/scowl]
 
 Reads Princeton WordNet 3.0 (Debian: wordnet-base) for synonyms, near words, opposites, irregular
-forms, places and word counts, and keeps the words that SCOWL (Debian: scowl) calls common: sizes 10 to 40,
-American and British. Words are stored by the key that `factcheck.match.words` gives them, so that
-both speak of the same words. Run it again when the keys change; the result is committed.
+forms, places and word counts, and keeps the words that SCOWL (Debian: scowl) calls common: sizes
+10 to 40, American and British. Words are stored by the key that `factcheck.match.words` gives
+them, so that both speak of the same words. Run it again when the keys change; the result is committed.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 SynsetId = tuple[str, str]
 Pairs = set[tuple[str, str]]
 
-HEADER = '''"""What general English says of its common words: synonyms, near words, opposites, counts.
+HEADER = '''"""What general English says of its common words: synonyms, opposites, places, counts.
 
 Written by tools/build_wordnet.py from Princeton WordNet 3.0 and SCOWL; not edited by hand.
 Each table is one text, a line a word: "key:other other". Looked up with str.find, which costs

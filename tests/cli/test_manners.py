@@ -128,7 +128,7 @@ def test_closed_streams_are_no_fault(closed: str) -> None:
 
 
 HEAVY = (
-    "asyncio", "click", "csv", "http", "importlib.metadata", "json", "logging", "numpy", "pydantic",
+    "asyncio", "click", "csv", "http", "importlib.metadata", "logging", "numpy", "pydantic",
     "quantulum3", "rich", "sqlite3", "tempfile", "typer.rich_utils",
 )  # fmt: skip
 

@@ -43,9 +43,7 @@ class Alignment:
     turned: int
 
 
-def align(
-    phrase: Statement, claim: Statement, context: Context, reader: Reader
-) -> Alignment:
+def align(phrase: Statement, claim: Statement, context: Context, reader: Reader) -> Alignment:
     """Each word of the phrase with the claim's word that says the same, where there is one."""
     strengths = [0.0] * len(phrase.words)
     partners: list[int | None] = [None] * len(phrase.words)

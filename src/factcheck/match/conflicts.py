@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 
 from factcheck.match.align import OPPOSITE, Alignment
 from factcheck.match.compare import FigurePair, Relation
@@ -111,7 +112,9 @@ def _counted(statement: Statement, figure: int, reader: Reader) -> int | None:
         if entry < 0:
             return None
         word = statement.words[entry]
-        plural = word.text.lower().endswith("s") and not word.text.lower().endswith(("ss", "'s", "us", "is", "’s"))
+        plural = word.text.lower().endswith("s") and not word.text.lower().endswith(
+            ("ss", "'s", "us", "is", "’s")
+        )
         if plural:
             return None if word.key in reader.generic else entry
     return None
@@ -133,7 +136,7 @@ def _other_names(
     known = reader.generic | reader.titles
     anchors = _anchors(phrase, claim, aligned, figures)
     found = []
-    for (p1, c1), (p2, c2) in zip(anchors, anchors[1:], strict=False):
+    for (p1, c1), (p2, c2) in pairwise(anchors):
         between = claim.order[c1 + 1 : c2] if c1 < c2 else ()
         if any(entry < 0 or entry in aligned.answered for entry in between):
             continue

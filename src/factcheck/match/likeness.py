@@ -70,9 +70,7 @@ def likeness(
         only_in_phrase=tuple(
             w.text for w, s in zip(phrase.words, aligned.strengths, strict=True) if s == 0
         ),
-        only_in_claim=tuple(
-            w.text for n, w in enumerate(claim.words) if n not in aligned.answered
-        ),
+        only_in_claim=tuple(w.text for n, w in enumerate(claim.words) if n not in aligned.answered),
         conflicts=tuple(find_conflicts(phrase, claim, aligned, figures, reader)),
         shared=any(
             strength > NEAR and w.key not in reader.directions and w.key not in reader.generic

@@ -31,9 +31,7 @@ def pair_figures(phrase: Statement, claim: Statement) -> tuple[FigurePair, ...]:
     for _, _, number, theirs, relation in options:
         if number in pairs or (theirs not in left and relation is Relation.DIFFERENT):
             continue
-        pairs[number] = FigurePair(
-            phrase=phrase.figures[number], claim=theirs, relation=relation
-        )
+        pairs[number] = FigurePair(phrase=phrase.figures[number], claim=theirs, relation=relation)
         if theirs in left:
             left.remove(theirs)
     spare = [f for f in left if f.unit not in ("date", "ordinal")]

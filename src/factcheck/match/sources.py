@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import Relation
 from factcheck.match.fold import Folded, Span, fold
-from factcheck.match.align import NO_CONTEXT
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, locate_all, passage
 from factcheck.match.sentences import Lines, sentences
@@ -84,7 +84,7 @@ class Source:
         return self._passage(best)
 
     def say(self, phrase: str) -> tuple[Passage, ...]:
-        """Where the document says a phrase that no claim covers: word for word, else in other words."""
+        """Where the document says a phrase: word for word, else in other words."""
         said = self._reader.read(phrase)
         telling = any(c.isdigit() for c in phrase) or len(said.words) > 1
         if not telling:

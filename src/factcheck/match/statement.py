@@ -89,7 +89,7 @@ class Reader:
                 negated = True
             elif is_content(word) and not (word.key in PARTICLES and self._idle(text, word, spans)):
                 if not word.proper and word.text[0].isupper() and not self.count(word.key):
-                    word = word._replace(proper=True)  # noqa: PLW2901 - a name, if no word of English
+                    word = word._replace(proper=True)
                 entries.append((word.start, len(words)))
                 words.append(word)
         entries.sort()
@@ -99,16 +99,14 @@ class Reader:
             figures=found,
             order=tuple(entry for _, entry in entries),
             places=frozenset(self._places(every, text)),
-            directions=frozenset(
-                self.directions[w.key] for w in words if w.key in self.directions
-            ),
+            directions=frozenset(self.directions[w.key] for w in words if w.key in self.directions),
             negated=negated,
         )
 
     def _idle(self, text: str, word: Word, spans: list[tuple[int, int]]) -> bool:
         """Whether up or down only completes a verb: locked up, and not up 3 percent, is up."""
-        before = text[: word.start].split()[-1:] if word.start < 200 else text[word.start - 20 : word.start].split()[-1:]
-        if before and plain(before[0]) in ("is", "are", "was", "were", "be", "been", "went", "go", "goes"):
+        before = text[max(0, word.start - 20) : word.start].split()
+        if before and plain(before[-1]) in BEING:
             return False
         return not any(0 <= s - word.end <= 6 or 0 <= word.start - e <= 2 for s, e in spans)
 
@@ -165,7 +163,6 @@ class Reader:
                     yield place
             previous = folded
 
-
     def _place(self, name: str) -> str:
         """The country, state or city that a name or its people's name means; empty if none."""
         found = _line(self._wordnet.PLACES, name)
@@ -174,6 +171,7 @@ class Reader:
         return found[0] if found else ""
 
 
+BEING = frozenset("is are was were be been went go goes".split())
 PARTICLES = frozenset({"up", "down"})
 INFINITE = float("inf")
 SYNONYM = 0.85

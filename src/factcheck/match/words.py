@@ -23,12 +23,13 @@ STOP = frozenset(
     "only actually really simply basically certainly probably gradually "
     "what when where whether which while who whom whose why will with within would yet you your "
     "percent percentage cent "
-    "need needs needed im ive id youll hell theyll itll wed youve weve theyve whos heres youre theyre were hes shes its thats whats lets theres".split()
+    "need needs needed im ive id youll hell theyll itll wed youve weve theyve whos heres "
+    "youre theyre were hes shes its thats whats lets theres".split()
 )
 """Words that carry grammar, not the statement. Negations, directions and ranks are not here."""
 
 NEGATIONS = frozenset(
-    "no not never nobody none neither nor nobody nothing nowhere cannot dont doesnt didnt wont "
+    "no not never none neither nor nobody nothing nowhere cannot dont doesnt didnt wont "
     "wouldnt cant couldnt isnt arent wasnt werent hasnt havent hadnt shouldnt aint untrue false "
     "deny denied denies fail fails failed refuse refused refuses refusing".split()
 )
@@ -183,9 +184,11 @@ class Keys:
         for hit in WORD.finditer(text):
             start, end = hit.span()
             letters = text[start:end]
-            if not due and any(c in ".!?:\n“\"" for c in text[last:start]):
+            if not due and any(c in '.!?:\n“"' for c in text[last:start]):
                 due = True
-            pair = PAIRS.get((plain(text[found[-1].start : last]), plain(letters))) if found else None
+            pair = (
+                PAIRS.get((plain(text[found[-1].start : last]), plain(letters))) if found else None
+            )
             if pair and found[-1].end == last:
                 before = found.pop()
                 ends = (before.end, end) if len(pair) > 1 else (end,)

@@ -15,12 +15,11 @@ from factcheck.model import (
     Ledger,
     Mark,
     Problem,
-    Severity,
 )
 from factcheck.read import fields
+from factcheck.read.content import ledger_bytes, unreadable
 from factcheck.read.faults import Faults, shown
 from factcheck.read.fields import Fields, Noun, read_fields, wrong_type
-from factcheck.read.content import ledger_bytes, unreadable
 from factcheck.read.files import UnreadableError, decode, leaves
 from factcheck.read.marked import Mapping, Node, Scalar, Sequence, read_marked
 

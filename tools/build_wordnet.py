@@ -5,7 +5,8 @@
 Reads Princeton WordNet 3.0 (Debian: wordnet-base) for synonyms, near words, opposites, irregular
 forms, places and word counts, and keeps the words that SCOWL (Debian: scowl) calls common: sizes
 10 to 40, American and British. Words are stored by the key that `factcheck.match.words` gives
-them, so that both speak of the same words. Run it again when the keys change; the result is committed.
+them, so that both speak of the same words. Run it again when the keys change; the result is
+committed.
 """
 
 from __future__ import annotations

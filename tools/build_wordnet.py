@@ -48,7 +48,7 @@ IMPLIED. The licence in full: https://wordnet.princeton.edu/license-and-commerci
 class Synset:
     words: list[str]
     names: list[str]
-    field: str  # WordNet's lexicographer file: "15" for locations, "18" for persons
+    topic: str  # WordNet's lexicographer file: "15" for locations, "18" for persons
     pointers: list[tuple[str, SynsetId, int, int]] = field(default_factory=list)
 
 
@@ -170,7 +170,7 @@ def read_places(synsets: dict[SynsetId, Synset]) -> dict[str, str]:
             found.setdefault(name, place)
 
     def is_place(synset: Synset) -> bool:
-        return synset.field == "15" and any(p[0] == "@i" for p in synset.pointers)
+        return synset.topic == "15" and any(p[0] == "@i" for p in synset.pointers)
 
     places = {i: s.words[0].replace("_", "-") for i, s in synsets.items() if is_place(s)}
     for here, place in places.items():
@@ -178,7 +178,7 @@ def read_places(synsets: dict[SynsetId, Synset]) -> dict[str, str]:
             add(name, place)
     for synset in synsets.values():
         for kind, there, _, _ in synset.pointers:
-            if there in places and (kind == "\\" or (kind in ("+", "#m") and synset.field == "18")):
+            if there in places and (kind == "\\" or (kind in ("+", "#m") and synset.topic == "18")):
                 for name in synset.names:
                     add(name, places[there])
     return found

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.match.compare import Relation
     from factcheck.match.figures import Figure, figures
-    from factcheck.match.find import Match, Tier, Verdict, find_claims
+    from factcheck.match.find import Match, find_claims
     from factcheck.match.locate import Passage, locate
+    from factcheck.match.verdict import Tier, Verdict
     from factcheck.model import (
         Citation,
         Claim,
@@ -58,8 +59,9 @@ __all__ = [
 _HOMES = {
     "factcheck.match.compare": ("Relation",),
     "factcheck.match.figures": ("Figure", "figures"),
-    "factcheck.match.find": ("Match", "Tier", "Verdict", "find_claims"),
+    "factcheck.match.find": ("Match", "find_claims"),
     "factcheck.match.locate": ("Passage", "locate"),
+    "factcheck.match.verdict": ("Tier", "Verdict"),
     "factcheck.model": (
         "Citation", "Claim", "Document", "Evidence", "FactcheckError", "Ledger", "Location",
         "Problem", "Severity", "Status",

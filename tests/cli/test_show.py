@@ -13,8 +13,9 @@ from factcheck.cli.screen import Screen
 from factcheck.cli.show import answer_text, marked, quoted
 from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.figures.figure import Figure
-from factcheck.match.find import CitedPassage, Match, Part, Tier, Verdict
+from factcheck.match.find import CitedPassage, Match
 from factcheck.match.locate import Passage
+from factcheck.match.verdict import Part, Tier, Verdict
 from factcheck.model import Claim
 from factcheck.read.documents import read_documents
 from factcheck.read.ledger import read_ledger

@@ -145,14 +145,17 @@ class Finder:
             likes.append(like)
         pairs = best_pairs([like.figures for like in likes])
         turned = [c for c in likes[0].conflicts if c[0] is Conflict.DIRECTION]
-        found = []
+        found: list[tuple[bool, float, int, Judgement, Likeness]] = []
         for like in likes:
             whole = replace(like, figures=pairs, conflicts=(*like.conflicts, *turned))
             context = self._context(claim) if like.only_in_phrase else NO_CONTEXT
             judged = judge(said, whole, context)
             if judged is not None:
                 found.append((judged.tier is Tier.MATCH, judged.score, -len(found), judged, whole))
-        return _match(claim, *max(found, key=lambda each: each[:3])[3:]) if found else None
+        if not found:
+            return None
+        *_, judged, whole = max(found, key=lambda each: each[:3])
+        return _match(claim, judged, whole)
 
     def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
         """The matches of a phrase without figures, by where a document holds it word for word.

@@ -178,7 +178,7 @@ class Keys:
 
     def words(self, text: str) -> list[Word]:
         """Every word of a text, in order; a number in digits is not a word."""
-        found = []
+        found: list[Word] = []
         due = True  # a capital is due at the start of a sentence
         last = 0
         for hit in WORD.finditer(text):

@@ -52,7 +52,7 @@ def answer_text(answer: Answer, desk: Desk, screen: Screen, explain: bool) -> st
         blocks.append(screen.fill([(heading, BOLD)]))
         blocks += [_near_text(match, desk, screen, explain=explain) for match in near]
     if answer.passages:
-        blocks.append(_passages_text(answer.passages, desk, screen))
+        blocks.append(_passages_text(answer.phrase, answer.passages, desk, screen))
     blocks.append(searched_text(answer.claims, answer.documents))
     return "\n".join(blocks)
 
@@ -212,16 +212,38 @@ def _passage_text(cited: CitedPassage, desk: Desk, screen: Screen) -> str:
     )
 
 
-def _passages_text(passages: tuple[CitedPassage, ...], desk: Desk, screen: Screen) -> str:
+def _passages_text(
+    phrase: str, passages: tuple[CitedPassage, ...], desk: Desk, screen: Screen
+) -> str:
     heading = "Not in the ledger; its documents say this, and no one has checked it:"
     blocks = [screen.fill([(heading, BOLD)])]
     for cited in passages:
         document = label("document", [(cited.document, PLAIN)], screen)
         blocks.append(_passage_text(cited, desk, screen) + document)
-    ledger = desk.ledger.path
-    advice = f"To keep it, add a claim to {ledger} that cites the document and quotes these words."
-    blocks.append(screen.fill([(advice, DIM)]))
+    advice = f"To keep it, add this to the claims of {desk.ledger.path}:"
+    blocks.append(screen.fill([(advice, DIM)]) + _claim_yaml(phrase, passages[0]))
     return "\n".join(blocks)
+
+
+def _claim_yaml(phrase: str, cited: CitedPassage) -> str:
+    """The claim that would record a passage, as the ledger writes it; one line a value."""
+    words = [w.strip("'’.,%$").lower() for w in phrase.split()]
+    name = "-".join(w for w in words if w.isascii() and w.isalnum())[:60].strip("-")
+    lines = (
+        f"  - id: {name or 'new-claim'}",
+        f"    text: {_yaml_text(phrase)}",
+        "    citations:",
+        f"      - document: {cited.document}",
+        f"        quote: {_yaml_text(cited.passage.quote)}",
+    )
+    return "\n".join(lines) + "\n"
+
+
+def _yaml_text(text: str) -> str:
+    """A text in double quotes, on one line, as YAML and JSON both read it."""
+    from json import dumps
+
+    return dumps(clean(" ".join(text.split())), ensure_ascii=False)
 
 
 def _nothing_text(phrase: str, screen: Screen) -> str:
@@ -244,7 +266,7 @@ def _parts_text(match: Match, screen: Screen) -> str:
     text = label("score", [(f"{match.score:.1f} of 100", PLAIN)], screen)
     width = max((len(part.name) for part in match.parts), default=0)
     for part in match.parts:
-        head = f"{part.name:<{width}}  {part.value:5.2f} × {part.weight:g}"
+        head = f"{part.name:<{width}}  {part.value:5.2f} × {100 * part.weight:4.1f}"
         column = INDENT + len(head) + 2
         text += screen.fill([(part.note, PLAIN)], indent=column, first=" " * INDENT + head)
     return text

@@ -88,7 +88,8 @@ def _turned_round(mine: Figure, phrase: Statement, theirs: Figure, claim: Statem
     before = is_baseline(mine, phrase.text)
     if before == is_baseline(theirs, claim.text) or not _has_both(claim, theirs):
         return False
-    outcome = phrase.text[: mine.start].rstrip().lower().endswith(" to")
+    reached = phrase.text[: mine.start].rstrip().lower().endswith(" to")
+    outcome = reached or mine.text.lower().startswith("up to ")  # went up to 52%
     return before or outcome or _has_both(phrase, mine)
 
 

@@ -86,7 +86,7 @@ class Source:
     def say(self, phrase: str) -> tuple[Passage, ...]:
         """Where the document says a phrase: word for word, else in other words."""
         said = self._reader.read(phrase)
-        telling = any(c.isdigit() for c in phrase) or len(said.words) > 1
+        telling = bool(said.figures) or any(c.isdigit() for c in phrase) or len(said.words) > 1
         if not telling:
             return ()
         quoted = tuple(p for p in self.quotations(phrase) if p.score >= NEAR_QUOTE)

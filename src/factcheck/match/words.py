@@ -65,7 +65,6 @@ SPELLINGS = {
     "marihuana": "marijuana",
     "gaol": "jail",
     "gaoled": "jailed",
-    "us": "america",
     "usa": "america",
     "american": "america",
     "americans": "america",
@@ -74,7 +73,7 @@ SPELLINGS = {
     "briton": "britain",
     "britons": "britain",
 }
-"""Spellings and names that no suffix rule folds. Only a name written U.S. or US reaches "us"."""
+"""Spellings and names that no suffix rule folds; `Keys.key` tells US the name from us the word."""
 
 
 PAIRS = {

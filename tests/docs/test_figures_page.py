@@ -1,0 +1,24 @@
+"""The table of docs/figures.md is what the comparison does."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from examples import ROOT
+
+from factcheck.match.compare import relate
+from factcheck.match.figures import figures
+
+PAGE = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
+ROWS = re.findall(r"^ *\| ([^|]+) \| ([^|]+) \| (same|rounded|different)\b.*\|$", PAGE, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("phrase", "claim", "relation"), ROWS)
+def test_figures_relate_as_the_page_says(phrase: str, claim: str, relation: str) -> None:
+    [mine], [theirs] = figures(phrase), figures(claim)
+    assert relation == relate(mine, theirs)
+
+
+def test_the_page_has_its_table() -> None:
+    assert len(ROWS) >= 10

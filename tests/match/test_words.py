@@ -9,6 +9,10 @@ KEYS = Keys()
 ONE_WORD = [
     ("passenger", "passengers", "one and many"),
     ("woman", "women", "an irregular plural"),
+    ("fireman", "firemen", "an irregular plural"),
+    ("specimen", "specimens", "no plural in -men"),
+    ("bus", "buses", "a plural in -es"),
+    ("rise", "rises", "forms of rise"),
     ("fell", "fallen", "forms of fall"),
     ("rose", "rising", "forms of rise"),
     ("Ferry", "FERRY", "capitals"),
@@ -20,6 +24,7 @@ ONE_WORD = [
     ("organisations", "organization", "British and American"),
     ("centres", "center", "British and American"),
     ("defence", "defense", "British and American"),
+    ("practise", "practicing", "British and American"),
     ("catalogue", "catalogs", "British and American"),
     ("judgement", "judgment", "British and American"),
     ("programme", "program", "British and American"),
@@ -104,7 +109,7 @@ def test_two_words_that_say_what_one_says(text: str, name: str) -> None:
 def test_two_words_that_say_what_two_others_say_keep_their_places() -> None:
     assert KEYS.words("capital punishment") == [
         Word(KEYS.key("death"), "capital", 0, 7, False),
-        Word(KEYS.key("penalty"), " punishment", 7, 18, False),
+        Word(KEYS.key("penalty"), "punishment", 8, 18, False),
     ]
 
 

@@ -17,7 +17,8 @@ OPPOSITE = 0.5
 """What a word is worth that the claim turns round (rose, fell): of the same thing, wrongly."""
 CONTEXT = 0.6
 """What a word is worth that only the document's words around the claim have."""
-DENYING = ("un", "non", "in", "im", "il", "ir", "dis")
+DENYING = ("un", "non")
+"""Prefixes that deny. In-, im- and dis- do not always (port, import): WordNet knows their pairs."""
 
 
 class Context(NamedTuple):
@@ -61,7 +62,7 @@ def align(phrase: Statement, claim: Statement, context: Context, reader: Reader)
         if found is not None:
             partners[number], strengths[number] = found
             answered.add(found[0])
-            turned += denies(word.key, claim.words[found[0]].key)
+            turned += denies(word, claim.words[found[0]])
         elif word.key in context.keys:
             strengths[number] = CONTEXT
     return Alignment(tuple(strengths), tuple(partners), frozenset(answered), turned)
@@ -81,7 +82,7 @@ def _kin(
             other.key in opposites or (way and reader.directions.get(other.key) == -way)
         ):
             strength = OPPOSITE
-        if not strength and denies(word.key, other.key):
+        if not strength and denies(word, other):
             strength = DENIED
         if not strength and is_acronym(word.text, claim, other):
             strength = 1.0
@@ -92,8 +93,12 @@ def _kin(
     return best
 
 
-def denies(one: str, other: str) -> bool:
-    """Whether one key is the other with a prefix that denies it: untraceable and traced."""
+def denies(one: Word, other: Word) -> bool:
+    """Whether one word is the other with a prefix that denies it: untraceable and traced."""
+    return _denies(one.key, other.key) or _denies(one.text.lower(), other.text.lower())
+
+
+def _denies(one: str, other: str) -> bool:
     long, short = (one, other) if len(one) > len(other) else (other, one)
     return len(short) > 3 and any(
         long.startswith(prefix) and long[len(prefix) :].rstrip("e") == short.rstrip("e")

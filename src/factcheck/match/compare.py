@@ -35,6 +35,9 @@ ABOUT_LIMIT = 0.10
 ABOVE_LIMIT = 0.15
 """How far beyond its bound a "more than" still speaks of the same number: 64,070 is more than
 64,000 in the sense that reporters use, 90,000 is not."""
+INDEFINITE = 2.4
+"""How far apart the ends of an indefinite number are at least: scores, 40 to 100. A range that is
+hedged ("about 15 to 20") is narrower."""
 
 OVER = {Qualifier.ABOVE, Qualifier.JUST_OVER}
 UNDER = {Qualifier.ALMOST, Qualifier.BELOW}
@@ -87,6 +90,19 @@ SCALES: dict[str, tuple[str, float]] = {
 }
 """A measure's dimension and its size in that dimension's base unit (SI, and NIST Handbook 44)."""
 
+MONEY_WORDS = {
+    "crown": ("SEK", "NOK", "DKK", "ISK", "CZK"),
+    "franc": ("CHF", "XAF", "XOF", "XPF"),
+    "peso": ("MXN", "ARS", "CLP", "COP", "PHP", "UYU", "CUP", "DOP"),
+    "rupee": ("INR", "PKR", "LKR", "NPR", "MUR"),
+    "dinar": ("KWD", "JOD", "IQD", "DZD", "TND", "RSD", "BHD", "LYD"),
+    "dirham": ("AED", "MAD"),
+    "rial": ("IRR", "OMR", "YER"),
+    "real": ("BRL",),
+    "shilling": ("KES", "TZS", "UGX", "SOS"),
+}
+"""The ISO 4217 codes that a money word without a country can stand for."""
+
 
 def kind(figure: Figure) -> str:
     """What sort of thing a figure measures; figures of two kinds never agree."""
@@ -128,8 +144,18 @@ def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures measure the same sort of thing, so that their numbers can be compared."""
     a, b = kind(one), kind(other)
     if "degree" in (a, b):
-        return a.startswith("degree") and b.startswith("degree")
+        return {a, b} <= {"degree", "celsius", "fahrenheit"}
+    if "money:currency" in (a, b) and (one.measure or other.measure):
+        return _same_money(one, other)
     return a == b or (a.startswith("money:") and b.startswith("money:") and "currency" in a + b)
+
+
+def _same_money(one: Figure, other: Figure) -> bool:
+    """Whether money of no clear code can be that of a code: francs of CHF, crowns never of EUR."""
+    if one.unit == other.unit:
+        return one.measure == other.measure
+    named, coded = (one, other) if one.unit == "currency" else (other, one)
+    return not named.measure or (coded.unit or "") in MONEY_WORDS.get(named.measure, ())
 
 
 def same_family(one: Figure, other: Figure) -> bool:
@@ -193,22 +219,27 @@ def _rounded(phrase: Figure, claim: Figure) -> bool:
         # A fraction in words has no digits to round: its qualifier binds, "almost half" is less.
         if _close(said, held):
             return True
+        if phrase.qualifier == Qualifier.ABOUT:
+            return abs(said - held) <= ABOUT_LIMIT * abs(held)
         if phrase.qualifier == Qualifier.ABOVE:
             high = said * (1 + 3 * ABOVE_LIMIT)  # a quarter's neighbour is a third
         return low <= held <= high
-    if _close(said, held) or _rounds_to(held, said, phrase.step * p, ROUNDING_LIMIT):
+    if _close(said, held):
         return True
+    if phrase.qualifier is Qualifier.EXACT:
+        rounds = _rounds_to(held, said, phrase.step * p, ROUNDING_LIMIT)
+        return rounds or _under_hedge(said, claim, c)
     if phrase.qualifier == Qualifier.ABOUT:
         return abs(said - held) <= ABOUT_LIMIT * abs(held)
+    if _rounds_to(held, said, phrase.step * p, ROUNDING_LIMIT):
+        return True
     if phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
         return said <= held <= said * (1 + ABOVE_LIMIT)
     if phrase.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
-        return said * (1 - ABOVE_LIMIT) <= held <= said and not (
-            phrase.qualifier is Qualifier.BELOW and _close(said, held)
-        )
-    if phrase.qualifier in (Qualifier.ALMOST, Qualifier.JUST_OVER):
-        return low <= held <= high
-    return _under_hedge(said, claim, c)
+        return said * (1 - ABOVE_LIMIT) <= held <= said
+    if phrase.value == 1:  # almost a minute is as coarse as a fraction in words
+        low = min(low, said * (1 - ABOVE_LIMIT))
+    return low <= held <= high
 
 
 def _under_hedge(said: float, claim: Figure, c: float) -> bool:
@@ -234,7 +265,8 @@ def _rounds_to(held: float, said: float, step: float, limit: float) -> bool:
 
 def _indefinite(figure: Figure) -> bool:
     """Whether a figure names an order of magnitude only: millions, dozens, multi-billion."""
-    return figure.value is None and figure.low > 0 and figure.high >= 10 * figure.low
+    vague = figure.value is None and figure.qualifier is Qualifier.ABOUT
+    return vague and figure.low > 0 and figure.high >= INDEFINITE * figure.low
 
 
 def _within_range(phrase: Figure, claim: Figure, p: float, c: float) -> bool:

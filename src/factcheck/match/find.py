@@ -58,6 +58,8 @@ QUOTED = 3
 """How many words of a phrase must stand in a document word for word to be its words."""
 IN_CITED = 0.85
 """The share of a phrase's words that a claim must cover to be what such a quotation says."""
+MARKS = " .\"'“”‘’"
+"""What may stand around a wording and be no part of it."""
 AHEAD = 5.0
 """How far a claim's score must lie behind the best to be its neighbour, not another match."""
 
@@ -215,8 +217,8 @@ def _own_wording(match: Match, phrase: str) -> Match:
     """The match, certain where the phrase is one of the claim's own wordings."""
     if match.tier is Tier.MATCH:
         return match
-    folded = fold(phrase.strip()).text
-    own = any(fold(wording).text == folded for wording in _wordings(match.claim))
+    folded = fold(phrase).text.strip(MARKS)
+    own = any(fold(wording).text.strip(MARKS) == folded for wording in _wordings(match.claim))
     return replace(match, tier=Tier.MATCH) if own else match
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.match.align import NO_CONTEXT
-from factcheck.match.compare import Relation
+from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, locate_all, passage
+from factcheck.match.pairing import pair_figures
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
@@ -89,7 +90,11 @@ class Source:
         telling = bool(said.figures) or any(c.isdigit() for c in phrase) or len(said.words) > 1
         if not telling:
             return ()
-        quoted = tuple(p for p in self.quotations(phrase) if p.score >= NEAR_QUOTE)
+        quoted = tuple(
+            p
+            for p in self.quotations(phrase)
+            if p.score >= NEAR_QUOTE and _agree(pair_figures(said, self._reader.read(p.quote)))
+        )
         if quoted:
             return quoted
         if len(said.words) < (1 if said.figures else 2):
@@ -97,12 +102,10 @@ class Source:
         found = [
             w
             for w in self._windows(said)
-            if w.like.phrase_covered >= SAYS
-            and not w.like.conflicts
-            and all(p.relation in (Relation.SAME, Relation.ROUNDED) for p in w.like.figures)
+            if w.like.phrase_covered >= SAYS and _agree(w.like.figures)
         ]
-        found.sort(key=_order, reverse=True)
-        return tuple(self._passage(w) for w in found[:1])
+        best = max(found, key=_order, default=None)
+        return (self._passage(best),) if best is not None and not best.like.conflicts else ()
 
     def quotations(self, phrase: str, *, exact: bool = False) -> tuple[Passage, ...]:
         """Where the document holds the phrase word for word, or nearly; best first."""
@@ -158,6 +161,10 @@ class Source:
         gains = [FIGURE[pair.relation] for pair in like.figures]
         bonus = sum(gains) / len(gains) if gains else 0.0
         return _Window(span, like, like.phrase_covered + bonus - COST * (last - first))
+
+
+def _agree(figures: tuple[FigurePair, ...]) -> bool:
+    return all(pair.relation in (Relation.SAME, Relation.ROUNDED) for pair in figures)
 
 
 def _order(window: _Window) -> tuple[float, int]:

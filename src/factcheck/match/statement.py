@@ -188,8 +188,8 @@ def _compound(text: str, found: Iterable[Figure]) -> Iterable[Figure]:
             last = replace(
                 figure,
                 value=value,
-                low=value if last.low == last.value else last.low * scale(last) / scale(figure),
-                high=value if last.high == last.value else last.high * scale(last) / scale(figure),
+                low=value * (last.low / last.value if last.value else 1.0),
+                high=value * (last.high / last.value if last.value else 1.0),
                 start=last.start,
                 text=text[last.start : figure.end],
                 qualifier=last.qualifier,

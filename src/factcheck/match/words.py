@@ -65,6 +65,13 @@ SPELLINGS = {
     "marihuana": "marijuana",
     "gaol": "jail",
     "gaoled": "jailed",
+    "practise": "practice",
+    "practised": "practiced",
+    "practising": "practicing",
+    "men": "man",
+    "women": "woman",
+    "buses": "bus",
+    "gases": "gas",
     "usa": "america",
     "american": "america",
     "americans": "america",
@@ -73,8 +80,10 @@ SPELLINGS = {
     "briton": "britain",
     "britons": "britain",
 }
-"""Spellings and names that no suffix rule folds; `Keys.key` tells US the name from us the word."""
+"""Spellings, plurals and names that no suffix rule folds. `Keys.key` tells US from us."""
 
+NOT_MEN = frozenset("specimen regimen abdomen acumen stamen".split())
+"""Words that end in -men and are no plurals; others do as firemen does, WordNet's own rule."""
 
 PAIRS = {
     ("united", "states"): ("america",),
@@ -105,14 +114,15 @@ class Word(NamedTuple):
 def american(word: str) -> str:
     """The American spelling of a British one, as far as endings tell; others may change alike.
 
-    Both sides of every comparison are folded, so a harmless change (rise → rize) is no harm.
+    Both sides of every comparison are folded, so a change that is none (raise → raize) is no harm
+    where every form of the word changes alike; rise is too short to, so rising is left alone.
     """
     if word in SPELLINGS:
         return SPELLINGS[word]
     if len(word) < 5:
         return word
     if "is" in word or "ys" in word:
-        word = re.sub(r"([iy])s(e[ds]?|ers?|ing|ations?)$", r"\1z\2", word)
+        word = re.sub(r"(..[iy])s(e[ds]?|ers?|ing|ations?)$", r"\1z\2", word)
     if "our" in word:
         word = re.sub(r"(...)our(s|ed|ing|ite|ites|able|hood|hoods|ful|er|ers)?$", r"\1or\2", word)
     if word.endswith(("re", "res", "red")):
@@ -121,6 +131,8 @@ def american(word: str) -> str:
         word = re.sub(r"ence(s?)$", r"ense\1", word)
     elif word.endswith(("ogue", "ogues")):
         word = re.sub(r"ogue(s?)$", r"og\1", word)
+    elif word.endswith("men") and len(word) > 5 and word not in NOT_MEN:
+        word = word[:-2] + "an"
     if "dgement" in word:
         word = word.replace("dgement", "dgment")
     if len(word) > 6 and ("ae" in word or "oe" in word):

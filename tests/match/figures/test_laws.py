@@ -1,6 +1,7 @@
 """Laws that hold for any text: places, order, ends; and time that grows with length alone."""
 
 import time
+from unicodedata import category
 
 import pytest
 from hypothesis import given
@@ -11,9 +12,12 @@ from factcheck.match.figures import figures
 WORDS = (
     "one two half a third of in and to or per every out dozen quarter point hundred zero million "
     "million's percent cents pounds years s k m e x more than almost over at least may March US "
-    "per minus , . $ % ( ) - – / ^ + € ' ½ ⁶ １７ 15 2007 64,000 2.5 100,000 3 10"
+    "per minus , . $ % ( ) - – / ^ + € ' ½ ⁶ １７ 15 2007 64,000 2.5 100,000 3 10 ± ’94 2:06:48 "
+    "under nearly year million dollars plus bn approx . Rs ; “ ” : … millon pecent"
 )
 PIECES = st.sampled_from(WORDS.split())
+BEGINNINGS = ".．+＋-－−'’‘＇~≈∼≃<>≥≤"  # a decimal point, a sign, an apostrophe, a bound
+ENDINGS = "%％﹪٪‰°+＋"
 TEXTS = st.one_of(
     st.text(max_size=60),
     st.lists(PIECES, max_size=14).map(" ".join),
@@ -28,6 +32,14 @@ def test_figures_stand_where_they_say(text: str) -> None:
         assert figure.text == text[figure.start : figure.end] != ""
         assert figure.start >= end
         end = figure.end
+
+
+@given(TEXTS)
+def test_a_figures_text_begins_and_ends_with_what_is_its_own(text: str) -> None:
+    for figure in figures(text):
+        first, last = figure.text[0], figure.text[-1]
+        assert first.isalnum() or first in BEGINNINGS or category(first) == "Sc"
+        assert last.isalnum() or last in ENDINGS or category(last) == "Sc"
 
 
 @given(TEXTS)
@@ -60,6 +72,12 @@ def test_reading_again_gives_the_same(text: str) -> None:
         "'",
         "1/",
         "a.",
+        "’94 ",
+        "1:2:",
+        "—",
+        "a²",
+        "thousnd ",
+        "nearly a year ",
     ],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:

@@ -26,6 +26,28 @@ QUALIFIED = {
     "up to 400 people": ("up to 400", Qualifier.AT_MOST, -inf, 400),
     "no more than 3": ("no more than 3", Qualifier.AT_MOST, -inf, 3),
     "over 20 years": ("over 20 years", Qualifier.ABOVE, 20, inf),
+    "allmost 500": ("allmost 500", Qualifier.ALMOST, 450, 500),
+    "nearley half": ("nearley half", Qualifier.ALMOST, 0.425, 0.5),
+    "aproximately 40 people": ("aproximately 40", Qualifier.ABOUT, 36, 44),
+    "more then 1,900": ("more then 1,900", Qualifier.ABOVE, 1900, inf),
+    "yearly 40 visitors": ("40", Qualifier.EXACT, 40, 40),
+    "nearly a year": ("nearly a year", Qualifier.ALMOST, 0.9, 1),
+    "almost a minute": ("almost a minute", Qualifier.ALMOST, 0.9, 1),
+    "just under an hour": ("just under an hour", Qualifier.ALMOST, 0.9, 1),
+    "about a month": ("about a month", Qualifier.ABOUT, 0.9, 1.1),
+    "more than a decade": ("more than a decade", Qualifier.ABOVE, 1, inf),
+    "over a century": ("over a century", Qualifier.ABOVE, 1, inf),
+    "less than a second later": ("less than a second", Qualifier.BELOW, -inf, 1),
+    "under-25s": ("under-25s", Qualifier.BELOW, -inf, 25),
+    "over-65s": ("over-65s", Qualifier.ABOVE, 65, inf),
+    "the over 50s": ("over 50s", Qualifier.ABOVE, 50, inf),
+    "a minimum of 5 years": ("a minimum of 5 years", Qualifier.AT_LEAST, 5, inf),
+    "with minimum of 5 people": ("minimum of 5", Qualifier.AT_LEAST, 5, inf),
+    "mandatory minimum of 15 years": ("15 years", Qualifier.EXACT, 15, 15),
+    "a legal maximum of 10 years": ("10 years", Qualifier.EXACT, 10, 10),
+    "a maximum sentence of 10 years": ("10 years", Qualifier.EXACT, 10, 10),
+    "plus or minus 3 points": ("3 points", Qualifier.EXACT, 3, 3),
+    "± 3 points": ("3 points", Qualifier.EXACT, 3, 3),
     "exactly 13 units": ("13", Qualifier.EXACT, 13, 13),
 }
 
@@ -36,6 +58,12 @@ def test_qualifier(text: str) -> None:
     (figure,) = figures(text)
     assert (figure.text, figure.qualifier) == (words, qualifier)
     assert (figure.low, figure.high) == pytest.approx((low, high))
+
+
+def test_both_alternatives_after_a_mandatory_minimum_carry_the_measure() -> None:
+    fifteen, twenty = figures("a mandatory minimum of 15 or 20 years")
+    assert (fifteen.value, fifteen.measure, fifteen.qualifier) == (15, "year", Qualifier.EXACT)
+    assert (twenty.value, twenty.measure, twenty.qualifier) == (20, "year", Qualifier.EXACT)
 
 
 def test_strict_bounds_leave_the_number_out() -> None:
@@ -96,6 +124,8 @@ def test_two_figures_and_no_range(text: str, values: list[float]) -> None:
         ("tens of thousands", 2e4, 1e5),
         ("hundreds of thousands", 2e5, 1e6),
         ("several hundred", 200, 1000),
+        ("milions of people", 2e6, 1e9),
+        ("billions of dollars", 2e9, 1e12),
         ("a multibillion-dollar bill", 2e9, 1e12),
         ("a multi-billion dollar bill", 2e9, 1e12),
     ],
@@ -145,8 +175,47 @@ def test_step(text: str, step: float) -> None:
         ("25 sq km", "square kilometer", ""),
         ("100 km/h", "kilometer per hour", ""),
         ("63 cents a share", "cent", ""),
+        ("500 million crowns", "crown", ""),
+        ("1,200 crowns", "crown", ""),
+        ("20 francs", "franc", ""),
+        ("500 pesos", "peso", ""),
+        ("5 pennies", "penny", ""),
+        ("100 kroner", "krone", ""),
+        ("20 Swiss francs", "", ""),
+        ("84 heart attack deaths per 100k people", "per 100000", "deaths"),
+        ("3 deaths per 1m people", "per 1000000", "deaths"),
+        ("under-25s", "", ""),
+        ("18- to 24-year-olds", "year", "olds"),
     ],
 )
 def test_measure_and_noun(text: str, measure: str, noun: str) -> None:
     figure = figures(text)[0]
     assert (figure.measure, figure.noun) == (measure, noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "measure"),
+    [
+        ("84 deaths per 100,000", 84, "per 100000"),
+        ("84 per 100 000 people", 84, "per 100000"),
+        ("84 per million", 84, "per 1000000"),
+        ("84 of every 100,000 residents", 84, "per 100000"),
+        ("84 in every 100,000", 84, "per 100000"),
+        ("84 out of 100,000", 84, "per 100000"),
+        ("84 residents in every 100,000 died", 84, "per 100000"),
+        ("one in every 100,000", 1, "per 100000"),
+        ("46 in every 100", 0.46, "share"),
+        ("nine out of ten", 0.9, "share"),
+        ("2:06:48", 7608, "second"),
+        ("2:24:15.3", 8655.3, "second"),
+        ("a year and a half", 1.5, "year"),
+        ("the year and a half", 1.5, "year"),
+        ("an hour and a half", 1.5, "hour"),
+        ("two and a half years", 2.5, "year"),
+        ("half a year", 0.5, "year"),
+    ],
+)
+def test_one_figure_and_its_measure(text: str, value: float, measure: str) -> None:
+    (figure,) = figures(text)
+    assert figure.value == pytest.approx(value)
+    assert figure.measure == measure

@@ -1,20 +1,18 @@
 """Numbers in words, or in digits with scale words: two hundred and six · 1.2 trillion · 5th."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
-from factcheck.match.figures.number import COUNT, ORDER, YEAR, Number
-from factcheck.match.figures.numerals import numeral
-from factcheck.match.figures.scales import short_scale
+from factcheck.match.figures.numerals import numeral, short_scale
 from factcheck.match.figures.tokens import DIGITS, WORD, Token
 from factcheck.match.figures.words import (
     ARTICLES,
     ATOMS,
     CARDINAL,
+    COUNT,
     DOZENS,
     HUNDRED,
     HYPHENS,
+    ORDER,
     ORDINAL,
     PARTS,
     PLURAL,
@@ -22,7 +20,9 @@ from factcheck.match.figures.words import (
     TEEN,
     TENS,
     UNIT,
+    YEAR,
     Atom,
+    Number,
     parts,
     trailing_step,
 )

@@ -159,6 +159,9 @@ NAMES = {
     "bolivar": "VES",
     "ethereum": "ETH",
 }
+SINGULARS = {"kroner": "krone", "lei": "leu", "leva": "lev"}
+# The money that a sign or an abbreviation of no clear code stands for.
+SIGN_WORDS = {"₨": "rupee", "¢": "cent", "fr": "franc", "kr": "krone", "sen": "sen"}
 NOT_MONEY_ALONE = frozenset(("mark", "marks", "crown", "crowns", "won", "real", "lev", "sol"))
 
 # Hundredths; the amount stays as written and ``measure`` says which.

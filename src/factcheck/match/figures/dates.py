@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.match.figures.cardinals import atom, cardinal
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.number import ORDER, YEAR
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
-from factcheck.match.figures.words import DASHES, word_set
-
-FIRST_YEAR, LAST_YEAR = 1500, 2199  # plain digits in this span may be a year
-
-
-class Dated(NamedTuple):
-    """A date or a span of dates, and the index of the token after it."""
-
-    date: Date
-    until: Date | None
-    end: int
-
+from factcheck.match.figures.words import ORDER, YEAR, word_set
+from factcheck.match.figures.years import TO, Dated, apostrophe_year, four_digits, short_year, years
 
 _MONTHS = {
     name: number
@@ -44,12 +31,9 @@ _MONTHS = {
 }
 MONTH_NAMES = frozenset(_MONTHS)
 _ALSO_WORDS = frozenset(("may", "march", "mar", "sep", "dec", "jan", "jun"))
-_TO = frozenset(("to", "through", "until", "till", "thru")) | DASHES | {"/"}
-_DECADE_WORDS = frozenset(("mid", "early", "late"))
-# Before digits these say that they are a year.
-_TIME_WORDS = word_set(
-    "in since by until till from of before after during year years fiscal early late mid the its "
-    "spring summer autumn fall winter between through to and for"
+_BEFORE_DAY = word_set(
+    "on since by until till through of before after from the monday tuesday wednesday thursday "
+    "friday saturday sunday"
 )
 
 
@@ -59,9 +43,19 @@ def month(tokens: list[Token], i: int) -> int:
     found = _MONTHS.get(token.low, 0)
     if found and token.raw.islower() and token.low in ("may", "march", "mar", "sep"):
         near = tokens[i + 1].kind == DIGITS or atom(tokens, i - 1).form == "ordinal"
-        modal = token.low == "may" and tokens[i + 2].kind == WORD
-        return found if near and not modal else 0
+        return found if near and not (token.low == "may" and _is_verb(tokens, i)) else 0
     return found
+
+
+def _is_verb(tokens: list[Token], i: int) -> bool:
+    """Whether "may" is a verb: no year, weekday or word of time stands beside it."""
+    before = tokens[i - 2] if tokens[i - 1].low == "," else tokens[i - 1]
+    if before.low in _BEFORE_DAY:
+        return False
+    day, end = _day(tokens, i + 1)
+    if day:
+        return not _trailing_year(tokens, end)[0]
+    return not four_digits(tokens, i + 1)[0]
 
 
 def date(tokens: list[Token], i: int) -> Dated | None:
@@ -73,12 +67,12 @@ def date(tokens: list[Token], i: int) -> Dated | None:
             return _in_words(tokens, i)
         return None
     if tokens[i].low == "'":
-        return _short_decade(tokens, i)
+        return short_year(tokens, i)
     if tokens[i].kind != DIGITS or len(tokens[i].low) > 4:
         return None
     if found := _numeric(tokens, i):
         return found
-    return _from_day(tokens, i) or _years(tokens, i)
+    return _from_day(tokens, i) or years(tokens, i)
 
 
 def _day(tokens: list[Token], j: int) -> tuple[int, int]:
@@ -104,24 +98,6 @@ def _day(tokens: list[Token], j: int) -> tuple[int, int]:
     return 0, j
 
 
-def _year(tokens: list[Token], j: int) -> tuple[int, int]:
-    token = tokens[j]
-    if token.kind == DIGITS and len(token.low) == 4 and FIRST_YEAR <= int(token.low) <= LAST_YEAR:
-        after = tokens[j + 1]
-        joined = (
-            after.start == token.end
-            and after.low in (",", ".", "-", "/")
-            and (tokens[j + 2].kind == DIGITS and tokens[j + 2].start == after.end)
-        )
-        if joined and after.low in ("-", "/"):  # a span, but not 2018-03-20
-            joined = tokens[j + 3].low == after.low
-        if after.low == "s" and after.start == token.end:
-            return int(token.low), j + 2
-        if not joined and not (after.kind == WORD and after.start == token.end):
-            return int(token.low), j + 1
-    return 0, j
-
-
 def _from_month(tokens: list[Token], i: int, *, closing: bool = False) -> Dated | None:
     number = month(tokens, i)
     if not number:
@@ -135,13 +111,15 @@ def _from_month(tokens: list[Token], i: int, *, closing: bool = False) -> Dated 
         j += 1
     day, end = _day(tokens, j)
     if not day:
-        year, end = _year(tokens, j)
-        if not year and tokens[j].low in (",", "of", "'"):
-            year, end = _year(tokens, j + 1)
+        year, end = four_digits(tokens, j)
+        if not year and tokens[j].low in (",", "of"):
+            year, end = four_digits(tokens, j + 1)
+        if not year:
+            year, end = apostrophe_year(tokens, j)
         found = Dated(Date(year, number), None, end) if year else None
         return found if closing or found is None else _span(tokens, found.date, end)
     until = None
-    if tokens[end].low in _TO or tokens[end].low == "and":
+    if tokens[end].low in TO or tokens[end].low == "and":
         last, after = _day(tokens, end + 1)
         closed = tokens[after].kind != WORD or tokens[end].low != "and"
         if last > day and closed and not month(tokens, after):
@@ -157,7 +135,7 @@ def _trailing_year(tokens: list[Token], j: int) -> tuple[int | None, int]:
     k = j + 1 if tokens[j].low in (",", "of", "in") and tokens[j + 1].kind == DIGITS else j
     if tokens[j].low == "in":
         return None, j
-    year, end = _year(tokens, k)
+    year, end = four_digits(tokens, k)
     return (year, end) if year else (None, j)
 
 
@@ -166,7 +144,7 @@ def _from_day(tokens: list[Token], i: int) -> Dated | None:
     if not day:
         return None
     until = 0
-    if tokens[j].low in _TO:
+    if tokens[j].low in TO:
         last, k = _day(tokens, j + 1)
         if last > day and month(tokens, k):
             until, j = last, k
@@ -190,7 +168,7 @@ def _from_day(tokens: list[Token], i: int) -> Dated | None:
 
 def _span(tokens: list[Token], first: Date, end: int) -> Dated:
     """With the date that closes a span: March 20 to April 3, May 2007–June 2009."""
-    if tokens[end].low in _TO and tokens[end + 1].low in _MONTHS:
+    if tokens[end].low in TO and tokens[end + 1].low in _MONTHS:
         last = _from_month(tokens, end + 1, closing=True)
         if last and not last.until:
             return Dated(first, last.date, last.end)
@@ -210,17 +188,6 @@ def _in_words(tokens: list[Token], i: int) -> Dated | None:
     if found and found.kind == YEAR:
         return Dated(Date(int(found.value)), None, found.end)
     return None
-
-
-def _short_decade(tokens: list[Token], i: int) -> Dated | None:
-    """The '70s."""
-    digits, end = tokens[i + 1], tokens[i + 2]
-    if glued(tokens, i) or not (digits.kind == DIGITS and len(digits.low) == 2):
-        return None
-    if not (glued(tokens, i + 1) and glued(tokens, i + 2)) or end.low != "s":
-        return None
-    start = 1900 + int(digits.low) if int(digits.low) >= 20 else 2000 + int(digits.low)
-    return Dated(Date(start), Date(start + 9), i + 3)
 
 
 def _numeric(tokens: list[Token], i: int) -> Dated | None:
@@ -248,58 +215,3 @@ def _numeric(tokens: list[Token], i: int) -> Dated | None:
     if not (1000 <= year <= 2999 and 1 <= number <= 12 and 1 <= day <= 31):
         return None
     return Dated(Date(year, number, day), None, i + 5)
-
-
-def _years(tokens: list[Token], i: int) -> Dated | None:
-    """A year, a decade or a span of years; whether digits are one depends on what is around."""
-    digits = tokens[i].low
-    if len(digits) != 4 or not FIRST_YEAR <= int(digits) <= LAST_YEAR:
-        return None
-    first = int(digits)
-    j = i + 1
-    if first % 10 == 0 and (k := _decade_end(tokens, j)):
-        last = first + (99 if first % 100 == 0 and first < 2000 else 9)  # the 1800s
-        return Dated(Date(first), Date(last), k)
-    year, j = _year(tokens, i)
-    if not year:
-        return None
-    opened = tokens[i - 1].low
-    closing = tokens[j].low in _TO or (opened == "between" and tokens[j].low == "and")
-    if closing and tokens[j + 1].kind == DIGITS:
-        tight = tokens[j].low in DASHES | {"/"}
-        last, k = _year(tokens, j + 1)
-        if not last and tight and glued(tokens, j) and len(tokens[j + 1].low) == 2:
-            after = tokens[j + 2]
-            last = year - year % 100 + int(tokens[j + 1].low)
-            k = j + 2 if not (after.kind == WORD and after.start == tokens[j + 1].end) else j
-        if last > year and k > j and (tight or opened in _TIME_WORDS or tokens[j].low in _TO):
-            return Dated(Date(year), Date(last), k)
-    return Dated(Date(year), None, j)
-
-
-def _decade_end(tokens: list[Token], j: int) -> int:
-    """The index after the ending of "1970s" or "1970's"; 0 where none is."""
-    if tokens[j].low == "s" and glued(tokens, j):
-        return j + 1
-    if (
-        tokens[j].low == "'"
-        and tokens[j + 1].low == "s"
-        and glued(tokens, j)
-        and glued(tokens, j + 1)
-    ):
-        return j + 2
-    return 0
-
-
-def is_year(tokens: list[Token], i: int, *, qualified: bool, measured: bool, counted: bool) -> bool:
-    """Whether four plain digits at ``i`` are a year rather than a count.
-
-    A unit after them, or a counted plural after a qualifier, makes them a count.
-    """
-    if measured:
-        return False
-    if tokens[i - 1].low in _TIME_WORDS and not (
-        counted and tokens[i - 1].low in ("of", "the", "by", "to", "and", "for", "from")
-    ):
-        return True
-    return not (counted or qualified)

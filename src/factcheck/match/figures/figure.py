@@ -1,7 +1,5 @@
 """What a figure is: an interval with a unit, and where it stands in its text."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -45,11 +43,18 @@ class Figure:
     step, at most 0.05. Two alternatives ("15- or 20-year") and the two sides of a change ("from
     24.1 to 17.5") are two figures; only a spread ("15 to 20 years") is one figure with two ends.
     ``unit`` is "percent", "points" (percentage points), "basis points", an ISO 4217 code ("USD"),
-    "currency" where money has no clear code, "date", "ordinal", or None for a count.
+    "currency" where money has no clear code, "date", "ordinal", or None for a count. "Billions of
+    dollars" has unit "USD" and ends, but no value.
     ``measure`` is the unit of measurement a count has, singular and lower case ("year",
-    "decade", "day", "kilometer"), a rate's base ("per 100000"), "share" for a part of a whole
-    that is no percentage (half, one in four: value 0.5, 0.25), or the hundredth that money
-    counts ("cent", "penny": 63 cents is value 63); empty where there is none.
+    "decade", "day", "kilometer"), a rate's base ("per 100000": of "per 100,000", and of "84 of
+    every 100,000" from a base of a thousand on), "share" for a part of a whole that is no
+    percentage (half, one in four: value 0.5, 0.25), or the money's word, singular and lower
+    case, where ``unit`` is "currency" ("crown", "franc", "peso", "cent", "penny": 63 cents is
+    value 63); empty where there is none. An elapsed time (2:06:48) is in "second"s.
+    A margin ("plus or minus 3 points", "46.3 ± 0.2") is a figure of its own, EXACT and as large
+    as written; neither its sign nor its words belong to it.
+    "Nearly a year" and "more than a century" have value 1; without a qualifier "a year" is no
+    figure. Ages such as "under-25s" are a count with a qualifier.
     ``noun`` is the word a count counts, as written in lower case ("inmates"); empty where none
     follows.
     ``start`` and ``end`` are code points of the text, end-exclusive; ``text`` is that slice:

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 from factcheck.match.figures.cardinals import atom, cardinal
-from factcheck.match.figures.number import (
-    COUNT,
-    NOTHING,
-    ORDER,
-    SHARE,
-    Number,
-    share_step,
-)
-from factcheck.match.figures.shares import divided, share_of
+from factcheck.match.figures.nouns import FUNCTION, plural
+from factcheck.match.figures.qualifiers import counts_article
+from factcheck.match.figures.shares import SEVERAL, couple, divided, share_of, vague
 from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Token, glued
-from factcheck.match.figures.vague import SEVERAL, couple, vague
 from factcheck.match.figures.words import (
     ARTICLES,
     ATOMS,
     CARDINAL,
+    COUNT,
     DOZENS,
+    ELAPSED,
     HUNDRED,
     HYPHENS,
+    NOTHING,
+    ORDER,
     ORDINAL,
     PARTS,
     SCALE,
+    SHARE,
     TENS,
     UNIT,
     VAGUE,
+    Number,
     parts,
+    share_step,
     word_set,
 )
 
@@ -39,13 +39,16 @@ _ONE_OFSEVERAL = word_set(
 # After "half" or "third": a compound that is no share.
 _COMPOUNDS = word_set(
     "marathon marathons time times term terms price empty full baked brother brothers sister "
-    "sisters way back past moon life lives court step steps truth truths inning party person"
+    "sisters way back past moon life lives court step steps truth truths inning party person "
+    "child straight consecutive attempt man woman generation degree"
 )
 _SHARE_ENDS = word_set(
     "of from in to since over between compared the less more fewer larger higher lower smaller "
     "bigger greater faster year month day hour mile century percent point cup teaspoon tablespoon "
     "pound ounce and or said by on as were are is was have had"
 )
+# Qualifiers, and "by", after which "a third" may still be an ordinal: about a third person.
+_PREPOSITIONS = word_set("about over under around above below near some by circa beyond")
 _TIMES = word_set("year month week day hour minute mile century decade dozen inch")
 
 
@@ -62,8 +65,10 @@ def number(tokens: list[Token], i: int) -> Number | None:
     if low == "point":
         return _bare_point(tokens, i)
     found = cardinal(tokens, i)
-    if found is None or found.kind == NOTHING:
+    if found is None or found.kind in (NOTHING, ELAPSED):
         return found
+    if found.kind == SHARE and (scaled := _of_scale(tokens, found.value, found.step, found.end)):
+        return scaled  # ½ million
     found = _with_part(tokens, i, _with_point(tokens, found))
     return divided(tokens, i, share_of(tokens, found))
 
@@ -134,7 +139,11 @@ def _ends_share(tokens: list[Token], i: int, j: int) -> bool:
     after = tokens[j + 1]
     if tokens[i].low not in ARTICLES:
         return False
-    return after.kind != WORD or after.low in _SHARE_ENDS
+    if after.kind != WORD or after.low in _SHARE_ENDS:
+        return True
+    if tokens[i - 1].low not in _PREPOSITIONS:  # nearly a third took part
+        return counts_article(tokens, i)
+    return after.low in FUNCTION or plural(after.low) or after.low.endswith(("ed", "ly"))
 
 
 def _of_scale(tokens: list[Token], value: float, step: float, j: int) -> Number | None:

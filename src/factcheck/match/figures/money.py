@@ -17,7 +17,9 @@ from factcheck.match.figures.currencies import (
     ONLY_GLUED,
     PEOPLES,
     PREFIXES,
+    SIGN_WORDS,
     SIGNS,
+    SINGULARS,
     TWO_WORDS,
 )
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
@@ -97,7 +99,7 @@ def after(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
         close = glued(tokens, j + 1)
         if next_amount and (close or not (glued(tokens, j) or tokens[j + 2].low == low)):
             return None
-        return SIGNS[low], "", j + 1, 1.0
+        return SIGNS[low], SIGN_WORDS.get(low, ""), j + 1, 1.0
     if token.kind != WORD:
         return None
     if low in DOLLARS and tokens[j + 1].low == "$" and glued(tokens, j + 1):
@@ -124,7 +126,9 @@ def after(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
 
 
 def _singular(low: str) -> str:
-    return low[:-1] if low.endswith("s") and low[:-1] in NAMES else low
+    if low.endswith("s") and low[:-1] in NAMES:
+        return low[:-1]
+    return SINGULARS.get(low, low)
 
 
 def _named(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
@@ -135,18 +139,19 @@ def _named(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
         return _pounds(tokens, j)
     if low in ("cryptocurrency", "yen's") or (low in NOT_MONEY_ALONE and not _is_money(tokens, j)):
         return None
-    code = NAMES.get(_singular(low))
+    if low == "mark" and tokens[j - 1].low != "-":
+        return None  # the 50 million mark
+    name = _singular(low)
+    code = NAMES.get(name)
     if code is None:
         return None
-    end = j + 1
-    if code == "GBP" or tokens[end].low not in PEOPLES:
-        return code, "", end, 1.0
-    return code, "", end, 1.0
+    return code, name if code == CURRENCY else "", j + 1, 1.0
 
 
 def _is_money(tokens: list[Token], j: int) -> bool:
-    """Whether marks, crowns or won are money: a scale word or a decimal stands before them."""
-    return tokens[j - 1].low in _SCALE_WORDS or tokens[j - 2].low == "."
+    """Whether marks, crowns or won are money: a scale, thousands or a decimal before them."""
+    thousands = tokens[j - 2].low == "," and tokens[j].low != "won"
+    return thousands or tokens[j - 1].low in _SCALE_WORDS or tokens[j - 2].low == "."
 
 
 _SCALE_WORDS = frozenset(("million", "billion", "trillion", "thousand", "bn", "mln", "m", "tn"))
@@ -202,4 +207,4 @@ def _of_people(tokens: list[Token], j: int) -> tuple[str, str, int, float] | Non
         code = country + ("L" if money != "sol" else "N")
     else:
         return None
-    return (code if code in CODES else CURRENCY), "", j + 2, 1.0
+    return (code, "", j + 2, 1.0) if code in CODES else (CURRENCY, money, j + 2, 1.0)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from factcheck.match.figures.cardinals import atom
 from factcheck.match.figures.dates import MONTH_NAMES
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Token, glued
-from factcheck.match.figures.words import HYPHENS, word_set
+from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, WORD, Token, glued
+from factcheck.match.figures.words import ATOMS, HYPHENS, word_set
 
-_FUNCTION = word_set(
+FUNCTION = word_set(
     "a an the of in on at to from by with for and or but nor as than that which who whom whose "
     "when where while if because since until after before during between among into over under "
     "about is are was were be been being has have had do does did will would can could may "
@@ -58,11 +58,19 @@ _WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _PRONOUN_BEFORE = word_set(
     "no any every some each another this that which the such whichever everyone not only"
 )
-_PRONOUN_AFTER = _FUNCTION - frozenset(("more", "less", "per"))
+_PRONOUN_AFTER = FUNCTION - frozenset(("more", "less", "per"))
 _ONE_IDIOMS = word_set("size off on to sided stop liner way and by up upmanship self")
-_DETERMINERS = _FUNCTION | word_set(
+# Words that a hyphen may tie to a number without making a name of it.
+_PREFIXES = word_set(
+    "minus plus negative mid pre post sub now then top bottom under over up age aged ages early "
+    "late between about around almost nearly roughly than to the a an of per at non"
+)
+_DETERMINERS = FUNCTION | word_set(
     "my your his her its our their world's nation's country's fiscal every another"
 )
+_PLACING = word_set("in at across throughout around near for")
+# Before a name these say where: the digits after it count what follows.
+
 
 
 def noun(tokens: list[Token], j: int) -> str:
@@ -93,7 +101,7 @@ def noun(tokens: list[Token], j: int) -> str:
             continue
         if token.low in _WEEKDAYS or token.low in MONTH_NAMES - {"may", "march"}:
             break
-        if token.kind != WORD or token.low in _FUNCTION or atom(tokens, k).rank:
+        if token.kind != WORD or token.low in FUNCTION or atom(tokens, k).rank:
             break
         if plural(token.low):
             return token.low
@@ -128,12 +136,18 @@ def is_label(tokens: list[Token], i: int, end: int) -> bool:
         return True
     if before.low in _LABELS and (before.raw[0].isupper() or before.low in _LABELS_ONLY):
         return not plural(after.low) or after.raw[:1].isupper()
-    if before.raw.islower() or before.low in _FUNCTION or atom(tokens, i - 1).rank:
+    named = after.kind == WORD and after.raw[0].isupper() and before.low not in FUNCTION
+    described = before.raw.islower() and not plural(before.low)
+    if named and described and atom(tokens, i - 2).form == "cardinal":
+        return True  # two new 737 Max jets
+    if before.raw.islower() or before.low in FUNCTION or atom(tokens, i - 1).rank:
         return _before_name(tokens, i, end)
     starts = tokens[i - 2].kind == EDGE or tokens[i - 2].low in (".", "!", "?", "“", '"')
     starts = starts and before.raw.istitle()
     if starts or _shouted(tokens, i, after):
         return False
+    if tokens[i - 2].low in _PLACING and after.kind == WORD and not after.raw[0].isupper():
+        return False  # in Ohio 40 teachers; but in the Boeing 737 crash
     return not (
         after.kind == WORD
         and plural(after.low)
@@ -163,6 +177,22 @@ def _shouted(tokens: list[Token], i: int, after: Token) -> bool:
     return len(words) > 3 and all(t.raw[0].isupper() for t in words)
 
 
+def clock(tokens: list[Token], i: int) -> int:
+    """The index after a time in words (half past five, a quarter to 6); 0 where none is."""
+    j = i + 1 if tokens[i].low == "a" else i
+    to = tokens[j + 1].low
+    if tokens[j].low not in ("half", "quarter") or to not in ("past", "to"):
+        return 0
+    hour, end = tokens[j + 2], j + 3
+    named = atom(tokens, j + 2).form == "cardinal" and 0 < atom(tokens, j + 2).value <= 12
+    numbered = hour.kind == DIGITS and len(hour.low) < 3 and 0 < int(hour.low) <= 12
+    if not (named or numbered) or (to == "to" and tokens[j].low == "half"):
+        return 0
+    counted = to == "to" and tokens[end].kind == WORD and tokens[end].low not in FUNCTION
+    longer = tokens[end].low in ("%", "-", ".") and glued(tokens, end + 1)
+    return 0 if counted or longer else end
+
+
 def is_pronoun(tokens: list[Token], i: int) -> bool:
     """Whether "one" at ``i`` stands for somebody or something, and is no number."""
     before, after = tokens[i - 1], tokens[i + 1]
@@ -185,7 +215,7 @@ def is_pronoun(tokens: list[Token], i: int) -> bool:
     return (
         after.kind != WORD
         or after.low in _PRONOUN_AFTER
-        or (before.kind == WORD and before.low not in _FUNCTION and after.low in ("another",))
+        or (before.kind == WORD and before.low not in FUNCTION and after.low in ("another",))
     )
 
 
@@ -195,3 +225,42 @@ def is_adverb(tokens: list[Token], i: int) -> bool:
     if before.kind != WORD:
         return False
     return before.low == "at" or (before.low not in _DETERMINERS and not atom(tokens, i - 1).rank)
+
+
+def tied(tokens: list[Token], i: int) -> bool:
+    """Whether digits are part of a name: S23, COVID-19, #5, 3_1."""
+    before = tokens[i - 1]
+    if not glued(tokens, i):
+        return False
+    if before.low in ("#", "_", "@", "~/", "\\"):
+        return True
+    if before.kind in (WORD, POWER):
+        return True
+    if before.low == "." and tokens[i - 2].kind == WORD and glued(tokens, i - 1):
+        return True
+    name = tokens[i - 2]
+    return (
+        before.low in HYPHENS
+        and name.kind == WORD
+        and glued(tokens, i - 1)
+        and name.low not in _PREFIXES
+        and name.low not in ATOMS
+    )
+
+
+def is_item(text: str, tokens: list[Token], i: int) -> bool:
+    """Whether digits number an item, a note or a telephone: "1) ", "[12]", "(573) 751-3321"."""
+    token, before, after = tokens[i], tokens[i - 1], tokens[i + 1]
+    if token.kind != DIGITS:
+        return False
+    if before.low == "[" and after.low == "]":
+        return True
+    if before.low == "(" and after.low == ")" and len(token.low) == 3:
+        return tokens[i + 2].kind == DIGITS and tokens[i + 3].low == "-"
+    if after.low == "(" and tokens[i + 2].low == "k" and glued(tokens, i + 1):
+        return True  # 401(k)
+    if len(token.low) > 2 or after.low not in (")", ".") or not glued(tokens, i + 1):
+        return False
+    opened = tokens[i - 2] if before.low == "(" else before
+    fresh = opened.kind == EDGE or "\n" in text[opened.end : token.start]
+    return fresh and (after.low == ")" or (tokens[i + 2].kind == WORD and not glued(tokens, i + 2)))

@@ -1,31 +1,37 @@
-"""Numbers in digits: 64,000 · 40 000 · 46.3 · 46,3 · 2½ · 1/16 · 1.3×10⁶; and what is none."""
+"""Numbers in digits: 64,000 · 40 000 · 46.3 · 2½ · 1/16 · 1.3×10⁶ · 64k; and what is none."""
 
 from __future__ import annotations
 
-from factcheck.match.figures.number import COUNT, NOTHING, ORDER, SHARE, Number, share_step
-from factcheck.match.figures.tokens import DIGITS, POWER, SIGN, VULGAR, WORD, Token, glued
-from factcheck.match.figures.words import ATOMS, HYPHENS, word_set
+from factcheck.match.figures.tokens import DIGITS, POWER, SIGN, VULGAR, VULGARS, WORD, Token, glued
+from factcheck.match.figures.words import (
+    COUNT,
+    ELAPSED,
+    NOTHING,
+    ORDER,
+    SHARE,
+    SHORT_SCALES,
+    Number,
+    share_step,
+    word_set,
+)
 
 LONGEST = 40  # digits; longer runs are keys and hashes
 _CHAIN = 12  # groups of digits looked at together; keeps the reading linear
 _EXPONENT = 60  # the largest power of ten read
 _SEPARATORS = frozenset(",.:/-'")
 _CLOCK = frozenset(("am", "pm", "o'clock", "gmt", "noon"))
+_BEFORE_TIME = frozenset(("at", "until", "since"))
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
-# Words that a hyphen may tie to a number without making a name of it.
-_PREFIXES = word_set(
-    "minus plus negative mid pre post sub now then top bottom under over up age aged ages early "
-    "late between about around almost nearly roughly than to the a an of per at non"
-)
 _IDIOMS = frozenset((("24", "7"), ("9", "11"), ("50", "50")))
 _PAIRS = (102, 103, 203, 104, 304, 105, 205, 305, 405, 106, 506, 107, 108, 308, 508, 708, 109, 110)
-_VULGAR = dict(
-    zip(
-        "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒",
-        (divmod(pair, 100) for pair in _PAIRS),
-        strict=True,
-    )
+_VULGAR = {sign: divmod(pair, 100) for sign, pair in zip(VULGARS, _PAIRS, strict=True)}
+
+_LENGTHS = word_set(
+    "long high wide tall deep away apart below above from off across up down hurdles freestyle "
+    "backstroke breaststroke butterfly relay sprint race dash run swim pool final and or to by x "
+    "underwater thick ahead behind is isn't was are"
 )
+_MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺")
 
 
 def numeral(tokens: list[Token], i: int) -> Number | None:
@@ -42,6 +48,8 @@ def numeral(tokens: list[Token], i: int) -> Number | None:
     groups, signs = _chain(tokens, i)
     if len(groups[0]) > LONGEST:
         return Number(0, 1, i + 1, NOTHING)
+    if elapsed := _elapsed(tokens, i, groups, signs):
+        return elapsed
     if skipped := _no_figure(tokens, i, groups, signs):
         return Number(0, 1, skipped, NOTHING)
     number = _grouped(tokens, i, groups, signs)
@@ -63,6 +71,22 @@ def _chain(tokens: list[Token], i: int) -> tuple[list[str], list[str]]:
         groups.append(tokens[j + 1].low)
         j += 2
     return groups, signs
+
+
+def _elapsed(tokens: list[Token], i: int, groups: list[str], signs: list[str]) -> Number | None:
+    """Hours, minutes and seconds: 2:06:48, 2:24:15.3. A time of day has an "at" or two digits."""
+    if signs[:2] != [":", ":"] or signs[2:] not in ([], ["."]) or tokens[i - 1].low in _BEFORE_TIME:
+        return None
+    minutes, seconds, end = groups[1], groups[2], i + 2 * len(groups) - 1
+    if not len(minutes) == len(seconds) == 2 or max(minutes, seconds) > "59":
+        return None
+    dated = groups[0][0] == "0" or tokens[i - 1].kind == DIGITS or glued(tokens, i)
+    if dated or tokens[end].low in _CLOCK or tokens[end].low in ("a", "p", "utc", "z"):
+        return None
+    whole = 3600 * int(groups[0][:9]) + 60 * int(minutes) + int(seconds)
+    if len(groups) == 3:
+        return Number(float(whole), 1.0, end, ELAPSED)
+    return _decimal(str(whole), groups[3], end)._replace(kind=ELAPSED)
 
 
 def _no_figure(tokens: list[Token], i: int, groups: list[str], signs: list[str]) -> int:
@@ -243,22 +267,41 @@ def _fraction(tokens: list[Token], j: int) -> Number | None:
     return Number(value, share_step(int(under.low)), j + 3, SHARE)
 
 
-def tied(tokens: list[Token], i: int) -> bool:
-    """Whether digits are part of a name: S23, COVID-19, #5, 3_1."""
-    before = tokens[i - 1]
-    if not glued(tokens, i):
-        return False
-    if before.low in ("#", "_", "@", "~/", "\\"):
+def short_scale(tokens: list[Token], j: int) -> int:
+    """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres."""
+    raw, low = tokens[j].raw, tokens[j].low
+    if low not in SHORT_SCALES or raw not in (low, low.upper(), low.capitalize()):
+        return 0
+    follower = tokens[j + 1]
+    if follower.start == tokens[j].end and follower.low in ("'", "/", "²", "2", "3", "^"):
+        return 0
+    if not glued(tokens, j):
+        spaced = low in ("bn", "mn", "mln", "bln", "tn", "tln", "trn", "mil", "cr", "k")
+        return SHORT_SCALES[low] if spaced or raw in ("M", "B") else 0
+    if raw == "g" or (raw == "G" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low != "."):
+        return 0  # grams; 5G
+    if raw == "K" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low not in _MONEY_SIGNS | {"."}:
+        return 0  # 4K
+    if raw in ("m", "mm", "t") and not _counted(tokens, j):
+        return 0
+    return SHORT_SCALES[low]
+
+
+def _counted(tokens: list[Token], j: int) -> bool:
+    """Whether 35m means millions: money before it, or a word that it counts after it."""
+    k = j - 1
+    while (k > j - 9 and tokens[k].low in (".", ",")) or tokens[k].kind == DIGITS:
+        k -= 1
+    if tokens[k].low in _MONEY_SIGNS or (
+        tokens[k].kind == WORD and tokens[k].end == tokens[k + 1].start
+    ):
         return True
-    if before.kind in (WORD, POWER):
-        return True
-    if before.low == "." and tokens[i - 2].kind == WORD and glued(tokens, i - 1):
-        return True
-    name = tokens[i - 2]
+    follower = tokens[j + 1]
+    if tokens[k].low in ("a", "an"):  # a 37m tower
+        return follower.low.endswith("s")
     return (
-        before.low in HYPHENS
-        and name.kind == WORD
-        and glued(tokens, i - 1)
-        and name.low not in _PREFIXES
-        and name.low not in ATOMS
+        tokens[j].raw == "m"
+        and follower.kind == WORD
+        and follower.start > tokens[j].end
+        and follower.low not in _LENGTHS
     )

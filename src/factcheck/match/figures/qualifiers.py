@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, nextafter
 
 from factcheck.match.figures.figure import Qualifier
-from factcheck.match.figures.tokens import DIGITS, SIGN, Token, glued
+from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Token, glued, respelled
 from factcheck.match.figures.words import ATOMS, word_set
 
 # How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred; or half of the
@@ -21,7 +21,7 @@ _WORDS = {
     Qualifier.ABOUT: "about|around|roughly|approximately|approx|approx .|some|circa|ca .|c .|ca"
     "|estimated|an estimated|or so|in the region of|in the neighborhood of"
     "|in the neighbourhood of|somewhere around|on the order of|of the order of|in the order of"
-    "|more or less|~|≈|∼|≃|±",
+    "|more or less|~|≈|∼|≃",
     Qualifier.ALMOST: "almost|nearly|just under|close to|not quite|just below|just shy of|shy of"
     "|slightly less than|slightly under|slightly below|a little less than|a little under"
     "|approaching|near|nearing|just short of|a bit less than|slightly fewer than|virtually"
@@ -31,19 +31,30 @@ _WORDS = {
     "|a shade over|a touch over|barely more than|only just over",
     Qualifier.ABOVE: "more than|over|above|greater than|upwards of|upward of|in excess of|exceeding"
     "|exceeded|exceeds|exceed|well over|well above|far more than|higher than|beyond|north of"
-    "|surpassing|surpassed|topping|topped|longer than|older than|bigger than|larger than|>",
+    "|surpassing|surpassed|topping|topped|longer than|older than|bigger than|larger than"
+    "|more then|>",
     Qualifier.AT_LEAST: "at least|no fewer than|no less than|not less than|not fewer than"
     "|a minimum of|minimum|≥|>=|as few as|as little as|minimum of",
     Qualifier.BELOW: "fewer than|less than|under|below|lower than|well under|well below"
-    "|short of|smaller than|shorter than|younger than|south of|far fewer than|far less than|<",
+    "|short of|smaller than|shorter than|younger than|south of|far fewer than|far less than|<"
+    "|less then|fewer then",
     Qualifier.AT_MOST: "at most|up to|no more than|not more than|as many as|as much as|as high as"
-    "|a maximum of|maximum of|not exceeding|at the most|no greater than|≤|<=",
+    "|a maximum of|maximum|maximum of|not exceeding|at the most|no greater than|no more then|upto"
+    "|≤|<=",
     Qualifier.EXACT: "exactly|precisely|only|just|a total of",
 }
 _BEFORE = {
     phrase: qualifier for qualifier, phrases in _WORDS.items() for phrase in phrases.split("|")
 }
 _LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
+
+_OFTEN_MISSPELLED = ("almost", "nearly", "approximately", "roughly", "exceeding", "exactly")
+_INITIALS = frozenset("anre")
+# Before a bare "minimum of" these leave it a bound.
+_BEFORE_MINIMUM = word_set(
+    "of is was are were be with to for and or but at by from in on than as has have had require "
+    "requires required needs need needed set sets pay pays paid spend serve served takes costs cost"
+)
 
 _AFTER = {
     "or so": Qualifier.ABOUT,
@@ -80,16 +91,41 @@ def before(tokens: list[Token], i: int, *, of_time: bool = False) -> tuple[Quali
     """
     last = tokens[i - 1].low
     if last not in _LAST_WORDS:
-        return Qualifier.EXACT, i
+        return _inexact(tokens, i)
     phrase, found, start = "", Qualifier.EXACT, i
     for k in range(i - 1, i - 1 - _LONGEST, -1):
         phrase = f"{tokens[k].low} {phrase}" if phrase else tokens[k].low
         if phrase in _BEFORE:
             found, start = _BEFORE[phrase], k
+    if tokens[start].low in ("minimum", "maximum") and _named(tokens[start - 1]):
+        return Qualifier.EXACT, i  # a mandatory minimum of 15 years
     if start == i - 1 and last == "over" and of_time and tokens[i - 2].low not in _BOUND_TIME:
         follows_word = tokens[i - 2].kind not in (SIGN, "edge") or tokens[i - 2].low == "%"
         return (Qualifier.EXACT, i) if follows_word else (found, start)
     return (Qualifier.EXACT, i) if found is Qualifier.EXACT else (found, start)
+
+
+def counts_article(tokens: list[Token], i: int) -> bool:
+    """Whether what stands before an article makes it count: nearly a year, more than a third."""
+    found, start = before(tokens, i, of_time=True)
+    return found is not Qualifier.EXACT and tokens[start].low not in ("near", "some", "beyond")
+
+
+def _inexact(tokens: list[Token], i: int) -> tuple[Qualifier, int]:
+    """A qualifier that is misspelled ("allmost 500"), or tied to its number ("under-25s")."""
+    last = tokens[i - 1]
+    if last.kind == WORD and len(last.low) > 5 and last.low[0] in _INITIALS:
+        found = _BEFORE.get(respelled(last.low, _OFTEN_MISSPELLED))
+        return (found, i - 1) if found else (Qualifier.EXACT, i)
+    if last.low == "-" and glued(tokens, i) and glued(tokens, i - 1):
+        found = {"under": Qualifier.BELOW, "over": Qualifier.ABOVE}.get(tokens[i - 2].low)
+        return (found, i - 2) if found else (Qualifier.EXACT, i)
+    return Qualifier.EXACT, i
+
+
+def _named(before: Token) -> bool:
+    """Whether a word before "minimum" makes it a thing and no bound: a statutory minimum."""
+    return before.kind == WORD and before.low not in _BEFORE_MINIMUM
 
 
 def after(tokens: list[Token], j: int) -> tuple[Qualifier, int]:

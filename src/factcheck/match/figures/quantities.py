@@ -1,16 +1,22 @@
 """A quantity: one number with its sign, its money sign and its unit."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
-from factcheck.match.figures import currencies, money, units
+from factcheck.match.figures import currencies, money, nouns, qualifiers, units
 from factcheck.match.figures.cardinals import atom, cardinal
 from factcheck.match.figures.fractions import number
-from factcheck.match.figures.number import COUNT, NOTHING, ORDER, SHARE, VAGUE_COUNT, Number
-from factcheck.match.figures.numerals import tied
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Token, glued
-from factcheck.match.figures.words import ARTICLES, HYPHENS
+from factcheck.match.figures.words import (
+    ARTICLES,
+    COUNT,
+    ELAPSED,
+    HYPHENS,
+    NOTHING,
+    ORDER,
+    SHARE,
+    VAGUE_COUNT,
+    Number,
+)
 
 _MINUS = frozenset(("-", "−", "minus", "negative"))
 _IN_NAMES = frozenset("._/-")
@@ -38,20 +44,16 @@ class Quantity(NamedTuple):
     prefixed: bool = False
 
 
-class Skip(NamedTuple):
-    """Tokens up to ``end`` that hold no figure."""
-
-    end: int
-
-
-def quantity(tokens: list[Token], i: int) -> Quantity | Skip | None:
-    """The quantity that starts at token ``i``, or what to skip, or None."""
-    if tokens[i].low in ARTICLES and (measured := _and_a_half(tokens, i)):
+def quantity(tokens: list[Token], i: int) -> Quantity | int | None:
+    """The quantity that starts at token ``i``, or the index after what is none, or None."""
+    if measured := _one_span(tokens, i):
         return measured
+    if clock := nouns.clock(tokens, i):
+        return clock
     sign, j = _sign(tokens, i)
     start = i
-    if tokens[j].kind == DIGITS and tied(tokens, j):
-        return Skip(_name_end(tokens, j))
+    if tokens[j].kind == DIGITS and nouns.tied(tokens, j):
+        return _name_end(tokens, j)
     coin = money.before(tokens, j)
     code, scale = "", 1.0
     if coin:
@@ -67,21 +69,27 @@ def quantity(tokens: list[Token], i: int) -> Quantity | Skip | None:
     if found is None or (sign != 1 and found.kind == ORDER):
         return None
     if found.kind == NOTHING:
-        return Skip(found.end)
+        return found.end
     if j > i and not coin and found.kind == VAGUE_COUNT:
         return None
     whole = _with_unit(tokens, start, found, code, bool(coin))
     if whole is None:
-        return Skip(_name_end(tokens, found.end - 1))
+        return _name_end(tokens, found.end - 1)
     return _scaled(whole, sign * scale) if sign * scale != 1 else whole
 
 
-def _and_a_half(tokens: list[Token], i: int) -> Quantity | None:
-    """A year and a half."""
-    measure = units.MEASURES.get(tokens[i + 1].low)
-    if measure is None or [token.low for token in tokens[i + 2 : i + 5]] != ["and", "a", "half"]:
+def _one_span(tokens: list[Token], i: int) -> Quantity | None:
+    """A year and a half; and nearly a year, where a qualifier says that the article counts."""
+    j = i + 1 if tokens[i].low in ARTICLES else i
+    measure = units.MEASURES.get(tokens[j].low, "")
+    if not measure:
         return None
-    return Quantity(1.5, 1.5, 1.5, 0.5, None, measure, i, i + 5, i + 5, COUNT, False, 1.0)
+    if [token.low for token in tokens[j + 1 : j + 4]] == ["and", "a", "half"]:
+        end = j + 4
+        return Quantity(1.5, 1.5, 1.5, 0.5, None, measure, i, end, end, COUNT, False, 1.0)
+    if j == i or not qualifiers.counts_article(tokens, i) or not units.is_span(tokens, j):
+        return None
+    return Quantity(1.0, 1.0, 1.0, 1.0, None, measure, i, j + 1, j + 1, COUNT, False, 1.0)
 
 
 def _sign(tokens: list[Token], i: int) -> tuple[int, int]:
@@ -89,7 +97,10 @@ def _sign(tokens: list[Token], i: int) -> tuple[int, int]:
     low = tokens[i].low
     if low not in _MINUS and low not in _PLUS:
         return 1, i
-    sign = -1 if low in _MINUS and tokens[i - 1].low != "or" else 1
+    margin = tokens[i - 1].low in ("or", "/")  # plus or minus 3, +/-3
+    if margin:
+        return 1, i
+    sign = -1 if low in _MINUS else 1
     if tokens[i].kind == WORD:
         j = i + 1
         if tokens[j].low in HYPHENS:
@@ -139,10 +150,16 @@ def _with_unit(
         value, low, high = None, found.low, found.high
     unit: str | None = code or None
     measure, end, scale = "", found.end, 1.0
-    if prefixed:
+    if found.kind == ELAPSED:
+        measure = "second"
+    elif prefixed:
         end, unit = _national(tokens, end, code)
+        if code == currencies.CURRENCY:
+            measure = currencies.SIGN_WORDS.get(tokens[start].low, "")
     elif found.kind == SHARE and (part := _of_percent(tokens, end)):
         unit, measure, end, scale = part
+    elif found.kind == VAGUE_COUNT and (coin := _of_money(tokens, found)):
+        unit, end = coin
     elif found.kind != ORDER and (after := units.after(tokens, end)):
         unit, measure, end, scale = after
     elif tokens[end].kind == WORD and glued(tokens, end) and tokens[end - 1].kind == DIGITS:
@@ -154,6 +171,18 @@ def _with_unit(
     if scale != 1:
         whole = _scaled(whole, scale)
     return _with_rest(tokens, whole)
+
+
+def _of_money(tokens: list[Token], found: Number) -> tuple[str, int] | None:
+    """The money in "billions of dollars"; pounds are money from millions on, unless of a thing."""
+    j = found.end + 1
+    if tokens[j - 1].low != "of" or tokens[j].kind != WORD:
+        return None
+    if tokens[j].low == "pounds":
+        money_of = found.low >= 1e6 and tokens[j + 1].low != "of"
+        return ("GBP", j + 1) if money_of else None
+    coin = money.after(tokens, j)
+    return (coin[0], coin[2]) if coin and not coin[1] else None
 
 
 def _of_percent(tokens: list[Token], end: int) -> units.Unit | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.number import ORDER, SHARE, VAGUE_COUNT
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.tokens import WORD, Token, glued
-from factcheck.match.figures.words import DASHES, HYPHENS, word_set
+from factcheck.match.figures.words import DASHES, HYPHENS, ORDER, SHARE, VAGUE_COUNT, word_set
 
 _LOOK_BACK = 4
 # After these, "from 5 to 10" or "5 to 10" tells where something moved, not how far it spreads.
@@ -49,6 +48,8 @@ def _joint(tokens: list[Token], first: Quantity) -> tuple[int, str]:
     low = tokens[j].low
     if low in HYPHENS and tokens[j + 1].low == "to" and tokens[j + 2].low in HYPHENS:
         return j + 3, "to"
+    if low == "±":
+        return j + 1, low
     if low in ("to", "or", "and"):
         return (j + 2 if tokens[j + 1].low in HYPHENS else j + 1), low
     if low in DASHES and low != "--" and tokens[j + 1].kind != WORD:

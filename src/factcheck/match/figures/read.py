@@ -5,17 +5,45 @@ from __future__ import annotations
 from dataclasses import replace
 from math import inf, nextafter
 
-from factcheck.match.figures import dates, nouns, qualifiers, units
+from factcheck.match.figures import (
+    currencies,
+    dates,
+    money,
+    nouns,
+    qualifiers,
+    shares,
+    units,
+    years,
+)
 from factcheck.match.figures.figure import Figure, Qualifier
-from factcheck.match.figures.number import ORDER, SHARE
-from factcheck.match.figures.quantities import Quantity, Skip, quantity
+from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.ranges import joined
-from factcheck.match.figures.starts import may_start
-from factcheck.match.figures.tokens import BACK, DIGITS, EDGE, FRONT, WORD, Token, glued, tokenize
+from factcheck.match.figures.tokens import (
+    BACK,
+    DIGITS,
+    FRONT,
+    SIGN,
+    VULGAR,
+    WORD,
+    Token,
+    glued,
+    tokenize,
+)
+from factcheck.match.figures.words import ATOMS, DOZENS, ORDER, SHARE, VAGUE, word_set
 
 DATE, ORDINAL = "date", "ordinal"
 _OPENERS = frozenset(("between", "from"))
-_EITHER = frozenset(("and", "or"))
+_EACH = frozenset(("every", "each"))
+
+_STARTS = (
+    frozenset(ATOMS)
+    | DOZENS
+    | frozenset(VAGUE)
+    | dates.MONTH_NAMES
+    | word_set("half quarter few several many point minus negative plus multi tens")
+)
+_AFTER_ARTICLE = _STARTS | frozenset(("couple", "pair"))
+_SIGNS = frozenset("+-−.'")
 
 
 def figures(text: str) -> tuple[Figure, ...]:
@@ -28,10 +56,10 @@ def figures(text: str) -> tuple[Figure, ...]:
     found: list[Figure] = []
     i, last = FRONT, len(tokens) - BACK
     while i < last:
-        if may_start(tokens, i):
+        if _may_start(tokens, i):
             some, end = _read(text, tokens, i)
             if found and some and some[0].start < found[-1].end:  # one qualifier for two
-                some[0] = _reaching(text, some[0], found[-1].end, some[0].end)
+                some[0] = _reaching(text, some[0], tokens[i].start, some[0].end)
             found.extend(some)
             i = max(end, i + 1)
         else:
@@ -48,9 +76,9 @@ def _read(text: str, tokens: list[Token], i: int) -> tuple[list[Figure], int]:
     first = quantity(tokens, i)
     if dated and (dated.end == i + 2 or _names_year(tokens, i, first)):
         return [_date(text, tokens, i, dated)], dated.end
-    if isinstance(first, Skip):
-        return [], first.end
-    if first is None or _is_item(text, tokens, i):
+    if isinstance(first, int):
+        return [], first
+    if first is None or nouns.is_item(text, tokens, i):
         return [], i + 1
     if first.kind == ORDER:
         return _ordinal(text, tokens, first)
@@ -60,7 +88,7 @@ def _read(text: str, tokens: list[Token], i: int) -> tuple[list[Figure], int]:
     if pair is None:
         return _single(text, tokens, first)
     one, other, spread = pair
-    based = units.rate(tokens, other.end) if other.unit is None else None
+    based = shares.rate(tokens, other.end) if other.unit is None else None
     if based:
         one, other = (each._replace(measure=each.measure or based[0]) for each in (one, other))
     end = based[1] if based else other.end
@@ -72,9 +100,12 @@ def _read(text: str, tokens: list[Token], i: int) -> tuple[list[Figure], int]:
 def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figure], int]:
     i = first.start
     bare = first.unit is None and not first.measure and first.end == first.number_end
-    if bare and tokens[i].low == "one" and first.end == i + 1 and nouns.is_pronoun(tokens, i):
+    based = shares.rate(tokens, first.end) if first.unit != "percent" else None
+    follower = tokens[first.end]
+    one_in = based and (follower.low in ("per", "out") or tokens[first.end + 1].low in _EACH)
+    one = bare and not one_in and tokens[i].low == "one" and first.end == i + 1
+    if one and nouns.is_pronoun(tokens, i):
         return [], first.end
-    based = units.rate(tokens, first.end) if first.unit is None or first.unit != "percent" else None
     figure = _figure(text, tokens, first, first, based[0] if based else "")
     if based is None:
         return [figure], max(first.end, _past(tokens, figure.end, first.end))
@@ -191,7 +222,7 @@ def _ordinal(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figu
     return [figure], end
 
 
-def _date(text: str, tokens: list[Token], i: int, dated: dates.Dated) -> Figure:
+def _date(text: str, tokens: list[Token], i: int, dated: years.Dated) -> Figure:
     """A figure for a date: its ends in years, open where no year is written."""
     begin = i
     if dated.until and tokens[i - 1].low in _OPENERS:
@@ -216,13 +247,13 @@ def _date(text: str, tokens: list[Token], i: int, dated: dates.Dated) -> Figure:
     )
 
 
-def _names_year(tokens: list[Token], i: int, first: Quantity | Skip | None) -> bool:
+def _names_year(tokens: list[Token], i: int, first: Quantity | int | None) -> bool:
     """Whether four plain digits are a year, from what stands around them."""
     if not isinstance(first, Quantity):
         return False
     follower = tokens[i + 1]
     qualifier = qualifiers.before(tokens, i)[0]
-    return dates.is_year(
+    return years.is_year(
         tokens,
         i,
         qualified=qualifier not in (Qualifier.EXACT, Qualifier.ABOUT),
@@ -231,19 +262,29 @@ def _names_year(tokens: list[Token], i: int, first: Quantity | Skip | None) -> b
     )
 
 
-def _is_item(text: str, tokens: list[Token], i: int) -> bool:
-    """Whether digits number an item, a note or a telephone: "1) ", "[12]", "(573) 751-3321"."""
-    token, before, after = tokens[i], tokens[i - 1], tokens[i + 1]
-    if token.kind != DIGITS:
-        return False
-    if before.low == "[" and after.low == "]":
-        return True
-    if before.low == "(" and after.low == ")" and len(token.low) == 3:
-        return tokens[i + 2].kind == DIGITS and tokens[i + 3].low == "-"
-    if after.low == "(" and tokens[i + 2].low == "k" and glued(tokens, i + 1):
-        return True  # 401(k)
-    if len(token.low) > 2 or after.low not in (")", ".") or not glued(tokens, i + 1):
-        return False
-    opened = tokens[i - 2] if before.low == "(" else before
-    fresh = opened.kind == EDGE or "\n" in text[opened.end : token.start]
-    return fresh and (after.low == ")" or (tokens[i + 2].kind == WORD and not glued(tokens, i + 2)))
+def _may_start(tokens: list[Token], i: int) -> bool:
+    """Whether a figure may start at token ``i``."""
+    token = tokens[i]
+    if token.kind == WORD:
+        low = token.low
+        if low in _STARTS:
+            return True
+        if low in ("a", "an"):
+            follower = tokens[i + 1].low
+            return (
+                follower in _AFTER_ARTICLE or follower in units.SPANS or tokens[i + 4].low == "half"
+            )
+        if low in units.SPANS and tokens[i + 3].low == "half":
+            return True  # the year and a half
+        if low.startswith("multi"):
+            return True
+        return tokens[i + 1].kind != WORD and money.may_announce(token)
+    if token.kind == SIGN:
+        if token.low == "." and glued(tokens, i) and tokens[i - 1].kind != SIGN:
+            return False
+        if token.low in _SIGNS:
+            return (tokens[i + 1].kind in (DIGITS, SIGN) and glued(tokens, i + 1)) or (
+                token.low in ("-", "−") and tokens[i + 1].kind == DIGITS
+            )
+        return token.low in currencies.SIGNS
+    return token.kind in (DIGITS, VULGAR)

@@ -1,11 +1,26 @@
-"""Shares in two numbers: one in four, 46 in every 100, nine out of ten, seven / eleven."""
+"""Shares, rates and indefinite numbers: one in four; 7.4 per 100,000; millions, several hundred."""
 
 from __future__ import annotations
 
-from factcheck.match.figures.cardinals import cardinal
-from factcheck.match.figures.number import COUNT, SHARE, Number, share_step
-from factcheck.match.figures.tokens import EDGE, SIGN, WORD, Token
-from factcheck.match.figures.words import HYPHENS, word_set
+from factcheck.match.figures.cardinals import atom, cardinal
+from factcheck.match.figures.numerals import numeral, short_scale
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token
+from factcheck.match.figures.words import (
+    ATOMS,
+    CARDINAL,
+    COUNT,
+    HUNDRED,
+    HYPHENS,
+    SCALE,
+    SHARE,
+    VAGUE,
+    VAGUE_COUNT,
+    Number,
+    share_step,
+    word_set,
+)
+
+SEVERAL = {"several": (2, 10), "few": (2, 10), "many": (2, 10)}
 
 
 def divided(tokens: list[Token], i: int, found: Number) -> Number:
@@ -47,6 +62,9 @@ def share_of(tokens: list[Token], found: Number) -> Number:
     whole = cardinal(tokens, j)
     if whole is None or whole.kind != COUNT or whole.value != int(whole.value):
         return found
+    round_base = whole.value == whole.step or tokens[j - 1].low in ("every", "each")
+    if every and whole.value >= 1000 and round_base:
+        return found  # 84 of every 100,000 is a rate
     if found.value >= whole.value or (not every and not _odds(tokens, found, whole)):
         return found
     parts_of = whole.value
@@ -69,3 +87,95 @@ _STRETCHES = word_set(
     "years decade decades century centuries quarter quarters matches games seasons starts "
     "innings meetings attempts a.m p.m am pm"
 )
+_BASES = {"capita": "capita", "head": "capita", "person": "capita"}
+
+
+def rate(tokens: list[Token], j: int) -> tuple[str, int] | None:
+    """The base of a rate near token ``j``: "per 100,000" at once or after up to three words.
+
+    Gives "per 100000" and the index after the base.
+    """
+    for k in range(j, j + 4):
+        low, every = tokens[k].low, tokens[k + 1].low in ("every", "each")
+        if low == "per" or (every and low in ("for", "in")):
+            return _base(tokens, k + 1)
+        if (low == "of" and every) or (low == "out" and tokens[k + 1].low == "of"):
+            based = _base(tokens, k + 2)
+            return based if based and based[0][-3:] == "000" else None
+        if tokens[k].kind != WORD or ATOMS.get(tokens[k].low):
+            return None
+    return None
+
+
+def _base(tokens: list[Token], k: int) -> tuple[str, int] | None:
+    if tokens[k].low in ("every", "each"):
+        k += 1
+    if tokens[k].low in _BASES:
+        return f"per {_BASES[tokens[k].low]}", k + 1
+    word = ATOMS.get(tokens[k].low)
+    if tokens[k].kind == DIGITS:
+        found = numeral(tokens, k)
+        if found is None:
+            return None
+        value, k = found.value, found.end
+        if short := short_scale(tokens, k):
+            value, k = value * short, k + 1
+    elif word and word.rank in (HUNDRED, SCALE) and word.form == CARDINAL:
+        value = 1.0
+    else:
+        return None
+    while (
+        (word := ATOMS.get(tokens[k].low))
+        and word.rank in (HUNDRED, SCALE)
+        and (word.form == CARDINAL)
+    ):
+        value, k = value * word.value, k + 1
+    return (f"per {value:.0f}", k) if value >= 100 and value % 10 == 0 else None
+
+
+def couple(tokens: list[Token], i: int) -> Number | None:
+    """A couple, a pair: two; a couple of hundred, a few thousand: vague."""
+    word = tokens[i + 1].low
+    k = i + 3 if tokens[i + 2].low == "of" else i + 2
+    found = atom(tokens, k)
+    if found.rank in (HUNDRED, SCALE) and found.form == CARDINAL:
+        high = 10 if word == "few" else 3
+        low = float(2 * found.value)
+        return Number(low, found.value, k + 1, VAGUE_COUNT, low, float(high * found.value))
+    if word == "few":
+        return None
+    return Number(2.0, 1.0, i + 2)
+
+
+def vague(tokens: list[Token], i: int) -> Number | None:
+    """Millions, tens of thousands, several hundred, multi-billion: an interval, no value."""
+    low = tokens[i].low
+    if low == "multi" or low.startswith("multi"):
+        k = i + 2 if low == "multi" and tokens[i + 1].low in HYPHENS else i + 1
+        word = tokens[k].low if low == "multi" else low[5:]
+        end = k + 1 if low == "multi" else i + 1
+        if word + "s" not in VAGUE or word == "dozen":
+            return None
+        least, most = VAGUE[word + "s"]
+        return Number(0, least / 2, end, VAGUE_COUNT, least, most)
+    if low in SEVERAL:
+        found = atom(tokens, i + 1)
+        scale = 12 if tokens[i + 1].low == "dozen" else found.value
+        if scale != 12 and (found.form != CARDINAL or found.rank not in (HUNDRED, SCALE)):
+            return None
+        least, most = SEVERAL[low]
+        return Number(0, scale, i + 2, VAGUE_COUNT, least * scale, most * scale)
+    if (
+        tokens[i + 1].low == "of"
+        and tokens[i + 2].low in VAGUE
+        and low in ("tens", "hundreds", "thousands")
+    ):
+        scale = VAGUE[tokens[i + 2].low][0] // 2
+        times = {"tens": 10, "hundreds": 100, "thousands": 1000}[low]
+        return Number(0, times * scale, i + 3, VAGUE_COUNT, 2 * times * scale, 10 * times * scale)
+    if low == "tens":
+        return None
+    if low == "scores" and tokens[i + 1].low != "of":
+        return None
+    least, most = VAGUE[low]
+    return Number(0, least / 2, i + 1, VAGUE_COUNT, least, most)

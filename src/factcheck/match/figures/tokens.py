@@ -1,9 +1,10 @@
 """Tokens: the words, digits and signs of a text, each with its place, in one linear scan."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
+
+from factcheck.match.figures.words import ATOMS, CARDINAL, word_set
 
 WORD, DIGITS, POWER, VULGAR, SIGN = "word", "digits", "power", "vulgar", "sign"
 OPAQUE, EDGE = "opaque", "edge"  # inside an address; beyond the text
@@ -12,18 +13,21 @@ FRONT = 6  # empty tokens before the first, so that rules may look back without 
 BACK = 14  # and after the last, so that rules may look ahead
 
 _SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
-# Ranges and no lists of signs: a long list in a class costs a millisecond to compile. What is
-# neither a letter here nor a power or a fraction (₁, ⅟) falls to the signs.
-_NOT_LETTERS = "\xb2\xb3\xb9\xbc-\xbe\u2070-\u209f\u2150-\u218f"
-_TOKEN = re.compile(
-    rf"([^\W\d_{_NOT_LETTERS}](?:[^\W\d_{_NOT_LETTERS}]|\xad|['’](?=[^\W\d_]))*)"
-    r"|(\d+)|([\xb2\xb3\xb9\u2070\u2074-\u207b]+)|([\xbc-\xbe\u2150-\u215e])"
-    r"|(([^\s])\6*)"
-)
-_KINDS = ("", WORD, DIGITS, POWER, VULGAR, SIGN)
+VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+# Short, for a long class costs a millisecond to compile: what \w takes for letters and is none
+# (m², 2½) is set apart afterwards.
+_TOKEN = re.compile(r"([^\W\d_]+(?:['’\xad][^\W\d_]+)*)|(\d+)|((\S)\4*)")
+_KINDS = ("", WORD, DIGITS, SIGN)
 
 # Signs that mean the same, under one spelling.
 _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）’‘", "%%%.,$£¥---//'+-:()''")
+_SCALES_AND_PERCENT = ("hundred", "thousand", "million", "billion", "trillion", "percent")
+_PLURAL_SCALES = ("hundreds", "thousands", "millions", "billions", "trillions")
+# One edit away from a scale, a percent or a qualifier, and English in their own right.
+_OTHER_WORDS = word_set(
+    "bullion mullion mullions pillion pillions zillions percept percents yearly dearly pearly "
+    "neatly meanly rough toughly"
+)
 _SUPER_DIGITS = str.maketrans(_SUPER, "0123456789+-")
 
 
@@ -45,9 +49,16 @@ def tokenize(text: str) -> list[Token]:
     """
     tokens = [Token("", "", -1, -1, EDGE)] * FRONT
     for match in _TOKEN.finditer(text):
-        kind = _KINDS[match.lastindex or 5]
+        kind = _KINDS[match.lastindex or 3]
         raw = match.group()
+        if not raw.isascii() and kind != DIGITS and not raw.isalpha():
+            tokens.extend(_parted(raw, match.start()))
+            continue
         low = raw.lower() if raw.isascii() else _plain(raw, kind)
+        if kind == WORD and len(low) > 4 and _after_number(tokens):
+            low = respelled(low, _SCALES_AND_PERCENT)
+        elif low == "of" and tokens[-1].low[-1:] == "s" and len(tokens[-1].low) > 5:
+            tokens[-1] = tokens[-1]._replace(low=respelled(tokens[-1].low, _PLURAL_SCALES))
         tokens.append(Token(low, raw, match.start(), match.end(), kind))
     if "@" in text or "://" in text or "www." in text:
         tokens = _hide_addresses(text, tokens)
@@ -56,9 +67,69 @@ def tokenize(text: str) -> list[Token]:
     return tokens
 
 
+def _parted(raw: str, start: int) -> Iterator[Token]:
+    """The tokens of a run that holds more than letters: m², 10⁶, 2½, a word with an apostrophe."""
+    i = 0
+    while i < len(raw):
+        kind, j = _kind(raw[i]), i + 1
+        while j < len(raw) and _goes_on(raw, j, kind):
+            j += 1
+        piece = raw[i:j]
+        yield Token(_plain(piece, kind), piece, start + i, start + j, kind)
+        i = j
+
+
+def _kind(letter: str) -> str:
+    if letter in _SUPER:
+        return POWER
+    if letter in VULGARS:
+        return VULGAR
+    return WORD if letter.isalpha() else SIGN
+
+
+def _goes_on(raw: str, j: int, kind: str) -> bool:
+    """Whether the letter at ``j`` belongs to the piece of this kind that runs up to it."""
+    if kind == WORD and raw[j] in "'’\xad":
+        return raw[j] == "\xad" or raw[j + 1 : j + 2].isalpha()
+    if kind == SIGN:
+        return raw[j] == raw[j - 1]
+    return kind != VULGAR and _kind(raw[j]) == kind
+
+
 def glued(tokens: list[Token], i: int) -> bool:
     """Whether no space stands between this token and the one before."""
     return tokens[i - 1].end == tokens[i].start
+
+
+def _after_number(tokens: list[Token]) -> bool:
+    """Whether the last token is digits or a number word, or a hyphen after one."""
+    last = tokens[-2] if tokens[-1].low == "-" else tokens[-1]
+    if last.kind == WORD:
+        return last.low in ATOMS and ATOMS[last.low].form == CARDINAL
+    return last.kind in (DIGITS, VULGAR)
+
+
+def respelled(word: str, wanted: tuple[str, ...]) -> str:
+    """The one of the wanted words that a word misspells by one edit; else the word itself.
+
+    An edit is a letter put in, left out or changed, or two neighbours swapped (Damerau, 1964).
+    """
+    if word in ATOMS or word in _OTHER_WORDS:
+        return word
+    near = [right for right in wanted if _one_edit(word, right)]
+    return near[0] if len(near) == 1 else word
+
+
+def _one_edit(word: str, right: str) -> bool:
+    if abs(len(word) - len(right)) > 1:
+        return False
+    i, last = 0, min(len(word), len(right))
+    while i < last and word[i] == right[i]:
+        i += 1
+    rest, other = word[i:], right[i:]
+    if rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]:
+        return True
+    return rest[:2] == other[1::-1] and rest[2:] == other[2:]
 
 
 def _plain(raw: str, kind: str) -> str:

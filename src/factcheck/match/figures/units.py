@@ -1,13 +1,11 @@
 """Units after a number: percent, points, money, measures and rates."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from factcheck.match.figures import money
-from factcheck.match.figures.numerals import numeral
+from factcheck.match.figures.currencies import CURRENCY
 from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
-from factcheck.match.figures.words import ATOMS, CARDINAL, HUNDRED, HYPHENS, SCALE, word_set
+from factcheck.match.figures.words import ATOMS, HYPHENS, SCALE, word_set
 
 PERCENT, POINTS, BASIS = "percent", "points", "basis points"
 
@@ -138,7 +136,6 @@ SPANS = frozenset(_TIME)  # measures of time
 # Too short to be a unit after a space: "3 m", "5 s" do; "4 a", "2 in" do not. Case matters.
 _GLUED_ONLY = word_set("h s g l t v w x mo pb kt mp min pa sv cal")
 _SQUARE = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
-_BASES = {"capita": "capita", "head": "capita", "person": "capita"}
 
 
 def after(tokens: list[Token], j: int) -> Unit | None:
@@ -151,7 +148,7 @@ def after(tokens: list[Token], j: int) -> Unit | None:
         word = ATOMS.get(tokens[end].low)
         if (
             scale == 1.0
-            and not hundredth
+            and code != CURRENCY
             and word
             and word.rank == SCALE
             and tokens[end].low in ("million", "billion", "trillion")
@@ -217,6 +214,8 @@ def _measure(tokens: list[Token], k: int) -> Unit | None:
     name = MEASURES.get(low)
     if name is None or (not glued(tokens, k) and low in _GLUED_ONLY):
         return None
+    if low == "s" and _of_ages(tokens, k):
+        return Unit(None, "", k + 1)
     if len(low) == 1 and tokens[k].raw not in "glLhstxmWV":
         return None  # 5G and 4C are names
     if low == "stone" and tokens[k].raw != low:
@@ -230,7 +229,23 @@ def _measure(tokens: list[Token], k: int) -> Unit | None:
     return Unit(None, *_over(tokens, name, end))
 
 
+def _of_ages(tokens: list[Token], k: int) -> bool:
+    """Whether the s is a plural's: under-25s, the over 50s, in her 30s; and no second's."""
+    before = tokens[k - 3] if tokens[k - 2].low in HYPHENS else tokens[k - 2]
+    return before.low in _BEFORE_AGES
+
+
+_AFTER_SECOND = word_set("later ago after before apart and or to in from faster slower per")
+_BEFORE_AGES = word_set("over under the his her their my your our its early mid late")
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
+
+
+def is_span(tokens: list[Token], j: int) -> bool:
+    """Whether the word at ``j`` is one stretch of time: a year, a second (and no second term)."""
+    low = tokens[j].low
+    if low == "second":
+        return tokens[j + 1].kind != WORD or tokens[j + 1].low in _AFTER_SECOND
+    return low in _TIME and low not in ("night", "quarter")
 
 
 def _raised(tokens: list[Token], end: int) -> tuple[str, int] | None:
@@ -249,44 +264,3 @@ def _over(tokens: list[Token], name: str, end: int) -> tuple[str, int]:
         if under in SPANS and name not in SPANS and (name in _SIZE or tokens[end].low != "a"):
             return f"{name} per {under}", end + 2
     return name, end
-
-
-def rate(tokens: list[Token], j: int) -> tuple[str, int] | None:
-    """The base of a rate near token ``j``: "per 100,000" at once or after up to three words.
-
-    Gives "per 100000" and the index after the base.
-    """
-    for k in range(j, j + 4):
-        if tokens[k].low in ("per", "for") and (
-            tokens[k].low == "per" or tokens[k + 1].low == "every"
-        ):
-            return _base(tokens, k + 1)
-        if tokens[k].low == "in" and tokens[k + 1].low == "every":
-            return _base(tokens, k + 1)
-        if tokens[k].kind != WORD or ATOMS.get(tokens[k].low):
-            return None
-    return None
-
-
-def _base(tokens: list[Token], k: int) -> tuple[str, int] | None:
-    if tokens[k].low in ("every", "each"):
-        k += 1
-    if tokens[k].low in _BASES:
-        return f"per {_BASES[tokens[k].low]}", k + 1
-    word = ATOMS.get(tokens[k].low)
-    if tokens[k].kind == DIGITS:
-        found = numeral(tokens, k)
-        if found is None or found.value < 100 or found.value % 10:
-            return None
-        value, k = found.value, found.end
-    elif word and word.rank in (HUNDRED, SCALE) and word.form == CARDINAL:
-        value = 1.0
-    else:
-        return None
-    while (
-        (word := ATOMS.get(tokens[k].low))
-        and word.rank in (HUNDRED, SCALE)
-        and (word.form == CARDINAL)
-    ):
-        value, k = value * word.value, k + 1
-    return f"per {value:.0f}", k

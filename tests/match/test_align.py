@@ -1,0 +1,154 @@
+"""Which words of a phrase answer which of a claim's: alike, in other words, misspelled."""
+
+import pytest
+
+from factcheck.match.align import (
+    CONTEXT,
+    DENIED,
+    NO_CONTEXT,
+    OPPOSITE,
+    TYPO,
+    Alignment,
+    Context,
+    align,
+    denies,
+    is_acronym,
+    is_typo,
+)
+from factcheck.match.statement import Reader
+
+READER = Reader()
+
+
+def aligned(phrase: str, claim: str, context: Context = NO_CONTEXT) -> Alignment:
+    return align(READER.read(phrase), READER.read(claim), context, READER)
+
+
+def answers(phrase: str, claim: str) -> str:
+    """Each word of the phrase with the claim's word that answers it, "-" for none."""
+    found = aligned(phrase, claim)
+    words, theirs = READER.read(phrase).words, READER.read(claim).words
+    return ", ".join(
+        f"{word.text} {'-' if partner is None else theirs[partner].text}"
+        for word, partner in zip(words, found.partners, strict=True)
+    )
+
+
+CLAIM = "Ferry passengers told pupils that the harbour prison closed"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("a ferry passenger", "ferry Ferry, passenger passengers"),
+        ("the harbor", "harbor harbour"),
+        ("the jail", "jail prison"),
+        ("a passenjer", "passenjer passengers"),
+        ("passengers of the walrus", "passengers passengers, walrus -"),
+        ("the open prison", "open closed, prison prison"),
+    ],
+)
+def test_each_word_beside_the_word_that_answers_it(phrase: str, expected: str) -> None:
+    assert answers(phrase, CLAIM) == expected
+
+
+def test_the_nearer_an_answer_the_more_it_is_worth() -> None:
+    """One word of a phrase against "rose", from the word itself down to nothing like it."""
+    falling = ["rose", "climbed", "fell", "walrus"]
+    strengths = [aligned(word, "Fares rose").strengths[0] for word in falling]
+    assert strengths == sorted(strengths, reverse=True)
+    assert len(set(strengths)) == len(strengths)
+    assert strengths[0] == 1
+    assert strengths[-1] == 0
+
+
+@pytest.mark.parametrize(
+    ("phrase", "claim", "worth"),
+    [
+        ("passengers", "a passenger", 1.0),
+        ("passenjers", "a passenger", TYPO),
+        ("untraceable", "traceable", DENIED),
+        ("public", "private", OPPOSITE),
+        ("fell", "climbed", OPPOSITE),
+        ("walrus", "a passenger", 0.0),
+    ],
+)
+def test_what_an_answer_is_worth(phrase: str, claim: str, worth: float) -> None:
+    assert aligned(phrase, claim).strengths == (worth,)
+
+
+def test_a_word_that_only_the_document_has_answers_in_part() -> None:
+    context = Context(frozenset({READER.keys.key("harbour")}), ())
+    found = aligned("harbour ferries", "Ferries sailed", context)
+    assert found.strengths == (CONTEXT, 1.0)
+    assert found.partners == (None, 0)
+
+
+def test_every_one_of_a_claims_equal_words_is_answered() -> None:
+    assert aligned("ferry", "Ferry fares and ferry delays").answered == {0, 2}
+
+
+def test_words_turned_by_a_denying_prefix_are_counted() -> None:
+    assert aligned("untraceable guns", "traceable guns").turned == 1
+    assert aligned("traceable guns", "traceable guns").turned == 0
+    assert aligned("immigrants", "migrants").turned == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("untraceable", "traceable", True),
+        ("traceable", "untraceable", True),
+        ("unpaid", "paid", True),
+        ("nonsmokers", "smokers", True),
+        ("imports", "ports", False),
+        ("immigrants", "migrants", False),
+        ("under", "der", False),
+        ("legal", "legal", False),
+        ("ferry", "fares", False),
+    ],
+)
+def test_whether_one_word_denies_another(one: str, other: str, expected: bool) -> None:
+    (mine,), (theirs,) = READER.keys.words(one), READER.keys.words(other)
+    assert denies(mine, theirs) is expected
+    assert denies(theirs, mine) is expected
+
+
+@pytest.mark.parametrize(
+    ("letters", "claim", "expected"),
+    [
+        ("NHS", "National Health Service", True),
+        ("MOF", "Ministry of Fisheries", True),
+        ("MF", "Ministry of Fisheries", True),
+        ("mf", "Ministry of Fisheries", False),
+        ("M", "Ministry of Fisheries", False),
+        ("FBI", "Ministry of Fisheries", False),
+    ],
+)
+def test_whether_capitals_are_the_initials_of_words(
+    letters: str, claim: str, expected: bool
+) -> None:
+    statement = READER.read(claim)
+    assert is_acronym(letters, statement, statement.words[0]) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("passengrs", "passengers", True),  # a letter missing
+        ("passenngers", "passengers", True),  # one too many
+        ("passebgers", "passengers", True),  # a wrong one
+        ("passnegers", "passengers", True),  # two swapped
+        ("passnegrs", "passengers", True),  # two slips in a long word
+        ("fery", "ferry", True),
+        ("apssengers", "passengers", True),  # the first two swapped
+        ("statue", "statute", False),  # both are words
+        ("cat", "car", False),  # too short to tell
+        ("xassengers", "passengers", False),  # writers get the first letter right
+        ("pasgrs", "passengers", False),  # too far off
+    ],
+)
+def test_whether_a_word_is_another_misspelled(one: str, other: str, expected: bool) -> None:
+    (mine,), (theirs,) = READER.keys.words(one), READER.keys.words(other)
+    assert is_typo(mine, theirs, READER) is expected
+    assert is_typo(theirs, mine, READER) is expected

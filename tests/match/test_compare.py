@@ -1,0 +1,200 @@
+"""How two figures relate: what the phrase says, what the claim says, the relation."""
+
+import pytest
+
+from factcheck.match.compare import (
+    Relation,
+    kind,
+    relate,
+    same_family,
+    same_kind,
+    scale,
+    share_a_part,
+)
+from factcheck.match.figures import Figure, figures
+
+SAME, ROUNDED, DIFFERENT = Relation.SAME, Relation.ROUNDED, Relation.DIFFERENT
+
+
+def figure(text: str) -> Figure:
+    (found,) = figures(text)
+    return found
+
+
+SPELLINGS = [
+    ("46.3%", "46.3 percent", SAME),
+    ("46.3 per cent", "46.3 percent", SAME),
+    ("forty-six point three percent", "46.3%", SAME),
+    ("64,000", "64 thousand", SAME),
+    ("sixty-four thousand", "64,000", SAME),
+    ("$241m", "$241 million", SAME),
+    ("241 million dollars", "$241,000,000", SAME),
+    ("a dozen", "12", SAME),
+    ("two in three", "two thirds", SAME),
+    ("one in four", "25 percent", SAME),
+    ("one in two", "half", SAME),
+    ("half", "50 percent", SAME),
+    ("50 per 100,000", "500 per 1,000,000", SAME),
+    ("15 to 20 years", "15–20 years", SAME),
+]
+UNITS = [
+    ("five years", "60 months", SAME),
+    ("two weeks", "14 days", SAME),
+    ("one decade", "10 years", SAME),
+    ("3 kilometers", "3,000 meters", SAME),
+    ("50 basis points", "0.5 percentage points", SAME),
+    ("five years", "five months", DIFFERENT),
+    ("24 hours", "24 days", DIFFERENT),
+    ("3 miles", "3 kilometers", DIFFERENT),
+    ("17 percent", "17 percentage points", DIFFERENT),
+    ("17 percent", "17", DIFFERENT),
+    ("$17 million", "17 million", DIFFERENT),
+    ("$17 million", "£17 million", DIFFERENT),
+    ("17 years", "17 miles", DIFFERENT),
+    ("the 17th", "17", DIFFERENT),
+]
+ROUNDING = [
+    # phrase | claim | relation
+    ("46%", "46.3%", ROUNDED),
+    ("46.3%", "46%", DIFFERENT),
+    ("64,000", "63,632", ROUNDED),
+    ("63,632", "64,000", DIFFERENT),
+    ("$241 million", "$241.4 million", ROUNDED),
+    ("47%", "46.3%", DIFFERENT),
+    ("47.3%", "46.3%", DIFFERENT),
+    ("46,000", "64,000", DIFFERENT),
+    ("$241 billion", "$241 million", DIFFERENT),
+    ("100", "66", DIFFERENT),
+]
+HEDGES = [
+    ("about 64,000", "63,632", ROUNDED),
+    ("about 64,000", "61,000", ROUNDED),
+    ("about 64,000", "90,000", DIFFERENT),
+    ("almost half", "46.3%", ROUNDED),
+    ("nearly half", "46.3%", ROUNDED),
+    ("almost half", "51%", DIFFERENT),
+    ("just over half", "51%", ROUNDED),
+    ("more than half", "51%", ROUNDED),
+    ("more than half", "49%", DIFFERENT),
+    ("about half", "46.3%", ROUNDED),
+    ("more than 64,000", "64,070", ROUNDED),
+    ("more than 64,000", "90,000", DIFFERENT),
+    ("more than 64,000", "63,632", DIFFERENT),
+    ("at least 64,000", "64,000", ROUNDED),
+    ("fewer than 64,000", "63,632", ROUNDED),
+    ("fewer than 64,000", "64,070", DIFFERENT),
+    ("up to 64,000", "64,000", ROUNDED),
+    ("more than 347", "347", DIFFERENT),
+    ("almost 347", "347", ROUNDED),
+    ("almost 64,000", "64,070", DIFFERENT),
+    ("at least 64,000", "63,632", DIFFERENT),
+    ("347", "more than 346", ROUNDED),
+    ("29", "almost thirty", ROUNDED),
+    ("31", "almost thirty", DIFFERENT),
+    ("more than half", "almost half", DIFFERENT),
+    ("almost half", "more than half", DIFFERENT),
+    ("about 64,000", "about 64,000", SAME),
+]
+RANGES = [
+    ("15 years", "15 to 20 years", ROUNDED),
+    ("20 years", "15 to 20 years", ROUNDED),
+    ("17 years", "15 to 20 years", DIFFERENT),
+    ("15 to 25 years", "15 to 20 years", DIFFERENT),
+    ("millions", "3.7 million", ROUNDED),
+    ("millions", "millions", SAME),
+    ("thousands", "3.7 million", DIFFERENT),
+    ("millions", "billions", DIFFERENT),
+    ("dozens", "64", ROUNDED),
+    ("a few hundred", "340", ROUNDED),
+    ("dozens", "640", DIFFERENT),
+    ("10 to 100", "20 to 90", DIFFERENT),
+    ("about 15 to 20", "about 10 to 40", DIFFERENT),
+]
+DATES = [
+    ("2019", "2019", SAME),
+    ("2016", "2019", DIFFERENT),
+    ("March 2021", "2021", SAME),
+    ("March 2021", "March 2021", SAME),
+    ("May 2021", "March 2021", DIFFERENT),
+    ("March 3, 2021", "3 March 2021", SAME),
+    ("2007–2015", "2007 to 2015", SAME),
+    ("2015", "2007–2015", SAME),
+    ("2011", "2007–2015", DIFFERENT),
+    ("2007–2014", "2007–2015", DIFFERENT),
+]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "claim", "relation"),
+    [*SPELLINGS, *UNITS, *ROUNDING, *HEDGES, *RANGES, *DATES],
+)
+def test_how_two_figures_relate(phrase: str, claim: str, relation: Relation) -> None:
+    assert relate(figure(phrase), figure(claim)) is relation
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("17 percent", "percent"),
+        ("one in four", "percent"),
+        ("50 per 100,000", "percent"),
+        ("17 percentage points", "points"),
+        ("50 basis points", "points"),
+        ("$17", "money:USD"),
+        ("17 years", "time"),
+        ("17 miles", "length"),
+        ("17", "count"),
+        ("17th", "ordinal"),
+        ("2019", "date"),
+    ],
+)
+def test_what_sort_of_thing_a_figure_measures(text: str, expected: str) -> None:
+    assert kind(figure(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("one in four", 25),
+        ("50 per 100,000", 0.05),
+        ("50 basis points", 0.5),
+        ("2 weeks", 14),
+        ("3 kilometers", 3000),
+        ("17 percent", 17),
+        ("$17", 17),
+        ("17", 17),
+    ],
+)
+def test_what_a_figure_is_in_the_base_unit_of_its_kind(text: str, base: float) -> None:
+    read = figure(text)
+    assert (read.value or 0) * scale(read) == pytest.approx(base)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kin", "family"),
+    [
+        ("17 percent", "half", True, True),
+        ("17 years", "2 days", True, True),
+        ("$17", "£17", False, True),
+        ("17 percent", "17", False, False),
+        ("17 years", "17 miles", False, False),
+    ],
+)
+def test_whether_two_figures_can_be_compared(
+    one: str, other: str, kin: bool, family: bool
+) -> None:
+    assert same_kind(figure(one), figure(other)) is kin
+    assert same_family(figure(one), figure(other)) is family
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shared"),
+    [
+        ("2019", "March 2021", True),
+        ("March 3", "2021", False),
+        ("March 3", "May 2021", True),
+        ("2007–2015", "2021", True),
+    ],
+)
+def test_whether_two_dates_give_the_same_parts(one: str, other: str, shared: bool) -> None:
+    assert share_a_part(figure(one), figure(other)) is shared

@@ -1,0 +1,203 @@
+"""Which claims are found, in which order, and with which passages of their documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.match.find import Finder, find_claims
+from factcheck.match.verdict import Tier, Verdict
+from factcheck.model import Citation, Claim, Ledger
+
+REPORT = """Harbor report
+
+The master counted 8,400 boats in May. Mooring fees rose 9 percent.
+
+Nobody has ever measured how deep the old basin is.
+
+Storms sank 31 boats last winter, and the divers raised 14 of them.
+"""
+COLUMN = """A column
+
+Everyone knows that there are 8,400 boats in the harbor; the master counted them.
+Nobody has ever asked who owns the gulls.
+"""
+TEXTS = {"report": REPORT, "column": COLUMN}
+
+
+def claim(claim_id: str, text: str, *cited: str | tuple[str, str], alias: str = "") -> Claim:
+    """A claim; each citation is a document's id, or an id and a quotation."""
+    pairs = [(each, "") if isinstance(each, str) else each for each in cited]
+    return Claim(
+        id=claim_id,
+        text=text,
+        citations=tuple(Citation(document=document, quote=quote) for document, quote in pairs),
+        aliases=(alias,) if alias else (),
+    )
+
+
+BOATS = claim("boats", "The master counted 8,400 boats in the harbor.", "report", "column")
+FEES = claim("fees", "Mooring fees rose 9 percent.", ("report", "Mooring fees rose 9 percent"))
+DEPTH = claim("depth", "The depth of the basin is unknown.", "report", alias="unmeasured basin")
+CLAIMS = (BOATS, FEES, DEPTH)
+FINDER = Finder(CLAIMS, TEXTS)
+
+
+def ids(finder: Finder, phrase: str) -> list[str]:
+    return [match.claim.id for match in finder.claims(phrase) if match.tier is Tier.MATCH]
+
+
+def places(finder: Finder, phrase: str) -> list[tuple[str, int]]:
+    return [(each.document, each.passage.line) for each in finder.passages(phrase)]
+
+
+def test_a_match_whole() -> None:
+    (match,) = FINDER.claims("mooring fees went up 9% in the gale")
+    assert match.claim == FEES
+    assert (match.tier, match.verdict) == (Tier.MATCH, Verdict.SAME)
+    assert [(p.phrase and p.phrase.text, p.claim and p.claim.text) for p in match.figures] == [
+        ("9%", "9 percent")
+    ]
+    assert (match.only_in_phrase, match.only_in_claim) == (("gale",), ())
+    (cited,) = match.passages
+    assert (cited.document, cited.passage.quote) == ("report", "Mooring fees rose 9 percent")
+    assert [part.name for part in match.parts] == ["phrase", "claim", "figures"]
+
+
+def test_a_claim_cited_in_two_documents_has_a_passage_in_each() -> None:
+    (match,) = FINDER.claims("8,400 boats in the harbor")
+    assert [(each.document, each.passage.line) for each in match.passages] == [
+        ("report", 3),
+        ("column", 3),
+    ]
+
+
+def test_a_claim_cited_twice_in_one_document_has_both_passages() -> None:
+    storms = claim(
+        "storms",
+        "Storms sank 31 boats, of which 14 were raised.",
+        ("report", "Storms sank 31 boats last winter"),
+        ("report", "the divers raised 14 of them"),
+    )
+    passages = Finder([storms], TEXTS).cited(storms)
+    assert [each.passage.quote for each in passages] == [
+        "Storms sank 31 boats last winter",
+        "the divers raised 14 of them",
+    ]
+
+
+def test_a_document_that_cannot_be_read_takes_only_its_passages_along() -> None:
+    finder = Finder(CLAIMS, {"column": COLUMN})
+    (match,) = finder.claims("8,400 boats in the harbor")
+    assert [each.document for each in match.passages] == ["column"]
+    (match,) = finder.claims("mooring fees rose 9 percent")
+    assert (match.claim.id, match.passages) == ("fees", ())
+    assert [match.claim.id for match in Finder(CLAIMS, {}).claims("8,400 boats")] == ["boats"]
+    assert Finder(CLAIMS, {}).passages("8,400 boats") == ()
+
+
+def test_a_claim_that_its_document_does_not_say_has_no_passage() -> None:
+    lost = claim("lost", "Bakers sold 300 loaves.", "report")
+    (match,) = Finder([lost], TEXTS).claims("bakers sold 300 loaves")
+    assert (match.verdict, match.passages) == (Verdict.SAME, ())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Mooring fees rose 9 percent", ["fees"]),
+        ("MOORING FEES ROSE 9 PERCENT", ["fees"]),
+        ("unmeasured basin", ["depth"]),
+        ("“unmeasured basin”", ["depth"]),
+        ("the depth of the basin", []),
+        ("basin", []),
+    ],
+)
+def test_few_words_match_where_they_are_the_claims_own(phrase: str, expected: list[str]) -> None:
+    assert ids(FINDER, phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        # words of the sentence that the claim cites say the claim
+        ("Nobody has ever measured how deep the old basin is", []),
+        # words that stand where no claim points are the document's alone
+        ("Nobody has ever asked who owns the gulls", []),
+        ("Storms sank 31 boats last winter", []),
+        ("the divers raised 14 of them", []),
+    ],
+)
+def test_words_that_stand_elsewhere_in_a_document_are_not_a_claims(
+    phrase: str, expected: list[str]
+) -> None:
+    assert [i for i in ids(FINDER, phrase) if i != "depth"] == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Nobody has ever asked who owns the gulls", [("column", 4)]),
+        ("nobody ever asked who the owner of the gulls is", [("column", 4)]),
+        ("Storms sank 31 boats last winter", [("report", 7)]),
+        ("31 boats were sunk by storms", [("report", 7)]),
+        ("storms sank 13 boats", []),
+        ("the price of bread", []),
+        ("", []),
+    ],
+)
+def test_what_a_document_says_and_no_claim_does(
+    phrase: str, expected: list[tuple[str, int]]
+) -> None:
+    assert places(FINDER, phrase) == expected
+
+
+@pytest.mark.parametrize("phrase", ["mooring fees", "fees rose", "Mooring fees rose"])
+def test_passages_that_a_claim_cites_are_in_the_ledger(phrase: str) -> None:
+    assert places(FINDER, phrase) == []
+
+
+def test_passages_are_the_same_in_every_order_of_documents() -> None:
+    turned = Finder(CLAIMS, dict(reversed(list(TEXTS.items()))))
+    for phrase in ("8,400 boats", "the master counted boats", "nobody has ever"):
+        assert sorted(places(FINDER, phrase)) == sorted(places(turned, phrase))
+
+
+def test_only_so_many_are_given() -> None:
+    many = [claim(f"c{n}", f"Harbor {n}00 holds 8,400 boats.", "report") for n in range(1, 9)]
+    finder = Finder(many, TEXTS)
+    assert len(finder.claims("8,400 boats in a harbor")) == 5
+    assert len(finder.claims("8,400 boats in a harbor", limit=2)) == 2
+    assert finder.claims("8,400 boats in a harbor", limit=0) == ()
+    assert len(FINDER.passages("8,400 boats", limit=1)) == 1
+
+
+def test_equal_claims_stand_by_id() -> None:
+    twins = [claim(each, "Mooring fees rose 9 percent.", "report") for each in ("b", "c", "a")]
+    assert ids(Finder(twins, TEXTS), "mooring fees rose 9 percent") == ["a", "b", "c"]
+
+
+def test_matches_stand_before_suggestions_and_scores_fall() -> None:
+    for phrase in ("8,400 boats were counted", "mooring fees rose 9 percent", "harbor boats"):
+        found = FINDER.claims(phrase)
+        assert found
+        assert sorted(found, key=lambda m: (m.tier is not Tier.MATCH, -m.score)) == list(found)
+
+
+def test_asking_again_gives_the_same() -> None:
+    phrases = ["8,400 boats", "mooring fees", "the old basin", "31 boats were sunk by storms"]
+    fresh = [(Finder(CLAIMS, TEXTS).claims(p), Finder(CLAIMS, TEXTS).passages(p)) for p in phrases]
+    assert [(FINDER.claims(p), FINDER.passages(p)) for p in phrases] == fresh
+
+
+def test_one_phrase_over_one_ledger() -> None:
+    ledger = Ledger(path="claims.yaml", claims=CLAIMS)
+    for phrase in ("8,400 boats", "bread"):
+        assert find_claims(phrase, ledger, TEXTS) == FINDER.claims(phrase)
+    assert len(find_claims("8,400 boats", ledger, TEXTS, limit=1)) == 1
+
+
+def test_an_empty_ledger() -> None:
+    empty = Finder((), {})
+    assert empty.claims("8,400 boats") == ()
+    assert empty.claims("8,400") == ()
+    assert empty.passages("8,400 boats") == ()

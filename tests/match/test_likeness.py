@@ -1,0 +1,108 @@
+"""How alike two statements are: a list in falling likeness gets falling scores."""
+
+import pytest
+
+from factcheck.match.align import NO_CONTEXT, Context
+from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.statement import Reader
+
+READER = Reader()
+RARE = {"ferri": 4.0, "walrus": 4.0}
+
+
+def weight(key: str) -> float:
+    return RARE.get(key, 2.0)
+
+
+def like(phrase: str, claim: str, context: Context = NO_CONTEXT) -> Likeness:
+    return likeness(READER.read(phrase), READER.read(claim), context, weight, READER)
+
+
+CLAIM = "Ferry passengers sailed to the harbour"
+FALLING = [
+    # less and less of what the phrase says is in the claim
+    "ferry passengers sailed to the harbor",
+    "ferry pasengers sailed to the harbour",
+    "ferry passengers sailed from the harbour with singers",
+    "passengers sailed with singers and walruses",
+    "singers and walruses sailed home",
+    "walruses eat apples",
+]
+
+
+def test_the_less_of_a_phrase_is_in_a_claim_the_less_is_covered() -> None:
+    covered = [like(phrase, CLAIM).phrase_covered for phrase in FALLING]
+    assert covered == sorted(covered, reverse=True)
+    assert len(set(covered)) == len(covered)
+    assert (covered[0], covered[-1]) == (1.0, 0.0)
+
+
+def test_the_less_of_a_claim_a_phrase_says_the_less_is_covered() -> None:
+    shorter = ["ferry passengers sailed to the harbour", "ferry passengers", "passengers", "apples"]
+    covered = [like(phrase, CLAIM).claim_covered for phrase in shorter]
+    assert covered == sorted(covered, reverse=True)
+    assert len(set(covered)) == len(covered)
+    assert (covered[0], covered[-1]) == (1.0, 0.0)
+
+
+def test_a_rare_word_weighs_more_than_a_common_one() -> None:
+    assert (
+        like("ferry singers", CLAIM).phrase_covered
+        > like("passenger singers", CLAIM).phrase_covered
+    )
+
+
+def test_a_word_that_says_little_weighs_little() -> None:
+    full = like("ferry passengers", CLAIM).phrase_covered
+    generic = like("the number of ferry passengers", CLAIM).phrase_covered
+    telling = like("the walruses of ferry passengers", CLAIM).phrase_covered
+    assert full > generic > telling
+
+
+def test_what_only_the_document_says_counts_for_less() -> None:
+    beside = Context(frozenset({READER.keys.key("walrus")}), ())
+    without, with_it = like("ferry walrus", CLAIM), like("ferry walrus", CLAIM, beside)
+    assert without.phrase_covered < with_it.phrase_covered < 1
+    assert without.phrase_covered < with_it.stated < with_it.phrase_covered
+    assert (without.only_in_phrase, with_it.only_in_phrase) == (("walrus",), ())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "mine", "theirs"),
+    [
+        ("ferry passengers", "", "sailed harbour"),
+        ("ferry walruses", "walruses", "passengers sailed harbour"),
+        ("a trip of 3 miles", "trip", "Ferry passengers sailed harbour"),
+        ("", "", "Ferry passengers sailed harbour"),
+    ],
+)
+def test_the_words_that_only_one_has(phrase: str, mine: str, theirs: str) -> None:
+    found = like(phrase, CLAIM)
+    assert " ".join(found.only_in_phrase) == mine
+    assert " ".join(found.only_in_claim) == theirs
+
+
+@pytest.mark.parametrize(
+    ("phrase", "claim", "shared"),
+    [
+        ("ferry delays", "Ferry fares", True),
+        ("fares rose", "Delays rose", False),  # a direction alone
+        ("many people", "Some people", False),  # a word that says little
+        ("ferry", "walrus", False),
+        ("17 percent", "17 percent", False),  # no word
+    ],
+)
+def test_whether_they_share_a_word_that_tells_something(
+    phrase: str, claim: str, shared: bool
+) -> None:
+    assert like(phrase, claim).shared is shared
+
+
+def test_every_figure_of_the_phrase_is_paired() -> None:
+    found = like("fares rose 9 percent in 2019", "Fares rose 9 percent")
+    assert [str(pair.relation) for pair in found.figures] == ["same", "absent"]
+
+
+def test_no_words_no_share() -> None:
+    found = like("17 percent", "")
+    assert (found.phrase_covered, found.stated, found.claim_covered, found.weight) == (0, 0, 0, 0)

@@ -3,7 +3,8 @@
     python benchmarks/swaps.py [LEDGER...]
 
 Takes any ledger. A change makes a claim wrong: a digit, two digits swapped, the scale, the unit,
-the year, the direction. A re-spelling leaves it right: percent or %, figures or words, 64,000 or 64
+the year, the direction, the place. A re-spelling leaves it right: percent or %, figures or words,
+64,000 or 64
 thousand, capitals. A change is caught when the claim is found and called different; a re-spelling
 is right when the claim is found as the same or rounded.
 """
@@ -30,10 +31,12 @@ WAYS = (
     ("rose", "fell"), ("fell", "rose"), ("increased", "decreased"), ("dropped", "rose"),
     ("grew", "shrank"), ("shrink", "grow"), ("lost", "gained"), ("gained", "lost"),
 )  # fmt: skip
-NUMBER = re.compile(r"(?<![\w.,-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d,]*\d|-\d|\w)")
+# Elapsed times (2:06:48) are left alone: most other digits would make no time.
+NUMBER = re.compile(r"(?<![\w.,:-])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?![\d,]*\d|[-:]\d|\w)")
 YEAR = re.compile(r"(?<![\d$£€,.-])((?:19|20)\d\d)(?![\d,%-]|\.\d| percent)")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 MONTH = re.compile(rf"^(?:{MONTHS})\b|\b(?:{MONTHS}) $")
+PLACE = re.compile(rf"\b[iI]n (?!(?:{MONTHS})\b)([A-Z][a-z]+)\b(?! [A-Z])")
 SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -69,6 +72,8 @@ def changes(text: str) -> Iterator[tuple[str, str]]:
         if re.search(rf"\b{word}\b", text):
             yield "direction", re.sub(rf"\b{word}\b", other, text, count=1)
             break
+    if hit := PLACE.search(text):
+        yield "place", text[: hit.start(1)] + "Lisbon" + text[hit.end(1) :]
 
 
 def spellings(text: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,8 @@ from factcheck.match.compare import relate
 from factcheck.match.figures import figures
 
 PAGE = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
-ROWS = re.findall(r"^ *\| ([^|]+) \| ([^|]+) \| (same|rounded|different)\b.*\|$", PAGE, re.MULTILINE)
+ROW = r"^ *\| ([^|]+) \| ([^|]+) \| (same|rounded|different)\b.*\|$"
+ROWS = re.findall(ROW, PAGE, re.MULTILINE)
 
 
 @pytest.mark.parametrize(("phrase", "claim", "relation"), ROWS)

@@ -35,8 +35,16 @@ NO_CONFLICT = [
 ]
 CONFLICTS = [
     # direction
-    ("ferry fares fell 9 percent", "Ferry fares rose 9 percent", ["direction fell rose", "term fell rose"]),
-    ("ferry fares are falling", "Ferry fares are rising", ["direction falling rising", "term falling rising"]),
+    (
+        "ferry fares fell 9 percent",
+        "Ferry fares rose 9 percent",
+        ["direction fell rose", "term fell rose"],
+    ),
+    (
+        "ferry fares are falling",
+        "Ferry fares are rising",
+        ["direction falling rising", "term falling rising"],
+    ),
     ("a decline in fares", "A surge in fares", ["direction decline surge"]),
     # negation
     ("fares did not rise 9 percent", "Fares rose 9 percent", ["negation"]),

@@ -39,7 +39,10 @@ PARTNERS = [
     ("9% in 2019", CLAIM, ["9% | 9 percent | same", "2019 | 2019 | same"]),
     # the one it agrees with comes before the one in the same place
     ("17 percent", TWO_SHARES, ["17 percent | 17 percent | same"]),
-    ("18 and 9 percent", TWO_SHARES, ["18 | 17 percent | different", "9 percent | 9 percent | same"]),
+    ("18 and 9 percent", TWO_SHARES, [
+        "18 | 17 percent | different",
+        "9 percent | 9 percent | same",
+    ]),
     # a date is never set against a number, nor a number against a date
     ("in 2019", "Fares rose 9 percent", ["2019 | - | absent"]),
     ("9 percent", "Fares rose in 2019", ["9 percent | - | absent"]),

@@ -75,7 +75,7 @@ def test_words_that_stand_twice_are_shown_twice() -> None:
 
 def quote_of(statement: str, quote: str = "") -> str | None:
     found = SOURCE.assertion(quote, statement)
-    return found and found.quote
+    return found.quote if found is not None else None
 
 
 ASSERTS = [

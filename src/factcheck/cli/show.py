@@ -41,18 +41,18 @@ STATUSES = {
 
 
 def answer_text(answer: Answer, desk: Desk, screen: Screen, explain: bool) -> str:
-    """The whole answer: matches, then suggestions, then passages, then what was searched."""
+    """The whole answer: matches, else passages, then suggestions, then what was searched."""
     matches = [match for match in answer.matches if match.tier == "match"]
     near = [match for match in answer.matches if match.tier != "match"]
     blocks = [_match_text(match, desk, screen, explain=explain) for match in matches]
     if not matches and not answer.passages:
         blocks.append(_nothing_text(answer.phrase, screen))
+    if answer.passages:
+        blocks.append(_passages_text(answer.phrase, answer.passages, desk, screen))
     if near:
         heading = "Near, not the same; their status does not carry over to your phrase:"
         blocks.append(screen.fill([(heading, BOLD)]))
         blocks += [_near_text(match, desk, screen, explain=explain) for match in near]
-    if answer.passages:
-        blocks.append(_passages_text(answer.phrase, answer.passages, desk, screen))
     blocks.append(searched_text(answer.claims, answer.documents))
     return "\n".join(blocks)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from itertools import pairwise
 
@@ -10,6 +11,11 @@ from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import Word
 
+EACH = re.compile(
+    r"(?:\s+[^\W\d]+){0,2}?\s+(?:an?|per|each|every)\s+"
+    r"(minute|hour|day|week|month|quarter|year|decade)\b",
+    re.IGNORECASE,
+)
 COUNTED_WITHIN = 3
 """How many words after a figure may pass before the word it counts."""
 
@@ -22,6 +28,7 @@ class Conflict(StrEnum):
     PLACE = "place"
     TERM = "term"
     NAME = "name"
+    PERIOD = "period"
 
 
 def find_conflicts(
@@ -31,6 +38,11 @@ def find_conflicts(
     figures: tuple[FigurePair, ...],
     reader: Reader,
 ) -> list[tuple[Conflict, str, str]]:
+    """The reasons why a phrase and a claim speak of different things, each with their words.
+
+    Each is the kind, the phrase's word and the claim's, empty where it is no one word's; none is
+    told twice.
+    """
     found: list[tuple[Conflict, str, str]] = []
     mine = [w for w, s in zip(phrase.words, aligned.strengths, strict=True) if s <= OPPOSITE]
     theirs = [w for n, w in enumerate(claim.words) if w.key not in phrase.at]
@@ -52,6 +64,24 @@ def find_conflicts(
     found += _other_kinds(phrase, claim, aligned, reader)
     found += _other_counted(phrase, claim, aligned, figures, reader)
     found += _other_names(phrase, claim, aligned, figures, reader)
+    found += _other_periods(phrase, claim, figures)
+    told: dict[tuple[str, str], tuple[Conflict, str, str]] = {}
+    for each in found:
+        told.setdefault(each[1:], each)
+    return list(told.values())
+
+
+def _other_periods(
+    phrase: Statement, claim: Statement, figures: tuple[FigurePair, ...]
+) -> list[tuple[Conflict, str, str]]:
+    """Agreeing figures over another time each: $318 million a month for a year."""
+    found = []
+    for pair in figures:
+        if pair.phrase and pair.claim and pair.relation in (Relation.SAME, Relation.ROUNDED):
+            mine = EACH.match(phrase.text, pair.phrase.end)
+            theirs = EACH.match(claim.text, pair.claim.end)
+            if mine and theirs and mine[1].lower() != theirs[1].lower():
+                found.append((Conflict.PERIOD, mine[1], theirs[1]))
     return found
 
 

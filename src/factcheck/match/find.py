@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.match.align import NO_CONTEXT, Context
+from factcheck.match.align import CONTEXT, NO_CONTEXT, Context
 from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.conflicts import Conflict
 from factcheck.match.fold import fold
@@ -16,6 +16,7 @@ from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import Source
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.verdict import Judgement, Part, Tier, Verdict, judge
+from factcheck.match.wanted import wanted
 from factcheck.model import Claim, Ledger
 
 
@@ -50,8 +51,16 @@ CANDIDATES = 30
 """How many claims of the shortlist are compared in full."""
 FLOOR = 0.2
 """What a claim must reach of the shortlist's best score to be compared at all."""
-NUMBER_SHARE = 0.4
-"""What a number counts in the shortlist, of what a word as rare does."""
+LONGEST = 10_000
+"""How many code points of a phrase are compared: no claim says more."""
+CONTEXTS = 8
+"""How many of them, the first in line, are looked at in their documents too."""
+SHARED = 6.0
+"""What the words that a claim shares with a phrase must weigh to be near it, whatever else it
+says (`Shortlist.weight`): a very rare word in a large ledger, two in a small one."""
+RANK = {Tier.MATCH: 0.3, Tier.SUGGESTION: 0.9}
+"""What the shortlist's score weighs in a claim's own, beside the comparison. Of claims that have
+little in common with a phrase, the rarity of that little tells more than its share."""
 WORTH_CONTEXT = 0.15
 """The share of words that a claim must say itself before its documents are asked for the rest."""
 QUOTED = 3
@@ -82,12 +91,9 @@ class Finder:
 
     def claims(self, phrase: str, *, limit: int = 5) -> tuple[Match, ...]:
         """The claims that say the phrase, or nearly: matches first, then by score, then by id."""
+        phrase = phrase[:LONGEST]
         said = self._reader.read(phrase)
-        found = [
-            match
-            for number in self._candidates(said)
-            if (match := self._compare(said, number)) is not None
-        ]
+        found = list(self._compare(said, self._candidates(phrase, said, limit)))
         found = [_own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
         found = _one_said(found)
         found.sort(key=_place_in_line)
@@ -117,18 +123,13 @@ class Finder:
             if passage:
                 yield CitedPassage(document=citation.document, passage=passage)
 
-    def _candidates(self, said: Statement) -> list[int]:
-        wanted = dict.fromkeys(said.numbers, NUMBER_SHARE)
-        for word in said.words:
-            wanted[word.key] = 1.0
-            for other, strength in self._reader.related(word.key).items():
-                if other in self._shortlist:
-                    wanted[other] = max(wanted.get(other, 0.0), strength / 2)
+    def _candidates(self, phrase: str, said: Statement, limit: int) -> list[tuple[int, float]]:
         if not said.words and said.figures:
-            return list(range(len(self._claims)))
-        ranked = self._shortlist.rank(wanted, CANDIDATES)
+            return [(number, 1.0) for number in range(len(self._claims))]
+        wants = wanted(phrase, said, self._reader, self._shortlist)
+        ranked = self._shortlist.order(wants, max(CANDIDATES, limit))
         floor = FLOOR * ranked[0][1] if ranked else 0.0
-        return [number for number, score in ranked if score >= floor]
+        return [(number, rank) for number, rank in ranked if rank >= floor]
 
     def _wordings(self, number: int) -> tuple[Statement, ...]:
         known = self._statements.get(number)
@@ -137,27 +138,51 @@ class Finder:
             self._statements[number] = known
         return known
 
-    def _compare(self, said: Statement, number: int) -> Match | None:
-        claim = self._claims[number]
+    def _compare(self, said: Statement, ranked: list[tuple[int, float]]) -> Iterable[Match]:
+        """The candidates that say the phrase or are near it, in the order given."""
+        asked = 0
+        for number, rank in ranked:
+            claim = self._claims[number]
+            context = NO_CONTEXT
+            likes = self._likes(said, number, context)
+            if asked < CONTEXTS and any(_open(said, like) for like in likes):
+                asked += 1
+                context = self._context(claim)
+                likes = self._likes(said, number, context)
+            near = self._shares(said, number)
+            found: list[tuple[bool, float, int, Judgement, Likeness]] = []
+            for like in likes:
+                judged = judge(
+                    said, like, context if like.only_in_phrase else NO_CONTEXT, near=near
+                )
+                if judged is not None:
+                    matches = judged.tier is Tier.MATCH
+                    found.append((matches, judged.score, -len(found), judged, like))
+            if found:
+                *_, judged, like = max(found, key=lambda each: each[:3])
+                yield _match(claim, judged, like, rank)
+
+    def _shares(self, said: Statement, number: int) -> bool:
+        """Whether the words that phrase and claim share are rare enough to tell of it."""
+        weight = self._shortlist.weight
+        return any(
+            sum(map(weight, said.at.keys() & wording.at)) >= SHARED
+            for wording in self._wordings(number)
+        )
+
+    def _likes(self, said: Statement, number: int, context: Context) -> list[Likeness]:
+        """How alike the phrase and each wording of a claim are; all with the same figures."""
         likes = []
         for wording in self._wordings(number):
             like = self._like(said, wording, NO_CONTEXT)
-            if like.only_in_phrase and like.phrase_covered >= WORTH_CONTEXT:
-                like = self._like(said, wording, self._context(claim))
+            if context.keys and like.only_in_phrase and like.phrase_covered >= WORTH_CONTEXT:
+                like = self._like(said, wording, context)
             likes.append(like)
         pairs = best_pairs([like.figures for like in likes])
         turned = [c for c in likes[0].conflicts if c[0] is Conflict.DIRECTION]
-        found: list[tuple[bool, float, int, Judgement, Likeness]] = []
-        for like in likes:
-            whole = replace(like, figures=pairs, conflicts=(*like.conflicts, *turned))
-            context = self._context(claim) if like.only_in_phrase else NO_CONTEXT
-            judged = judge(said, whole, context)
-            if judged is not None:
-                found.append((judged.tier is Tier.MATCH, judged.score, -len(found), judged, whole))
-        if not found:
-            return None
-        *_, judged, whole = max(found, key=lambda each: each[:3])
-        return _match(claim, judged, whole)
+        return [
+            replace(like, figures=pairs, conflicts=(*like.conflicts, *turned)) for like in likes
+        ]
 
     def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
         """The matches of a phrase without figures, by where a document holds it word for word.
@@ -177,18 +202,20 @@ class Finder:
         return [self._by_place(match, places) for match in found]
 
     def _by_place(self, match: Match, places: list[tuple[str, Passage]]) -> Match:
+        covered = next(part.value for part in match.parts if part.name == "phrase")
+        agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in match.figures)
+        lost = match.tier is Tier.MATCH and not agrees and covered < IN_CITED
+        won = match.tier is not Tier.MATCH and covered >= IN_CITED
+        if not (lost or won):
+            return match
         cited = any(
             name == c.document and p.start < c.passage.end and c.passage.start < p.end
             for name, p in places
             for c in self.cited(match.claim)
         )
-        covered = {part.name: part.value for part in match.parts}
-        if cited and covered["phrase"] >= IN_CITED:
-            return replace(match, tier=Tier.MATCH)
-        agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in match.figures)
-        if not cited and not agrees and covered["phrase"] < IN_CITED:
-            return replace(match, tier=Tier.SUGGESTION)
-        return match
+        if cited:
+            return replace(match, tier=Tier.MATCH) if won else match
+        return replace(match, tier=Tier.SUGGESTION) if lost else match
 
     def _like(self, said: Statement, wording: Statement, context: Context) -> Likeness:
         return likeness(said, wording, context, self._shortlist.weight, self._reader)
@@ -240,17 +267,32 @@ def _one_said(found: list[Match]) -> list[Match]:
     ]
 
 
-def _match(claim: Claim, judged: Judgement, like: Likeness) -> Match:
+def _open(said: Statement, like: Likeness) -> bool:
+    """Whether the words around a claim in its documents can decide if a phrase matches it."""
+    if not like.only_in_phrase or like.phrase_covered < WORTH_CONTEXT:
+        return False
+    covered = like.phrase_covered + CONTEXT * (1 - like.phrase_covered)
+    best = replace(like, phrase_covered=covered, stated=covered, conflicts=(), shared=True)
+    judged = judge(said, best, NO_CONTEXT)
+    return judged is not None and judged.tier is Tier.MATCH
+
+
+def _match(claim: Claim, judged: Judgement, like: Likeness, rank: float) -> Match:
+    weight = RANK[judged.tier]
+    parts = (
+        *(replace(part, weight=part.weight * (1 - weight)) for part in judged.parts),
+        Part(name="rank", value=rank, weight=weight),
+    )
     return Match(
         claim=claim,
         tier=judged.tier,
-        score=judged.score,
+        score=round(100 * sum(part.value * part.weight for part in parts), 1),
         verdict=judged.verdict,
         figures=like.figures,
         only_in_phrase=like.only_in_phrase,
         only_in_claim=like.only_in_claim,
         passages=(),
-        parts=judged.parts,
+        parts=parts,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,8 +12,9 @@ from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.likeness import Likeness, likeness
-from factcheck.match.locate import Passage, locate_all, passage
+from factcheck.match.locate import Passage, passage
 from factcheck.match.pairing import pair_figures
+from factcheck.match.quotes import place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
@@ -63,6 +65,14 @@ class Source:
         return tuple(sentences(self.text))
 
     @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(span.start for span in self._sentences)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(span.end for span in self._sentences)
+
+    @cached_property
     def _shortlist(self) -> Shortlist:
         keys = self._reader.keys.keys
         return Shortlist(
@@ -72,12 +82,9 @@ class Source:
 
     def assertion(self, quote: str, statement: str) -> Passage | None:
         """Where the document asserts a claim: its quote's place, else the sentences that say it."""
-        if quote:
-            for found in locate_all(quote, self.text):
-                return found
-        whole = self.quotations(statement, exact=True)
-        if whole:
-            return whole[0]
+        first = self._first(quote) or (self._holds(statement) and self._first(statement))
+        if first:
+            return first
         said = self._reader.read(statement)
         best = max(self._windows(said), key=_order, default=None)
         if best is None or best.score < ASSERTS:
@@ -104,19 +111,38 @@ class Source:
             for w in self._windows(said)
             if w.like.phrase_covered >= SAYS and _agree(w.like.figures)
         ]
-        best = max(found, key=_order, default=None)
-        return (self._passage(best),) if best is not None and not best.like.conflicts else ()
+        denied: list[Span] = []  # one more sentence does not turn a "not" round
+        for window in sorted(found, key=_order, reverse=True):
+            start, end = window.span
+            if window.like.conflicts:
+                denied.append(window.span)
+            elif not any(other.start < end and start < other.end for other in denied):
+                return (self._passage(window),)
+        return ()
 
     def quotations(self, phrase: str, *, exact: bool = False) -> tuple[Passage, ...]:
         """Where the document holds the phrase word for word, or nearly; best first."""
-        if exact and fold(phrase).text not in self._folded.text:
+        if exact and not self._holds(phrase):
             return ()
-        return locate_all(phrase, self.text)
+        return tuple(self._at(*found) for found in place_all(phrase, self._folded))
+
+    def _holds(self, phrase: str) -> bool:
+        return fold(phrase).text in self._folded.text
+
+    def _first(self, quote: str) -> Passage | None:
+        """The best place of a quotation, the first of equals."""
+        found = place(quote, self._folded) if quote else None
+        return found and self._at(*found)
+
+    def _at(self, span: Span, score: float) -> Passage:
+        return passage(self.text, *span, score, self._lines)
 
     def around(self, found: Passage) -> Statement:
         """The statement of the sentences that a passage touches."""
-        start = max((s.start for s in self._sentences if s.start <= found.start), default=0)
-        end = min((s.end for s in self._sentences if s.end >= found.end), default=len(self.text))
+        first = bisect_right(self._starts, found.start) - 1
+        last = bisect_left(self._ends, found.end)
+        start = self._starts[first] if first >= 0 else 0
+        end = self._ends[last] if last < len(self._ends) else len(self.text)
         return self._statement(Span(start, end))
 
     def _statement(self, span: Span) -> Statement:
@@ -127,13 +153,7 @@ class Source:
         return known
 
     def _passage(self, window: _Window) -> Passage:
-        return passage(
-            self.text,
-            window.span.start,
-            window.span.end,
-            round(100 * min(window.like.phrase_covered, 1.0), 1),
-            self._lines,
-        )
+        return self._at(window.span, round(100 * min(window.like.phrase_covered, 1.0), 1))
 
     def _windows(self, said: Statement) -> Iterator[_Window]:
         """Runs of one to three sentences that share the statement's rarest words."""
@@ -143,10 +163,12 @@ class Source:
             for other, strength in self._reader.related(word.key).items():
                 if other in self._shortlist:
                     wanted.setdefault(other, strength / 2)
+        seen: set[tuple[int, int]] = set()
         for number, _ in self._shortlist.rank(wanted, LOOKED_AT):
             for first in range(max(0, number - WINDOW + 1), number + 1):
                 for last in range(number, min(first + WINDOW, len(self._sentences))):
-                    if self._together(first, last):
+                    if (first, last) not in seen and self._together(first, last):
+                        seen.add((first, last))
                         yield self._window(said, first, last)
 
     def _together(self, first: int, last: int) -> bool:

@@ -74,6 +74,8 @@ class Reader:
     def read(self, text: str) -> Statement:
         """The statement a text makes."""
         found = tuple(_compound(text, figures(text)))
+        fallen = any(_is_fall(figure) for figure in found)
+        found = tuple(_unsigned(figure) if _is_fall(figure) else figure for figure in found)
         spans = [(f.start, f.end) for f in found]
         words: list[Word] = []
         entries: list[tuple[int, int]] = [(s, -1 - n) for n, (s, _) in enumerate(spans)]
@@ -99,7 +101,8 @@ class Reader:
             figures=found,
             order=tuple(entry for _, entry in entries),
             places=frozenset(self._places(every, text)),
-            directions=frozenset(self.directions[w.key] for w in words if w.key in self.directions),
+            directions=frozenset(self.directions[w.key] for w in words if w.key in self.directions)
+            | ({-1} if fallen else set()),
             negated=negated,
         )
 
@@ -200,6 +203,15 @@ def _compound(text: str, found: Iterable[Figure]) -> Iterable[Figure]:
         last = figure
     if last is not None:
         yield last
+
+
+def _is_fall(figure: Figure) -> bool:
+    """Whether a figure is a change below zero: -17 percent is what fell 17 percent says."""
+    return figure.unit in ("percent", "points") and figure.value is not None and figure.value < 0
+
+
+def _unsigned(figure: Figure) -> Figure:
+    return replace(figure, value=-(figure.value or 0.0), low=-figure.high, high=-figure.low)
 
 
 def _continues(text: str, one: Figure, other: Figure) -> bool:

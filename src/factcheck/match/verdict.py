@@ -79,12 +79,15 @@ class Judgement:
     parts: tuple[Part, ...]
 
 
-def judge(said: Statement, like: Likeness, context: Context) -> Judgement | None:
+def judge(
+    said: Statement, like: Likeness, context: Context, *, near: bool = False
+) -> Judgement | None:
     """The judgement of a comparison; None where the two have too little in common.
 
-    ``context`` is what the claim's documents say around it.
+    ``context`` is what the claim's documents say around it. ``near`` says that they have enough
+    in common to be shown, however little it is of all that the phrase says.
     """
-    tier = _tier(said, like, context)
+    tier = _tier(said, like, context) or (Tier.SUGGESTION if near else None)
     if tier is None:
         return None
     agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*", re.UNICODE)
 
-NUMBER = re.compile(r"\d[\d.,]*")
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*[^\W_]*", re.UNICODE
+)
+"""A word, or a number with what is written on to it: 64k, 20th."""
 
 STOP = frozenset(
     "a about across after again all almost also although always am among an and another any are "
@@ -182,10 +185,9 @@ class Keys:
         return known
 
     def keys(self, text: str) -> list[str]:
-        """The key of every word and number of a text; for an index, which asks nothing more."""
+        """The keys of words and numbers in order; for an index, which asks nothing more."""
         key = self.key
-        words = [key(word) for word in WORD.findall(text) if not word[0].isdigit()]
-        return words + [number_key(number) for number in NUMBER.findall(text)]
+        return [number_key(t) if t[0].isdigit() else key(t) for t in TOKEN.findall(text)]
 
     def words(self, text: str) -> list[Word]:
         """Every word of a text, in order; a number in digits is not a word."""

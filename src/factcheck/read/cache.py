@@ -23,10 +23,10 @@ from factcheck.model import (
 from factcheck.read.content import ledger_bytes
 from factcheck.read.files import leaves
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the nouns or this file's shape change; kept files of another number go unused."""
 KEPT = 32
-"""How many ledgers are kept; beyond that the one longest unused goes."""
+"""How many ledgers are kept; beyond that the one kept first goes."""
 
 
 def cache_folder(environ: Mapping[str, str]) -> Path | None:
@@ -65,15 +65,16 @@ def read_kept(path: str, folder: Path | None) -> tuple[Ledger, tuple[Problem, ..
 
 def name_of(content: bytes) -> str:
     """The name that a ledger of these bytes is kept under: it changes with every byte."""
-    from hashlib import sha256
-
-    return f"{sha256(content).hexdigest()}.{FORMAT}.json"
+    return f"{_sha256(content)}.{FORMAT}.json"
 
 
 def load(folder: Path, name: str, path: str) -> Ledger | None:
     """The ledger kept under a name, as read from ``path``; None where there is none to trust."""
     try:
-        kept = json.loads((folder / name).read_bytes())
+        seal, _, content = (folder / name).read_bytes().partition(b"\n")
+        if seal.decode("ascii") != _sha256(content):
+            return None
+        kept = json.loads(content)
         return Ledger(
             path=path,
             documents=tuple(_document(row) for row in kept["documents"]),
@@ -84,7 +85,10 @@ def load(folder: Path, name: str, path: str) -> Ledger | None:
 
 
 def keep(folder: Path, name: str, ledger: Ledger) -> None:
-    """Keep a ledger that was read without a problem; where that fails, nothing is lost."""
+    """Keep a ledger that was read without a problem; where that fails, nothing is lost.
+
+    The file's first line is the SHA-256 of the rest, so that no damaged one is ever believed.
+    """
     row = {
         "documents": [_row(document) for document in ledger.documents],
         "claims": [_row(claim) for claim in ledger.claims],
@@ -93,12 +97,19 @@ def keep(folder: Path, name: str, ledger: Ledger) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         partial = folder / f"{name}.{os.getpid()}.tmp"
         try:
-            partial.write_text(json.dumps(row, separators=(",", ":")), encoding="utf-8")
+            content = json.dumps(row, separators=(",", ":")).encode("ascii")
+            partial.write_bytes(_sha256(content).encode("ascii") + b"\n" + content)
             partial.replace(folder / name)
         finally:
             partial.unlink(missing_ok=True)
         for old in sorted(folder.glob("*.json"), key=_age)[:-KEPT]:
             old.unlink(missing_ok=True)
+
+
+def _sha256(content: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()
 
 
 def _age(path: Path) -> float:

@@ -72,7 +72,6 @@ _PLACING = word_set("in at across throughout around near for")
 # Before a name these say where: the digits after it count what follows.
 
 
-
 def noun(tokens: list[Token], j: int) -> str:
     """The noun that a number ending before token ``j`` counts, in lower case; "" for none.
 

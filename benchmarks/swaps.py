@@ -72,8 +72,8 @@ def changes(text: str) -> Iterator[tuple[str, str]]:
         if re.search(rf"\b{word}\b", text):
             yield "direction", re.sub(rf"\b{word}\b", other, text, count=1)
             break
-    if hit := PLACE.search(text):
-        yield "place", text[: hit.start(1)] + "Lisbon" + text[hit.end(1) :]
+    if place := PLACE.search(text):
+        yield "place", text[: place.start(1)] + "Lisbon" + text[place.end(1) :]
 
 
 def spellings(text: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from factcheck.cli.desk import Desk
 from factcheck.cli.screen import Screen
 from factcheck.cli.show import answer_text, marked, quoted
 from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.conflicts import Conflict
 from factcheck.match.figures.figure import Figure
 from factcheck.match.find import CitedPassage, Match
 from factcheck.match.locate import Passage
@@ -77,6 +78,9 @@ def match(
         ),
         only_in_phrase=("visits",),
         only_in_claim=("loans", "library"),
+        conflicts=((Conflict.TERM, "visits", "loans"), (Conflict.NEGATION, "", ""))
+        if verdict is Verdict.DIFFERENT_SUBJECT
+        else (),
         passages=tuple(found if citation.quote else ()),
         parts=(
             Part(name="words", value=0.875, weight=0.6, note="7 of 8 words"),

@@ -38,12 +38,12 @@ CONFLICTS = [
     (
         "ferry fares fell 9 percent",
         "Ferry fares rose 9 percent",
-        ["direction fell rose", "term fell rose"],
+        ["direction fell rose"],
     ),
     (
         "ferry fares are falling",
         "Ferry fares are rising",
-        ["direction falling rising", "term falling rising"],
+        ["direction falling rising"],
     ),
     ("a decline in fares", "A surge in fares", ["direction decline surge"]),
     # negation
@@ -52,8 +52,8 @@ CONFLICTS = [
     ("the operator published its reports", "The operator never published them", ["negation"]),
     ("untraceable boats", "traceable boats", ["negation"]),
     # place
-    ("schools in Kenya", "Schools in Norway", ["place kenya norway", "name Kenya Norway"]),
-    ("12 Kenyan schools", "12 Norwegian schools", ["place kenya norway", "name Kenyan Norwegian"]),
+    ("schools in Kenya", "Schools in Norway", ["place Kenya Norway"]),
+    ("12 Kenyan schools", "12 Norwegian schools", ["place Kenya Norway", "name Kenyan Norwegian"]),
     # terms that exclude each other
     ("public schools", "private schools", ["term public private"]),
     ("adult patients", "child patients", ["term adult child"]),

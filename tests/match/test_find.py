@@ -60,7 +60,7 @@ def test_a_match_whole() -> None:
     assert (match.only_in_phrase, match.only_in_claim) == (("gale",), ())
     (cited,) = match.passages
     assert (cited.document, cited.passage.quote) == ("report", "Mooring fees rose 9 percent")
-    assert [part.name for part in match.parts] == ["phrase", "claim", "figures"]
+    assert [part.name for part in match.parts] == ["phrase", "claim", "figures", "rank"]
 
 
 def test_a_claim_cited_in_two_documents_has_a_passage_in_each() -> None:

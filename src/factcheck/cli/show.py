@@ -26,7 +26,7 @@ VERDICTS = {  # verdict: sign, words, style, the relation that its headline tell
     "same": ("=", "same figure", GREEN, "same"),
     "rounded": ("≈", "rounded", YELLOW, "rounded"),
     "different-figure": ("≠", "different figure", RED, "different"),
-    "different-subject": ("≠", "different subject: the words say another thing", RED, ""),
+    "different-subject": ("≠", "different subject", RED, ""),
     "no-figure": ("·", "no figure to compare: the words match", PLAIN, ""),
 }
 GAPS = ("\n\n", "\r\n\r\n", "\r\r")
@@ -127,13 +127,16 @@ def _match_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> s
     told = [pair for pair in match.figures if pair.relation == relation]
     if match.verdict == "same" and len(told) > 1:
         words = "same figures"
-    headline = f"{sign} {words}{': ' if told else ''}{'; '.join(map(_pair_words, told))}"
+    reasons = [_pair_words(pair) for pair in told]
+    if match.verdict == "different-subject":
+        reasons = _conflict_words(match)
+    headline = f"{sign} {words}{': ' if reasons else ''}{'; '.join(reasons)}"
     others = [pair for pair in match.figures if pair not in told]
     parts = [
         screen.hang([(headline, style)]),
         screen.fill([(match.claim.text, BOLD)], indent=2, first="  "),
         _figures_text(others, screen),
-        _words_text(match, screen) if explain or match.verdict == "different-subject" else "",
+        _words_text(match, screen) if explain or match.only_in_phrase else "",
         _sources_text(match, desk, screen),
         curator_text(match.claim, screen),
         label("claim", [(match.claim.id, PLAIN)], screen),
@@ -169,6 +172,18 @@ def _pair_words(pair: FigurePair) -> str:
     if phrase == claim:
         return phrase
     return f"phrase {phrase}, claim {claim}"
+
+
+def _conflict_words(match: Match) -> list[str]:
+    """What makes it another thing, in words: phrase rose, claim fell."""
+    told = [
+        f"phrase {clean(mine)}, claim {clean(theirs)}"
+        for _, mine, theirs in match.conflicts
+        if mine
+    ]
+    if any(not mine for _, mine, _ in match.conflicts):
+        told.append("one of the two denies it")
+    return told
 
 
 def _pairs(pairs: Sequence[FigurePair]) -> list[str]:

@@ -76,17 +76,23 @@ def _kin(
     related = reader.related(word.key)
     opposites = reader.opposites(word.key)
     way = reader.directions.get(word.key)
+    text = word.text.lower()
+    known = reader.count(word.key) > 0
     for number, other in enumerate(claim.words):
-        strength = related.get(other.key, 0.0)
-        if not strength and (
-            other.key in opposites or (way and reader.directions.get(other.key) == -way)
-        ):
+        key = other.key
+        strength = related.get(key, 0.0)
+        if not strength and (key in opposites or (way and reader.directions.get(key) == -way)):
             strength = OPPOSITE
-        if not strength and denies(word, other):
+        if not strength and (text[:1] in "un" or other.text[0] in "unUN") and denies(word, other):
             strength = DENIED
-        if not strength and is_acronym(word.text, claim, other):
+        if not strength and word.text[:2].isupper() and is_acronym(word.text, claim, other):
             strength = 1.0
-        if not strength and number not in answered and is_typo(word, other, reader):
+        if (
+            not strength
+            and not (known and reader.count(key))
+            and number not in answered
+            and is_typo(word, other, reader)
+        ):
             strength = TYPO
         if strength and (best is None or strength > best[1]):
             best = (number, strength)

@@ -55,9 +55,7 @@ def find_conflicts(
     if strangers and claim.places - phrase.places:
         names = {w.key for w in mine}
         if names:
-            found.append(
-                (Conflict.PLACE, " ".join(sorted(strangers)), " ".join(sorted(claim.places)))
-            )
+            found.append((Conflict.PLACE, _named(strangers), _named(claim.places - phrase.places)))
     for word in mine:
         opposites = reader.opposites(word.key)
         found += [(Conflict.TERM, word.text, o.text) for o in theirs if o.key in opposites]
@@ -83,6 +81,10 @@ def _other_periods(
             if mine and theirs and mine[1].lower() != theirs[1].lower():
                 found.append((Conflict.PERIOD, mine[1], theirs[1]))
     return found
+
+
+def _named(places: frozenset[str]) -> str:
+    return " ".join(sorted(places)).replace("-", " ").title()
 
 
 def _direction(statement: Statement, reader: Reader) -> str:

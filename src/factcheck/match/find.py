@@ -33,7 +33,9 @@ class Match:
     """A claim found for a phrase.
 
     ``score`` runs from 0 to 100 and is the weighed sum of ``parts``. ``figures`` pairs each
-    figure of the phrase with the claim's. ``passages`` are where the claim's documents say it.
+    figure of the phrase with the claim's. ``conflicts`` are the reasons why the two speak of
+    different things, each with the phrase's word and the claim's. ``passages`` are where the
+    claim's documents say it.
     """
 
     claim: Claim
@@ -43,6 +45,7 @@ class Match:
     figures: tuple[FigurePair, ...]
     only_in_phrase: tuple[str, ...]
     only_in_claim: tuple[str, ...]
+    conflicts: tuple[tuple[Conflict, str, str], ...] = ()
     passages: tuple[CitedPassage, ...]
     parts: tuple[Part, ...]
 
@@ -55,7 +58,7 @@ LONGEST = 10_000
 """How many code points of a phrase are compared: no claim says more."""
 CONTEXTS = 8
 """How many of them, the first in line, are looked at in their documents too."""
-SHARED = 6.0
+SHARED = 5.0
 """What the words that a claim shares with a phrase must weigh to be near it, whatever else it
 says (`Shortlist.weight`): a very rare word in a large ledger, two in a small one."""
 RANK = {Tier.MATCH: 0.3, Tier.SUGGESTION: 0.9}
@@ -67,8 +70,12 @@ QUOTED = 3
 """How many words of a phrase must stand in a document word for word to be its words."""
 IN_CITED = 0.85
 """The share of a phrase's words that a claim must cover to be what such a quotation says."""
+OF_THE_TEXT = (Conflict.DIRECTION, Conflict.PLACE)
+"""The conflicts with a claim's text that an alias, silent on them, does not settle."""
 MARKS = " .\"'“”‘’"
 """What may stand around a wording and be no part of it."""
+LEADS = 0.8
+"""The share of the shortlist's best score that a claim needs to be said wrongly by a phrase."""
 AHEAD = 5.0
 """How far a claim's score must lie behind the best to be its neighbour, not another match."""
 
@@ -95,17 +102,25 @@ class Finder:
         said = self._reader.read(phrase)
         found = list(self._compare(said, self._candidates(phrase, said, limit)))
         found = [_own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
-        found = _one_said(found)
+        found = [_weighed(match) for match in _one_said(found)]
         found.sort(key=_place_in_line)
         return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
 
     def passages(self, phrase: str, *, limit: int = 5) -> tuple[CitedPassage, ...]:
-        """Places in the documents that say the phrase, best first."""
+        """Places in the documents that say the phrase and that no claim covers, best first.
+
+        A claim covers a place that it cites and all of whose words, as the phrase has them, it
+        says itself.
+        """
         found = [
             CitedPassage(document=name, passage=passage)
             for name, source in self._sources.items()
             for passage in source.say(phrase)
         ]
+        if found:
+            covering = [m for m in self.claims(phrase) if not (m.only_in_phrase or m.figures)]
+            cited = [each for match in covering for each in match.passages]
+            found = [place for place in found if not any(_overlap(place, c) for c in cited)]
         found.sort(key=lambda c: -c.passage.score)
         return tuple(found[:limit])
 
@@ -179,9 +194,10 @@ class Finder:
                 like = self._like(said, wording, context)
             likes.append(like)
         pairs = best_pairs([like.figures for like in likes])
-        turned = [c for c in likes[0].conflicts if c[0] is Conflict.DIRECTION]
+        turned = [c for c in likes[0].conflicts if c[0] in OF_THE_TEXT]
         return [
-            replace(like, figures=pairs, conflicts=(*like.conflicts, *turned)) for like in likes
+            replace(like, figures=pairs, conflicts=tuple(dict.fromkeys((*like.conflicts, *turned))))
+            for like in likes
         ]
 
     def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
@@ -232,6 +248,14 @@ class Finder:
         return known
 
 
+def _overlap(one: CitedPassage, other: CitedPassage) -> bool:
+    return (
+        one.document == other.document
+        and one.passage.start < other.passage.end
+        and other.passage.start < one.passage.end
+    )
+
+
 def _wordings(claim: Claim) -> tuple[str, ...]:
     return (claim.text, *claim.aliases)
 
@@ -253,18 +277,33 @@ def _one_said(found: list[Match]) -> list[Match]:
     """The matches without those that a better one explains.
 
     A phrase with a wrong figure says one claim wrongly; a neighbour in other words that holds
-    other figures is no match for it.
+    other figures is no match for it. Nor is a claim that says another thing than the phrase does,
+    where some claim has far more of the phrase's rare words.
     """
     best = min(found, key=_place_in_line, default=None)
+    most = max(map(_rank, found), default=0.0)
     return [
         replace(match, tier=Tier.SUGGESTION)
         if best is not None
-        and match is not best
-        and match.verdict is Verdict.DIFFERENT_FIGURE
-        and match.score < best.score - AHEAD
+        and match.tier is Tier.MATCH
+        and (
+            (
+                match is not best
+                and match.verdict is Verdict.DIFFERENT_FIGURE
+                and match.score < best.score - AHEAD
+            )
+            or (
+                match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
+                and _rank(match) < LEADS * most
+            )
+        )
         else match
         for match in found
     ]
+
+
+def _rank(match: Match) -> float:
+    return match.parts[-1].value
 
 
 def _open(said: Statement, like: Likeness) -> bool:
@@ -277,22 +316,30 @@ def _open(said: Statement, like: Likeness) -> bool:
     return judged is not None and judged.tier is Tier.MATCH
 
 
-def _match(claim: Claim, judged: Judgement, like: Likeness, rank: float) -> Match:
-    weight = RANK[judged.tier]
-    parts = (
-        *(replace(part, weight=part.weight * (1 - weight)) for part in judged.parts),
-        Part(name="rank", value=rank, weight=weight),
+def _weighed(match: Match) -> Match:
+    """The match with the shortlist's score as a part of its own."""
+    weight = RANK[match.tier]
+    *parts, rank = match.parts
+    whole = (
+        *(replace(part, weight=part.weight * (1 - weight)) for part in parts),
+        replace(rank, weight=weight),
     )
+    score = round(100 * sum(part.value * part.weight for part in whole), 1)
+    return replace(match, parts=whole, score=score)
+
+
+def _match(claim: Claim, judged: Judgement, like: Likeness, rank: float) -> Match:
     return Match(
         claim=claim,
         tier=judged.tier,
-        score=round(100 * sum(part.value * part.weight for part in parts), 1),
+        score=judged.score,
         verdict=judged.verdict,
         figures=like.figures,
         only_in_phrase=like.only_in_phrase,
         only_in_claim=like.only_in_claim,
+        conflicts=like.conflicts,
         passages=(),
-        parts=parts,
+        parts=(*judged.parts, Part(name="rank", value=min(rank, 1.0), weight=0.0)),
     )
 
 

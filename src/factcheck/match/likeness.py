@@ -62,9 +62,9 @@ def likeness(
     claim_got = sum(claim_weights[n] for n in aligned.answered)
     figures = pair_figures(phrase, claim)
     return Likeness(
-        phrase_covered=got / total if total else 0.0,
-        stated=(got - CONTEXT_DOUBT * beside) / total if total else 0.0,
-        claim_covered=claim_got / claim_total if claim_total else 0.0,
+        phrase_covered=_share(got, total),
+        stated=_share(got - CONTEXT_DOUBT * beside, total),
+        claim_covered=_share(claim_got, claim_total),
         weight=total,
         figures=figures,
         only_in_phrase=tuple(
@@ -77,6 +77,10 @@ def likeness(
             for w, strength in zip(phrase.words, aligned.strengths, strict=True)
         ),
     )
+
+
+def _share(part: float, whole: float) -> float:
+    return min(max(part / whole, 0.0), 1.0) if whole else 0.0
 
 
 def _weight(word: Word, weight: Callable[[str], float], reader: Reader) -> float:

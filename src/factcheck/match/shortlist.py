@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 K1 = 1.0
-B = 0.75
+B = 0.8
 """BM25's saturation and length normalization (Robertson and Zaragoza 2009): B as is customary, K1
 a little below it, because claims are short and seldom say a word twice for emphasis."""
 PRIOR = 50

@@ -23,9 +23,11 @@ WINDOW = 3
 """The most sentences in a row that one statement is spread over."""
 COST = 0.15
 """What a further sentence must add to the share of words covered, to be taken in."""
-_BLANK = re.compile(r"(\r\n|\n|\r)[^\S\r\n]*(\r\n|\n|\r)")
+_BLANK = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
 LOOKED_AT = 8
 """How many of the document's sentences are compared in full, those with the rarest words first."""
+WIDENED = 0.25
+"""The share of a statement's words that a sentence must say for its neighbours to be taken in."""
 ASSERTS = 0.40
 """The share of a claim's words that a cited document must say to be shown as saying it: low,
 because a curator has said that it does."""
@@ -33,6 +35,9 @@ SAYS = 0.72
 """The same where nobody has said so: a phrase in a document that no claim covers."""
 FIGURE = {Relation.SAME: 0.5, Relation.ROUNDED: 0.4, Relation.DIFFERENT: 0.0, Relation.ABSENT: 0.0}
 """What figures in agreement add when sentences are compared for the same statement."""
+LARGE = 200_000
+"""From how many code points on a document is searched for wrong letters only about the
+sentences that have the phrase's rare words."""
 NEAR_QUOTE = 85.0
 """The least score at which a phrase with wrong letters is shown as a document's own words."""
 
@@ -124,7 +129,23 @@ class Source:
         """Where the document holds the phrase word for word, or nearly; best first."""
         if exact and not self._holds(phrase):
             return ()
-        return tuple(self._at(*found) for found in place_all(phrase, self._folded))
+        if exact or len(self.text) <= LARGE or self._holds(phrase):
+            return tuple(self._at(*found) for found in place_all(phrase, self._folded))
+        return self._nearby(phrase)
+
+    def _nearby(self, phrase: str) -> tuple[Passage, ...]:
+        """Where a large document nearly holds the phrase: about the sentences with its rare words.
+
+        Searching every letter of it for words with wrong letters would take far longer than
+        all else.
+        """
+        found: set[tuple[float, Span]] = set()
+        for number, _ in self._shortlist.rank(self._wanted(self._reader.read(phrase)), LOOKED_AT):
+            start = self._starts[max(number - 1, 0)]
+            end = self._ends[min(number + 1, len(self._ends) - 1)]
+            for (first, last), score in place_all(phrase, self.text[start:end]):
+                found.add((-score, Span(start + first, start + last)))
+        return tuple(self._at(span, -score) for score, span in sorted(found))
 
     def _holds(self, phrase: str) -> bool:
         return fold(phrase).text in self._folded.text
@@ -157,19 +178,26 @@ class Source:
 
     def _windows(self, said: Statement) -> Iterator[_Window]:
         """Runs of one to three sentences that share the statement's rarest words."""
+        seen: set[tuple[int, int]] = set()
+        for number, _ in self._shortlist.rank(self._wanted(said), LOOKED_AT):
+            alone = self._window(said, number, number)
+            if alone.like.phrase_covered < WIDENED:
+                continue
+            for first in range(max(0, number - WINDOW + 1), number + 1):
+                for last in range(number, min(first + WINDOW, len(self._sentences))):
+                    if (first, last) not in seen and self._together(first, last):
+                        seen.add((first, last))
+                        yield alone if first == last else self._window(said, first, last)
+
+    def _wanted(self, said: Statement) -> dict[str, float]:
+        """The keys of a statement's words, of words that mean much the same, and of numbers."""
         wanted = dict.fromkeys(said.numbers, 1.0)
         for word in said.words:
             wanted[word.key] = 1.0
             for other, strength in self._reader.related(word.key).items():
                 if other in self._shortlist:
                     wanted.setdefault(other, strength / 2)
-        seen: set[tuple[int, int]] = set()
-        for number, _ in self._shortlist.rank(wanted, LOOKED_AT):
-            for first in range(max(0, number - WINDOW + 1), number + 1):
-                for last in range(number, min(first + WINDOW, len(self._sentences))):
-                    if (first, last) not in seen and self._together(first, last):
-                        seen.add((first, last))
-                        yield self._window(said, first, last)
+        return wanted
 
     def _together(self, first: int, last: int) -> bool:
         """Whether sentences stand in one paragraph: no blank line between them."""

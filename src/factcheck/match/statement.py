@@ -74,8 +74,8 @@ class Reader:
     def read(self, text: str) -> Statement:
         """The statement a text makes."""
         found = tuple(_compound(text, figures(text)))
-        fallen = any(_is_fall(figure) for figure in found)
-        found = tuple(_unsigned(figure) if _is_fall(figure) else figure for figure in found)
+        signs = {_sign(text, figure) for figure in found} - {0}
+        found = tuple(_unsigned(figure) if _sign(text, figure) < 0 else figure for figure in found)
         spans = [(f.start, f.end) for f in found]
         words: list[Word] = []
         entries: list[tuple[int, int]] = [(s, -1 - n) for n, (s, _) in enumerate(spans)]
@@ -102,7 +102,7 @@ class Reader:
             order=tuple(entry for _, entry in entries),
             places=frozenset(self._places(every, text)),
             directions=frozenset(self.directions[w.key] for w in words if w.key in self.directions)
-            | ({-1} if fallen else set()),
+            | signs,
             negated=negated,
         )
 
@@ -205,9 +205,13 @@ def _compound(text: str, found: Iterable[Figure]) -> Iterable[Figure]:
         yield last
 
 
-def _is_fall(figure: Figure) -> bool:
-    """Whether a figure is a change below zero: -17 percent is what fell 17 percent says."""
-    return figure.unit in ("percent", "points") and figure.value is not None and figure.value < 0
+def _sign(text: str, figure: Figure) -> int:
+    """The direction that a signed change gives: -17 percent is what fell 17 percent says."""
+    if figure.unit not in ("percent", "points") or figure.value is None:
+        return 0
+    if figure.value < 0:
+        return -1
+    return int("+" in (text[figure.start], text[max(0, figure.start - 1)]))
 
 
 def _unsigned(figure: Figure) -> Figure:

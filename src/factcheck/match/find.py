@@ -11,6 +11,7 @@ from factcheck.match.conflicts import Conflict
 from factcheck.match.fold import fold
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage
+from factcheck.match.numbers import Numbers
 from factcheck.match.pairing import best_pairs
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import Source
@@ -56,12 +57,14 @@ FLOOR = 0.2
 """What a claim must reach of the shortlist's best score to be compared at all."""
 LONGEST = 10_000
 """How many code points of a phrase are compared: no claim says more."""
+NUMBERED = 200
+"""How many claims with such a number are compared with a phrase that is a figure and no more."""
 CONTEXTS = 8
 """How many of them, the first in line, are looked at in their documents too."""
 SHARED = 5.0
 """What the words that a claim shares with a phrase must weigh to be near it, whatever else it
 says (`Shortlist.weight`): a very rare word in a large ledger, two in a small one."""
-RANK = {Tier.MATCH: 0.3, Tier.SUGGESTION: 0.9}
+RANK = {Tier.MATCH: 0.5, Tier.SUGGESTION: 0.9}
 """What the shortlist's score weighs in a claim's own, beside the comparison. Of claims that have
 little in common with a phrase, the rarity of that little tells more than its share."""
 WORTH_CONTEXT = 0.15
@@ -74,7 +77,7 @@ OF_THE_TEXT = (Conflict.DIRECTION, Conflict.PLACE)
 """The conflicts with a claim's text that an alias, silent on them, does not settle."""
 MARKS = " .\"'“”‘’"
 """What may stand around a wording and be no part of it."""
-LEADS = 0.8
+LEADS = 0.9
 """The share of the shortlist's best score that a claim needs to be said wrongly by a phrase."""
 AHEAD = 5.0
 """How far a claim's score must lie behind the best to be its neighbour, not another match."""
@@ -92,6 +95,7 @@ class Finder:
             ([k for wording in _wordings(c) for k in keys.keys(wording)] for c in self._claims),
             self._reader.count,
         )
+        self._numbers = Numbers([_wordings(claim) for claim in self._claims])
         self._statements: dict[int, tuple[Statement, ...]] = {}
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
         self._contexts: dict[str, Context] = {}
@@ -140,7 +144,7 @@ class Finder:
 
     def _candidates(self, phrase: str, said: Statement, limit: int) -> list[tuple[int, float]]:
         if not said.words and said.figures:
-            return [(number, 1.0) for number in range(len(self._claims))]
+            return [(number, 1.0) for number in self._numbers.like(said.figures, NUMBERED)]
         wants = wanted(phrase, said, self._reader, self._shortlist)
         ranked = self._shortlist.order(wants, max(CANDIDATES, limit))
         floor = FLOOR * ranked[0][1] if ranked else 0.0

@@ -11,6 +11,8 @@ from running import Run
 from factcheck import __version__
 from factcheck.cli.app import app, run
 
+FILES = ("draft.md", "drafts/", "notes.html")
+"""The files that examples name."""
 COMMANDS = [command.name or "" for command in app.registered_commands]
 
 
@@ -36,8 +38,12 @@ def test_every_example_runs_on_the_shipped_ledger(
     assert (code, err) == (0, "")
     shown = examples(out)
     assert shown
+    for draft in (tmp_path / "draft.md", tmp_path / "drafts" / "draft.md"):
+        draft.parent.mkdir(exist_ok=True)
+        draft.write_text("46.3% of federal inmates are held for drug offenses.\n")
     for example in shown:
         assert example[0] == command
+        example = [str(tmp_path / word) if word in FILES else word for word in example]
         if "-o" in example:
             example[-1] = str(tmp_path / example[-1])
         monkeypatch.delenv("FACTCHECK_LEDGER", raising=False)

@@ -307,3 +307,116 @@ def export(
         write_file(output, text)
         note(f"wrote {output}: {len(rows)} {'row' if len(rows) == 1 else 'rows'}\n")
     return FOUND if rows else NOTHING
+
+
+@app.command("verify")
+def verify(
+    fail_on: Annotated[
+        str,
+        options.choice(
+            "--fail-on", ("error", "warning", "note"), "The least bad problem that exits with 1."
+        ),
+    ] = "error",
+    stale_after: Annotated[
+        int | None,
+        typer.Option(
+            "--stale-after", min=0, metavar="DAYS", help="Warn of claims checked longer ago."
+        ),
+    ] = None,
+    pin: Annotated[
+        bool,
+        typer.Option(
+            "--pin", help="Record the sha256 of each document whose claims all stand, first."
+        ),
+    ] = False,
+    today: Annotated[
+        str | None,
+        typer.Option("--today", metavar="DATE", help="The day to count from; else this one."),
+    ] = None,
+    shape: Annotated[
+        str, options.choice("--format", ("text", "json", "github", "sarif"), "How to print it.")
+    ] = "text",
+    ledger: options.Ledger = None,
+) -> int:
+    """See whether every claim still stands in its sources.
+
+    Looks up each quote and each figure in the documents, and looks for what a status lacks, for
+    dates and addresses that cannot be, and for claims in conflict. Exits with 1 where a problem is
+    as bad as --fail-on says, 2 where there is nothing to verify. docs/verify.md has every rule.
+
+    \b
+    Examples:
+      factcheck verify
+      factcheck verify --fail-on warning --stale-after 365
+      factcheck verify --format sarif
+    """
+    from factcheck.cli.verify import verify_ledger
+
+    return verify_ledger(
+        ledger, pin=pin, fail_on=fail_on, stale_after=stale_after, today=today, shape=shape
+    )
+
+
+@app.command("check")
+def check(
+    drafts: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="DRAFT...",
+            help="Text and Markdown files, folders of them, or - for standard input.",
+        ),
+    ],
+    annotate: Annotated[
+        str | None,
+        typer.Option(
+            "--annotate",
+            metavar="OUT",
+            help="Write the draft back with a note on each finding, as .md or .html.",
+        ),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Warn of each figure that no claim covers.")
+    ] = False,
+    fail_on: Annotated[
+        str,
+        options.choice(
+            "--fail-on", ("error", "warning", "note"), "The least bad finding that exits with 1."
+        ),
+    ] = "error",
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(
+            "--stdin-filename",
+            metavar="NAME",
+            help="What standard input is called; Markdown where it ends in .md.",
+        ),
+    ] = None,
+    shape: Annotated[
+        str, options.choice("--format", ("text", "json", "github", "sarif"), "How to print it.")
+    ] = "text",
+    ledger: options.Ledger = None,
+) -> int:
+    """Say what a draft says, against the ledger, figure by figure.
+
+    A claim repeated is a note with its status, or a warning where it is disputed; another figure,
+    or the figure said of another thing, is an error; a figure that no claim covers is a note. The
+    last line accounts for every figure. Exits with 1 where a finding is as bad as --fail-on says,
+    2 where there is nothing to check. docs/check.md has every finding.
+
+    \b
+    Examples:
+      factcheck check draft.md
+      factcheck check --strict --fail-on warning drafts/
+      factcheck check draft.md --annotate notes.html
+    """
+    from factcheck.cli.check import check_files
+
+    return check_files(
+        drafts,
+        ledger,
+        annotate=annotate,
+        strict=strict,
+        fail_on=fail_on,
+        stdin_filename=stdin_filename,
+        shape=shape,
+    )

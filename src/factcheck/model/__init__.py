@@ -11,7 +11,7 @@ from factcheck.model.ledger import (
     Marks,
     Status,
 )
-from factcheck.model.problem import FactcheckError, Location, Problem, Severity
+from factcheck.model.problem import FactcheckError, Location, Problem, Related, Rule, Severity
 
 __all__ = [
     "Bearing",
@@ -25,6 +25,8 @@ __all__ = [
     "Mark",
     "Marks",
     "Problem",
+    "Related",
+    "Rule",
     "Severity",
     "Status",
 ]

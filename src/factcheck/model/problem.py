@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -27,12 +28,21 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another place that a problem speaks of, and what stands there."""
+
+    location: Location
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something a person has to look at.
 
     ``code`` is the rule's name, stable between versions. ``excerpt`` is the line of the file
     as it stands, empty where there is none to show; ``width`` is how many code points of it,
-    from the location's column on, are meant. ``hint`` says what to do about it.
+    from the location's column on, are meant. ``hint`` says what to do about it. ``related`` are
+    further places, such as the one in the source, the most telling first.
     """
 
     severity: Severity
@@ -42,6 +52,19 @@ class Problem:
     excerpt: str = ""
     width: int = 1
     hint: str = ""
+    related: tuple[Related, ...] = ()
+
+
+# A named tuple, as `Mark` is one: to make a dataclass costs every start six times as much.
+class Rule(NamedTuple):
+    """A kind of problem: the code that its problems carry, how bad it is, and one line on it.
+
+    ``severity`` is the usual one; a problem may be less bad than its rule.
+    """
+
+    code: str
+    severity: Severity
+    says: str
 
 
 class FactcheckError(Exception):

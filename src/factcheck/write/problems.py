@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
-from factcheck.model import Problem
+from factcheck.model import Location, Problem, Related, Rule
 
 COLUMNS = 100
 """The widest excerpt, in columns of a terminal."""
@@ -15,18 +16,42 @@ BEFORE = 30
 TAB = 4
 
 
+def problems_text(
+    problems: Sequence[Problem], looked_at: Mapping[str, int], rules: Sequence[Rule]
+) -> str:
+    """Every problem in that form, each with its line ends; the other values are not shown."""
+    del looked_at, rules
+    return "".join(f"{problem_text(problem)}\n" for problem in problems)
+
+
 def problem_text(problem: Problem) -> str:
     """A problem in the one form that all of them have, without colour and without a last newline.
 
     ``path:line:column: severity: message [code]``, then the line with carets under what is meant
     and the hint after them. Carets count columns of a terminal, so that they stand right under
     wide characters, combining marks and tabs. A long line is cut to ``COLUMNS`` around the place.
-    Characters that would steer a terminal are shown as escapes.
+    Characters that would steer a terminal are shown as escapes. Each related place stands on a
+    line of its own below, ``path:line:column: words``.
     """
+    lines = [_told(problem), *(_related(each) for each in problem.related)]
+    return "\n".join(lines)
+
+
+def location_text(location: Location) -> str:
+    """``path:line:column``, as far as they are known."""
+    numbers = (location.line, location.column)
+    return visible(location.path) + "".join(f":{number}" for number in numbers if number)
+
+
+def _related(related: Related) -> str:
+    return f"      {location_text(related.location)}: {visible(related.words)}"
+
+
+def _told(problem: Problem) -> str:
+    """The problem without its related places."""
     where = problem.location
-    place = "".join(f":{number}" for number in (where.line, where.column) if number)
     words = f"{problem.severity}: {visible(problem.message)} [{problem.code}]"
-    head = f"{visible(where.path)}{place}: {words}"
+    head = f"{location_text(where)}: {words}"
     hint = visible(problem.hint)
     if not problem.excerpt or not where.line:
         return f"{head}\n      {hint}" if hint else head

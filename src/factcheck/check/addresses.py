@@ -1,0 +1,84 @@
+"""Is each address one that a browser opens?
+
+Looked at are the `url` and `archive` of documents and the `url` of evidence. Nothing is fetched: an
+address is sound where it begins with `http://` or `https://` and names a host.
+
+`bad-address` (error): it does not, or it holds a space.
+
+Bad:
+
+    - id: gazette
+      file: gazette.txt
+      url: www.gazette.example/lido
+
+Good:
+
+    - id: gazette
+      file: gazette.txt
+      url: https://www.gazette.example/lido
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from factcheck.check.inspection import Inspection, mark
+from factcheck.model import Document, Evidence, Problem, Rule, Severity
+
+BAD = Rule(
+    code="bad-address",
+    severity=Severity.ERROR,
+    says="An address is no http or https URL.",
+)
+RULES = (BAD,)
+
+HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
+ADDRESS = re.compile(r"[\da-f:.]+")
+DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+
+
+def addresses(inspection: Inspection) -> Iterator[Problem]:
+    """A problem for each address that is no http or https URL with a host."""
+    for document in inspection.ledger.documents:
+        yield from _sound(document, "url", document.url, inspection)
+        yield from _sound(document, "archive", document.archive, inspection)
+    for claim in inspection.ledger.claims:
+        for evidence in claim.evidence:
+            yield from _sound(evidence, "url", evidence.url, inspection)
+
+
+def _sound(
+    noun: Document | Evidence, field: str, value: str, inspection: Inspection
+) -> Iterator[Problem]:
+    fault = value and _fault(value)
+    if fault:
+        doi = DOI.fullmatch(value)
+        hint = 'an address begins with "https://" and names a host'
+        if doi:
+            hint = f"write https://doi.org/{doi[1]}"
+        elif "://" not in value and _fault(f"https://{value}") == "" and "." in value:
+            hint = f'did you mean "https://{value}"?'
+        yield inspection.problem(
+            BAD, f"{field} is no address: {fault}", mark(noun, field), hint=hint
+        )
+
+
+def _fault(url: str) -> str:
+    """What is wrong with an address; empty where nothing is."""
+    if any(char.isspace() for char in url):
+        return "it holds a space"
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return "its host or port cannot be read"
+    del port
+    if parts.scheme not in ("http", "https"):
+        return "it does not begin with http:// or https://"
+    if not host:
+        return "it names no host"
+    if not HOST.fullmatch(host) and not (":" in host and ADDRESS.fullmatch(host)):
+        return f'"{host}" is no host'
+    return ""

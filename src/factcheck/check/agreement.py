@@ -1,0 +1,76 @@
+"""Whether a passage holds what a claim counts: its figures, its dates, its other numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.match.compare import Relation, relate, scale
+from factcheck.match.figures import Figure
+
+NUMBER = re.compile(r"\d+(?:[-–./ ]\d+)+|\d+")
+"""A run of digits and what joins them: 573-751-3321."""
+LONG = 5
+"""Fewest digits of a number that is no figure and is compared: a telephone or a case number."""
+
+
+def held(figure: Figure, there: Sequence[Figure]) -> bool:
+    """Whether one of a passage's figures is the claim's, or is what the claim rounds.
+
+    A hedge on both sides excuses nothing: "about 2.5" is not "about 2.4". A claim rounds a figure
+    only to fewer digits than the passage gives.
+    """
+    if figure.unit == "date":
+        return all(any(_same(end, each) for each in there) for end in _ends(figure))
+    return any(_same(figure, e) or _rounds(figure, e) or _part(figure, e) for e in there)
+
+
+def _same(figure: Figure, other: Figure) -> bool:
+    return relate(figure, other) is Relation.SAME
+
+
+def _rounds(figure: Figure, other: Figure) -> bool:
+    if relate(figure, other) is not Relation.ROUNDED:
+        return False
+    if figure.value is None or other.value is None:
+        return True
+    one, two = figure.value * scale(figure), other.value * scale(other)
+    finer = figure.step * scale(figure) <= other.step * scale(other)
+    return abs(one - two) <= 1e-9 * abs(two) or not finer
+
+
+def _part(figure: Figure, other: Figure) -> bool:
+    """Whether a count is one of the two numbers of a rate: the 100,000 of 84 in 100,000."""
+    rate = other.measure == "share" or other.measure.startswith("per ")
+    if not rate or figure.unit is not None or figure.measure:
+        return False
+    return figure.text.replace(",", "") in other.text.replace(",", "").split()
+
+
+def _ends(date: Figure) -> tuple[Figure, ...]:
+    """A span of time as its two ends, each of which a passage has to name; another date whole."""
+    if date.until is None:
+        return (date,)
+    return replace(date, until=None), replace(date, date=date.until, until=None)
+
+
+def other_numbers(
+    text: str, figures: Sequence[Figure], passage: str
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The numbers of a claim's text that are no figures, and differ from all those of the passage.
+
+    Each comes with the passage's numbers of as many digits; where it has none, nothing is said.
+    """
+    there = [found[0] for found in NUMBER.finditer(passage)]
+    for found in NUMBER.finditer(text):
+        if any(f.start < found.end() and found.start() < f.end for f in figures):
+            continue
+        mine = _digits(found[0])
+        rivals = tuple(each for each in there if len(_digits(each)) == len(mine) >= LONG)
+        if rivals and mine not in map(_digits, rivals):
+            yield found[0], rivals
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)

@@ -1,0 +1,111 @@
+"""Does a quote stop before the words that limit it?
+
+The rest of the sentence around a quote is read. A quote is clipped where its sentence goes on with
+*but*, *except*, *although*, *unless*, *only if* and the like, where it begins behind a *not* or a
+*no evidence that*, and where it cuts a figure off its hedge: `48,200` out of `about 48,200`.
+
+`quote-clipped` (warning): the words left out may change what the quote says.
+
+Bad:
+
+    - id: lido-visitors
+      text: The Lido drew 48,200 visitors in 2023.
+      citations:
+        - document: gazette
+          quote: The Lido drew 48,200 visitors in 2023, the council says
+
+Good:
+
+    - id: lido-visitors
+      text: The Lido drew 48,200 visitors in 2023.
+      citations:
+        - document: gazette
+          quote: The Lido drew 48,200 visitors in 2023, the council says, but most of them were
+            schoolchildren on free tickets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.check.inspection import Inspection, mark, quoted
+from factcheck.check.places import whole
+from factcheck.check.standing import Stand, Standing, stands
+from factcheck.match.figures import figures
+from factcheck.match.fold import Span
+from factcheck.match.locate import Passage
+from factcheck.match.sentences import sentences
+from factcheck.model import Problem, Rule, Severity
+
+CLIPPED = Rule(
+    code="quote-clipped",
+    severity=Severity.WARNING,
+    says="The sentence of a quote goes on, or begins, with words that limit what it says.",
+)
+RULES = (CLIPPED,)
+
+LIMIT = re.compile(
+    r"(?<!nothing )(?<!anything )(?<!\ball )\bbut\b(?! also\b)|\b(?<!\beven )(?<!\bas )if\b"
+    r"|\b(?:except(?:ing)?|although|though|albeit|unless|provided(?: that)?|however|excluding"
+    r"|other than|apart from|aside from|not counting|save for)\b|[,;–—] yet\b",
+    re.IGNORECASE,
+)
+"""Conjunctions of concession, condition and exception (Quirk et al. 1985, chapter 15)."""
+
+DENIAL = re.compile(
+    r"(?:\b(?:not|never|no|nobody|hardly|scarcely|barely|neither|unless|if|although|though)"
+    r"|n['’]t|\b(?:no (?:\w+ ){1,2}|not (?:\w+ ){1,2}|n['’]t (?:\w+ ){1,2}|den(?:y|ies|ied)"
+    r"|false|untrue|myth)(?: ?that)?)\s*[\"“'‘]?$",
+    re.IGNORECASE,
+)
+"""Words right before a quote that deny it or make it depend: not, never, no evidence that."""
+
+
+def clipping(inspection: Inspection) -> Iterator[Problem]:
+    """A problem for each quote that its sentence limits before or behind it."""
+    parts: dict[str, tuple[Span, ...]] = {}
+    for stand in stands(inspection):
+        if not stand.citation.quote or stand.standing not in (Standing.FOUND, Standing.MOVED):
+            continue
+        name = stand.citation.document
+        text = inspection.texts[name]
+        if name not in parts:
+            parts[name] = sentences(text)
+        passage = stand.passages[0]
+        sentence = whole(parts[name], Span(passage.start, passage.end))
+        message = _clip(text, passage, sentence)
+        if message:
+            yield _problem(stand, sentence, message, inspection)
+
+
+def _clip(text: str, passage: Passage, sentence: Span) -> str:
+    """What is left out, in words; empty where nothing is that counts."""
+    for figure in figures(text[sentence.start : sentence.end]):
+        low, high = figure.start + sentence.start, figure.end + sentence.start
+        for cut in (passage.start, passage.end):
+            if low < cut < high and text[low:cut].strip() and text[cut:high].strip():
+                return f'the quote cuts through "{" ".join(figure.text.split())}"'
+    rest = text[passage.end : sentence.end]
+    found = LIMIT.search(rest)
+    if found:
+        return f"the quote stops before {quoted(rest[found.start() :], 60)}"
+    lead = DENIAL.search(text[sentence.start : passage.start])
+    if lead:
+        return f"the quote begins behind {quoted(lead[0].rstrip(QUOTES), 60)}"
+    return ""
+
+
+QUOTES = " \t\r\n\"“'‘"
+
+
+def _problem(stand: Stand, sentence: Span, message: str, inspection: Inspection) -> Problem:
+    name = stand.citation.document
+    words = f"the sentence is {quoted(inspection.texts[name][sentence.start : sentence.end])}"
+    return inspection.problem(
+        CLIPPED,
+        message,
+        mark(stand.citation, "quote"),
+        hint="quote the sentence whole, or say in finding why the rest does not matter",
+        related=(inspection.source(name, sentence, words),),
+    )

@@ -1,0 +1,196 @@
+"""What a draft says, against the ledger: a finding for each figure and each claim repeated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.check.draft_pairs import Pairing
+from factcheck.check.draft_sentence import Asks, Sentence
+from factcheck.check.draft_words import RULES, Cite, Words, finding_words
+from factcheck.match.fold import Span
+from factcheck.match.sentences import Lines, sentences
+from factcheck.match.statement import Reader
+from factcheck.model import Location, Problem, Severity
+
+if TYPE_CHECKING:
+    from factcheck.match.compare import FigurePair
+    from factcheck.match.figures import Figure
+    from factcheck.match.find import Match
+    from factcheck.read.drafts import Draft
+
+_BLANK = re.compile(r"(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+")
+_COUNTER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}/(?:\d{1,3}(?=\s+[\"“*_(\[]*[A-Z]))?)\s+")
+"""What numbers a paragraph at its head: "2.", "(2)", "2/", "2/12"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What the ledger says of a place in a draft.
+
+    ``start`` and ``end`` are code points of the draft's text, end-exclusive: a figure, or the
+    whole sentence where it repeats a claim without one; ``figure`` is then None. ``match`` is
+    the claim, or the nearest suggestion where ``code`` is "not-in-ledger", None if there is none.
+    ``pair`` is the figure beside the claim's. ``sentence`` numbers the draft's sentences.
+    """
+
+    code: str
+    start: int
+    end: int
+    sentence: int
+    figure: Figure | None
+    match: Match | None
+    pair: FigurePair | None
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Every figure of the drafts, once: ``figures`` is the sum of the four after it.
+
+    ``sentences`` counts what was read, with a figure or without.
+    """
+
+    sentences: int = 0
+    figures: int = 0
+    covered: int = 0
+    disputed: int = 0
+    different: int = 0
+    missing: int = 0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(
+            sentences=self.sentences + other.sentences,
+            figures=self.figures + other.figures,
+            covered=self.covered + other.covered,
+            disputed=self.disputed + other.disputed,
+            different=self.different + other.different,
+            missing=self.missing + other.missing,
+        )
+
+
+def check_draft(
+    draft: Draft,
+    finder: Asks,
+    texts: Mapping[str, str],
+    cite: Cite,
+    *,
+    strict: bool = False,
+    step: Callable[[], None] | None = None,
+) -> tuple[tuple[Finding, ...], Tally]:
+    """Every finding of a draft, in the order of its text, and the tally of its figures.
+
+    ``texts`` are the documents' by id, and ``cite`` tells the source of a match. Each figure has
+    one finding. ``strict`` makes a figure that no claim covers a warning;
+    ``step`` is called after each sentence.
+    """
+    text = draft.prose.text
+    spans = tuple(_sentences(text))
+    reader = Reader()
+    lines = Lines(draft.text)
+    found: list[Finding] = []
+    for number, span in enumerate(spans):
+        sentence = Sentence(text[span.start : span.end], finder, texts, reader)
+        for start, end, figure, pairing, match in _said(sentence):
+            at = draft.prose.place(span.start + start, span.start + end)
+            said = sentence.text[start:end]
+            words = finding_words(said, figure, pairing, match, cite)
+            found.append(
+                Finding(
+                    code=words.code,
+                    start=at[0],
+                    end=at[1],
+                    sentence=number,
+                    figure=figure,
+                    match=match,
+                    pair=pairing.pair if pairing else None,
+                    problem=_problem(draft, lines, at, words, strict),
+                )
+            )
+        if step is not None:
+            step()
+    found.sort(key=lambda finding: (finding.start, finding.figure is None, finding.end))
+    return tuple(found), _tally(found, len(spans))
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    """The sentences, without the counters and markers of lists: "2/", "(3)".
+
+    Where lines of the text are too long to be wrapped ones, each paragraph is read by itself:
+    other paragraphs may be wrapped.
+    """
+    for start, end in _paragraphs(text):
+        for span in sentences(text[start:end]):
+            first, last = start + span.start, start + span.end
+            marker = _COUNTER.match(text, first, last)
+            yield Span(marker.end() if marker else first, last)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    start = 0
+    for blank in _BLANK.finditer(text):
+        yield Span(start, blank.start())
+        start = blank.end()
+    yield Span(start, len(text))
+
+
+def _said(
+    sentence: Sentence,
+) -> Iterator[tuple[int, int, Figure | None, Pairing | None, Match | None]]:
+    """What a sentence says: its figures, each with the claim it goes with, and claims repeated."""
+    taken: set[str] = set()
+    for figure in sentence.counted:
+        pairing = sentence.pairing(figure)
+        match = pairing.match if pairing else sentence.suggestion(figure)
+        if pairing:
+            taken.add(pairing.match.claim.id)
+        yield figure.start, figure.end, figure, pairing, match
+    for figure in sentence.figures:
+        if figure in sentence.counted:
+            continue
+        pairing = sentence.detail(figure, taken)
+        if pairing:
+            taken.add(pairing.match.claim.id)
+            yield figure.start, figure.end, figure, pairing, pairing.match
+    for span, match in sentence.repeated():
+        if match.claim.id not in taken:
+            yield span.start, span.end, None, None, match
+
+
+def _problem(
+    draft: Draft, lines: Lines, at: tuple[int, int], words: Words, strict: bool
+) -> Problem:
+    line, column = lines.place(at[0])
+    following = lines.starts[line] if line < len(lines.starts) else len(draft.text)
+    excerpt = draft.text[lines.starts[line - 1] : following].rstrip("\r\n")
+    severity = next(rule.severity for rule in RULES if rule.code == words.code)
+    if strict and words.code == "not-in-ledger":
+        severity = Severity.WARNING
+    return Problem(
+        severity=severity,
+        code=words.code,
+        message=words.message,
+        location=Location(path=draft.path, line=line, column=column),
+        excerpt=excerpt,
+        width=max(1, min(at[1] - at[0], len(excerpt) - column + 1)),
+        hint=words.hint,
+        related=words.related,
+    )
+
+
+def _tally(found: list[Finding], read: int) -> Tally:
+    figures = [finding for finding in found if finding.figure is not None]
+    codes = [finding.code for finding in figures]
+    different = sum(code in ("different-figure", "different-subject") for code in codes)
+    disputed = codes.count("repeats-disputed")
+    missing = codes.count("not-in-ledger")
+    return Tally(
+        sentences=read,
+        figures=len(codes),
+        covered=len(codes) - different - disputed - missing,
+        disputed=disputed,
+        different=different,
+        missing=missing,
+    )

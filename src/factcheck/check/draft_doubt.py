@@ -1,0 +1,114 @@
+"""What makes it doubtful that a draft is wrong where it says something else than a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from factcheck.check.draft_clauses import places
+from factcheck.check.draft_pairs import AGREED, Bond, Pairing, is_detail
+from factcheck.match.compare import Relation, relate
+from factcheck.match.figures import Figure, Qualifier, figures
+from factcheck.match.fold import Span
+from factcheck.match.sentences import sentences
+from factcheck.match.statement import Reader
+from factcheck.model import Claim
+
+SAYS = 0.7
+"""The share of a statement's words that a document's sentence must have to say it."""
+HEAD, ROUGHLY = 4, 0.5
+"""How many letters of how large a share of the words a sentence must hold to be looked at."""
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_DENIED = re.compile(
+    r"\b(?:denie[ds]|deny|denying|false|falsely|incorrect|incorrectly|misleading|myth|untrue"
+    r"|wrong|wrongly|mistaken|mistakenly|debunk\w*|correction|not true|n['o’]t the case)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|rather than|instead of|nor)(?:\s+\w+){0,2}\s*$", re.IGNORECASE)
+
+
+def of_another_year(figure: Figure, pairing: Pairing) -> bool:
+    """Whether the statement differs in its year besides: another figure for another year.
+
+    A date is in doubt where the figures beside it are not the claim's.
+    """
+    others = [pair for pair in pairing.match.figures if pair is not pairing.pair]
+    if is_detail(figure):
+        return any(
+            pair.phrase is not None and not is_detail(pair.phrase) and pair.relation not in AGREED
+            for pair in others
+        )
+    return any(
+        pair.phrase is not None
+        and pair.phrase.unit == "date"
+        and pair.relation is Relation.DIFFERENT
+        for pair in others
+    )
+
+
+def denied(sentence: str, figure: Figure) -> bool:
+    """Whether a sentence names a figure to say that it is wrong: "46 percent, not 64"."""
+    return bool(_DENIED.search(sentence) or _NOT.search(sentence[: figure.start]))
+
+
+def elsewhere(sentence: str, clause: Span, span: Span, claim: Claim, reader: Reader) -> bool:
+    """Whether the words around a stretch of a clause put it where the claim is not.
+
+    "In Ohio, officials said that …" does; "Speaking in Ohio, he said that …" does not.
+    """
+    around = (sentence[clause.start : span.start], sentence[span.end : clause.end])
+    placing = [part for side in around for part in side.split(",") if places(part)]
+    if not placing:
+        return False
+    named = reader.read(" ; ".join(placing)).places
+    wordings = " ; ".join((claim.text, *claim.aliases))
+    return bool(named - reader.read(wordings).places)
+
+
+def in_evidence(figure: Figure, claim: Claim) -> bool:
+    """Whether what a curator found about the claim states the figure, and not only nearly."""
+    texts = (claim.finding, *(evidence.says for evidence in claim.evidence))
+    return any(
+        other.qualifier is Qualifier.EXACT
+        and other.measure != "share"
+        and relate(figure, other) in AGREED
+        for text in texts
+        for other in figures(text)
+    )
+
+
+def stated(statement: str, pairing: Pairing, texts: Mapping[str, str], reader: Reader) -> bool:
+    """Whether one sentence of a document has the draft's figure and most of its words.
+
+    All of them where the claim has the figure too: the claim's own sentence has most.
+    """
+    figure = pairing.pair.phrase
+    if figure is None or figure.unit == "code":
+        return False
+    words = reader.read(statement).words
+    said = {word.key for word in words}
+    heads = {word.text.lower()[:HEAD] for word in words}
+    share = 1.0 if pairing.bond is Bond.SUBJECT else SAYS
+    for sentence in _holding(figure, texts):
+        lower = sentence.lower()
+        if sum(head in lower for head in heads) < ROUGHLY * len(heads):
+            continue
+        if any(relate(figure, other) is Relation.SAME for other in figures(sentence)):
+            there = {word.key for word in reader.read(sentence).words}
+            if len(said & there) >= share * len(said):
+                return True
+    return False
+
+
+def _holding(figure: Figure, texts: Mapping[str, str]) -> Iterator[str]:
+    """The sentences of the documents that hold the figure's number as it is written."""
+    number = _NUMBER.search(figure.text)
+    written = re.escape(number[0] if number else figure.text)
+    pattern = re.compile(rf"(?<![\w.,]){written}(?!\w|[.,]\d)")
+    for text in texts.values():
+        for found in pattern.finditer(text):
+            start = text.rfind("\n\n", 0, found.start()) + 1
+            end = text.find("\n\n", found.end())
+            for span in sentences(text[start : end if end >= 0 else len(text)]):
+                if start + span.start <= found.start() < start + span.end:
+                    yield text[start + span.start : start + span.end]

@@ -1,0 +1,167 @@
+"""How a figure of a draft and a claim go together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.match.compare import FigurePair, Relation, same_family
+from factcheck.match.figures import Figure, Qualifier, figures
+from factcheck.match.find import Match
+from factcheck.match.fold import Span
+from factcheck.match.verdict import Tier, Verdict
+from factcheck.model import Claim
+
+
+class Bond(StrEnum):
+    """How a figure of a draft and a claim go together."""
+
+    AGREES = "agrees"  # the claim says it
+    EVIDENCE = "evidence"  # the claim says another figure; its evidence says this one
+    FIGURE = "figure"  # the claim says another figure
+    SUBJECT = "subject"  # the claim says it of another thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """A figure of a draft beside a claim that speaks of it."""
+
+    bond: Bond
+    match: Match
+    pair: FigurePair
+
+
+AGREED = {Relation.SAME, Relation.ROUNDED}
+ALIKE = 0.3
+"""The least share of a claim's words that must stand beside a round figure for it to be repeated;
+three digits in agreement are no chance, "29" and "almost thirty" may be."""
+SAID, HELD = 0.5, 0.6
+"""The least share of the draft's words that a claim must have, and of the claim's words that the
+draft must have, for what differs to be beyond doubt: a chance likeness has less of either."""
+ANCHORED = 0.4
+"""The same for the first, and for a figure that agrees, for the second: one in agreement is as
+good as a few words."""
+
+_CODE = re.compile(r"(?<![\w.,:-])\d+(?:[:-]\d+)+(?![\w:-])")
+"""A number that names and does not measure: 573-751-3321, 2:06:48."""
+
+
+def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
+    """How a match for a stretch of a sentence bears on a figure of the sentence, if at all.
+
+    ``span`` is the stretch, in code points of the sentence.
+    """
+    if figure.unit == "code":
+        yield from _code_pairings(match, figure)
+    for pair in match.figures:
+        mine = pair.phrase
+        if mine is None or pair.claim is None:
+            continue
+        start, end = mine.start + span.start, mine.end + span.start
+        if start >= figure.end or end <= figure.start:
+            continue
+        if pair.relation in AGREED:
+            if part(match, "claim") < ALIKE and not _telling(pair):
+                continue
+            other = match.verdict is Verdict.DIFFERENT_SUBJECT
+            bond = Bond.SUBJECT if other else Bond.AGREES
+        elif same_family(mine, pair.claim) or mine.value == pair.claim.value:
+            bond = Bond.FIGURE
+        else:
+            continue
+        yield Pairing(bond=bond, match=match, pair=pair)
+
+
+def part(match: Match, name: str) -> float:
+    """A part of a match's score, 0 to 1: the share of the phrase's words, or of the claim's."""
+    return next(each.value for each in match.parts if each.name == name)
+
+
+def close(pairing: Pairing) -> bool:
+    """Whether a claim says so much of what the draft says that it is the one that is meant."""
+    anchor = any(
+        pair is not pairing.pair and pair.relation in AGREED for pair in pairing.match.figures
+    )
+    said = ANCHORED if anchor else SAID
+    held = ANCHORED if pairing.bond is Bond.SUBJECT else HELD
+    return part(pairing.match, "phrase") >= said and part(pairing.match, "claim") >= held
+
+
+def repeats(match: Match) -> bool:
+    """Whether a match says a claim that states no figure."""
+    said, held = part(match, "phrase"), part(match, "claim")
+    plain = match.tier is Tier.MATCH and match.verdict is Verdict.NO_FIGURE
+    close = said >= SAID and held >= HELD
+    return plain and close and figureless(match.claim)
+
+
+def figureless(claim: Claim) -> bool:
+    """Whether a claim states nothing in figures but a date."""
+    figures = read_figures(claim.text)
+    return all(is_detail(figure) and figure.unit != "code" for figure in figures)
+
+
+def is_detail(figure: Figure) -> bool:
+    """Whether a figure only says when, which of several, or by what name: it measures nothing."""
+    return figure.unit in ("date", "ordinal", "code")
+
+
+def codes(text: str) -> tuple[Figure, ...]:
+    """The numbers of a text that name and do not measure: of a telephone, of a clock.
+
+    As figures, of the unit "code" and without a value.
+    """
+    return tuple(
+        Figure(
+            value=None,
+            low=0.0,
+            high=0.0,
+            unit="code",
+            start=found.start(),
+            end=found.end(),
+            text=found[0],
+        )
+        for found in _CODE.finditer(text)
+        if sum(letter.isdigit() for letter in found[0]) > 2
+    )
+
+
+def read_figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a text in order, and the numbers in it that are names."""
+    found = figures(text)
+    names = [
+        code
+        for code in codes(text)
+        if not any(code.start < each.end and each.start < code.end for each in found)
+    ]
+    return tuple(sorted([*found, *names], key=lambda figure: figure.start))
+
+
+def _code_pairings(match: Match, figure: Figure) -> Iterator[Pairing]:
+    """A number that is a name beside the claim's of the same make."""
+    mine = re.sub(r"\d", "0", figure.text)
+    theirs = [code for code in _codes_of(match.claim) if re.sub(r"\d", "0", code.text) == mine]
+    for code in theirs:
+        if code.text == figure.text:
+            pair = FigurePair(phrase=figure, claim=code, relation=Relation.SAME)
+            yield Pairing(bond=Bond.AGREES, match=match, pair=pair)
+            return
+    if theirs:
+        pair = FigurePair(phrase=figure, claim=theirs[0], relation=Relation.DIFFERENT)
+        yield Pairing(bond=Bond.FIGURE, match=match, pair=pair)
+
+
+def _codes_of(claim: Claim) -> Iterator[Figure]:
+    for wording in (claim.text, *claim.aliases):
+        yield from codes(wording)
+
+
+def _telling(pair: FigurePair) -> bool:
+    """Whether two figures agree in so many digits that it is no chance."""
+    mine = pair.phrase
+    if mine is None or pair.relation is not Relation.SAME or mine.qualifier is not Qualifier.EXACT:
+        return False
+    digits = f"{mine.value or 0:.12g}".partition("e")[0].replace(".", "").strip("0")
+    return mine.unit != "date" and len(digits) > 2

@@ -1,0 +1,232 @@
+"""A sentence of a draft, and the claims that speak of its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Protocol
+
+from factcheck.check.draft_clauses import (
+    asides,
+    clause_of,
+    clauses,
+    own_words,
+    segments,
+    statements,
+)
+from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
+from factcheck.check.draft_pairs import (
+    AGREED,
+    HELD,
+    Bond,
+    Pairing,
+    close,
+    figureless,
+    is_detail,
+    pairings,
+    part,
+    read_figures,
+    repeats,
+)
+from factcheck.match.figures import Figure
+from factcheck.match.find import Match
+from factcheck.match.fold import Span
+from factcheck.match.statement import Reader
+from factcheck.match.verdict import Tier
+
+NEARLY = 8.0
+"""How far a claim with the same figure may score behind one with another, and be the one meant."""
+OWN_WORDS = 0.8
+"""The share of a clause's words that a claim must have for the clause to be a part of it."""
+SURE = 0.7
+"""The share of a clause's words from which on a claim that agrees with it is not doubted."""
+PART = 0.4
+"""The least share of a claim's words in a clause for a part of the clause to be looked at."""
+LONG = 10
+"""How many words of its own a long clause has."""
+NEAR = 40.0
+"""The least score of a claim that is shown as what a figure may be about."""
+LIMIT = 5
+
+
+class Asks(Protocol):
+    """What answers phrases: a ``Finder``."""
+
+    def claims(self, phrase: str, *, limit: int = 5) -> tuple[Match, ...]: ...
+
+
+class Sentence:
+    """A sentence of a draft, its figures, and what the claims say of each."""
+
+    def __init__(self, text: str, asks: Asks, texts: Mapping[str, str], reader: Reader) -> None:
+        self.text = text
+        self.figures = read_figures(text)
+        self._asks = asks
+        self._texts = texts
+        self._reader = reader
+        self._answers: dict[Span, tuple[Match, ...]] = {}
+
+    @property
+    def counted(self) -> tuple[Figure, ...]:
+        """The figures to account for: those that measure something."""
+        return tuple(figure for figure in self.figures if not is_detail(figure))
+
+    @cached_property
+    def _asides(self) -> tuple[Span, ...]:
+        return asides(self.text)
+
+    @cached_property
+    def _bare(self) -> str:
+        """The sentence with spaces where its asides are, as long as before."""
+        bare = self.text
+        for aside in self._asides:
+            bare = bare[: aside.start] + " " * (aside.end - aside.start) + bare[aside.end :]
+        return bare
+
+    @cached_property
+    def _clauses(self) -> tuple[Span, ...]:
+        return clauses(self._bare, [f for f in self.counted if self._aside(f) is None])
+
+    def _aside(self, figure: Figure) -> Span | None:
+        return next((a for a in self._asides if a.start <= figure.start < a.end), None)
+
+    def _clause(self, figure: Figure) -> Span:
+        return self._aside(figure) or clause_of(self._clauses, figure)
+
+    @cached_property
+    def _whole(self) -> Span:
+        return Span(0, len(self.text))
+
+    def _said(self, span: Span) -> str:
+        """The words of a stretch: without its asides, unless it is the sentence or in one."""
+        within = any(a.start <= span.start and span.end <= a.end for a in self._asides)
+        text = self.text if within or span == self._whole else self._bare
+        return text[span.start : span.end]
+
+    def answer(self, span: Span) -> tuple[Match, ...]:
+        """The claims found for a stretch of the sentence, best first."""
+        known = self._answers.get(span)
+        if known is None:
+            known = self._answers[span] = self._asks.claims(self._said(span), limit=LIMIT)
+        return known
+
+    def whole(self) -> tuple[Match, ...]:
+        """The claims found for the sentence as a whole, best first."""
+        return self.answer(self._whole)
+
+    def pairing(self, figure: Figure) -> Pairing | None:
+        """The claim that speaks of the figure; None where none surely does."""
+        clause = self._clause(figure)
+        agrees: Pairing | None = None
+        found: list[tuple[Pairing, Span]] = []
+        for span in self._stretches(clause, figure):
+            pairing = self._chosen(span, figure)
+            if pairing is None:
+                continue
+            if pairing.bond is not Bond.AGREES:
+                if agrees is None or pairing.bond is Bond.SUBJECT:
+                    found.append((pairing, span))
+                continue
+            if agrees is None:
+                # What the narrower stretch agrees with, the wider one differs in by other words.
+                agrees, found = pairing, []
+            if part(agrees.match, "phrase") >= SURE:
+                return agrees
+        found.sort(key=lambda each: -each[0].match.score)
+        for pairing, span in found:
+            sure = self._certain(pairing, clause, span, figure)
+            if sure is not None:
+                return sure
+        return agrees or (self._from_whole(clause, figure) if clause != self._whole else None)
+
+    def detail(self, figure: Figure, taken: Iterable[str]) -> Pairing | None:
+        """The pairing of a date, an ordinal or a name in digits, where a claim turns on it.
+
+        A wrong one does; a right one only where the claim states no other figure of the
+        sentence, so that it is not among the claims ``taken``.
+        """
+        pairing = self.pairing(figure)
+        if pairing is None or pairing.bond in (Bond.FIGURE, Bond.EVIDENCE):
+            return pairing
+        more = any(p.phrase and p.claim and not is_detail(p.phrase) for p in pairing.match.figures)
+        return None if more or pairing.match.claim.id in set(taken) else pairing
+
+    def repeated(self) -> Iterator[tuple[Span, Match]]:
+        """The claims without a figure that the sentence repeats, or a statement in it does."""
+        whole = next(filter(repeats, self.whole()), None)
+        if whole is not None:
+            yield self._whole, whole
+        elif any(part(m, "claim") >= HELD and figureless(m.claim) for m in self.whole()):
+            for span in statements(self.text):
+                match = next(filter(repeats, self.answer(span)), None)
+                if match is not None:
+                    yield span, match
+
+    def suggestion(self, figure: Figure) -> Match | None:
+        """The claim nearest to what is said around the figure; None where none is near."""
+        answers = (*self.answer(self._clause(figure)), *self.whole())
+        return next((match for match in answers if match.score >= NEAR), None)
+
+    def _stretches(self, clause: Span, figure: Figure) -> Iterator[Span]:
+        """The clause of a figure, then what of it may be a statement by itself.
+
+        What a claim says beyond the whole clause, it says beyond any part of it; but a long
+        clause may say so much else that the claim is not found for it at all.
+        """
+        yield clause
+        said = self._said(clause)
+        if own_words(said) > LONG or any(part(m, "claim") >= PART for m in self.answer(clause)):
+            text = self.text if self._aside(figure) else self._bare
+            yield from segments(text, clause, figure)
+
+    def _chosen(self, span: Span, figure: Figure) -> Pairing | None:
+        """The claim that a stretch says about a figure: the best, unless one agrees as nearly."""
+        found = [
+            pairing
+            for match in self.answer(span)
+            if match.tier is Tier.MATCH
+            for pairing in pairings(match, span, figure)
+        ]
+        agreeing = next((p for p in found if p.bond is Bond.AGREES), None)
+        differing = next((p for p in found if p.bond is Bond.FIGURE), None)
+        if agreeing and (
+            differing is None or agreeing.match.score >= differing.match.score - NEARLY
+        ):
+            return agreeing
+        return max(found, key=lambda p: p.match.score) if found else None
+
+    def _from_whole(self, clause: Span, figure: Figure) -> Pairing | None:
+        """What the whole sentence says of a figure whose clause alone says too little.
+
+        A figure that differs is taken from it only where the clause is in the claim's own words,
+        and another figure of the sentence is the claim's.
+        """
+        chosen = self._chosen(self._whole, figure)
+        if chosen is None or chosen.bond is Bond.AGREES:
+            return chosen
+        if not any(pair.relation in AGREED for pair in chosen.match.figures):
+            return None
+        bare = own_words(self._said(clause)) < 2
+        for span in self._stretches(clause, figure):
+            for match in self.answer(span):
+                same = match.claim.id == chosen.match.claim.id
+                bare = bare or (same and part(match, "phrase") >= OWN_WORDS)
+        if bare and chosen.bond is Bond.FIGURE:
+            return self._certain(chosen, self._whole, self._whole, figure)
+        return None
+
+    def _certain(
+        self, pairing: Pairing, clause: Span, span: Span, figure: Figure
+    ) -> Pairing | None:
+        """The pairing where it is beyond doubt that something is wrong; None where it is not."""
+        claim = pairing.match.claim
+        if not close(pairing) or elsewhere(self.text, clause, span, claim, self._reader):
+            return None
+        if pairing.bond is Bond.FIGURE:
+            if of_another_year(figure, pairing):
+                return None
+            if in_evidence(figure, claim):
+                return Pairing(bond=Bond.EVIDENCE, match=pairing.match, pair=pairing.pair)
+        if denied(self.text, figure):
+            return None
+        return None if stated(self._said(span), pairing, self._texts, self._reader) else pairing

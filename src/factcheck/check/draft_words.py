@@ -1,0 +1,138 @@
+"""What is said of each finding in a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from factcheck.check.draft_pairs import Bond, Pairing
+from factcheck.match.compare import Relation
+from factcheck.match.figures import Figure
+from factcheck.match.find import Match
+from factcheck.model import Claim, Related, Rule, Severity, Status
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        code="different-figure",
+        severity=Severity.ERROR,
+        says="the draft repeats a claim with another figure",
+    ),
+    Rule(
+        code="different-subject",
+        severity=Severity.ERROR,
+        says="the draft has a claim's figure, and says it of another thing",
+    ),
+    Rule(
+        code="repeats-disputed",
+        severity=Severity.WARNING,
+        says="the draft repeats a claim that a curator disputes",
+    ),
+    Rule(
+        code="repeats-reviewed",
+        severity=Severity.NOTE,
+        says="the draft repeats a claim that a curator has checked",
+    ),
+    Rule(
+        code="repeats-unreviewed",
+        severity=Severity.NOTE,
+        says="the draft repeats a claim that nobody has checked yet",
+    ),
+    Rule(
+        code="repeats-evidence",
+        severity=Severity.NOTE,
+        says="the draft has the figure of the evidence on a claim, and not the claim's",
+    ),
+    Rule(
+        code="not-in-ledger",
+        severity=Severity.NOTE,
+        says="no claim covers the figure",
+    ),
+)
+"""Every finding there is, the worst first."""
+
+LONG = 300
+"""The most code points of a source that a problem shows."""
+
+Cite = Callable[[Match], Related]
+"""Where the source of a match stands, and how it is cited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A finding's rule and words: what is so, what it is held against, and where that stands."""
+
+    code: str
+    message: str
+    hint: str = ""
+    related: tuple[Related, ...] = ()
+
+
+def finding_words(
+    said: str, figure: Figure | None, pairing: Pairing | None, match: Match | None, cite: Cite
+) -> Words:
+    """The words of one finding. ``said`` is the draft's; ``match`` the claim, or a suggestion."""
+    shown = f'"{" ".join(said.split())}"' if figure else "this sentence"
+    if pairing is not None:
+        return _paired(shown, pairing, cite)
+    if match is not None and figure is None:
+        return _repeated(f"{shown} repeats", match, cite)
+    hint = f'nearest: {match.claim.id}, "{match.claim.text}"' if match else ""
+    return Words(code="not-in-ledger", message=f"{shown} is not in the ledger", hint=hint)
+
+
+def _paired(shown: str, pairing: Pairing, cite: Cite) -> Words:
+    match, claim = pairing.match, pairing.match.claim
+    theirs = f'"{pairing.pair.claim.text}"' if pairing.pair.claim else ""
+    if pairing.bond is Bond.FIGURE:
+        return Words(
+            code="different-figure",
+            message=f"{shown} is not what claim {claim.id} says: {theirs}",
+            hint=f'the claim: "{claim.text}"',
+            related=(_quoted(match, cite),),
+        )
+    if pairing.bond is Bond.SUBJECT:
+        return Words(
+            code="different-subject",
+            message=f"{shown} is said of another thing in claim {claim.id}",
+            hint=f'the claim: "{claim.text}"',
+            related=(_quoted(match, cite),),
+        )
+    if pairing.bond is Bond.EVIDENCE:
+        message = f"{shown} is what the evidence on claim {claim.id} says; the claim says {theirs}"
+        return Words(code="repeats-evidence", message=_with(message, claim), related=(cite(match),))
+    if pairing.pair.relation is Relation.ROUNDED:
+        return _repeated(f"{shown} rounds {theirs} of", match, cite)
+    return _repeated(f"{shown} repeats", match, cite)
+
+
+def _repeated(what: str, match: Match, cite: Cite) -> Words:
+    claim = match.claim
+    checked = f" on {claim.checked}" if claim.checked else ""
+    checker = f" by {claim.checker}" if claim.checker else ""
+    status = "not checked yet" if claim.status is Status.UNREVIEWED else str(claim.status)
+    message = f"{what} claim {claim.id}, {status}{checked}{checker}"
+    code = f"repeats-{claim.status}"
+    return Words(code=code, message=_with(message, claim), related=(cite(match),))
+
+
+def _with(message: str, claim: Claim) -> str:
+    """The message with what the curator found, if anything."""
+    return f"{message}: {claim.finding}" if claim.finding else message
+
+
+def _quoted(match: Match, cite: Cite) -> Related:
+    """The source with its own words, where they were found."""
+    source = cite(match)
+    quote = quote_of(match)
+    if len(quote) > LONG:
+        quote = quote[: LONG - 1].rstrip() + "…"
+    words = f"“{quote}” {source.words}" if quote else source.words
+    return Related(location=source.location, words=words)
+
+
+def quote_of(match: Match) -> str:
+    """The source's own words on one line; empty where they were not found."""
+    if not match.passages:
+        return ""
+    return " ".join(match.passages[0].passage.quote.split())

@@ -1,0 +1,243 @@
+"""Does the passage that a claim cites say what the claim says?
+
+Each figure of a claim's `text` is looked for in the sentences that its quote stands in: the same
+number however it is written, or one rounded to fewer digits. `48,000` stands for `48,200`, and
+`48,250` does not; "about 48,300" does not stand for "about 48,200" either. A year may stand
+anywhere in the same paragraph, and if the passage names none, in the document.
+
+`figure-not-held` (error): the passage has another figure, or none of the kind. It is a warning for
+a date that nothing contradicts. Where there is no quote, the passage is a guess: the whole document
+is read, and a figure that stands nowhere in it is a warning.
+`hedge-left-out` (note): the passage bounds the figure, *more than 64,000*, and the claim does not.
+`claim-reversed` (warning): the claim goes the other way, *fell* where the passage says *rose*, or
+denies what the passage nowhere denies.
+
+Bad:
+
+    - id: lido-repairs
+      text: Repairs to the roof of the Lido cost about $4.2 million.
+      citations:
+        - document: gazette
+          quote: Repairs to the roof cost about $2.4 million.
+
+Good:
+
+    - id: lido-repairs
+      text: Repairs to the roof of the Lido cost some $2.4m.
+      citations:
+        - document: gazette
+          quote: Repairs to the roof cost about $2.4 million.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.check.agreement import held, other_numbers
+from factcheck.check.inspection import Inspection, mark, quoted
+from factcheck.check.places import overlap, paragraphs, whole
+from factcheck.check.standing import Stand, Standing, stands
+from factcheck.match.align import NO_CONTEXT
+from factcheck.match.compare import same_family, share_a_part
+from factcheck.match.conflicts import Conflict
+from factcheck.match.figures import Figure, Qualifier, figures
+from factcheck.match.fold import Span
+from factcheck.match.likeness import likeness
+from factcheck.match.sentences import sentences
+from factcheck.match.statement import Reader
+from factcheck.model import Mark, Problem, Rule, Severity
+
+NOT_HELD = Rule(
+    code="figure-not-held",
+    severity=Severity.ERROR,
+    says="The passage that a claim cites does not hold a figure of the claim.",
+)
+HEDGE = Rule(
+    code="hedge-left-out",
+    severity=Severity.NOTE,
+    says="The passage that a claim cites bounds a figure that the claim states outright.",
+)
+REVERSED = Rule(
+    code="claim-reversed",
+    severity=Severity.WARNING,
+    says="A claim goes the other way than the passage it cites.",
+)
+RULES = (NOT_HELD, HEDGE, REVERSED)
+
+STANDING = (Standing.FOUND, Standing.MOVED, Standing.AMBIGUOUS)
+"""A quote that is changed or missing is reported as that, and no passage is left to read."""
+MOST = 3
+"""The most figures of a passage that a message names."""
+
+
+def holding(inspection: Inspection) -> Iterator[Problem]:
+    """A problem for each claim that a passage it cites does not bear out."""
+    return (problem for _, problem in unheld(inspection))
+
+
+class _Texts:
+    """The documents' sentences and figures, each read once."""
+
+    def __init__(self, inspection: Inspection) -> None:
+        self.inspection = inspection
+        self._sentences: dict[str, tuple[Span, ...]] = {}
+        self._figures: dict[tuple[str, Span], tuple[Figure, ...]] = {}
+
+    def sentences(self, document: str) -> tuple[Span, ...]:
+        if document not in self._sentences:
+            self._sentences[document] = sentences(self.inspection.texts[document])
+        return self._sentences[document]
+
+    def figures(self, document: str, span: Span) -> tuple[Figure, ...]:
+        """The figures of a stretch; their places count from its start."""
+        known = self._figures.get((document, span))
+        if known is None:
+            known = tuple(figures(self.inspection.texts[document][span.start : span.end]))
+            self._figures[document, span] = known
+        return known
+
+    def all(self, document: str) -> Span:
+        return Span(0, len(self.inspection.texts[document]))
+
+
+def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
+    """The citations whose passage does not say what the claim says, each with its problem."""
+    texts = _Texts(inspection)
+    reader = Reader()
+    for stand in stands(inspection):
+        if stand.standing not in STANDING:
+            continue
+        name = stand.citation.document
+        spans = tuple(whole(texts.sentences(name), Span(p.start, p.end)) for p in stand.passages)
+        if not stand.citation.quote:
+            spans = (*spans, texts.all(name))
+        for figure in figures(stand.claim.text):
+            if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
+                for problem in _held(figure, stand, spans, texts):
+                    yield stand, problem
+        for problem in _other_numbers(stand, spans, inspection):
+            yield stand, problem
+        if stand.citation.quote:
+            for problem in _reversed(stand, spans[0], inspection, reader):
+                yield stand, problem
+
+
+def _other_numbers(
+    stand: Stand, spans: tuple[Span, ...], inspection: Inspection
+) -> Iterator[Problem]:
+    """A problem for each telephone number and the like that the passage gives otherwise."""
+    text = inspection.texts[stand.citation.document]
+    there = " | ".join(text[span.start : span.end] for span in spans)
+    for number, rivals in other_numbers(stand.claim.text, figures(stand.claim.text), there):
+        message = f'the claim says "{number}", the passage it cites "{rivals[0]}"'
+        at = inspection.words(mark(stand.claim, "text"), number)
+        yield _problem(NOT_HELD, message, at, stand, spans[0], inspection)
+
+
+def _reversed(
+    stand: Stand, span: Span, inspection: Inspection, reader: Reader
+) -> Iterator[Problem]:
+    """A problem where the claim goes up and the passage down, or denies what nothing denies.
+
+    A passage that denies something may deny another thing than the claim's, so that does not count.
+    """
+    said = reader.read(stand.claim.text)
+    there = reader.read(inspection.texts[stand.citation.document][span.start : span.end])
+    like = likeness(said, there, NO_CONTEXT, lambda _: 1.0, reader)
+    message = ""
+    for kind, mine, theirs in like.conflicts:
+        if kind is Conflict.DIRECTION:
+            message = f'the claim says "{mine}", the passage it cites "{theirs}"'
+        elif kind is Conflict.NEGATION and said.negated and not there.negated:
+            message = "the claim denies what the passage it cites says"
+    if message:
+        yield _problem(REVERSED, message, mark(stand.claim, "text"), stand, span, inspection)
+
+
+def _held(
+    figure: Figure, stand: Stand, spans: tuple[Span, ...], texts: _Texts
+) -> Iterator[Problem]:
+    inspection, name = texts.inspection, stand.citation.document
+    there = [each for span in spans for each in texts.figures(name, span)]
+    at = inspection.words(mark(stand.claim, "text"), figure.text)
+    if held(figure, there):
+        bound = _bound(figure, there)
+        if bound:
+            message = f'the claim says "{figure.text}", the passage it cites "{bound.text}"'
+            yield _problem(HEDGE, message, at, stand, spans[0], inspection)
+        return
+    certain = bool(stand.citation.quote)
+    if figure.unit == "date":
+        rivals = [each for each in there if each.unit == "date" and share_a_part(figure, each)]
+        if _dated_elsewhere(figure, name, spans, rivals, texts):
+            return
+        certain = certain and bool(rivals)
+    else:
+        rivals = [each for each in there if same_family(figure, each)]
+    if not stand.citation.quote:
+        message = f'the claim says "{figure.text}", which "{name}" nowhere says'
+    elif rivals:
+        said = " and ".join(dict.fromkeys(f'"{each.text}"' for each in rivals[:MOST]))
+        message = f'the claim says "{figure.text}", the passage it cites {said}'
+    else:
+        message = f'the claim says "{figure.text}", and the passage it cites holds no such figure'
+    yield _problem(
+        NOT_HELD,
+        message,
+        at,
+        stand,
+        spans[0],
+        inspection,
+        severity=None if certain else Severity.WARNING,
+    )
+
+
+def _problem(
+    rule: Rule,
+    message: str,
+    at: Mark,
+    stand: Stand,
+    span: Span,
+    inspection: Inspection,
+    severity: Severity | None = None,
+) -> Problem:
+    """A problem at the claim's text, beside the words of the passage."""
+    name = stand.citation.document
+    words = f"the document says {quoted(inspection.texts[name][span.start : span.end])}"
+    return inspection.problem(
+        rule,
+        message,
+        at,
+        hint="a claim says what its document says; what is right belongs in finding",
+        related=(inspection.source(name, span, words),),
+        severity=severity,
+    )
+
+
+def _bound(figure: Figure, there: Sequence[Figure]) -> Figure | None:
+    """The passage's figure of the same number with a bound, where no other gives it outright."""
+    if figure.qualifier is not Qualifier.EXACT or figure.value is None:
+        return None
+    same = [f for f in there if same_family(figure, f) and f.value == figure.value]
+    if not same or any(f.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) for f in same):
+        return None
+    return same[0]
+
+
+def _dated_elsewhere(
+    figure: Figure,
+    document: str,
+    spans: tuple[Span, ...],
+    rivals: Sequence[Figure],
+    texts: _Texts,
+) -> bool:
+    """Whether a date stands in the passage's paragraph; in the document, if nothing rivals it."""
+    for part in paragraphs(texts.inspection.texts[document]):
+        near = any(overlap(part, span) for span in spans)
+        if near and held(figure, texts.figures(document, part)):
+            return True
+    if rivals:
+        return False
+    published = texts.inspection.ledger.document(document).published
+    everything = texts.figures(document, texts.all(document))
+    return held(figure, (*everything, *figures(published)))

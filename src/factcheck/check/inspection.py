@@ -1,0 +1,98 @@
+"""What a check looks at: a ledger, its lines, its documents' texts, and the day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.match.fold import Span
+from factcheck.match.sentences import line_and_column
+from factcheck.model import (
+    Citation,
+    Claim,
+    Document,
+    Evidence,
+    Ledger,
+    Location,
+    Mark,
+    Problem,
+    Related,
+    Rule,
+    Severity,
+)
+
+SHOWN = 200
+"""The most characters of a source that a problem repeats."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """A ledger with all that its checks need, so that none of them opens anything.
+
+    ``lines`` are the lines of the ledger's file. ``texts``, ``paths`` (as a reader opens them)
+    and ``digests`` (SHA-256 of the bytes, in lower-case hexadecimal) go by document id; a
+    document that cannot be read is absent from texts and digests. ``today`` is the day to count
+    from, and ``stale_after`` how many days a claim's check is good for; None for ever.
+    """
+
+    ledger: Ledger
+    lines: tuple[str, ...]
+    texts: Mapping[str, str]
+    paths: Mapping[str, str]
+    digests: Mapping[str, str]
+    today: date
+    stale_after: int | None = None
+
+    def problem(
+        self,
+        rule: Rule,
+        message: str,
+        at: Mark,
+        *,
+        hint: str = "",
+        related: tuple[Related, ...] = (),
+        severity: Severity | None = None,
+    ) -> Problem:
+        """A problem of that rule at a place of the ledger, with its line."""
+        line = self.lines[at.line - 1] if 0 < at.line <= len(self.lines) else ""
+        return Problem(
+            severity=severity or rule.severity,
+            code=rule.code,
+            message=message,
+            location=Location(path=self.ledger.path, line=at.line, column=at.column),
+            excerpt=line,
+            width=max(1, min(at.width, len(line) - at.column + 1)),
+            hint=hint,
+            related=related,
+        )
+
+    def words(self, at: Mark, words: str) -> Mark:
+        """The mark narrowed to those words, where the line holds them behind it once written."""
+        line = self.lines[at.line - 1] if 0 < at.line <= len(self.lines) else ""
+        found = line.find(words, at.column - 1, at.column - 1 + at.width) if words else -1
+        return Mark(at.line, found + 1, len(words)) if found >= 0 else at
+
+    def source(self, document_id: str, span: Span, words: str) -> Related:
+        """A place in a document's text, beside what is to be said of it."""
+        line, column = line_and_column(self.texts[document_id], span.start)
+        path = self.paths.get(document_id, document_id)
+        return Related(location=Location(path=path, line=line, column=column), words=words)
+
+    def entry(self, at: Mark, words: str) -> Related:
+        """Another place in the ledger, beside what is to be said of it."""
+        where = Location(path=self.ledger.path, line=at.line, column=at.column)
+        return Related(location=where, words=words)
+
+
+def mark(noun: Claim | Citation | Evidence | Document, field: str) -> Mark:
+    """Where a field of a noun is written; where the noun begins, if it is not."""
+    return dict(noun.marks).get(field, noun.mark)
+
+
+def quoted(text: str, most: int = SHOWN) -> str:
+    """A text on one line in quotation marks, cut between words where it is long."""
+    line = " ".join(text.split())
+    if len(line) > most:
+        line = line[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return f"“{line}”"

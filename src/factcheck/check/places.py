@@ -1,0 +1,76 @@
+"""A citation's ``place`` as a stretch of the document, where it can be read mechanically."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.match.fold import Span
+
+LOCATOR = re.compile(
+    r"(?:(?P<paragraph>para(?:graph)?s?|¶¶?)|lines?|ll?)\.?\s*(\d{1,6})(?:\s*[-–—]\s*(\d{1,6}))?\.?",
+    re.IGNORECASE,
+)
+"""para. 8, paragraphs 2–3, ¶ 4, line 12, lines 3-5; anything else is for people alone."""
+
+# The first group is atomic: without that, the two letters of one CRLF would make a blank line.
+BLANK = re.compile(r"(?>\r\n|\n|\r)(?:[^\S\r\n]*(?>\r\n|\n|\r))+")
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def stretch(place: str, text: str) -> Span | None:
+    """The stretch of the text that the place names; empty, at the end, if it has no such part.
+
+    None where the place cannot be read: it is empty or in other words, or it counts paragraphs
+    and no blank line parts the text into any. A title, which is a first block of one line without
+    a full stop, is not counted as a paragraph.
+    """
+    found = LOCATOR.fullmatch(place.strip())
+    if found is None:
+        return None
+    parts = paragraphs(text) if found["paragraph"] else _lines(text)
+    if not parts:
+        return None
+    first = int(found[2])
+    last = int(found[3] or first)
+    if not 0 < first <= last or first > len(parts):
+        return Span(len(text), len(text))
+    return Span(parts[first - 1].start, parts[min(last, len(parts)) - 1].end)
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The blocks between blank lines, without a title; none where no blank line parts the text."""
+    lead = len(text) - len(text.lstrip())
+    end = len(text.rstrip())
+    gaps = [gap.span() for gap in BLANK.finditer(text, lead, end)]
+    if not gaps:
+        return []
+    starts = [lead, *(stop for _, stop in gaps)]
+    ends = [*(start for start, _ in gaps), end]
+    blocks = [Span(*pair) for pair in zip(starts, ends, strict=True)]
+    title = text[blocks[0].start : blocks[0].end].rstrip()
+    if not LINE_END.search(title) and title.rstrip("\"'”’»)")[-1:] not in ".!?…":
+        blocks = blocks[1:]
+    return blocks
+
+
+def _lines(text: str) -> list[Span]:
+    ends = [found.span() for found in LINE_END.finditer(text)]
+    starts = [0, *(stop for _, stop in ends)]
+    return [
+        Span(start, end)
+        for start, end in zip(starts, [*(at for at, _ in ends), len(text)], strict=True)
+    ]
+
+
+def whole(parts: Sequence[Span], span: Span) -> Span:
+    """The sentences that a span touches, from the first one's start to the last one's end."""
+    touched = [part for part in parts if overlap(part, span)]
+    if not touched:
+        return span
+    return Span(min(span.start, touched[0].start), max(span.end, touched[-1].end))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two stretches have a character in common."""
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,94 @@
+"""A quotation beside the words that stand in the document: what differs, and whether it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from factcheck.match.figures import figures
+from factcheck.match.fold import fold
+from factcheck.match.quotes import LETTERS
+
+SIGNS = re.compile("[<>≤≥≮≯≈~±≠=%‰$€£¥°⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|(?<!\\w)[-−–](?=[\\d.$€£])")
+"""Marks that change a number: comparators, units, powers, fractions, a minus."""
+MARKS = ".,;:!?\"'“”‘’()[]"
+MOST = 80
+"""The most characters of a difference that are shown."""
+
+
+class Difference(NamedTuple):
+    """Words of the quotation, and the document's in their place; either may be empty."""
+
+    quote: str
+    source: str
+
+
+def same_words(quote: str, source: str, score: float) -> bool:
+    """Whether the document's words are the quotation's, but for marks and spaces.
+
+    ``score`` is that of `match.quotes`. Letters may agree where numbers do not: 15 and 1.5, 106
+    and 10⁶, < 5 and 5. So figures and the signs about them are compared for themselves.
+    """
+    if score < LETTERS:
+        return False
+    if quote == source:
+        return True
+    if _signs(quote) != _signs(source):
+        return False
+    return _values(quote) == _values(source)
+
+
+def differences(quote: str, source: str) -> tuple[Difference, ...]:
+    """The runs of words that differ, in order. Raw words are compared where folding hides it."""
+    said, there = quote.split(), source.split()
+    found = tuple(_runs(said, there, [_plain(w) for w in said], [_plain(w) for w in there]))
+    return found or tuple(_runs(said, there, said, there))
+
+
+def told(found: tuple[Difference, ...]) -> str:
+    """What differs, in words: the first difference, and how many more there are."""
+    if not found:
+        return "the quote and the document differ in their marks"
+    first = found[0]
+    one, other = _shown(first.quote), _shown(first.source)
+    if not first.source:
+        text = f"the quote has {one}, which the document does not say there"
+    elif not first.quote:
+        text = f"the quote leaves out {other}, which the document says there"
+    else:
+        text = f"the quote says {one} where the document says {other}"
+    more = len(found) - 1
+    return f"{text} (and {more} more difference{'s' if more > 1 else ''})" if more else text
+
+
+def _runs(
+    said: list[str], there: list[str], one: list[str], other: list[str]
+) -> Iterator[Difference]:
+    for kind, low, high, first, last in SequenceMatcher(None, one, other, False).get_opcodes():
+        if kind != "equal":
+            yield Difference(" ".join(said[low:high]), " ".join(there[first:last]))
+
+
+def _plain(word: str) -> str:
+    """A word as it is compared: folded, without marks about it."""
+    signs = "".join(SIGNS.findall(word))
+    return fold(word).text.strip(MARKS + "-*") + signs
+
+
+def _shown(words: str) -> str:
+    words = words.strip(MARKS) or words
+    return f'"{words}"' if len(words) <= MOST else f'"{words[:MOST].rsplit(" ", 1)[0]} …"'
+
+
+def _signs(text: str) -> list[str]:
+    return ["-" if sign in "−–" else sign for sign in SIGNS.findall(text)]
+
+
+def _values(text: str) -> list[tuple[object, ...]]:
+    """What each figure asserts, however it is written and wherever a line breaks."""
+    return [
+        (f.value, f.low, f.high, f.unit, f.measure, f.qualifier, f.date, f.until)
+        for f in figures(" ".join(text.split()))
+    ]

@@ -1,0 +1,296 @@
+"""What a check of drafts reads, finds and shows."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from factcheck.check.draft import Finding, Tally, check_draft
+from factcheck.check.draft_words import RULES, Cite, quote_of
+from factcheck.cli.desk import Desk, finder, open_desk, tell
+from factcheck.cli.output import write_file
+from factcheck.cli.screen import note, open_screen, say, say_data
+from factcheck.cli.show import counted
+from factcheck.model import FactcheckError, Location, Problem, Related, Severity
+from factcheck.read.drafts import STANDARD_INPUT, Draft, decoded_draft, is_markdown, read_drafts
+from factcheck.write import PROBLEM_WRITERS
+from factcheck.write.annotated import Note
+from factcheck.write.citation import source_text
+
+if TYPE_CHECKING:
+    from factcheck.match.find import Match
+
+CLEAN, FINDINGS, CANNOT = 0, 1, 2
+FROM_INPUT = "-"
+PAGES = (".md", ".markdown", ".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A draft and what was found in it."""
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+
+
+def check_files(
+    paths: Sequence[str],
+    ledger: str | None,
+    *,
+    annotate: str | None,
+    strict: bool,
+    fail_on: str,
+    stdin_filename: str | None,
+    shape: str,
+) -> int:
+    """Check the drafts and print what is found; the exit code."""
+    ending = page_ending(annotate, paths)
+    drafts, unread = open_drafts(paths, stdin_filename)
+    desk = open_desk(ledger)
+    tell(unread)
+    if not drafts:
+        return CANNOT
+    checked, tally = check_drafts(drafts, desk, strict=strict)
+    problems = [finding.problem for each in checked for finding in each.findings]
+    summary = tally_text(tally, len(drafts), desk)
+    if annotate is not None:
+        write_file(annotate, page(checked[0], ending, summary, desk))
+    text = PROBLEM_WRITERS[shape](problems, looked_at(tally, len(drafts), desk), RULES)
+    if shape in ("json", "sarif"):
+        say_data(text, open_screen("auto", os.environ))
+    else:
+        say(f"{text}{summary}\n")
+    if annotate is not None:
+        note(f"wrote {annotate}\n")
+    if any(problem.severity is Severity.ERROR for problem in unread):
+        return CANNOT
+    worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
+    return FINDINGS if any(problem.severity in worst for problem in problems) else CLEAN
+
+
+def open_drafts(
+    paths: Sequence[str], stdin_filename: str | None
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """The drafts that the arguments name, and a problem for each file that gives none.
+
+    An empty file is only noted: there is nothing in it to check. Raises ``FactcheckError`` where
+    there is no draft at all, and nothing else to blame.
+    """
+    if stdin_filename is not None and FROM_INPUT not in paths:
+        raise _refused(
+            "no-input", "--stdin-filename names standard input, and - is not among the drafts"
+        )
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for dashed, group in groupby(dict.fromkeys(paths), key=FROM_INPUT.__eq__):
+        if dashed:
+            drafts += _from_input(stdin_filename or STANDARD_INPUT)
+            continue
+        read, more = read_drafts(group)
+        drafts += read
+        problems += more
+    problems = [
+        replace(problem, severity=Severity.NOTE) if problem.code == "empty-file" else problem
+        for problem in problems
+    ]
+    if not drafts and not any(problem.severity is Severity.ERROR for problem in problems):
+        raise _refused(
+            "no-draft", "there is nothing to check", "name a .txt or .md file that holds text"
+        )
+    return tuple(drafts), tuple(problems)
+
+
+def check_drafts(
+    drafts: Sequence[Draft], desk: Desk, *, strict: bool
+) -> tuple[tuple[Checked, ...], Tally]:
+    """What is found in each draft, and the tally of all."""
+    asks = finder(desk.ledger.claims, desk.texts)
+    progress = Progress()
+    checked: list[Checked] = []
+    total = Tally()
+    for draft in drafts:
+        found, tally = check_draft(
+            draft, asks, desk.texts, _cite(desk), strict=strict, step=progress.step
+        )
+        checked.append(Checked(draft=draft, findings=found))
+        total += tally
+    progress.close()
+    return tuple(checked), total
+
+
+def tally_text(tally: Tally, drafts: int, desk: Desk) -> str:
+    """The last line: what was looked at, and what became of each figure."""
+    claims = len(desk.ledger.claims)
+    return (
+        f"{counted(tally.figures, 'figure')} in {counted(tally.sentences, 'sentence')} of"
+        f" {counted(drafts, 'draft')}: {tally.covered:,} covered, {tally.disputed:,} disputed,"
+        f" {tally.different:,} different, {tally.missing:,} not in the ledger of"
+        f" {counted(claims, 'claim')}"
+    )
+
+
+def looked_at(tally: Tally, drafts: int, desk: Desk) -> dict[str, int]:
+    """The same as named numbers."""
+    return {
+        "drafts": drafts,
+        "sentences": tally.sentences,
+        "claims": len(desk.ledger.claims),
+        "figures": tally.figures,
+        "covered": tally.covered,
+        "disputed": tally.disputed,
+        "different": tally.different,
+        "not_in_ledger": tally.missing,
+    }
+
+
+def page_ending(path: str | None, drafts: Sequence[str]) -> str:
+    """How the name of the annotated draft ends; empty where none is asked for.
+
+    Raises ``FactcheckError`` for an ending that stands for no page, more drafts than one, and a
+    page that would take the draft's own place.
+    """
+    if path is None:
+        return ""
+    ending = Path(path).suffix.lower()
+    if ending not in PAGES:
+        raise _refused("cannot-write", "an annotated draft is .md or .html", path=path)
+    if len(drafts) != 1 or Path(drafts[0]).is_dir():
+        raise _refused("many-drafts", "--annotate writes one draft back", "name one file, or -")
+    if Path(path).exists() and Path(drafts[0]).exists() and Path(path).samefile(drafts[0]):
+        raise _refused("cannot-write", "this is the draft itself", "name another file", path)
+    return ending
+
+
+def page(checked: Checked, ending: str, summary: str, desk: Desk) -> str:
+    """The draft with its notes, as Markdown or as a page."""
+    draft = checked.draft
+    notes = tuple(_notes(checked.findings, desk))
+    if ending in (".html", ".htm"):
+        from factcheck.write.annotated_html import annotated_html
+
+        syntax = draft.prose.syntax(len(draft.text))
+        return annotated_html(draft.text, notes, summary, title=draft.path, syntax=syntax)
+    from factcheck.write.annotated_md import annotated_markdown
+
+    markdown = is_markdown(draft.path)
+    return annotated_markdown(
+        draft.text, notes, summary, markdown=markdown, links=draft.prose.links
+    )
+
+
+def _notes(findings: Sequence[Finding], desk: Desk) -> Iterator[Note]:
+    """A note for each finding; those that say the same of one sentence and claim share one."""
+    notes: dict[object, Note] = {}
+    for number, finding in enumerate(findings):
+        note = _note(finding, desk)
+        repeats = finding.code.startswith("repeats-") and note.claim and not note.theirs
+        key: object = (
+            (finding.sentence, finding.code, note.claim.id) if repeats and note.claim else number
+        )
+        first = notes.get(key)
+        if first is not None:
+            note = replace(first, marks=first.marks + note.marks, said=first.said + note.said)
+        notes[key] = note
+    yield from notes.values()
+
+
+def _note(finding: Finding, desk: Desk) -> Note:
+    match = finding.match
+    marks = ((finding.start, finding.end),)
+    said = (finding.figure.text,) if finding.figure else ()
+    base = Note(severity=finding.problem.severity, code=finding.code, marks=marks, said=said)
+    if match is None or finding.code == "not-in-ledger":
+        return replace(base, nearest=match.claim if match else None)
+    told = _cite(desk)(match)
+    where = told.location
+    line = f", line {where.line}, column {where.column}" if where.line else ""
+    cited = _cited(match)
+    locators = [c.place for c in match.claim.citations if c.document == cited and c.place]
+    pair = finding.pair
+    differs = finding.code in ("different-figure", "repeats-evidence")
+    return replace(
+        base,
+        theirs=pair.claim.text if differs and pair and pair.claim else "",
+        claim=match.claim,
+        source=told.words,
+        place="; ".join([*locators[:1], f"{where.path}{line}"]),
+        quote=quote_of(match),
+    )
+
+
+def _cited(match: Match) -> str:
+    """The id of the document that is shown to say the claim."""
+    if match.passages:
+        return match.passages[0].document
+    return match.claim.citations[0].document
+
+
+def _cite(desk: Desk) -> Cite:
+    def cite(match: Match) -> Related:
+        document = _cited(match)
+        passage = match.passages[0].passage if match.passages else None
+        return Related(
+            location=Location(
+                path=desk.path(document),
+                line=passage.line if passage else 0,
+                column=passage.column if passage else 0,
+            ),
+            words=source_text(desk.ledger.document(document)),
+        )
+
+    return cite
+
+
+def _from_input(name: str) -> Iterator[Draft]:
+    stream = getattr(sys.stdin, "buffer", None)
+    draft = decoded_draft(stream.read() if stream else b"", name)
+    if draft.text.strip():
+        yield draft
+
+
+class Progress:
+    """A count of sentences on standard error, for work that takes over a second.
+
+    Shown only where standard error is a terminal and the answers go elsewhere.
+    """
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._next = monotonic() + 1
+        self._shown = False
+        self._wanted = sys.stderr.isatty() and not sys.stdout.isatty()
+
+    def step(self) -> None:
+        """One more sentence is checked."""
+        self._count += 1
+        if self._wanted and monotonic() > self._next:
+            self._next = monotonic() + 0.2
+            self._shown = True
+            sys.stderr.write(f"\r{self._count:,} sentences checked")
+            sys.stderr.flush()
+
+    def close(self) -> None:
+        """Take the count off the screen."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _refused(
+    code: str, message: str, hint: str = "", path: str = "factcheck check"
+) -> FactcheckError:
+    return FactcheckError(
+        Problem(
+            severity=Severity.ERROR,
+            code=code,
+            message=message,
+            location=Location(path=path),
+            hint=hint,
+        )
+    )

@@ -1,0 +1,95 @@
+"""Drafts: texts that are about to be published, and the words of them that a reader sees."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.read.documents import read_text
+from factcheck.read.files import UnreadableError, decode
+from factcheck.read.prose import Prose, plain_prose
+
+SUFFIXES = (".txt", ".md")
+"""Which files of a folder are drafts. A file that is named itself may be any that is read."""
+
+MARKDOWN = (".md", ".markdown")
+
+STANDARD_INPUT = "<standard input>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A text to check. ``path`` leads its locations; ``text`` is the file as it was written.
+
+    ``prose`` is its words without a markup's syntax, with the way back to ``text``.
+    """
+
+    path: str
+    text: str
+    prose: Prose
+
+
+def is_markdown(path: str) -> bool:
+    """Whether the file's name says that it holds Markdown."""
+    return Path(path).suffix.lower() in MARKDOWN
+
+
+def draft(path: str, text: str) -> Draft:
+    """The draft of a text; Markdown where the path says so, else plain."""
+    if is_markdown(path):
+        from factcheck.read.markdown import markdown_prose
+
+        return Draft(path=path, text=text, prose=markdown_prose(text))
+    return Draft(path=path, text=text, prose=plain_prose(text))
+
+
+def decoded_draft(data: bytes, name: str) -> Draft:
+    """The draft of UTF-8 bytes that come from no file. Raises ``FactcheckError``."""
+    try:
+        return draft(name, decode(data))
+    except UnreadableError as error:
+        raise FactcheckError(
+            Problem(
+                severity=Severity.ERROR,
+                code=error.code,
+                message=f"the draft {error.message}",
+                location=Location(path=name, line=error.line, column=error.column),
+                excerpt=error.excerpt,
+                hint=error.hint,
+            )
+        ) from None
+
+
+def read_drafts(paths: Iterable[str]) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """The drafts of files and of folders, and a problem for each file that gives none.
+
+    A folder stands for the ``SUFFIXES`` files in it and below it, by name; what is hidden is
+    passed over, and links to folders are not followed. A file is read once, however often it is
+    named.
+    """
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
+    for path in paths:
+        for file in _below(path) if os.path.isdir(path) else (path,):  # noqa: PTH112
+            whole = os.path.realpath(file)
+            if whole in seen:
+                continue
+            seen.add(whole)
+            try:
+                drafts.append(draft(file, read_text(file)))
+            except FactcheckError as error:
+                problems.append(error.problem)
+    return tuple(drafts), tuple(problems)
+
+
+def _below(folder: str) -> Iterator[str]:
+    """The drafts below a folder, each folder's own files first, in the order of their names."""
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+                yield os.path.join(place, name)  # noqa: PTH118

@@ -1,0 +1,176 @@
+"""The words of a Markdown text: what a reader sees of it, and where that stands in the file.
+
+CommonMark with tables, struck-out words and footnotes. Code, images, addresses, HTML tags and
+comments and a front matter are no words; the cells of a table's row, a footnote's text, a link's
+text and the text between HTML tags are. Home of markdown-it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.read.files import LINE_END
+from factcheck.read.inline import Piece, block_parser, inline_pieces
+from factcheck.read.prose import Prose, joined
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+_FENCE = {"---": ("---", "..."), "+++": ("+++",)}
+_NOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,99}\]:[ \t]*")
+_INDENT = re.compile(r" {4}| {0,3}\t")
+_TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|pre|code)\b.*?(?:</\1\s*>|\Z)|</?([A-Za-z][\w-]*)[^<>]*>"
+    r"|<[!?][^<>]*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_WITHIN = frozenset("a abbr b cite del em i ins mark q s small span strong sub sup u".split())
+"""HTML elements that stand within a sentence."""
+CELL = " | "
+"""What stands between the cells of a row, which read as one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the file: its letters, where they start, and what the parser is shown of it."""
+
+    start: int
+    raw: str
+    shown: str
+
+
+def markdown_prose(raw: str) -> Prose:
+    """The words of a Markdown text. Paragraphs, items and rows are parted by blank lines."""
+    lines = list(_lines(raw))
+    parser = block_parser()
+    pieces: list[Piece] = []
+    source = "\n".join(line.shown for line in lines)
+    for block in _blocks(parser, source, lines):
+        if any(letters.strip() for letters, _, _ in block):
+            if pieces:
+                end = pieces[-1][2]
+                pieces.append(("\n\n", end, end))
+            pieces += block
+    return joined(pieces)
+
+
+def _lines(raw: str) -> Iterator[_Line]:
+    """The lines, without the front matter, and with footnotes made paragraphs.
+
+    A footnote's label is not shown to the parser, nor is the indent of its further lines; a
+    blank line that the file does not have parts it from what stands above.
+    """
+    ends = [(found.start(), found.end()) for found in LINE_END.finditer(raw)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(raw)]
+    rows = [raw[a:b] for a, b in zip(starts, stops, strict=True)]
+    hidden = _front_matter(rows)
+    noted = False
+    for number, (start, row) in enumerate(zip(starts, rows, strict=True)):
+        label = _NOTE.match(row)
+        indent = _INDENT.match(row)
+        if number < hidden:
+            shown = ""
+        elif label and not (noted and indent):
+            yield _Line(start, "", "")
+            shown, noted = row[label.end() :], True
+        elif noted and indent:
+            shown = row[indent.end() :]
+        else:
+            shown = row
+            noted = noted and not (row.strip() and number and not rows[number - 1].strip())
+        yield _Line(start, row, shown)
+
+
+def _front_matter(rows: list[str]) -> int:
+    """How many lines the front matter takes at the head of a text; 0 where there is none."""
+    ends = _FENCE.get(rows[0].rstrip())
+    if ends is None:
+        return 0
+    for number, row in enumerate(rows[1:], start=1):
+        if row.rstrip() in ends:
+            return number + 1
+    return 0
+
+
+def _blocks(parser: MarkdownIt, source: str, lines: list[_Line]) -> Iterator[list[Piece]]:
+    """The pieces of each block that holds words: a paragraph, a heading, a row of a table."""
+    row: list[Piece] = []
+    row_line: _Line | None = None
+    at = 0
+    known: dict[str, Any] = {}
+    for token in parser.parse(source, known):
+        if token.type == "tr_open" and token.map:
+            row, at, row_line = [], 0, lines[token.map[0]]
+        elif token.type == "tr_close":
+            yield row
+            row_line = None
+        elif token.type == "inline" and row_line is not None:
+            places = _trace(token.content, row_line, at)
+            if places:
+                at = places[-1] - row_line.start + 1
+                if row:
+                    row.append((CELL, places[0], places[0]))
+                row += inline_pieces(parser, token.content, places, known)
+        elif token.type == "inline" and token.map:
+            yield inline_pieces(parser, token.content, _places(token, lines), known)
+        elif token.type == "html_block" and token.map:
+            yield list(_html_pieces(lines[token.map[0] : token.map[1]]))
+
+
+def _places(token: Token, lines: list[_Line]) -> list[int]:
+    """Where in the file each letter of a block's content stands."""
+    places: list[int] = []
+    first, last = token.map or (0, 0)
+    rows = token.content.split("\n")
+    # A line of nothing but a space of another kind is a line of the block, and not of its content.
+    while last - first > len(rows) and rows[0].strip() not in lines[first].raw:
+        first += 1
+    for content, line in zip(rows, lines[first:], strict=False):
+        words = content.strip() or content
+        raw = line.raw.rstrip() if content.strip() else line.raw
+        at = len(raw) - len(words) if raw.endswith(words) else line.raw.find(words)
+        before = content.find(words)
+        offset = line.start + max(at, 0) - before
+        places.extend(range(offset, offset + len(content)))
+        places.append(line.start + len(line.raw))  # the line's end
+    return places[:-1]
+
+
+def _trace(content: str, line: _Line, at: int) -> list[int]:
+    """Where each letter of a table's cell stands, looked for from ``at`` on.
+
+    A bar that belongs to a cell is written ``\\|``.
+    """
+    written = content.replace("|", "\\|")
+    found = line.raw.find(written, at)
+    if found < 0 or not content:
+        return []
+    places = []
+    offset = line.start + found
+    for letter in content:
+        offset += letter == "|"
+        places.append(offset)
+        offset += 1
+    return places
+
+
+def _html_pieces(lines: list[_Line]) -> Iterator[Piece]:
+    """What stands between the tags of HTML; an element that is no part of a sentence ends it."""
+    places: list[int] = []
+    for line in lines:
+        places.extend(range(line.start, line.start + len(line.raw) + 1))
+    text = "\n".join(line.raw for line in lines)
+    at = 0
+    for found in [*_TAG.finditer(text), None]:
+        stop = found.start() if found else len(text)
+        if stop > at:
+            yield text[at:stop], places[at], places[at] + stop - at
+        if found:
+            within = (found[2] or "").lower() in _WITHIN
+            yield "" if within else "\n\n", places[stop], places[stop]
+            at = found.end()

@@ -1,0 +1,97 @@
+"""Problems as SARIF 2.1.0, the exchange format of code-scanning tools (an OASIS standard)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePath, PureWindowsPath
+from urllib.parse import quote
+
+from factcheck.model import Location, Problem, Rule, Severity
+from factcheck.write.json import object_text
+
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+def sarif_text(
+    problems: Sequence[Problem], looked_at: Mapping[str, int], rules: Sequence[Rule]
+) -> str:
+    """One SARIF log with one run: the rules, and a result for each problem.
+
+    Columns count code points, as everywhere here, and the run says so. Paths are as the problems
+    have them: relative to where the command ran, or absolute as ``file:`` addresses.
+    """
+    told = _rules(problems, rules)
+    places = {rule.code: number for number, rule in enumerate(told)}
+    run = {
+        "tool": {"driver": {"name": "factcheck", "rules": [_rule(rule) for rule in told]}},
+        "columnKind": "unicodeCodePoints",
+        "properties": {"looked_at": dict(looked_at)},
+        "results": [_result(problem, places[problem.code]) for problem in problems],
+    }
+    return object_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rules(problems: Sequence[Problem], rules: Sequence[Rule]) -> list[Rule]:
+    """The rules that were asked, then those that only a problem names, each once."""
+    found = {rule.code: rule for rule in rules}
+    for problem in problems:
+        if problem.code not in found:
+            words = problem.code.replace("-", " ")
+            found[problem.code] = Rule(code=problem.code, severity=problem.severity, says=words)
+    return list(found.values())
+
+
+def _rule(rule: Rule) -> dict[str, object]:
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": rule.says},
+        "defaultConfiguration": {"level": _level(rule.severity)},
+    }
+
+
+def _result(problem: Problem, rule: int) -> dict[str, object]:
+    words = f"{problem.message}\n{problem.hint}" if problem.hint else problem.message
+    result: dict[str, object] = {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": _level(problem.severity),
+        "message": {"text": words},
+        "locations": [{"physicalLocation": _physical(problem.location, problem.width)}],
+    }
+    if problem.related:
+        result["relatedLocations"] = [
+            {
+                "id": number,
+                "physicalLocation": _physical(each.location),
+                "message": {"text": each.words},
+            }
+            for number, each in enumerate(problem.related)
+        ]
+    return result
+
+
+def _physical(where: Location, width: int = 0) -> dict[str, object]:
+    physical: dict[str, object] = {"artifactLocation": {"uri": _uri(where.path)}}
+    if where.line:
+        region = {"startLine": where.line}
+        if where.column:
+            region["startColumn"] = where.column
+            if width:
+                region["endColumn"] = where.column + width
+        physical["region"] = region
+    return physical
+
+
+def _uri(path: str) -> str:
+    """The path as an address: relative, or beginning with ``file:`` where it is absolute."""
+    if PureWindowsPath(path).drive:
+        return "file:///" + quote(path.replace("\\", "/"), safe="/:", errors="surrogateescape")
+    address = quote(PurePath(path).as_posix(), errors="surrogateescape")
+    return f"file://{address}" if address.startswith("/") else address
+
+
+def _level(severity: Severity) -> str:
+    """SARIF has the same three words."""
+    return str(severity)

@@ -1,0 +1,75 @@
+"""The drafts of this folder, with what is to be found in each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.check.draft import Finding, Tally, check_draft
+from factcheck.match.find import Finder, Match
+from factcheck.model import Location, Related
+from factcheck.read.documents import read_documents
+from factcheck.read.drafts import Draft, draft
+from factcheck.read.ledger import read_ledger
+
+ROOT = Path(__file__).parents[2]
+DRAFTS = Path(__file__).parent / "drafts"
+
+
+class Expected(NamedTuple):
+    """A finding that a draft asks for; ``beyond`` says that it is not found yet."""
+
+    line: int
+    said: str
+    code: str
+    claim: str
+    beyond: bool
+
+
+def names() -> list[str]:
+    """The drafts' file names."""
+    return sorted(path.name for path in DRAFTS.iterdir() if path.suffix != ".findings")
+
+
+def expected(name: str) -> tuple[str, list[Expected]]:
+    """The ledger that a draft is checked against, and what is to be found.
+
+    A row of ``.findings`` is a line number, the figure ("-" for a sentence without one), the code
+    and the claim, parted by two spaces or more. A row that begins with ``~`` is right, and beyond
+    what is found today.
+    """
+    rows = (DRAFTS / name).with_suffix(".findings").read_text(encoding="utf-8").splitlines()
+    found = []
+    for row in rows[1:]:
+        line, said, code, claim = [c for c in row.lstrip("~").split("  ") if c.strip()]
+        found.append(
+            Expected(int(line), said.strip(), code.strip(), claim.strip(), row.startswith("~"))
+        )
+    return rows[0].lstrip("# "), found
+
+
+def checked(
+    text: str, ledger_path: str, name: str = "draft.txt"
+) -> tuple[Draft, list[Finding], Tally]:
+    """A draft with its findings and its tally."""
+    ledger, problems = read_ledger(ROOT / ledger_path)
+    texts, more = read_documents(ledger)
+    assert not problems
+    assert not more
+    read = draft(name, text)
+    found, tally = check_draft(read, Finder(ledger.claims, texts), texts, cite)
+    return read, list(found), tally
+
+
+def cite(match: Match) -> Related:
+    """A source named by its document alone."""
+    document = match.passages[0].document if match.passages else match.claim.citations[0].document
+    return Related(location=Location(path=document), words="")
+
+
+def as_expected(finding: Finding) -> Expected:
+    """A finding as a row: its line, its figure on one line, its code, its claim."""
+    said = " ".join(finding.figure.text.split()) if finding.figure else "-"
+    covered = finding.match is not None and finding.code != "not-in-ledger"
+    claim = finding.match.claim.id if finding.match and covered else "-"
+    return Expected(finding.problem.location.line, said, finding.code, claim, False)

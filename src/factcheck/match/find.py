@@ -58,7 +58,8 @@ FLOOR = 0.2
 LONGEST = 10_000
 """How many code points of a phrase are compared: no claim says more."""
 NUMBERED = 200
-"""How many claims with such a number are compared with a phrase that is a figure and no more."""
+"""How many claims with such a number are compared with a phrase that is a figure and no more;
+fewer if it is several."""
 CONTEXTS = 8
 """How many of them, the first in line, are looked at in their documents too."""
 SHARED = 5.0
@@ -144,7 +145,8 @@ class Finder:
 
     def _candidates(self, phrase: str, said: Statement, limit: int) -> list[tuple[int, float]]:
         if not said.words and said.figures:
-            return [(number, 1.0) for number in self._numbers.like(said.figures, NUMBERED)]
+            most = max(CANDIDATES, limit, NUMBERED // len(said.figures))
+            return [(number, 1.0) for number in self._numbers.like(said.figures, most)]
         wants = wanted(phrase, said, self._reader, self._shortlist)
         ranked = self._shortlist.order(wants, max(CANDIDATES, limit))
         floor = FLOOR * ranked[0][1] if ranked else 0.0
@@ -281,7 +283,8 @@ def _one_said(found: list[Match]) -> list[Match]:
     """The matches without those that a better one explains.
 
     A phrase with a wrong figure says one claim wrongly; a neighbour in other words that holds
-    other figures is no match for it. Nor is a claim that says another thing than the phrase does,
+    other figures is no match for it; nor is the neighbour whose figure it borrowed, if that one
+    lacks a word of the phrase that the claim in question says. Nor is a claim that says another thing than the phrase does,
     where some claim has far more of the phrase's rare words.
     """
     best = min(found, key=_place_in_line, default=None)
@@ -299,6 +302,10 @@ def _one_said(found: list[Match]) -> list[Match]:
             or (
                 match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
                 and _rank(match) < LEADS * most
+            )
+            or (
+                best.verdict is Verdict.DIFFERENT_FIGURE
+                and set(best.only_in_phrase) < set(match.only_in_phrase)
             )
         )
         else match

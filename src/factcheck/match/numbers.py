@@ -15,6 +15,16 @@ WIDTH = math.log10(1.5)
 """How far apart two numbers may be that round one another, as a ratio: more than any bound of
 `compare` allows."""
 
+ONES = frozenset(
+    "one hundred hundreds thousand thousands million millions billion billions trillion trillions"
+    " first".split()
+)
+"""Words for powers of ten: common, and known without reading the figure they stand in."""
+ORDINALS = frozenset(
+    "second fourth sixth seventh eighth ninth eleventh twelfth thirteenth fourteenth fifteenth"
+    " sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth".split()
+)
+
 
 class Numbers:
     """The numbers of some texts by their digits, whatever their scale; read when first asked."""
@@ -56,10 +66,12 @@ def _places(text: str) -> set[float]:
 
 def _in_words(token: str) -> bool:
     folded = token.lower()
-    return folded in NUMBER_WORDS or folded.endswith(("th", "first", "second"))
+    return folded in ORDINALS or (folded in NUMBER_WORDS and folded not in ONES)
 
 
 def _token_place(token: str) -> Iterable[float]:
+    if token.lower() in ONES:
+        yield 0.0
     digits = "".join(c for c in token if c in "0123456789").strip("0")
     if digits:
         yield _place(float(digits[:15]))

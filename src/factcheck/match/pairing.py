@@ -59,13 +59,19 @@ def best_pairs(wordings: list[tuple[FigurePair, ...]]) -> tuple[FigurePair, ...]
     best = list(wordings[0])
     for pairs in wordings[1:]:
         for number, pair in enumerate(pairs):
-            if _ORDER[pair.relation] < _ORDER[best[number].relation] and not (
+            if _closeness(pair) < _closeness(best[number]) and not (
                 best[number].relation is Relation.DIFFERENT
                 and _exact(best[number].claim)
                 and not _exact(pair.claim)
             ):
                 best[number] = pair
     return tuple(best)
+
+
+def _closeness(pair: FigurePair) -> tuple[int, bool]:
+    """How a pair relates, closest first; of two that differ, the one of one kind."""
+    kin = pair.phrase is not None and pair.claim is not None and same_kind(pair.phrase, pair.claim)
+    return _ORDER[pair.relation], not kin
 
 
 def _exact(figure: Figure | None) -> bool:

@@ -110,7 +110,7 @@ class Shortlist:
             gain = self.weight(key) * share * (K1 + 1)
             for number, times in self._postings.get(key, ()):
                 scores[number] = scores.get(number, 0.0) + gain * times / (times + norms[number])
-        return _best(scores.items(), most)
+        return _best(scores, most)
 
     def order(self, wanted: Wanted, most: int) -> list[tuple[int, float]]:
         """The texts that say most of what is wanted, best first: number and score.
@@ -132,7 +132,7 @@ class Shortlist:
             if pair in self._pairs
         }
         whole = sum(gains.values()) + sum(pairs.values()) or 1.0
-        scores = ((n, self._score(n, wanted, gains, pairs) / whole) for n, _ in found)
+        scores = {n: self._score(n, wanted, gains, pairs) / whole for n, _ in found}
         return _best(scores, most)
 
     def _score(
@@ -164,7 +164,11 @@ class Shortlist:
         return math.log(1 + (len(self._texts) + PRIOR - expected + 0.5) / (expected + 0.5))
 
 
-def _best(scores: Iterable[tuple[int, float]], most: int) -> list[tuple[int, float]]:
-    from heapq import nsmallest
+def _best(scores: Mapping[int, float], most: int) -> list[tuple[int, float]]:
+    """The highest scores, best first; of equals the earlier text."""
+    if most < len(scores):
+        from heapq import nlargest
 
-    return nsmallest(most, scores, key=lambda item: (-item[1], item[0]))
+        least = min(nlargest(most, scores.values()), default=math.inf)
+        scores = {number: score for number, score in scores.items() if score >= least}
+    return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]

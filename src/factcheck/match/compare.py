@@ -30,6 +30,9 @@ class FigurePair:
 ROUNDING_LIMIT = 0.05
 """How far a round number may stand from what it rounds, as a share: 80,000 for 82,000 (2.4%) is
 rounding, 100 for 66 is another number, though both are round at their own step."""
+BOUND_LIMIT = 0.01
+"""The same for a bound, which must hold but for rounding: more than 64,000 for 63,632 (0.6%), not
+fewer than 300 for 310 (3%)."""
 ABOUT_LIMIT = 0.10
 """The same, where the writer says about, some, roughly: about half for 46.3 percent."""
 ABOVE_LIMIT = 0.15
@@ -187,9 +190,9 @@ def _contradict(phrase: Figure, claim: Figure) -> bool:
     if phrase.value is None or claim.value is None:
         return False
     said, held = phrase.value * scale(phrase), claim.value * scale(claim)
-    if phrase.qualifier in OVER and claim.qualifier in UNDER:
+    if phrase.qualifier in OVER and claim.qualifier in UNDER | {Qualifier.AT_MOST}:
         return said >= held or _close(said, held)
-    if phrase.qualifier in UNDER and claim.qualifier in OVER:
+    if phrase.qualifier in UNDER | {Qualifier.AT_MOST} and claim.qualifier in OVER:
         return held >= said or _close(said, held)
     return phrase.qualifier in OVER and claim.qualifier is Qualifier.EXACT and _close(said, held)
 
@@ -231,7 +234,7 @@ def _rounded(phrase: Figure, claim: Figure) -> bool:
         return rounds or _under_hedge(said, claim, c)
     if phrase.qualifier == Qualifier.ABOUT:
         return abs(said - held) <= ABOUT_LIMIT * abs(held)
-    if _rounds_to(held, said, phrase.step * p, ROUNDING_LIMIT):
+    if _rounds_to(held, said, phrase.step * p, BOUND_LIMIT):
         return True
     if phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
         return said <= held <= said * (1 + ABOVE_LIMIT)

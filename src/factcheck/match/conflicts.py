@@ -16,6 +16,8 @@ EACH = re.compile(
     r"(minute|hour|day|week|month|quarter|year|decade)\b",
     re.IGNORECASE,
 )
+LONGEST_RUN = 3
+"""How many words may stand in the place of others; a longer run is a clause of its own."""
 COUNTED_WITHIN = 3
 """How many words after a figure may pass before the word it counts."""
 
@@ -63,6 +65,8 @@ def find_conflicts(
     found += _other_counted(phrase, claim, aligned, figures, reader)
     found += _other_names(phrase, claim, aligned, figures, reader)
     found += _other_periods(phrase, claim, figures)
+    found += _other_words(phrase, claim, aligned, figures, reader)
+    found += _other_parts(phrase, claim, aligned)
     told: dict[tuple[str, str], tuple[Conflict, str, str]] = {}
     for each in found:
         told.setdefault(each[1:], each)
@@ -78,8 +82,10 @@ def _other_periods(
         if pair.phrase and pair.claim and pair.relation in (Relation.SAME, Relation.ROUNDED):
             mine = EACH.match(phrase.text, pair.phrase.end)
             theirs = EACH.match(claim.text, pair.claim.end)
-            if mine and theirs and mine[1].lower() != theirs[1].lower():
-                found.append((Conflict.PERIOD, mine[1], theirs[1]))
+            if mine and (
+                mine[1].lower() != theirs[1].lower() if theirs else mine[1].lower() not in claim.at
+            ):
+                found.append((Conflict.PERIOD, mine[1], theirs[1] if theirs else ""))
     return found
 
 
@@ -130,7 +136,7 @@ def _other_counted(
         if (
             mine is not None
             and theirs is not None
-            and aligned.strengths[mine] == 0
+            and aligned.partners[mine] is None
             and theirs not in aligned.answered
         ):
             return [(Conflict.TERM, phrase.words[mine].text, claim.words[theirs].text)]
@@ -185,6 +191,56 @@ def _other_names(
         if mine and theirs:
             found.append((Conflict.NAME, mine[0].text, theirs[0].text))
     return found
+
+
+def _other_parts(
+    phrase: Statement, claim: Statement, aligned: Alignment
+) -> list[tuple[Conflict, str, str]]:
+    """Another part of the same name: Department of Education for Department of Justice."""
+    found = []
+    for number, word in enumerate(phrase.words):
+        if not word.proper or aligned.partners[number] is not None:
+            continue
+        for step in (-1, 1):
+            shared = _neighbour(phrase, number, step)
+            partner = aligned.partners[shared] if shared is not None else None
+            other = _neighbour(claim, partner, -step) if partner is not None else None
+            if other is None or partner is None or other in aligned.answered:
+                continue
+            theirs = claim.words[other]
+            if theirs.proper and claim.words[partner].proper:
+                found.append((Conflict.NAME, word.text, theirs.text))
+    return found
+
+
+def _other_words(
+    phrase: Statement,
+    claim: Statement,
+    aligned: Alignment,
+    figures: tuple[FigurePair, ...],
+    reader: Reader,
+) -> list[tuple[Conflict, str, str]]:
+    """Words that stand where the claim has others: held for murder, for drug offenses.
+
+    Two runs of words take the same place when the nearest words or figures on both sides answer
+    each other. A paraphrase is called another thing where English does not know it for one: to
+    say less of a right phrase is a lesser fault than to lend a status to a wrong one.
+    """
+    anchors = _anchors(phrase, claim, aligned, figures)
+    for (p1, c1), (p2, c2) in pairwise(anchors):
+        mine, theirs = phrase.order[p1 + 1 : p2], claim.order[c1 + 1 : c2] if c1 < c2 else ()
+        longest = 1 if p1 < 0 or p2 == len(phrase.order) else LONGEST_RUN - 1
+        if not 0 < len(mine) <= longest or not 0 < len(theirs) <= LONGEST_RUN:
+            continue
+        if any(entry < 0 or aligned.strengths[entry] > 0 for entry in mine):
+            continue
+        if any(entry < 0 or entry in aligned.answered for entry in theirs):
+            continue
+        said = [phrase.words[e] for e in mine if phrase.words[e].key not in reader.vague]
+        held = [claim.words[e] for e in theirs if claim.words[e].key not in reader.vague]
+        if said and held:
+            return [(Conflict.TERM, said[0].text, held[0].text)]
+    return []
 
 
 def _is_name(statement: Statement, place: int) -> bool:

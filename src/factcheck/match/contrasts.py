@@ -56,6 +56,10 @@ RELATED = (
     "child kid minor youth teenager",
     "dollar money fund",
     "tv television",
+    "cost bill price charge",
+    "prove proof evidence show",
+    "reconsider rethink revisit",
+    "promise suppose plan expect intend",
     "marijuana cannabis pot weed",
 )
 
@@ -96,6 +100,7 @@ CONTRASTS = (
     "daily weekly monthly quarterly annual",
     "gold silver bronze",
     "senate house",
+    "president governor mayor minister senator judge",
     "home away",
     "attack defend",
     "minimum maximum",

@@ -55,8 +55,8 @@ CANDIDATES = 30
 """How many claims of the shortlist are compared in full."""
 FLOOR = 0.2
 """What a claim must reach of the shortlist's best score to be compared at all."""
-LONGEST = 10_000
-"""How many code points of a phrase are compared: no claim says more."""
+LONGEST = 4_000
+"""How many code points of a phrase are looked for: no claim says more."""
 NUMBERED = 200
 """How many claims with such a number are compared with a phrase that is a figure and no more;
 fewer if it is several."""
@@ -117,6 +117,7 @@ class Finder:
         A claim covers a place that it cites and all of whose words, as the phrase has them, it
         says itself.
         """
+        phrase = phrase[:LONGEST]
         found = [
             CitedPassage(document=name, passage=passage)
             for name, source in self._sources.items()
@@ -200,10 +201,8 @@ class Finder:
                 like = self._like(said, wording, context)
             likes.append(like)
         pairs = best_pairs([like.figures for like in likes])
-        turned = [c for c in likes[0].conflicts if c[0] in OF_THE_TEXT]
         return [
-            replace(like, figures=pairs, conflicts=tuple(dict.fromkeys((*like.conflicts, *turned))))
-            for like in likes
+            replace(like, figures=pairs, conflicts=_conflicts(likes[0], like)) for like in likes
         ]
 
     def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
@@ -262,6 +261,16 @@ def _overlap(one: CitedPassage, other: CitedPassage) -> bool:
     )
 
 
+def _conflicts(text: Likeness, wording: Likeness) -> tuple[tuple[Conflict, str, str], ...]:
+    """The conflicts with a wording, and those with the claim's text that it does not settle."""
+    open_ones = [
+        each
+        for each in text.conflicts
+        if each[0] in OF_THE_TEXT or each[1] in wording.only_in_phrase
+    ]
+    return tuple(dict.fromkeys((*wording.conflicts, *open_ones)))
+
+
 def _wordings(claim: Claim) -> tuple[str, ...]:
     return (claim.text, *claim.aliases)
 
@@ -284,8 +293,8 @@ def _one_said(found: list[Match]) -> list[Match]:
 
     A phrase with a wrong figure says one claim wrongly; a neighbour in other words that holds
     other figures is no match for it; nor is the neighbour whose figure it borrowed, if that one
-    lacks a word of the phrase that the claim in question says. Nor is a claim that says another thing than the phrase does,
-    where some claim has far more of the phrase's rare words.
+    lacks a word of the phrase that the claim in question says. Nor is a claim that says another
+    thing than the phrase does, where some claim has far more of the phrase's rare words.
     """
     best = min(found, key=_place_in_line, default=None)
     most = max(map(_rank, found), default=0.0)

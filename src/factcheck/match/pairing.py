@@ -61,11 +61,24 @@ def best_pairs(wordings: list[tuple[FigurePair, ...]]) -> tuple[FigurePair, ...]
         for number, pair in enumerate(pairs):
             if _closeness(pair) < _closeness(best[number]) and not (
                 best[number].relation is Relation.DIFFERENT
-                and _exact(best[number].claim)
-                and not _exact(pair.claim)
+                and (
+                    (_exact(best[number].claim) and not _exact(pair.claim))
+                    or _role_apart(best[number])
+                )
             ):
                 best[number] = pair
     return tuple(best)
+
+
+def _role_apart(pair: FigurePair) -> bool:
+    """Whether two figures state one number in contrary roles: fewer and more than, by and to."""
+    return (
+        pair.phrase is not None
+        and pair.claim is not None
+        and pair.phrase.value is not None
+        and pair.phrase.value == pair.claim.value
+        and same_kind(pair.phrase, pair.claim)
+    )
 
 
 def _closeness(pair: FigurePair) -> tuple[int, bool]:
@@ -90,13 +103,24 @@ def is_baseline(figure: Figure, text: str) -> bool:
 
 
 def _turned_round(mine: Figure, phrase: Statement, theirs: Figure, claim: Statement) -> bool:
-    """Whether one states as the outcome what the other states as the start: to 52% from 60%."""
+    """Whether one states as the outcome what the other states as the start, or as the change.
+
+    To 52% from 60%; by $1 billion and to $1 billion.
+    """
+    step = {_preposition(mine, phrase.text), _preposition(theirs, claim.text)}
+    if step == {"by", "to"}:
+        return True
     before = is_baseline(mine, phrase.text)
     if before == is_baseline(theirs, claim.text) or not _has_both(claim, theirs):
         return False
     reached = phrase.text[: mine.start].rstrip().lower().endswith(" to")
     outcome = reached or mine.text.lower().startswith("up to ")  # went up to 52%
     return before or outcome or _has_both(phrase, mine)
+
+
+def _preposition(figure: Figure, text: str) -> str:
+    """The word right before a figure, in small letters."""
+    return (text[max(0, figure.start - 12) : figure.start].lower().split() or [""])[-1]
 
 
 def _has_both(statement: Statement, figure: Figure) -> bool:

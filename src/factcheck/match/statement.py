@@ -67,6 +67,7 @@ class Reader:
         self._counts: dict[str, int] = {}
         self.directions = {key(w): 1 for w in UP.split()} | {key(w): -1 for w in DOWN.split()}
         self.generic = frozenset(map(key, GENERIC.split()))
+        self.vague = self.generic | frozenset(map(key, TITLES.split()))
         self.titles = frozenset(map(key, TITLES.split()))
         self.groups = _by_member(RELATED, key)
         self.contrasts = _by_member(CONTRASTS, key)

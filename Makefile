@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 .PHONY: demo test lint types layers unit bench quality format clean
 
 demo: $(VENV)/.installed
-	$(BIN)/factcheck find "64,000 opioid deaths"
+	$(BIN)/factcheck find "64,000 opioid deaths" --limit 1
 
 test: lint types layers unit
 

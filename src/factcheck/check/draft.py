@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.check.draft_pairs import Pairing
+from factcheck.check.draft_screen import Screen
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_words import RULES, Cite, Words, finding_words
 from factcheck.match.fold import Span
@@ -76,14 +77,15 @@ def check_draft(
     finder: Asks,
     texts: Mapping[str, str],
     cite: Cite,
+    screen: Screen,
     *,
     strict: bool = False,
     step: Callable[[], None] | None = None,
 ) -> tuple[tuple[Finding, ...], Tally]:
     """Every finding of a draft, in the order of its text, and the tally of its figures.
 
-    ``texts`` are the documents' by id, and ``cite`` tells the source of a match. Each figure has
-    one finding. ``strict`` makes a figure that no claim covers a warning;
+    ``texts`` are the documents' by id, and ``cite`` tells the source of a match.
+    ``screen`` knows the finder's claims. Each figure has one finding. ``strict`` makes a figure that no claim covers a warning;
     ``step`` is called after each sentence.
     """
     text = draft.prose.text
@@ -92,7 +94,7 @@ def check_draft(
     lines = Lines(draft.text)
     found: list[Finding] = []
     for number, span in enumerate(spans):
-        sentence = Sentence(text[span.start : span.end], finder, texts, reader)
+        sentence = Sentence(text[span.start : span.end], finder, texts, reader, screen)
         for start, end, figure, pairing, match in _said(sentence):
             at = draft.prose.place(span.start + start, span.start + end)
             said = sentence.text[start:end]

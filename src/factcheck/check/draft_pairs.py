@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from factcheck.match.compare import FigurePair, Relation, same_family
 from factcheck.match.figures import Figure, Qualifier, figures
@@ -45,7 +46,11 @@ ANCHORED = 0.4
 good as a few words."""
 
 _CODE = re.compile(r"(?<![\w.,:-])\d+(?:[:-]\d+)+(?![\w:-])")
-"""A number that names and does not measure: 573-751-3321, 2:06:48."""
+"""A number that names and does not measure: 573-751-3321, 8:15."""
+_MORE_THAN_THEN = re.compile(
+    r"(?:more|fewer|less) than an? \w+(?=\s+(?:ago|before|earlier)\b)", re.IGNORECASE
+)
+"""What sets a figure right before it against an earlier one: "four more than a year before"."""
 
 
 def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
@@ -109,7 +114,7 @@ def is_detail(figure: Figure) -> bool:
 
 
 def codes(text: str) -> tuple[Figure, ...]:
-    """The numbers of a text that name and do not measure: of a telephone, of a clock.
+    """The numbers of a text that name and do not measure: of a telephone, of an hour.
 
     As figures, of the unit "code" and without a value.
     """
@@ -130,13 +135,26 @@ def codes(text: str) -> tuple[Figure, ...]:
 
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text in order, and the numbers in it that are names."""
-    found = figures(text)
+    found = [
+        figure
+        for before, figure in pairwise((None, *figures(text)))
+        if before is None or not _says_than_when(text, before, figure)
+    ]
     names = [
         code
         for code in codes(text)
         if not any(code.start < each.end and each.start < code.end for each in found)
     ]
     return tuple(sorted([*found, *names], key=lambda figure: figure.start))
+
+
+def _says_than_when(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether "more than a year", after a figure and a word or none, says than when."""
+    between = text[before.end : figure.start]
+    return (
+        _MORE_THAN_THEN.match(text, figure.start) is not None
+        and re.fullmatch(r"\s+(?:[^\W\d]+\s+)?", between) is not None
+    )
 
 
 def _code_pairings(match: Match, figure: Figure) -> Iterator[Pairing]:

@@ -14,6 +14,7 @@ from factcheck.cli.show import (
     label,
     marked,
     source_lines,
+    why_missing,
 )
 from factcheck.model import Bearing, Status
 from factcheck.write.catalogue import Cited, status_counts
@@ -130,7 +131,7 @@ def _cited_text(cited: Cited, desk: Desk, screen: Screen) -> str:
         pieces = marked(desk.texts[citation.document], passage, 240, screen)
     else:
         said = f", which the ledger quotes as “{citation.quote}”" if citation.quote else ""
-        pieces = [(f"its words were not found in the document{said}", PLAIN)]
+        pieces = [(f"{why_missing(citation.document, desk)}{said}", PLAIN)]
     text = "\n" + label("source", pieces, screen)
     if citation.place:
         text += label("", [(citation.place, PLAIN)], screen)

@@ -49,6 +49,8 @@ def answer_text(answer: Answer, desk: Desk, screen: Screen, explain: bool) -> st
         blocks.append(_nothing_text(answer.phrase, screen))
     if answer.passages:
         blocks.append(_passages_text(answer.phrase, answer.passages, desk, screen))
+    if matches:  # beside an answer, only what comes near it
+        near = [match for match in near if 2 * match.score >= matches[0].score]
     if near:
         heading = "Near, not the same; their status does not carry over to your phrase:"
         blocks.append(screen.fill([(heading, BOLD)]))
@@ -207,11 +209,18 @@ def _words_text(match: Match, screen: Screen) -> str:
     return label("words", [("; ".join(told), PLAIN)], screen) if told else ""
 
 
+def why_missing(document: str, desk: Desk) -> str:
+    """Why no words of the document are shown."""
+    if document in desk.texts:
+        return "its words were not found in the document"
+    return "the document cannot be read"
+
+
 def _sources_text(match: Match, desk: Desk, screen: Screen) -> str:
     """The first passage in its context; the places of the others below it."""
     if not match.passages:
         document = match.claim.citations[0].document
-        missing = label("source", [("its words were not found in the document", PLAIN)], screen)
+        missing = label("source", [(why_missing(document, desk), PLAIN)], screen)
         return missing + source_lines(document, None, desk, screen)
     first, *rest = match.passages
     text = _passage_text(first, desk, screen)

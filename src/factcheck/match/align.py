@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -54,7 +55,9 @@ def align(phrase: Statement, claim: Statement, context: Context, reader: Reader)
         partner = claim.at.get(word.key)
         if partner is not None:
             strengths[number], partners[number] = 1.0, partner
-            answered.update(n for n, w in enumerate(claim.words) if w.key == word.key)
+            answered.add(partner)
+            if len(claim.at) < len(claim.words):
+                answered.update(n for n, w in enumerate(claim.words) if w.key == word.key)
     for number, word in enumerate(phrase.words):
         if strengths[number]:
             continue
@@ -72,13 +75,23 @@ def _kin(
     word: Word, claim: Statement, answered: set[int], reader: Reader
 ) -> tuple[int, float] | None:
     """The claim's word that comes nearest to one that the claim does not have: synonym or typo."""
-    best: tuple[int, float] | None = None
     related = reader.related(word.key)
     opposites = reader.opposites(word.key)
     way = reader.directions.get(word.key)
     text = word.text.lower()
     known = reader.count(word.key) > 0
-    for number, other in enumerate(claim.words):
+    numbers: Iterable[int] = range(len(claim.words))
+    if known and not way and text[:1] not in "un" and not word.text[:2].isupper():
+        numbers = claim.prefixed | claim.strange
+        if not (related.keys().isdisjoint(claim.at) and opposites.isdisjoint(claim.at)):
+            alike = related.keys() | opposites
+            numbers |= {n for n, other in enumerate(claim.words) if other.key in alike}
+        if not numbers:
+            return None
+        numbers = sorted(numbers)
+    best: tuple[int, float] | None = None
+    for number in numbers:
+        other = claim.words[number]
         key = other.key
         strength = related.get(key, 0.0)
         if not strength and (key in opposites or (way and reader.directions.get(key) == -way)):
@@ -89,8 +102,9 @@ def _kin(
             strength = 1.0
         if (
             not strength
-            and not (known and reader.count(key))
+            and text[0] in other.text[:2].lower()
             and number not in answered
+            and not (known and reader.count(key))
             and is_typo(word, other, reader)
         ):
             strength = TYPO

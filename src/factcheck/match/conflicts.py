@@ -47,7 +47,6 @@ def find_conflicts(
     """
     found: list[tuple[Conflict, str, str]] = []
     mine = [w for w, s in zip(phrase.words, aligned.strengths, strict=True) if s <= OPPOSITE]
-    theirs = [w for n, w in enumerate(claim.words) if w.key not in phrase.at]
     if (phrase.negated != claim.negated) != bool(aligned.turned % 2):
         found.append((Conflict.NEGATION, "", ""))
     ups = phrase.directions
@@ -60,7 +59,9 @@ def find_conflicts(
             found.append((Conflict.PLACE, _named(strangers), _named(claim.places - phrase.places)))
     for word in mine:
         opposites = reader.opposites(word.key)
-        found += [(Conflict.TERM, word.text, o.text) for o in theirs if o.key in opposites]
+        if not opposites.isdisjoint(claim.at):
+            theirs = [o for o in claim.words if o.key in opposites and o.key not in phrase.at]
+            found += [(Conflict.TERM, word.text, other.text) for other in theirs]
     found += _other_kinds(phrase, claim, aligned, reader)
     found += _other_counted(phrase, claim, aligned, figures, reader)
     found += _other_names(phrase, claim, aligned, figures, reader)
@@ -170,8 +171,13 @@ def _other_names(
     Two names take the same place when the nearest words or figures on both sides answer each
     other. In a phrase without capitals any word can be a name.
     """
+    known = reader.vague
+    if not any(
+        word.proper and word.key not in known and number not in aligned.answered
+        for number, word in enumerate(claim.words)
+    ):
+        return []
     small = not any(word.proper for word in phrase.words)
-    known = reader.generic | reader.titles
     anchors = _anchors(phrase, claim, aligned, figures)
     found = []
     for (p1, c1), (p2, c2) in pairwise(anchors):
@@ -226,6 +232,7 @@ def _other_words(
     each other. A paraphrase is called another thing where English does not know it for one: to
     say less of a right phrase is a lesser fault than to lend a status to a wrong one.
     """
+    settled = reader.vague | reader.directions.keys()
     anchors = _anchors(phrase, claim, aligned, figures)
     for (p1, c1), (p2, c2) in pairwise(anchors):
         mine, theirs = phrase.order[p1 + 1 : p2], claim.order[c1 + 1 : c2] if c1 < c2 else ()
@@ -236,8 +243,8 @@ def _other_words(
             continue
         if any(entry < 0 or entry in aligned.answered for entry in theirs):
             continue
-        said = [phrase.words[e] for e in mine if phrase.words[e].key not in reader.vague]
-        held = [claim.words[e] for e in theirs if claim.words[e].key not in reader.vague]
+        said = [phrase.words[e] for e in mine if phrase.words[e].key not in settled]
+        held = [claim.words[e] for e in theirs if claim.words[e].key not in settled]
         if said and held:
             return [(Conflict.TERM, said[0].text, held[0].text)]
     return []

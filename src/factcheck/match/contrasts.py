@@ -131,7 +131,7 @@ TITLES = (
 GENERIC = (
     "people person resident citizen individual case thing number total amount figure many year "
     "time way new time share rate according report show find now currently today just only "
-    "typical typically ordinary country someone everyone claim argue warn "
+    "compared comparison typical typically ordinary country someone everyone claim argue warn "
     "note add announce according tell"
 )
 """Words that say little of what is counted: missing one of them costs a statement little."""

@@ -10,7 +10,6 @@ from factcheck.match.compare import FigurePair
 from factcheck.match.conflicts import Conflict, find_conflicts
 from factcheck.match.pairing import pair_figures
 from factcheck.match.statement import NEAR, Reader, Statement
-from factcheck.match.words import Word
 
 GENERIC_WEIGHT = 0.3
 """What is left of the weight of a word that says little of what is counted."""
@@ -49,8 +48,8 @@ def likeness(
 ) -> Likeness:
     """How alike a phrase and a claim are; ``context`` is what its passages say."""
     aligned = align(phrase, claim, context, reader)
-    phrase_weights = [_weight(w, weight, reader) for w in phrase.words]
-    claim_weights = [_weight(w, weight, reader) for w in claim.words]
+    phrase_weights = _weights(phrase, weight, reader)
+    claim_weights = _weights(claim, weight, reader)
     total = sum(phrase_weights)
     got = sum(w * s for w, s in zip(phrase_weights, aligned.strengths, strict=True))
     beside = sum(
@@ -83,5 +82,9 @@ def _share(part: float, whole: float) -> float:
     return min(max(part / whole, 0.0), 1.0) if whole else 0.0
 
 
-def _weight(word: Word, weight: Callable[[str], float], reader: Reader) -> float:
-    return weight(word.key) * (GENERIC_WEIGHT if word.key in reader.generic else 1.0)
+def _weights(statement: Statement, weight: Callable[[str], float], reader: Reader) -> list[float]:
+    generic = reader.generic
+    return [
+        weight(word.key) * (GENERIC_WEIGHT if word.key in generic else 1.0)
+        for word in statement.words
+    ]

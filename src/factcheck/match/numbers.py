@@ -35,7 +35,7 @@ class Numbers:
 
     @cached_property
     def _sorted(self) -> list[tuple[float, int]]:
-        found = set()
+        found: set[tuple[float, int]] = set()
         for number, wordings in enumerate(self._texts):
             for wording in wordings:
                 found.update((place, number) for place in _places(wording))

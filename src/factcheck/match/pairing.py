@@ -15,6 +15,8 @@ def pair_figures(phrase: Statement, claim: Statement) -> tuple[FigurePair, ...]:
     A figure goes to the one it agrees with, then to the one in the same company; a figure whose
     kind the claim does not have is set against the claim's figure that is left.
     """
+    if not phrase.figures:
+        return ()
     left = list(claim.figures)
     pairs: dict[int, FigurePair] = {}
     options = []

@@ -18,7 +18,8 @@ class Statement:
 
     ``words`` are the content words outside its figures, in order; ``order`` places words and
     figures among each other: word number, or minus one minus figure number. ``places`` are the
-    countries, states and cities it names. ``negated`` says that it denies.
+    countries, states and cities it names. ``negated`` says that it denies. ``strange`` are the
+    words, by number, that English does not know.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Statement:
     places: frozenset[str]
     directions: frozenset[int]
     negated: bool
+    strange: frozenset[int]
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -46,6 +48,11 @@ class Statement:
             for end in ends
             if end is not None and abs(end) < INFINITE
         )
+
+    @cached_property
+    def prefixed(self) -> frozenset[int]:
+        """The words that may begin with a prefix that denies: un-, non-."""
+        return frozenset(n for n, word in enumerate(self.words) if word.text[0] in "unUN")
 
     @cached_property
     def position(self) -> dict[int, int]:
@@ -105,6 +112,7 @@ class Reader:
             directions=frozenset(self.directions[w.key] for w in words if w.key in self.directions)
             | signs,
             negated=negated,
+            strange=frozenset(n for n, word in enumerate(words) if not self.count(word.key)),
         )
 
     def _idle(self, text: str, word: Word, spans: list[tuple[int, int]]) -> bool:

@@ -118,6 +118,14 @@ SENTENCES = [
         "He paid $5 for two pies; see https://example.org/2017/64000 for more.",
         [("$5", "not-in-ledger", "-"), ("two", "not-in-ledger", "-")],
     ),
+    (  # than when, and not how much
+        "The harbour handled 88 ships, four more than a year before.",
+        [("88", "not-in-ledger", "-"), ("four", "not-in-ledger", "-")],
+    ),
+    (  # how long, and not than when
+        "The harbour was shut for more than a year.",
+        [("more than a year", "not-in-ledger", "-")],
+    ),
     ("2/ The thread goes on.\n\n3/ And on.\n\n(4) And on.", []),
 ]
 

@@ -85,8 +85,8 @@ def check_draft(
     """Every finding of a draft, in the order of its text, and the tally of its figures.
 
     ``texts`` are the documents' by id, and ``cite`` tells the source of a match.
-    ``screen`` knows the finder's claims. Each figure has one finding. ``strict`` makes a figure that no claim covers a warning;
-    ``step`` is called after each sentence.
+    ``screen`` knows the finder's claims. Each figure has one finding. ``strict`` makes a
+    figure that no claim covers a warning; ``step`` is called after each sentence.
     """
     text = draft.prose.text
     spans = tuple(_sentences(text))

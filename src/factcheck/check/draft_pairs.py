@@ -135,11 +135,8 @@ def codes(text: str) -> tuple[Figure, ...]:
 
 def read_figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text in order, and the numbers in it that are names."""
-    found = [
-        figure
-        for before, figure in pairwise((None, *figures(text)))
-        if before is None or not _says_than_when(text, before, figure)
-    ]
+    every = figures(text)
+    found = [*every[:1], *(f for one, f in pairwise(every) if not _says_than_when(text, one, f))]
     names = [
         code
         for code in codes(text)

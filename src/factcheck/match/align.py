@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure
-from factcheck.match.statement import Reader, Statement
+from factcheck.match.statement import DENYING, Reader, Statement
 from factcheck.match.words import Word
 
 TYPO = 0.9
@@ -18,8 +18,6 @@ OPPOSITE = 0.5
 """What a word is worth that the claim turns round (rose, fell): of the same thing, wrongly."""
 CONTEXT = 0.6
 """What a word is worth that only the document's words around the claim have."""
-DENYING = ("un", "non")
-"""Prefixes that deny. In-, im- and dis- do not always (port, import): WordNet knows their pairs."""
 
 
 class Context(NamedTuple):
@@ -81,8 +79,10 @@ def _kin(
     text = word.text.lower()
     known = reader.count(word.key) > 0
     numbers: Iterable[int] = range(len(claim.words))
-    if known and not way and text[:1] not in "un" and not word.text[:2].isupper():
-        numbers = claim.prefixed | claim.strange
+    prefixed = text.startswith(DENYING) or word.key.startswith(DENYING)
+    if not (way or prefixed or word.text[:2].isupper()):
+        spelled = claim.initials.get(text[0], frozenset())
+        numbers = claim.prefixed | (spelled & claim.strange if known else spelled)
         if not (related.keys().isdisjoint(claim.at) and opposites.isdisjoint(claim.at)):
             alike = related.keys() | opposites
             numbers |= {n for n, other in enumerate(claim.words) if other.key in alike}
@@ -96,7 +96,7 @@ def _kin(
         strength = related.get(key, 0.0)
         if not strength and (key in opposites or (way and reader.directions.get(key) == -way)):
             strength = OPPOSITE
-        if not strength and (text[:1] in "un" or other.text[0] in "unUN") and denies(word, other):
+        if not strength and (prefixed or number in claim.prefixed) and denies(word, other):
             strength = DENIED
         if not strength and word.text[:2].isupper() and is_acronym(word.text, claim, other):
             strength = 1.0

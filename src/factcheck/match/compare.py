@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.match.figures.figure import Date, Figure, Qualifier
+from factcheck.match.measures import MONEY_WORDS, SCALES
 
 
 class Relation(StrEnum):
@@ -45,66 +46,6 @@ hedged ("about 15 to 20") is narrower."""
 OVER = {Qualifier.ABOVE, Qualifier.JUST_OVER}
 UNDER = {Qualifier.ALMOST, Qualifier.BELOW}
 """Bounds that contradict each other: more than half is never almost half."""
-
-DAY = 1.0
-YEAR = 365.2425
-SCALES: dict[str, tuple[str, float]] = {
-    # Durations, in days; a month and a year at their mean lengths in the Gregorian calendar.
-    "second": ("time", DAY / 86400),
-    "minute": ("time", DAY / 1440),
-    "hour": ("time", DAY / 24),
-    "day": ("time", DAY),
-    "week": ("time", 7 * DAY),
-    "fortnight": ("time", 14 * DAY),
-    "month": ("time", YEAR / 12),
-    "quarter": ("time", YEAR / 4),
-    "year": ("time", YEAR),
-    "decade": ("time", 10 * YEAR),
-    "century": ("time", 100 * YEAR),
-    "millennium": ("time", 1000 * YEAR),
-    # Lengths, in metres; weights, in kilograms; areas, in square metres; volumes, in litres.
-    "millimeter": ("length", 0.001),
-    "centimeter": ("length", 0.01),
-    "meter": ("length", 1.0),
-    "kilometer": ("length", 1000.0),
-    "inch": ("length", 0.0254),
-    "foot": ("length", 0.3048),
-    "yard": ("length", 0.9144),
-    "mile": ("length", 1609.344),
-    "gram": ("weight", 0.001),
-    "kilogram": ("weight", 1.0),
-    "tonne": ("weight", 1000.0),
-    "ton": ("weight", 907.18474),
-    "pound": ("weight", 0.45359237),
-    "ounce": ("weight", 0.028349523125),
-    "acre": ("area", 4046.8564224),
-    "hectare": ("area", 10000.0),
-    "square meter": ("area", 1.0),
-    "square kilometer": ("area", 1e6),
-    "square mile": ("area", 2589988.110336),
-    "square foot": ("area", 0.09290304),
-    "liter": ("volume", 1.0),
-    "gallon": ("volume", 3.785411784),
-    "barrel": ("volume", 158.987294928),
-    "kilowatt": ("power", 1e3),
-    "megawatt": ("power", 1e6),
-    "gigawatt": ("power", 1e9),
-    "terawatt": ("power", 1e12),
-}
-"""A measure's dimension and its size in that dimension's base unit (SI, and NIST Handbook 44)."""
-
-MONEY_WORDS = {
-    "crown": ("SEK", "NOK", "DKK", "ISK", "CZK"),
-    "franc": ("CHF", "XAF", "XOF", "XPF"),
-    "peso": ("MXN", "ARS", "CLP", "COP", "PHP", "UYU", "CUP", "DOP"),
-    "rupee": ("INR", "PKR", "LKR", "NPR", "MUR"),
-    "dinar": ("KWD", "JOD", "IQD", "DZD", "TND", "RSD", "BHD", "LYD"),
-    "dirham": ("AED", "MAD"),
-    "rial": ("IRR", "OMR", "YER"),
-    "real": ("BRL",),
-    "shilling": ("KES", "TZS", "UGX", "SOS"),
-}
-"""The ISO 4217 codes that a money word without a country can stand for."""
 
 
 def kind(figure: Figure) -> str:

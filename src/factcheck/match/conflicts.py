@@ -16,6 +16,8 @@ EACH = re.compile(
     r"(minute|hour|day|week|month|quarter|year|decade)\b",
     re.IGNORECASE,
 )
+PLURALS = frozenset("children men women police troops staff cattle".split())
+"""Plurals that no ending tells."""
 LONGEST_RUN = 3
 """How many words may stand in the place of others; a longer run is a clause of its own."""
 COUNTED_WITHIN = 3

@@ -51,8 +51,21 @@ class Statement:
 
     @cached_property
     def prefixed(self) -> frozenset[int]:
-        """The words that may begin with a prefix that denies: un-, non-."""
-        return frozenset(n for n, word in enumerate(self.words) if word.text[0] in "unUN")
+        """The words, by number, that begin with a prefix that denies."""
+        return frozenset(
+            number
+            for number, word in enumerate(self.words)
+            if word.text.lower().startswith(DENYING) or word.key.startswith(DENYING)
+        )
+
+    @cached_property
+    def initials(self) -> dict[str, frozenset[int]]:
+        """The words, by number, that have a letter as their first or second."""
+        found: dict[str, set[int]] = {}
+        for number, word in enumerate(self.words):
+            for letter in word.text[:2].lower():
+                found.setdefault(letter, set()).add(number)
+        return {letter: frozenset(numbers) for letter, numbers in found.items()}
 
     @cached_property
     def position(self) -> dict[int, int]:
@@ -183,6 +196,8 @@ class Reader:
         return found[0] if found else ""
 
 
+DENYING = ("un", "non")
+"""Prefixes that deny. In-, im- and dis- do not always (port, import): WordNet knows their pairs."""
 BEING = frozenset("is are was were be been went go goes".split())
 PARTICLES = frozenset({"up", "down"})
 INFINITE = float("inf")

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import pytest
 
-from factcheck.check import CHECKS, RULES, Inspection, inspect
+from factcheck.check.checks import CHECKS, RULES, inspect
+from factcheck.check.inspection import Inspection
 from factcheck.model import Problem, Rule, Severity
 from factcheck.read.digests import read_digests
 from factcheck.read.documents import read_documents

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.match.shortlist import Shortlist
+from factcheck.match.shortlist import Shortlist, Wanted
 from factcheck.match.statement import Reader
-from factcheck.match.wanted import Wanted, wanted
+from factcheck.match.wanted import wanted
 
 READER = Reader()
 TEXTS = (

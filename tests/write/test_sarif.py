@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from factcheck.check import RULES
+from factcheck.check.checks import RULES
 from factcheck.model import Location, Problem, Related, Severity
 from factcheck.write import PROBLEM_WRITERS
 

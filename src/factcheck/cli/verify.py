@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from factcheck.check import RULES, Inspection, inspect
+from factcheck.check.checks import RULES, inspect
+from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
 from factcheck.cli.desk import Desk
 from factcheck.cli.output import write_file

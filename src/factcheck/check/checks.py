@@ -1,0 +1,51 @@
+"""Every check of a ledger, in a table, and the problems that they find together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Final, NamedTuple
+
+from factcheck.check import (
+    addresses,
+    clipping,
+    conflicts,
+    dates,
+    holding,
+    pins,
+    sourcing,
+    standing,
+)
+from factcheck.check.inspection import Inspection
+from factcheck.model import Problem, Rule
+
+
+class Check(NamedTuple):
+    """A question that is asked of a ledger, and the rules that its problems carry."""
+
+    ask: Callable[[Inspection], Iterator[Problem]]
+    rules: tuple[Rule, ...]
+    module: ModuleType
+
+
+CHECKS: Final[dict[str, Check]] = {
+    "standing": Check(standing.standing, standing.RULES, standing),
+    "holding": Check(holding.holding, holding.RULES, holding),
+    "clipping": Check(clipping.clipping, clipping.RULES, clipping),
+    "pins": Check(pins.pins, pins.RULES, pins),
+    "sourcing": Check(sourcing.sourcing, sourcing.RULES, sourcing),
+    "dates": Check(dates.dates, dates.RULES, dates),
+    "addresses": Check(addresses.addresses, addresses.RULES, addresses),
+    "conflicts": Check(conflicts.conflicts, conflicts.RULES, conflicts),
+}
+"""Name → check. A new check is one module and one line here."""
+
+RULES: Final[tuple[Rule, ...]] = tuple(rule for check in CHECKS.values() for rule in check.rules)
+"""Every rule of every check."""
+
+
+def inspect(inspection: Inspection) -> tuple[Problem, ...]:
+    """The problems that all checks find, in the order of the ledger's file."""
+    found = [problem for check in CHECKS.values() for problem in check.ask(inspection)]
+    found.sort(key=lambda problem: (problem.location.line, problem.location.column))
+    return tuple(found)

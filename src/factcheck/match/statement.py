@@ -89,8 +89,8 @@ class Reader:
         self.generic = frozenset(map(key, GENERIC.split()))
         self.vague = self.generic | frozenset(map(key, TITLES.split()))
         self.titles = frozenset(map(key, TITLES.split()))
-        self.groups = _by_member(RELATED, key)
-        self.contrasts = _by_member(CONTRASTS, key)
+        self.groups = _Groups(RELATED, key)
+        self.contrasts = _Groups(CONTRASTS, key)
 
     def read(self, text: str) -> Statement:
         """The statement a text makes."""
@@ -144,14 +144,14 @@ class Reader:
                 known[other] = NEAR
             for other in _line(self._wordnet.SYNONYMS, key):
                 known[other] = SYNONYM
-            for group in self.groups.get(key, ()):
+            for group in self.groups.get(key):
                 known.update(dict.fromkeys(group, SYNONYM))
             direction = self.directions.get(key)
             if direction is not None:
                 for other, way in self.directions.items():
                     if way == direction:
                         known[other] = DIRECTION
-            for group in self.contrasts.get(key, ()):
+            for group in self.contrasts.get(key):
                 for other in group:
                     known.pop(other, None)
             known.pop(key, None)
@@ -162,7 +162,7 @@ class Reader:
         """The keys that exclude this one: state for federal, illegal for legal."""
         known = self._opposites.get(key)
         if known is None:
-            groups = self.contrasts.get(key, ())
+            groups = self.contrasts.get(key)
             known = frozenset(_line(self._wordnet.OPPOSITES, key)).union(*groups)
             self._opposites[key] = known
         return known
@@ -253,18 +253,29 @@ def _continues(text: str, one: Figure, other: Figure) -> bool:
     )
 
 
-def _by_member(
-    groups: tuple[str, ...], key: Callable[[str], str]
-) -> dict[str, list[frozenset[str]]]:
-    """For each word of a group the others; words joined by a slash stand for one another."""
-    found: dict[str, list[frozenset[str]]] = {}
-    for group in groups:
-        parts = [frozenset(map(key, part.split("/"))) for part in group.split()]
-        every = frozenset[str]().union(*parts)
-        for part in parts:
-            for member in part:
-                found.setdefault(member, []).append(every - part)
-    return found
+class _Groups:
+    """For a key the other words of its groups; words joined by a slash stand for one another.
+
+    A word and its key begin alike, so that only the groups with such a word are folded to keys,
+    and a start does not pay for all of them.
+    """
+
+    def __init__(self, groups: tuple[str, ...], key: Callable[[str], str]) -> None:
+        self._key = key
+        self._by_start: dict[str, list[str]] = {}
+        for group in groups:
+            for start in {word[:2] for part in group.split() for word in part.split("/")}:
+                self._by_start.setdefault(start, []).append(group)
+
+    def get(self, key: str) -> list[frozenset[str]]:
+        """The other members of each group that the key is in."""
+        found = []
+        for group in self._by_start.get(key[:2], ()):
+            parts = [frozenset(map(self._key, part.split("/"))) for part in group.split()]
+            mine = [part for part in parts if key in part]
+            if mine:
+                found.append(frozenset[str]().union(*parts) - mine[0])
+        return found
 
 
 def _line(table: str, key: str) -> list[str]:

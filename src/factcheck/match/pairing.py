@@ -31,7 +31,9 @@ def pair_figures(phrase: Statement, claim: Statement) -> tuple[FigurePair, ...]:
                 options.append((_ORDER[relation], _apart(mine, theirs), number, theirs, relation))
     options.sort(key=lambda option: option[:3])
     for _, _, number, theirs, relation in options:
-        if number in pairs or (theirs not in left and relation is Relation.DIFFERENT):
+        if number in pairs or (
+            theirs not in left and relation is Relation.DIFFERENT and not _spread(theirs)
+        ):
             continue
         pairs[number] = FigurePair(phrase=phrase.figures[number], claim=theirs, relation=relation)
         if theirs in left:
@@ -129,6 +131,11 @@ def _has_both(statement: Statement, figure: Figure) -> bool:
     """Whether a statement sets figures of this one's kind against each other."""
     alike = [f for f in statement.figures if f.unit != "date" and same_kind(f, figure)]
     return len({is_baseline(f, statement.text) for f in alike}) == 2
+
+
+def _spread(figure: Figure) -> bool:
+    """Whether a figure has two ends, and so answers two figures: from 1,900 to 3,800."""
+    return figure.value is None and figure.unit != "date" and figure.low < figure.high
 
 
 def _restated(figure: Figure, claim: Statement) -> bool:

@@ -48,12 +48,14 @@ LONG = 10
 NEAR = 40.0
 """The least score of a claim that is shown as what a figure may be about."""
 LIMIT = 5
+AMONG = 8
+"""How many claims a sentence is compared with in full: drafts are long, and say what they say."""
 
 
 class Asks(Protocol):
     """What answers phrases: a ``Finder``."""
 
-    def claims(self, phrase: str, *, limit: int = 5) -> tuple[Match, ...]: ...
+    def claims(self, phrase: str, *, limit: int, among: int) -> tuple[Match, ...]: ...
 
 
 class Sentence:
@@ -111,7 +113,9 @@ class Sentence:
         """The claims found for a stretch of the sentence, best first."""
         known = self._answers.get(span)
         if known is None:
-            known = self._answers[span] = self._asks.claims(self._said(span), limit=LIMIT)
+            known = self._answers[span] = self._asks.claims(
+                self._said(span), limit=LIMIT, among=AMONG
+            )
         return known
 
     def whole(self) -> tuple[Match, ...]:

@@ -101,11 +101,15 @@ class Finder:
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
         self._contexts: dict[str, Context] = {}
 
-    def claims(self, phrase: str, *, limit: int = 5) -> tuple[Match, ...]:
-        """The claims that say the phrase, or nearly: matches first, then by score, then by id."""
+    def claims(self, phrase: str, *, limit: int = 5, among: int = CANDIDATES) -> tuple[Match, ...]:
+        """The claims that say the phrase, or nearly: matches first, then by score, then by id.
+
+        ``among`` is how many claims of the shortlist are compared in full: fewer answer sooner,
+        and may lose a claim that shares less with the phrase than many others do.
+        """
         phrase = phrase[:LONGEST]
         said = self._reader.read(phrase)
-        found = list(self._compare(said, self._candidates(phrase, said, limit)))
+        found = list(self._compare(said, self._candidates(phrase, said, max(among, limit))))
         found = [_own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
         found = [_weighed(match) for match in _one_said(found)]
         found.sort(key=_place_in_line)
@@ -144,12 +148,12 @@ class Finder:
             if passage:
                 yield CitedPassage(document=citation.document, passage=passage)
 
-    def _candidates(self, phrase: str, said: Statement, limit: int) -> list[tuple[int, float]]:
+    def _candidates(self, phrase: str, said: Statement, most: int) -> list[tuple[int, float]]:
         if not said.words and said.figures:
-            most = max(CANDIDATES, limit, NUMBERED // len(said.figures))
+            most = max(most, NUMBERED // len(said.figures))
             return [(number, 1.0) for number in self._numbers.like(said.figures, most)]
         wants = wanted(phrase, said, self._reader, self._shortlist)
-        ranked = self._shortlist.order(wants, max(CANDIDATES, limit))
+        ranked = self._shortlist.order(wants, most)
         floor = FLOOR * ranked[0][1] if ranked else 0.0
         return [(number, rank) for number, rank in ranked if rank >= floor]
 

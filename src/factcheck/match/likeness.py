@@ -13,6 +13,8 @@ from factcheck.match.statement import NEAR, Reader, Statement
 
 GENERIC_WEIGHT = 0.3
 """What is left of the weight of a word that says little of what is counted."""
+WORTH_CONFLICTS = 0.2
+"""The share of words in common below which nobody asks why two statements differ."""
 CONTEXT_DOUBT = 0.3
 """What is taken back of the worth of a word that only the document has, when claims compete."""
 
@@ -70,7 +72,9 @@ def likeness(
             w.text for w, s in zip(phrase.words, aligned.strengths, strict=True) if s == 0
         ),
         only_in_claim=tuple(w.text for n, w in enumerate(claim.words) if n not in aligned.answered),
-        conflicts=tuple(find_conflicts(phrase, claim, aligned, figures, reader)),
+        conflicts=tuple(find_conflicts(phrase, claim, aligned, figures, reader))
+        if _share(got, total) >= WORTH_CONFLICTS or not total
+        else (),
         shared=any(
             strength > NEAR and w.key not in reader.directions and w.key not in reader.generic
             for w, strength in zip(phrase.words, aligned.strengths, strict=True)

@@ -48,7 +48,7 @@ LONG = 10
 NEAR = 40.0
 """The least score of a claim that is shown as what a figure may be about."""
 LIMIT = 5
-AMONG = 8
+AMONG = 6
 """How many claims a sentence is compared with in full: drafts are long, and say what they say."""
 
 

@@ -19,7 +19,8 @@ in a ledger of twenty claims the rarity in English decides, in one of twenty tho
 ENGLISH = 12_000
 """About the number of statements in which English was counted (234,000 words, twenty each)."""
 LOOKED_AT = 100
-"""How many texts, those with the rarest words of the phrase, are ordered by all that it says."""
+"""How many texts, those with the rarest words of the phrase, are ordered by all that it says; five
+times as many as are asked for where those are few."""
 
 # What these count beside a word of the phrase that the text holds. Fitted on rankings of 2,100
 # phrases over three collections, each half of the phrases by what is best for the other half.
@@ -122,7 +123,7 @@ class Shortlist:
         for key, others in wanted.near.items():
             for other, strength in others.items():
                 first[other] = max(first.get(other, 0.0), strength * first[key] / 2)
-        found = self.rank(first, max(most, LOOKED_AT))
+        found = self.rank(first, max(most, min(LOOKED_AT, 5 * most)))
         gains = {key: self.weight(key) * share for key, share in wanted.words.items()}
         for key in wanted.grammar:
             gains[key] = self.weight(key) * GRAMMAR

@@ -143,7 +143,8 @@ def find(
     """
     from factcheck.cli.ask import answer_data, ask, headed_text
     from factcheck.cli.desk import finder, open_desk, select, texts_of
-    from factcheck.cli.phrases import FROM_INPUT, Progress, no_phrase, read_phrases, single
+    from factcheck.cli.phrases import FROM_INPUT, no_phrase, read_phrases, single
+    from factcheck.cli.progress import Progress
     from factcheck.cli.show import answer_text
 
     phrases = single(read_phrases(words)) if shape == "json" else read_phrases(words)
@@ -153,7 +154,7 @@ def find(
     texts = texts_of(desk, document)
     prepared = finder(claims, texts)
     size = {"claims": len(claims), "documents": len(texts), "limit": limit}
-    found, progress = False, Progress()
+    found, progress = False, Progress("phrases answered")
     for phrase in phrases:
         answer = ask(phrase, prepared, everywhere=status is None, **size)
         first = not progress.count

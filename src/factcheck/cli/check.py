@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from factcheck.check.draft import Finding, Tally, check_draft
@@ -16,6 +15,7 @@ from factcheck.check.draft_screen import Screen
 from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, finder, open_desk, tell
 from factcheck.cli.output import write_file
+from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.cli.show import counted
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity
@@ -113,7 +113,7 @@ def check_drafts(
     """What is found in each draft, and the tally of all."""
     asks = finder(desk.ledger.claims, desk.texts)
     screen = Screen(desk.ledger.claims)
-    progress = Progress()
+    progress = Progress("sentences checked")
     checked: list[Checked] = []
     total = Tally()
     for draft in drafts:
@@ -254,34 +254,6 @@ def _from_input(name: str) -> Iterator[Draft]:
     draft = decoded_draft(stream.read() if stream else b"", name)
     if draft.text.strip():
         yield draft
-
-
-class Progress:
-    """A count of sentences on standard error, for work that takes over a second.
-
-    Shown only where standard error is a terminal and the answers go elsewhere.
-    """
-
-    def __init__(self) -> None:
-        self._count = 0
-        self._next = monotonic() + 1
-        self._shown = False
-        self._wanted = sys.stderr.isatty() and not sys.stdout.isatty()
-
-    def step(self) -> None:
-        """One more sentence is checked."""
-        self._count += 1
-        if self._wanted and monotonic() > self._next:
-            self._next = monotonic() + 0.2
-            self._shown = True
-            sys.stderr.write(f"\r{self._count:,} sentences checked")
-            sys.stderr.flush()
-
-    def close(self) -> None:
-        """Take the count off the screen."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
 
 
 def _refused(

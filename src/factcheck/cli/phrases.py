@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from time import monotonic
 
 from factcheck.cli.screen import note
 from factcheck.model import FactcheckError, Location, Problem, Severity
@@ -48,34 +47,6 @@ def single(phrases: Iterator[str]) -> Iterator[str]:
 def no_phrase() -> FactcheckError:
     """What is wrong with an empty standard input."""
     return _refused("no-phrase", "there is no phrase to look for", hint="write one on each line")
-
-
-class Progress:
-    """A count of answers on standard error, for work that takes over a second.
-
-    Shown only where standard error is a terminal and the answers go elsewhere.
-    """
-
-    def __init__(self) -> None:
-        self.count = 0
-        self._next = monotonic() + 1
-        self._shown = False
-        self._wanted = sys.stderr.isatty() and not sys.stdout.isatty()
-
-    def step(self) -> None:
-        """One more phrase is answered."""
-        self.count += 1
-        if self._wanted and monotonic() > self._next:
-            self._next = monotonic() + 0.2
-            self._shown = True
-            sys.stderr.write(f"\r{self.count:,} phrases answered")
-            sys.stderr.flush()
-
-    def close(self) -> None:
-        """Take the count off the screen."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
 
 
 def _whole(text: str) -> str:

@@ -84,6 +84,7 @@ CONTRASTS = (
     "profit loss/lose/deficit",
     "advance retreat",
     "gain lose/loss",
+    "double/twofold/twice triple/threefold/thrice quadruple/fourfold halve",
     "beat miss",
     "surplus deficit",
     "win lose",

@@ -56,7 +56,7 @@ RELATED = (
     "child kid minor youth teenager",
     "dollar money fund",
     "tv television",
-    "cost bill price charge",
+    "cost bill charge",
     "prove proof evidence show",
     "reconsider rethink revisit",
     "promise suppose plan expect intend",

@@ -38,6 +38,8 @@ CLAIM_SHARE = 0.15
 CLAIM_LEAST = 0.40
 """The share of the claim's words that a phrase without an agreeing figure must say."""
 SUGGESTION = 0.25
+COMMON = 2.5
+"""What a word must tell (`Shortlist.weight`) to find anything alone: a common one finds nothing."""
 FEW_WORDS = 3
 """A phrase of fewer words and no figure is at most a suggestion, unless it is a claim's wording."""
 
@@ -113,7 +115,7 @@ def _tier(said: Statement, like: Likeness, context: Context) -> Tier | None:
     agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in like.figures)
     if not said.words:
         return Tier.MATCH if agrees else None
-    if not like.shared:
+    if not like.shared or (len(said.words) == 1 and not agrees and like.weight < COMMON):
         return None
     near = Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
     needed = _needed(agrees, differs)

@@ -16,8 +16,6 @@ EACH = re.compile(
     r"(minute|hour|day|week|month|quarter|year|decade)\b",
     re.IGNORECASE,
 )
-PLURALS = frozenset("children men women police troops staff cattle".split())
-"""Plurals that no ending tells."""
 LONGEST_RUN = 3
 """How many words may stand in the place of others; a longer run is a clause of its own."""
 COUNTED_WITHIN = 3
@@ -66,9 +64,10 @@ def find_conflicts(
             found += [(Conflict.TERM, word.text, other.text) for other in theirs]
     found += _other_kinds(phrase, claim, aligned, reader)
     found += _other_counted(phrase, claim, aligned, figures, reader)
-    found += _other_names(phrase, claim, aligned, figures, reader)
+    anchors = _anchors(phrase, claim, aligned, figures)
+    found += _other_names(phrase, claim, aligned, anchors, reader)
     found += _other_periods(phrase, claim, figures)
-    found += _other_words(phrase, claim, aligned, figures, reader)
+    found += _other_words(phrase, claim, aligned, anchors, reader)
     found += _other_parts(phrase, claim, aligned)
     told: dict[tuple[str, str], tuple[Conflict, str, str]] = {}
     for each in found:
@@ -165,7 +164,7 @@ def _other_names(
     phrase: Statement,
     claim: Statement,
     aligned: Alignment,
-    figures: tuple[FigurePair, ...],
+    anchors: list[tuple[int, int]],
     reader: Reader,
 ) -> list[tuple[Conflict, str, str]]:
     """Names where the claim has other names: Department of Education for Department of Justice.
@@ -180,7 +179,6 @@ def _other_names(
     ):
         return []
     small = not any(word.proper for word in phrase.words)
-    anchors = _anchors(phrase, claim, aligned, figures)
     found = []
     for (p1, c1), (p2, c2) in pairwise(anchors):
         between = claim.order[c1 + 1 : c2] if c1 < c2 else ()
@@ -225,7 +223,7 @@ def _other_words(
     phrase: Statement,
     claim: Statement,
     aligned: Alignment,
-    figures: tuple[FigurePair, ...],
+    anchors: list[tuple[int, int]],
     reader: Reader,
 ) -> list[tuple[Conflict, str, str]]:
     """Words that stand where the claim has others: held for murder, for drug offenses.
@@ -235,7 +233,6 @@ def _other_words(
     say less of a right phrase is a lesser fault than to lend a status to a wrong one.
     """
     settled = reader.vague | reader.directions.keys()
-    anchors = _anchors(phrase, claim, aligned, figures)
     for (p1, c1), (p2, c2) in pairwise(anchors):
         mine, theirs = phrase.order[p1 + 1 : p2], claim.order[c1 + 1 : c2] if c1 < c2 else ()
         longest = 1 if p1 < 0 or p2 == len(phrase.order) else LONGEST_RUN - 1

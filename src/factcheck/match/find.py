@@ -127,8 +127,8 @@ class Finder:
             for name, source in self._sources.items()
             for passage in source.say(phrase)
         ]
-        if found:
-            covering = [m for m in self.claims(phrase) if not (m.only_in_phrase or m.figures)]
+        if found and not self._reader.read(phrase).figures:
+            covering = [match for match in self.claims(phrase) if not match.only_in_phrase]
             cited = [each for match in covering for each in match.passages]
             found = [place for place in found if not any(_overlap(place, c) for c in cited)]
         found.sort(key=lambda c: -c.passage.score)
@@ -210,7 +210,7 @@ class Finder:
         ]
 
     def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
-        """The matches of a phrase without figures, by where a document holds it word for word.
+        """The matches of a phrase, by where a document holds it word for word.
 
         Words of the very sentence that a claim cites say that claim; words that stand elsewhere,
         where no claim points, are the document's and not the claim's.

@@ -88,7 +88,6 @@ class Reader:
         self.directions = {key(w): 1 for w in UP.split()} | {key(w): -1 for w in DOWN.split()}
         self.generic = frozenset(map(key, GENERIC.split()))
         self.vague = self.generic | frozenset(map(key, TITLES.split()))
-        self.titles = frozenset(map(key, TITLES.split()))
         self.groups = _Groups(RELATED, key)
         self.contrasts = _Groups(CONTRASTS, key)
 

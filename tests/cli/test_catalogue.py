@@ -1,4 +1,4 @@
-"""``list``, ``show``, ``documents`` and ``export`` on the invented town's ledger."""
+"""``list``, ``show`` and ``documents`` on the invented town's ledger."""
 
 from __future__ import annotations
 
@@ -15,12 +15,9 @@ GOLDEN = [
     ("show", ("show", "lido-repairs")),
     ("show-bare", ("show", "library-cats")),
     ("documents", ("documents",)),
-    ("export-csv", ("export",)),
-    ("export-markdown", ("export", "--format", "markdown", "--tag", "leisure")),
     ("list-json", ("list", "--format", "json", "--tag", "leisure")),
     ("show-json", ("show", "lido-visitors", "--format", "json")),
     ("documents-json", ("documents", "--format", "json")),
-    ("export-json", ("export", "--format", "json", "--document", "library-note")),
 ]
 
 

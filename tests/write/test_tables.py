@@ -5,14 +5,18 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.write import ENDINGS, WRITERS, Table
 from factcheck.write.csv import csv_text
-from factcheck.write.table import spreadsheet_text
+from factcheck.write.json import json_text
+from factcheck.write.jsonl import jsonl_text
+from factcheck.write.markdown import markdown_text
+from factcheck.write.table import Table, spreadsheet_text
+from factcheck.write.tsv import tsv_text
 
 TABLE = Table(
     schema="factcheck.test/1",
@@ -25,6 +29,13 @@ TABLE = Table(
     ),
 )
 
+WRITERS = {
+    "csv": csv_text,
+    "tsv": tsv_text,
+    "markdown": markdown_text,
+    "json": json_text,
+    "jsonl": jsonl_text,
+}
 WRITTEN = {
     "csv": (
         "claim,line,note\n"
@@ -77,8 +88,18 @@ def test_every_format_writes_the_table(name: str) -> None:
     assert WRITERS[name](TABLE) == WRITTEN[name]
 
 
-def test_every_ending_names_a_format() -> None:
-    assert set(ENDINGS.values()) == set(WRITERS)
+@pytest.mark.parametrize(("write", "parted"), [(csv_text, ","), (tsv_text, "\t")])
+def test_excel_gets_a_byte_order_mark_and_its_line_ends(
+    write: Callable[..., str], parted: str
+) -> None:
+    table = Table(schema="x/1", columns=("a", "b"), rows=(("é", 1), ("two", None)))
+    assert write(table, excel=True) == f"\ufeffa{parted}b\r\né{parted}1\r\ntwo{parted}\r\n"
+    assert write(table, header=False) == f"é{parted}1\ntwo{parted}\n"
+
+
+def test_a_line_end_in_a_cell_is_not_changed_for_excel() -> None:
+    table = Table(schema="x/1", columns=("a",), rows=(("one\ntwo",),))
+    assert csv_text(table, header=False, excel=True) == '\ufeff"one\ntwo"\r\n'
 
 
 @pytest.mark.parametrize(

@@ -277,37 +277,90 @@ def export(
     document: options.Document = None,
     status: options.Status = None,
     tag: options.Tag = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            "--columns", metavar="NAMES", help="Only these columns, in this order: a,b,c."
+        ),
+    ] = None,
+    no_header: Annotated[
+        bool, typer.Option("--no-header", help="No line of column names, in csv and tsv.")
+    ] = False,
+    excel: Annotated[
+        bool,
+        typer.Option("--excel", help="csv and tsv as Excel reads them: a byte order mark, CRLF."),
+    ] = False,
+    style: Annotated[
+        str | None,
+        typer.Option(
+            "--style",
+            metavar="STYLE",
+            help="The footnotes' citation style: chicago-author-date, apa, mla, another's name, or"
+            " a .csl file.",
+        ),
+    ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option("--url", metavar="URL", help="The page that publishes the reviews."),
+    ] = None,
+    publisher: Annotated[
+        str | None,
+        typer.Option("--publisher", metavar="NAME", help="Who publishes the reviews."),
+    ] = None,
+    keep_broken: Annotated[
+        bool,
+        typer.Option("--keep-broken", help="Keep what its document no longer says, marked BROKEN."),
+    ] = False,
     ledger: options.Ledger = None,
 ) -> int:
-    """Write the citation table.
+    """Write citations in a format that others file.
 
-    One row for each claim and each document it cites. In csv and tsv a cell that a spreadsheet
-    would run as a formula begins with an apostrophe.
+    One row for each claim and each document it cites. Each is looked up in its document again as
+    it is written; one that no longer stands is left out and told as EXCLUDED, and the exit code is
+    1. docs/export.md has every format and column.
+
+    \b
+    Formats, and who needs them:
+      csv             any spreadsheet or script
+      tsv             a script, or pasting into a spreadsheet
+      markdown        a web page or a wiki
+      json            a program
+      jsonl           a program that reads lines
+      xlsx            an editor with Excel
+      html            readers, on a screen or on paper
+      csl-json        Zotero, Pandoc
+      biblatex        LaTeX
+      ris             EndNote, Mendeley
+      claimreview     search engines
+      annotation      annotation tools
+      footnotes       a draft in Markdown
+      footnotes-text  a draft in plain text
 
     \b
     Examples:
-      factcheck export
-      factcheck export --status reviewed --format markdown
-      factcheck export -o citations.csv
+      factcheck export -o citations.html
+      factcheck export --status reviewed --columns claim,quote,link
+      factcheck export --format footnotes --style apa
     """
-    from factcheck.cli.desk import cited, open_desk, select
-    from factcheck.cli.output import export_format, write_file
-    from factcheck.write import WRITERS
-    from factcheck.write.export import export_table
+    from factcheck.cli.export import Request, export_ledger
 
-    wanted = export_format(shape, output)
-    desk = open_desk(ledger)
-    claims = select(desk.ledger, document=document, status=status, tag=tag)
-    rows = [(claim, *pair) for claim, pairs in cited(desk, claims) for pair in pairs]
-    if document is not None:
-        rows = [row for row in rows if row[1].document == document]
-    text = WRITERS[wanted](export_table(desk.ledger, rows))
-    if output is None:
-        say_data(text, open_screen("auto", os.environ))
-    else:
-        write_file(output, text)
-        note(f"wrote {output}: {len(rows)} {'row' if len(rows) == 1 else 'rows'}\n")
-    return FOUND if rows else NOTHING
+    return export_ledger(
+        ledger,
+        Request(
+            shape=shape,
+            output=output,
+            document=document,
+            status=status,
+            tag=tag,
+            columns=columns,
+            no_header=no_header,
+            excel=excel,
+            style=style,
+            url=url,
+            publisher=publisher,
+            keep_broken=keep_broken,
+        ),
+    )
 
 
 @app.command("verify")

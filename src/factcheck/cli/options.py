@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.complete import claims, documents, one_of
+from factcheck.write import WRITERS
 
 STATUSES = ("reviewed", "disputed", "unreviewed")
 COLORS = ("auto", "always", "never")
@@ -64,7 +65,7 @@ ExportShape = Annotated[
     str | None,
     choice(
         "--format",
-        ("csv", "tsv", "markdown", "json", "jsonl"),
+        tuple(WRITERS),
         "The format; else the one that FILE ends in, else csv.",
     ),
 ]

@@ -20,46 +20,48 @@ def export_format(asked: str | None, path: str | None) -> str:
         return asked
     if path is None:
         return "csv"
-    ending = Path(path).suffix.lower()
-    if ending in ENDINGS:
-        return ENDINGS[ending]
-    known = ", ".join(ENDINGS)
-    hint = f"name the format with --format, or end the file's name in {known}"
+    name = Path(path).name.lower()
+    found = [ending for ending in ENDINGS if name.endswith(ending)]
+    if found:
+        return ENDINGS[max(found, key=len)]
+    ending = Path(name).suffix
+    hint = f"name the format with --format, or end the file's name in {', '.join(ENDINGS)}"
     raise _refused(path, f'no format ends in "{ending}"' if ending else "no format is named", hint)
 
 
-def write_file(path: str, text: str) -> None:
-    """Put ``text`` into the file, as UTF-8, in one step.
+def write_file(path: str, content: str | bytes) -> None:
+    """Put the content into the file, text as UTF-8, in one step.
 
-    The text goes to a temporary file in the same folder, to the disk, and then takes the file's
+    It goes to a temporary file in the same folder, to the disk, and then takes the file's
     name, so that a reader sees the old file or the new one. A file that is there keeps its mode;
     a link keeps pointing; a device or a pipe is written to directly.
     Raises ``FactcheckError`` where the file cannot be written; nothing is left behind.
     """
     try:
+        data = content.encode() if isinstance(content, str) else content
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise _refused(path, "it is a folder; name a file in it")
         if not target.parent.is_dir():
             raise _refused(path, f'there is no folder "{Path(path).parent}"')
         if not target.exists():
-            _replace(target, text, 0o666 & ~_umask())
+            _replace(target, data, 0o666 & ~_umask())
         elif not os.access(target, os.W_OK):
             raise _refused(path, "it is read-only")
         elif not target.is_file():
-            target.write_text(text, encoding="utf-8", newline="")
+            target.write_bytes(data)
         else:
-            _replace(target, text, stat.S_IMODE(target.stat().st_mode))
+            _replace(target, data, stat.S_IMODE(target.stat().st_mode))
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else None
         raise _refused(path, (reason or str(fault)).lower()) from fault
 
 
-def _replace(target: Path, text: str, mode: int) -> None:
+def _replace(target: Path, data: bytes, mode: int) -> None:
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
-            out.write(text)
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
             out.flush()
             os.fsync(out.fileno())
         Path(name).chmod(mode)

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from factcheck.cli.prose import PLAIN, Piece, clean_lines, wrap
 
@@ -110,6 +110,17 @@ def say_data(text: str, screen: Screen) -> None:
     _write(sys.stdout, shown)
 
 
+def say_bytes(content: bytes) -> None:
+    """Print an answer that is not text, such as a workbook, to a pipe or a file."""
+    stream = getattr(sys.stdout, "buffer", None)
+    try:
+        if stream is not None:
+            stream.write(content)
+            stream.flush()
+    except OSError as fault:
+        _lost(sys.stdout, fault)
+
+
 def note(text: str) -> None:
     """Print a note or a problem on standard error."""
     _write(sys.stderr, text if _can_show(sys.stderr, SIGNS) else _plain(text))
@@ -129,15 +140,18 @@ def _write(stream: TextIO, text: str) -> None:
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
-        _silence(stream)
+    except OSError as fault:
+        _lost(stream, fault)
+
+
+def _lost(stream: TextIO, fault: OSError) -> NoReturn:
+    """End the process: the stream's reader has gone, the disk is full, the terminal closed."""
+    _silence(stream)
+    if isinstance(fault, BrokenPipeError):
         raise SystemExit(141) from None  # 128 + SIGPIPE, as a shell reports it
-    except OSError as fault:  # a full disk, a closed terminal
-        _silence(stream)
-        if stream is sys.stderr:
-            raise SystemExit(2) from None
+    if stream is not sys.stderr:
         note(f"factcheck: error: cannot write to standard output: {fault.strerror}\n")
-        raise SystemExit(2) from None
+    raise SystemExit(2) from None
 
 
 def _silence(stream: TextIO) -> None:

@@ -4,37 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from factcheck.check.checks import RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
-from factcheck.cli.desk import Desk
+from factcheck.cli.inspection import Opened, open_inspection
 from factcheck.cli.output import write_file
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.cli.show import counted
 from factcheck.model import FactcheckError, Location, Problem, Severity
-from factcheck.read.content import ledger_bytes
-from factcheck.read.digests import read_digests
-from factcheck.read.documents import read_documents
 from factcheck.read.edit import refuse_if_changed, set_document_values
-from factcheck.read.files import LINE_END, decode
-from factcheck.read.ledger import read_content
-from factcheck.read.workspace import find_ledger
 from factcheck.write import PROBLEM_WRITERS
 
 CLEAN, FINDINGS, NOTHING = 0, 1, 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """A ledger made ready for inspection, and the problems of reading it and its documents."""
-
-    inspection: Inspection
-    problems: tuple[Problem, ...]
-    shipped: bool
 
 
 def verify_ledger(
@@ -48,10 +31,10 @@ def verify_ledger(
 ) -> int:
     """Inspect the ledger and print what is found; the exit code."""
     day = _day(today)
-    opened = _open(option, day, stale_after)
+    opened = open_inspection(option, day, stale_after)
     if pin:
         _pin(opened)
-        opened = _open(option, day, stale_after, quiet=True)
+        opened = open_inspection(option, day, stale_after, quiet=True)
     ledger, texts = opened.inspection.ledger, opened.inspection.texts
     problems = _in_order((*opened.problems, *inspect(opened.inspection)), ledger.path)
     looked_at = {
@@ -69,32 +52,6 @@ def verify_ledger(
         return NOTHING
     worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
     return FINDINGS if any(problem.severity in worst for problem in problems) else CLEAN
-
-
-def _open(option: str | None, today: date, stale_after: int | None, quiet: bool = False) -> Opened:
-    """The ledger that ``--ledger`` and the environment ask for, with its documents.
-
-    Raises ``FactcheckError`` where there is none or it cannot be read.
-    """
-    found = find_ledger(option, os.environ, Path.cwd())
-    if found.problem:
-        raise FactcheckError(found.problem)
-    if found.shipped and not quiet:
-        note(f"note: this is the ledger that ships with factcheck, {found.path}\n")
-    content = ledger_bytes(found.path)
-    ledger, faults = read_content(found.path, content)
-    texts, unread = read_documents(ledger)
-    desk = Desk(ledger=ledger, texts=texts)
-    inspection = Inspection(
-        ledger=ledger,
-        lines=tuple(LINE_END.split(decode(content))),
-        texts=texts,
-        paths={document.id: desk.path(document.id) for document in ledger.documents},
-        digests=read_digests(ledger, texts),
-        today=today,
-        stale_after=stale_after,
-    )
-    return Opened(inspection=inspection, problems=(*faults, *unread), shipped=found.shipped)
 
 
 def _pin(opened: Opened) -> None:

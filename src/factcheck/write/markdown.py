@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from factcheck.write.export import chosen_table
 from factcheck.write.table import Cell, Table, cell_text
 
-SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\|*_`[]<>"})
+if TYPE_CHECKING:
+    from factcheck.write.dossier import Choices, Dossier
+
+SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\|*_`[]<>&~$"})
+
+
+def write(dossier: Dossier, choices: Choices) -> str:
+    """The citation table as a Markdown table."""
+    return markdown_text(chosen_table(dossier, choices))
 
 
 def markdown_text(table: Table) -> str:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 Cell = str | int | None
 """Text, a whole number, or None for a number that is not known."""
 
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes UTF-8 for the code page of the country."""
+
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 

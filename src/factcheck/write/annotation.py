@@ -1,0 +1,143 @@
+"""The passages of a dossier as W3C Web Annotations, which annotation tools place in the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote
+
+from factcheck.model import Status
+from factcheck.write.jsonld import Node, agent, jsonld_text, known, organization
+from factcheck.write.links import uri
+from factcheck.write.references import known_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.match.locate import Passage
+    from factcheck.model import Claim
+    from factcheck.write.dossier import Choices, Dossier, Row
+
+CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
+
+NAMESPACE: Final = "63150ec6-1ef9-424e-9a96-d3ae710fda91"
+"""What the names of annotations are hashed under (RFC 9562, section 5.5); never to be changed."""
+
+
+def write(dossier: Dossier, choices: Choices) -> str:
+    """One AnnotationCollection, with an Annotation for each row whose passage was found.
+
+    A target is the document's http or https address, else its file; addresses of files are
+    relative to the ledger's folder. Its selectors are exact for the ledger's copy of the text,
+    which is given as ``cached``: ``exact``, ``prefix`` and ``suffix`` are its letters as they are,
+    ``start`` and ``end`` its code points, end-exclusive. In the live page the quote leads to the
+    place; positions there may be others. An archive address that nobody recorded is left out.
+
+    The same claim, document and occurrence have the same id in every export.
+    Terms and rules: https://www.w3.org/TR/annotation-model/, sections 3.2, 4.2, 4.3 and 5.
+    """
+    items: list[Node] = []
+    seen: Counter[tuple[str, str]] = Counter()
+    for row in dossier.rows:
+        cited = (row.claim.id, row.document.id)
+        seen[cited] += 1
+        if row.passage is not None:
+            items.append(_annotation(row, row.passage, seen[cited]))
+    names = [str(item["id"]) for item in items]
+    page = _id("page", *names)
+    first = {"id": page, "type": "AnnotationPage", "startIndex": 0, "items": items}
+    collection: Node = {
+        "@context": CONTEXT,
+        "id": _id("collection", *names),
+        "type": "AnnotationCollection",
+        "label": dossier.name,
+        "creator": organization(choices.publisher, "type"),
+        "total": len(items),
+        # A page holds at least one annotation, so an empty collection has none (section 5).
+        "first": first if items else "",
+        "last": page if items else "",
+    }
+    return jsonld_text(known(collection))
+
+
+def _annotation(row: Row, passage: Passage, occurrence: int) -> Node:
+    assessed = row.claim.status is not Status.UNREVIEWED
+    return known(
+        {
+            "id": _id("annotation", row.claim.id, row.document.id, str(occurrence)),
+            "type": "Annotation",
+            "motivation": "assessing" if assessed else "describing",
+            "creator": agent(row.claim.checker, "type"),
+            "created": _moment(row.claim.checked),
+            "body": _bodies(row.claim, row.broken),
+            "target": _target(row, passage),
+        }
+    )
+
+
+def _bodies(claim: Claim, broken: str) -> list[Node]:
+    """The claim that the passage makes, its status, what was found, and its tags."""
+    finding = f"{claim.status.capitalize()}: {claim.finding}" if claim.finding else ""
+    mark = f"BROKEN: {broken}" if broken else ""
+    assessment = "\n".join(part for part in (mark, finding) if part)
+    return [
+        _body("describing", claim.text),
+        _body("classifying", str(claim.status)),
+        *([_body("assessing", assessment)] if assessment else []),
+        *(_body("tagging", tag) for tag in claim.tags),
+    ]
+
+
+def _body(purpose: str, value: str) -> Node:
+    return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
+
+
+def _target(row: Row, passage: Passage) -> Node:
+    document = row.document
+    file = quote(document.file, safe="/")
+    address = uri(document.url)
+    copies = [file] if address else []
+    archive = "" if row.constructed else uri(row.archive)
+    state = known(
+        {
+            "cached": [*copies, *([archive] if archive else [])],
+            "sourceDate": _moment(document.accessed),
+        }
+    )
+    return known(
+        {
+            "type": "SpecificResource",
+            "source": address or file,
+            "state": {"type": "TimeState", **state} if state else "",
+            "selector": _selectors(passage),
+        }
+    )
+
+
+def _selectors(passage: Passage) -> list[Node]:
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": passage.quote,
+            "prefix": passage.prefix,
+            "suffix": passage.suffix,
+        },
+        {"type": "TextPositionSelector", "start": passage.start, "end": passage.end},
+    ]
+
+
+def _moment(day: str) -> str:
+    """A whole date as the ``xsd:dateTime`` that the model asks for, in UTC; else nothing."""
+    return f"{day}T00:00:00Z" if len(known_date(day)) == len("YYYY-MM-DD") else ""
+
+
+def _id(*facts: str) -> str:
+    """A name for what these facts make out, the same wherever they are the same."""
+    from uuid import UUID, uuid5
+
+    return uuid5(UUID(NAMESPACE), _one_text(facts)).urn
+
+
+def _one_text(facts: Iterable[str]) -> str:
+    """The facts as one text that no other facts have."""
+    return "".join(f"{len(fact)}:{fact}" for fact in facts)

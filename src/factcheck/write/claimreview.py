@@ -1,0 +1,204 @@
+"""The reviews of a dossier as schema.org ClaimReview, which search engines and archives read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import quote, urldefrag
+
+from factcheck.model import Bearing, Status
+from factcheck.write.dossier import by_claim
+from factcheck.write.jsonld import Node, agent, jsonld_text, known, organization
+from factcheck.write.links import uri
+from factcheck.write.references import known_date
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim, Evidence
+    from factcheck.write.dossier import Choices, Dossier, Row
+
+
+class Grade(NamedTuple):
+    """What a status is as a rating: a number from WORST to BEST, and the words it stands for."""
+
+    value: int
+    words: str
+
+
+WORST: Final = 1
+BEST: Final = 5
+
+GRADES: Final = {
+    Status.REVIEWED: Grade(5, "Reviewed: checked against independent evidence, and it held"),
+    Status.DISPUTED: Grade(2, "Disputed: independent evidence contradicts or qualifies it"),
+}
+"""The rating of each status, from the status alone; a status without one has no review.
+
+ClaimReview asks for a number, and a ledger has none. "Disputed" covers evidence that contradicts
+a claim and evidence that only qualifies it, 1 to 3 on the usual scale, of which 2 is the middle.
+What readers are shown is the words: https://schema.org/Rating, alternateName.
+"""
+
+WORKS: Final = {
+    "article": "Article",
+    "article-journal": "ScholarlyArticle",
+    "article-magazine": "Article",
+    "article-newspaper": "NewsArticle",
+    "bill": "Legislation",
+    "book": "Book",
+    "chapter": "Chapter",
+    "collection": "Collection",
+    "dataset": "Dataset",
+    "legislation": "Legislation",
+    "manuscript": "Manuscript",
+    "map": "Map",
+    "motion_picture": "Movie",
+    "paper-conference": "ScholarlyArticle",
+    "periodical": "Periodical",
+    "personal_communication": "Message",
+    "post": "SocialMediaPosting",
+    "post-weblog": "BlogPosting",
+    "regulation": "Legislation",
+    "report": "Report",
+    "software": "SoftwareApplication",
+    "thesis": "Thesis",
+    "treaty": "Legislation",
+    "webpage": "WebPage",
+}
+"""CSL type → schema.org type, where both mean the same thing. Any other is a CreativeWork."""
+
+_HEADLINED: Final = frozenset(
+    "Article BlogPosting NewsArticle Report ScholarlyArticle SocialMediaPosting".split()
+)
+
+_BEARINGS: Final = {
+    Bearing.SUPPORTS: "Supports the claim",
+    Bearing.CONTRADICTS: "Contradicts the claim",
+    Bearing.QUALIFIES: "Qualifies the claim",
+}
+
+
+def write(dossier: Dossier, choices: Choices) -> str:
+    """One JSON-LD document with a ClaimReview for each claim that is reviewed or disputed.
+
+    A claim of another status has nothing to publish and is passed over; whoever calls says which.
+    ``choices.url`` is the page that shows the reviews: each is ``#claim-`` and the claim's id in
+    it. Without one, or where it is not http or https, a review has no address; Google asks for
+    one. ``choices.publisher`` is the review's author and publisher, as readers of ClaimReview
+    expect; who checked is the author of the rating, and of the review where nobody publishes it.
+
+    Terms: https://schema.org/ClaimReview. A date that is not YYYY, YYYY-MM or YYYY-MM-DD and an
+    archive address that nobody recorded are left out.
+    """
+    page = urldefrag(uri(choices.url)).url
+    reviews = [
+        _review(claim, rows, page, choices.publisher)
+        for claim, rows in by_claim(dossier.rows)
+        if claim.status in GRADES
+    ]
+    return jsonld_text({"@context": "https://schema.org", "@graph": reviews})
+
+
+def _review(claim: Claim, rows: tuple[Row, ...], page: str, publisher: str) -> Node:
+    address = f"{page}#claim-{quote(claim.id, safe='')}" if page else ""
+    desk = organization(publisher, "@type")
+    checker = agent(claim.checker, "@type")
+    return known(
+        {
+            "@type": "ClaimReview",
+            "@id": address,
+            "url": address,
+            "datePublished": known_date(claim.checked),
+            "author": desk or checker,
+            "publisher": desk,
+            "claimReviewed": claim.text,
+            "reviewRating": _rating(claim, checker),
+            "reviewBody": claim.finding,
+            "itemReviewed": _claim(claim, rows),
+            "citation": [_evidence(evidence) for evidence in claim.evidence],
+        }
+    )
+
+
+def _rating(claim: Claim, checker: Node) -> Node:
+    grade = GRADES[claim.status]
+    return known(
+        {
+            "@type": "Rating",
+            "ratingValue": grade.value,
+            "bestRating": BEST,
+            "worstRating": WORST,
+            "alternateName": grade.words,
+            "ratingExplanation": claim.finding,
+            "author": checker,
+        }
+    )
+
+
+def _claim(claim: Claim, rows: tuple[Row, ...]) -> Node:
+    """What was reviewed: the claim as its first document makes it, and every place it is made."""
+    document = rows[0].document
+    first = _earliest(rows)
+    return known(
+        {
+            "@type": "Claim",
+            "text": claim.text,
+            "author": _authors(document.author) or organization(document.publisher, "@type"),
+            "datePublished": known_date(document.published),
+            "appearance": [_appearance(row) for row in rows],
+            "firstAppearance": _appearance(first) if first else "",
+        }
+    )
+
+
+def _earliest(rows: tuple[Row, ...]) -> Row | None:
+    """The row whose document is older than every other; None where the dates do not tell.
+
+    The first in the ledger is the primary one, which need not be the first that said it.
+    """
+    if len({row.document.id for row in rows}) == 1:
+        return rows[0]
+    dates = {row.document.id: known_date(row.document.published) for row in rows}
+    first = min(rows, key=lambda row: dates[row.document.id])
+    day = dates.pop(first.document.id)
+    # "2017" is neither before nor after "2017-05", and no date is before or after none.
+    return None if any(other.startswith(day) for other in dates.values()) else first
+
+
+def _appearance(row: Row) -> Node:
+    """A document that makes the claim."""
+    document = row.document
+    work = WORKS.get(document.type, "CreativeWork")
+    link = uri(row.link) or uri(document.url)
+    return known(
+        {
+            "@type": work,
+            "headline" if work in _HEADLINED else "name": document.title,
+            "description": f"BROKEN: {row.broken}" if row.broken else "",
+            "author": _authors(document.author),
+            "publisher": organization(document.publisher, "@type"),
+            "datePublished": known_date(document.published),
+            "url": link,
+            "identifier": "" if link else document.url,
+            "archivedAt": "" if row.constructed else uri(row.archive),
+        }
+    )
+
+
+def _evidence(evidence: Evidence) -> Node:
+    """A source for or against the claim, as a work that the review cites."""
+    link = uri(evidence.url)
+    return known(
+        {
+            "@type": "CreativeWork",
+            "name": evidence.title,
+            "description": _BEARINGS[evidence.bearing] if evidence.bearing else "",
+            "abstract": evidence.says,
+            "publisher": organization(evidence.publisher, "@type"),
+            "datePublished": known_date(evidence.published),
+            "url": link,
+            "identifier": "" if link else evidence.url,
+        }
+    )
+
+
+def _authors(names: tuple[str, ...]) -> list[Node]:
+    return [agent(name, "@type") for name in names if name.strip()]

@@ -1,0 +1,94 @@
+"""The letters of a ledger in a page: escaped, set apart from their neighbours, and linked."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from factcheck.write.links import web_address
+
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+    )
+    + "]"
+)
+"""What a page cannot hold: controls save for white space, surrogates, noncharacters.
+
+HTML Living Standard, 13.1.4 "Character references" and 13.2.3.5 "Preprocessing the input stream".
+"""
+
+_TURNING = re.compile(
+    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""What may turn the direction of a line: letters from right to left, and marks that say so.
+
+Unicode Standard Annex 9, table 4, and the default classes of unassigned code points.
+"""
+
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def said(text: str) -> str:
+    """The text as it stands in a page, in an element or in a quoted attribute.
+
+    Line ends become LF, as a browser would make them; what a page cannot hold becomes U+FFFD.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return escape(_FORBIDDEN.sub("\ufffd", text))
+
+
+def isolated(text: str) -> str:
+    """The text in an element of its own, whose writing direction leaves its neighbours alone."""
+    return f"<bdi>{said(text)}</bdi>" if _turns(text) else said(text)
+
+
+def directed(text: str) -> str:
+    """The attribute that an element needs for this text; empty where it runs left to right."""
+    return ' dir="auto"' if _turns(text) else ""
+
+
+def _turns(text: str) -> bool:
+    """Whether the text can change the direction of what stands around it."""
+    return not text.isascii() and _TURNING.search(text) is not None
+
+
+def linked(address: str, words: str) -> str:
+    """The words, which are HTML, as a link to the address; only the words where it is none."""
+    address = web_address(address)
+    if not address:
+        return words
+    return f'<a href="{said(address)}" rel="noopener noreferrer">{words}</a>'
+
+
+def dated(date: str) -> str:
+    """A date for people, as 22 Nov 2026; any other text as it is."""
+    found = _DATE.fullmatch(date)
+    if found is None:
+        return isolated(date)
+    year, month, day = found.groups()
+    if month is not None and not 1 <= int(month) <= 12:
+        return isolated(date)
+    named = f"{_MONTHS[int(month) - 1]} " if month else ""
+    return f"{f'{int(day)} ' if day else ''}{named}{year}"
+
+
+def anchor(claim_id: str) -> str:
+    """The name that a link to the claim ends with: ``claim-`` and its id.
+
+    Letters, digits, full stops, hyphens and underscores stand for themselves, as in every slug;
+    any other character is written as its code point, ``~20~``, so that two ids never meet.
+    """
+    letters = (
+        letter if letter.isalnum() or letter in "._-" else f"~{ord(letter):x}~"
+        for letter in claim_id
+    )
+    return f"claim-{''.join(letters)}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """``1 claim``, ``2 claims``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,124 @@
+"""A citation is vetted by looking it up in its document again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.check.inspection import Inspection
+from factcheck.check.vetting import vet
+from factcheck.model import Citation, Claim, Document, Ledger, Mark
+
+TEXT = """Swimmers come back to the Lido
+
+The Lido drew 48,200 visitors in 2023, the council says. The queue was long.
+
+Repairs cost $2.4 million. Loans from the library rose by 12 percent.
+
+The queue was long.
+"""
+
+# claim, quote, place, why it no longer stands ("" where it does)
+CITATIONS = [
+    ("The Lido drew 48,200 visitors.", "The Lido drew 48,200 visitors in 2023", "", ""),
+    ("The Lido drew some 48,000 visitors.", "The Lido drew 48,200 visitors in 2023", "", ""),
+    ("The Lido drew 48,200 visitors.", "", "", ""),
+    ("The queue was long.", "The queue was long.", "", ""),  # twice: still its words
+    ("Repairs cost $2.4m.", "Repairs cost $2.4 million", "para. 1", ""),  # moved: still its words
+    ("Repairs in 2023 cost $2.4m.", "Repairs cost $2.4 million", "", ""),  # the year is elsewhere
+    (
+        "The Lido drew 42,800 visitors.",
+        "The Lido drew 42,800 visitors in 2023",
+        "",
+        'the quote says "42,800" where the document says "48,200"',
+    ),
+    (
+        "The Lido drew 42,800 visitors.",
+        "The Lido drew 48,200 visitors in 2023",
+        "",
+        'the claim says "42,800", the passage it cites "48,200"',
+    ),
+    (
+        "The Lido drew 42,800 visitors.",
+        "",
+        "",
+        'the claim says "42,800", which "report" nowhere says',
+    ),
+    (
+        "Loans from the library fell by 12 percent.",
+        "Loans from the library rose by 12 percent.",
+        "",
+        'the claim says "fell", the passage it cites "rose"',
+    ),
+    ("The ferry was late.", "The ferry was late.", "", '"report" does not say this quote'),
+    (
+        "Ferries run on Sundays.",
+        "",
+        "",
+        'no sentence of "report" says this claim, and there is no quote',
+    ),
+]
+
+
+def inspection(*claims: Claim, texts: dict[str, str]) -> Inspection:
+    document = Document(id="report", file="report.txt")
+    ledger = Ledger(path="claims.yaml", documents=(document,), claims=claims)
+    return Inspection(
+        ledger=ledger,
+        lines=(),
+        texts=texts,
+        paths={},
+        digests={},
+        today=date(2024, 7, 1),
+    )
+
+
+@pytest.mark.parametrize(("text", "quote", "place", "reason"), CITATIONS)
+def test_what_a_document_no_longer_says_is_broken(
+    text: str, quote: str, place: str, reason: str
+) -> None:
+    claim = Claim(
+        id="a", text=text, citations=(Citation(document="report", quote=quote, place=place),)
+    )
+    (vetted,) = vet(inspection(claim, texts={"report": TEXT}))
+    assert (vetted.problem.message if vetted.problem else "") == reason
+
+
+def test_a_document_that_cannot_be_read_bears_nothing_out() -> None:
+    claim = Claim(id="a", text="It rained.", citations=(Citation(document="report"),))
+    (vetted,) = vet(inspection(claim, texts={}))
+    assert vetted.passage is None
+    assert vetted.problem is not None
+    assert (vetted.problem.code, vetted.problem.message) == (
+        "document-unreadable",
+        '"report" cannot be read',
+    )
+
+
+def test_every_citation_is_vetted_on_its_own_in_the_order_of_the_ledger() -> None:
+    def cite(quote: str, line: int) -> Citation:
+        return Citation(document="report", quote=quote, mark=Mark(line, 9))
+
+    claims = (
+        Claim(
+            id="a",
+            text="The queue was long.",
+            citations=(cite("The queue was short.", 1), cite("The queue was long.", 2)),
+        ),
+        Claim(
+            id="b", text="Repairs cost $2.4m.", citations=(cite("Repairs cost $2.4 million", 3),)
+        ),
+    )
+    found = list(vet(inspection(*claims, texts={"report": TEXT})))
+    assert [(each.claim.id, each.citation.mark.line) for each in found] == [
+        ("a", 1),
+        ("a", 2),
+        ("b", 3),
+    ]
+    assert [bool(each.problem) for each in found] == [True, False, False]
+    assert [each.passage.quote if each.passage else "" for each in found] == [
+        "",
+        "The queue was long.",
+        "Repairs cost $2.4 million",
+    ]

@@ -1,0 +1,537 @@
+"""ClaimReview: terms by schema.org's own lists, read back by PyLD, inert inside a page."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyld import jsonld
+
+from factcheck.match.locate import passage
+from factcheck.model import Bearing, Citation, Claim, Document, Evidence, Status
+from factcheck.write.claimreview import BEST, GRADES, WORKS, WORST, write
+from factcheck.write.dossier import Choices, Dossier, Row
+
+TEXT = "The Lido drew 48,200 swimmers.\r\nBuses ran late."
+REPORT = Document(
+    id="lido-report",
+    file="sources/lido.txt",
+    title="The Lido in 2025",
+    author=("Ada Mill", "Town of Seaham"),
+    publisher="Seaham Gazette",
+    published="2025-10-02",
+    url="https://gazette.example/lido?a=1&b=2",
+    archive="https://archive.example/2025/lido",
+    type="article-newspaper",
+)
+COUNT = Evidence(
+    title="Turnstile counts",
+    publisher="Seaham Baths",
+    published="2025",
+    url="https://baths.example/counts",
+    says="4,820 swimmers",
+    bearing=Bearing.CONTRADICTS,
+)
+CLAIM = Claim(
+    id="lido-swimmers",
+    text="The Lido drew 48,200 swimmers.",
+    status=Status.DISPUTED,
+    citations=(Citation(document="lido-report"),),
+    checked="2025-11-03",
+    checker="Bo Reed",
+    finding="The turnstiles counted a tenth of that.",
+    evidence=(COUNT,),
+)
+CHOICES = Choices(url="https://desk.example/checks", publisher="The Desk")
+
+
+def row(claim: Claim = CLAIM, document: Document = REPORT, **facts: Any) -> Row:
+    found = passage(TEXT, 0, 30, 100.0)
+    known: dict[str, Any] = {
+        "passage": found,
+        "text": TEXT,
+        "link": document.url,
+        "archive": document.archive,
+    }
+    return Row(claim=claim, citation=claim.citations[0], document=document, **(known | facts))
+
+
+def claim(**facts: Any) -> Claim:
+    fields = ("id", "text", "status", "citations", "checked", "checker", "finding", "evidence")
+    return Claim(**({name: getattr(CLAIM, name) for name in fields} | facts))
+
+
+def document(**facts: Any) -> Document:
+    return Document(**({"id": "d", "file": "d.txt"} | facts))
+
+
+def text(*rows: Row, choices: Choices = CHOICES) -> str:
+    return write(Dossier(name="claims.yaml", rows=rows), choices)
+
+
+def reviews(*rows: Row, choices: Choices = CHOICES) -> list[Any]:
+    """The reviews of these rows, in which schema.org's lists find no fault."""
+    written = json.loads(text(*rows, choices=choices))
+    assert list(written) == ["@context", "@graph"]
+    found: list[Any] = written["@graph"]
+    assert [fault for review in found for fault in faults(review)] == []
+    return found
+
+
+def review(*rows: Row, choices: Choices = CHOICES) -> Any:
+    (found,) = reviews(*rows, choices=choices)
+    return found
+
+
+# schema.org's lists of types and properties
+
+
+def lists() -> tuple[dict[str, list[str]], dict[str, tuple[set[str], set[str]]]]:
+    """Type → the types it extends; property → the types that have it, and what it may be."""
+    types, properties = {}, {}
+    path = Path(__file__).parent / "data" / "schema-org.tsv"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        match line.split("\t"):
+            case ["type", name, *parents]:
+                types[name] = " ".join(parents).split()
+            case ["property", name, domains, ranges]:
+                properties[name] = (set(domains.split()), set(ranges.split()))
+    return types, properties
+
+
+TYPES, PROPERTIES = lists()
+
+
+def kinds(name: str) -> set[str]:
+    """The type and every type that it extends."""
+    return {name}.union(*(kinds(parent) for parent in TYPES[name]))
+
+
+def faults(node: dict[str, Any]) -> Iterator[str]:
+    """What schema.org's lists do not know in a node, or not so."""
+    name = node["@type"]
+    if name not in TYPES:
+        yield f"no type {name}"
+        return
+    for key, value in node.items():
+        if key.startswith("@"):
+            continue
+        domains, ranges = PROPERTIES.get(key, (set(), set()))
+        if not domains & kinds(name):
+            yield f"no {key} in {name}"
+            continue
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                yield from faults(each)
+            if not may_be(each, ranges):
+                yield f"{key} of {name} is not {each!r}"
+
+
+def may_be(value: Any, ranges: set[str]) -> bool:
+    match value:
+        case {"@type": name}:
+            return name in TYPES and bool(kinds(name) & ranges)
+        case int():
+            return "Number" in ranges
+        case "" | None:
+            return False
+        case str() if "Text" in ranges:
+            return True
+        case str() if "URL" in ranges and value.lower().startswith(("http://", "https://")):
+            return True
+        case _:
+            return "Date" in ranges and bool(re.fullmatch(r"\d{4}(-\d\d){0,2}", value))
+
+
+FAULTY = [
+    ({"@type": "Opinion"}, ["no type Opinion"]),
+    ({"@type": "ClaimReview", "verdict": "x"}, ["no verdict in ClaimReview"]),
+    ({"@type": "Claim", "claimReviewed": "x"}, ["no claimReviewed in Claim"]),
+    ({"@type": "Claim", "url": "javascript:x"}, ["url of Claim is not 'javascript:x'"]),
+    ({"@type": "Claim", "author": "Bo Reed"}, ["author of Claim is not 'Bo Reed'"]),
+    ({"@type": "Book", "datePublished": "May"}, ["datePublished of Book is not 'May'"]),
+    ({"@type": "Book", "name": ""}, ["name of Book is not ''"]),
+    ({"@type": "Book", "about": 3}, ["about of Book is not 3"]),
+    ({"@type": "Map", "video": {"@type": "Map"}}, ["video of Map is not {'@type': 'Map'}"]),
+    ({"@type": "Book", "abstract": "x", "hasPart": {"@type": "Thesis"}}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("node", "found"), FAULTY)
+def test_the_lists_find_faults(node: dict[str, Any], found: list[str]) -> None:
+    assert list(faults(node)) == found
+
+
+def test_every_type_of_a_work_is_a_creative_work_of_schema_org() -> None:
+    assert [name for name in WORKS.values() if "CreativeWork" not in kinds(name)] == []
+
+
+# What is written
+
+
+def test_a_whole_review() -> None:
+    work = {
+        "@type": "NewsArticle",
+        "headline": "The Lido in 2025",
+        "author": [
+            {"@type": "Person", "name": "Ada Mill"},
+            {"@type": "Organization", "name": "Town of Seaham"},
+        ],
+        "publisher": {"@type": "Organization", "name": "Seaham Gazette"},
+        "datePublished": "2025-10-02",
+        "url": "https://gazette.example/lido?a=1&b=2",
+        "archivedAt": "https://archive.example/2025/lido",
+    }
+    assert review(row()) == {
+        "@type": "ClaimReview",
+        "@id": "https://desk.example/checks#claim-lido-swimmers",
+        "url": "https://desk.example/checks#claim-lido-swimmers",
+        "datePublished": "2025-11-03",
+        "author": {"@type": "Organization", "name": "The Desk"},
+        "publisher": {"@type": "Organization", "name": "The Desk"},
+        "claimReviewed": "The Lido drew 48,200 swimmers.",
+        "reviewRating": {
+            "@type": "Rating",
+            "ratingValue": 2,
+            "bestRating": 5,
+            "worstRating": 1,
+            "alternateName": "Disputed: independent evidence contradicts or qualifies it",
+            "ratingExplanation": "The turnstiles counted a tenth of that.",
+            "author": {"@type": "Person", "name": "Bo Reed"},
+        },
+        "reviewBody": "The turnstiles counted a tenth of that.",
+        "itemReviewed": {
+            "@type": "Claim",
+            "text": "The Lido drew 48,200 swimmers.",
+            "author": work["author"],
+            "datePublished": "2025-10-02",
+            "appearance": [work],
+            "firstAppearance": work,
+        },
+        "citation": [
+            {
+                "@type": "CreativeWork",
+                "name": "Turnstile counts",
+                "description": "Contradicts the claim",
+                "abstract": "4,820 swimmers",
+                "publisher": {"@type": "Organization", "name": "Seaham Baths"},
+                "datePublished": "2025",
+                "url": "https://baths.example/counts",
+            }
+        ],
+    }
+
+
+def test_what_is_not_known_is_not_said() -> None:
+    bare = Claim(
+        id="buses",
+        text="Buses ran late.",
+        status=Status.REVIEWED,
+        citations=(Citation(document="d"),),
+    )
+    found = review(row(bare, document(), passage=None, text=""), choices=Choices())
+    assert found == {
+        "@type": "ClaimReview",
+        "claimReviewed": "Buses ran late.",
+        "reviewRating": {
+            "@type": "Rating",
+            "ratingValue": 5,
+            "bestRating": 5,
+            "worstRating": 1,
+            "alternateName": "Reviewed: checked against independent evidence, and it held",
+        },
+        "itemReviewed": {
+            "@type": "Claim",
+            "text": "Buses ran late.",
+            "appearance": [{"@type": "WebPage"}],
+            "firstAppearance": {"@type": "WebPage"},
+        },
+    }
+
+
+def test_nothing_is_a_document_without_reviews() -> None:
+    assert text() == '{\n  "@context": "https://schema.org",\n  "@graph": []\n}\n'
+
+
+@pytest.mark.parametrize("status", Status)
+def test_the_status_alone_makes_the_rating_and_none_makes_no_review(status: Status) -> None:
+    found = [each["reviewRating"]["ratingValue"] for each in reviews(row(claim(status=status)))]
+    wanted = {Status.REVIEWED: [5], Status.DISPUTED: [2], Status.UNREVIEWED: []}
+    assert found == wanted[status]
+
+
+def test_every_rating_is_on_its_scale_and_in_words() -> None:
+    assert all(WORST <= grade.value <= BEST and grade.words for grade in GRADES.values())
+    assert {status for status in Status if status not in GRADES} == {Status.UNREVIEWED}
+
+
+def test_a_claim_is_one_review_with_all_of_its_documents() -> None:
+    other = claim(id="buses", status=Status.REVIEWED)
+    blog = document(id="blog", type="post-weblog", title="Hot days")
+    found = reviews(row(), row(other), row(CLAIM, blog))
+    places = [each["@id"].partition("#")[2] for each in found]
+    assert places == ["claim-lido-swimmers", "claim-buses"]
+    works = [[w["@type"] for w in each["itemReviewed"]["appearance"]] for each in found]
+    assert works == [["NewsArticle", "BlogPosting"], ["NewsArticle"]]
+
+
+# Google, "Fact check (ClaimReview) structured data", properties of each type.
+REQUIRED = ["claimReviewed", "reviewRating", "url"]
+RECOMMENDED = ["author", "itemReviewed"]
+
+
+def test_what_google_requires_and_recommends_is_there() -> None:
+    found = review(row())
+    assert [name for name in REQUIRED + RECOMMENDED if not found.get(name)] == []
+    assert found["author"]["name"]
+    assert found["reviewRating"]["alternateName"]
+    assert found["itemReviewed"]["author"][0]["name"]
+    assert found["itemReviewed"]["datePublished"]
+    assert found["itemReviewed"]["appearance"][0]["url"]
+
+
+ADDRESSES = [
+    ("https://desk.example/checks", "https://desk.example/checks#claim-a"),
+    ("https://desk.example/checks#top", "https://desk.example/checks#claim-a"),
+    ("HTTP://desk.example/{a}?q=ü", "HTTP://desk.example/%7Ba%7D?q=%C3%BC#claim-a"),
+    ('https://desk.example/"<x>', "https://desk.example/%22%3Cx%3E#claim-a"),
+    ("https://desk.example/a b", None),
+    ("https://desk.example/\u202e", None),
+    (" https://desk.example/checks\n", "https://desk.example/checks#claim-a"),
+    ("https://desk.example/100%/%41", "https://desk.example/100%25/%41#claim-a"),
+    ("javascript:alert(1)", None),
+    ("file:///claims.html", None),
+    ("https://", None),
+    ("desk.example", None),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("page", "address"), ADDRESSES)
+def test_a_review_is_a_place_in_the_page_that_shows_it(page: str, address: str | None) -> None:
+    found = review(row(claim(id="a")), choices=Choices(url=page))
+    assert (found.get("@id"), found.get("url")) == (address, address)
+
+
+def test_an_id_is_percent_encoded() -> None:
+    found = review(row(claim(id="a/b c#%ü")))
+    assert found["url"] == "https://desk.example/checks#claim-a%2Fb%20c%23%25%C3%BC"
+
+
+AUTHORS = [
+    ("The Desk", "Bo Reed", "Organization", "The Desk"),
+    ("", "Bo Reed", "Person", "Bo Reed"),
+    ("", "City Desk", "Organization", "City Desk"),
+]
+
+
+@pytest.mark.parametrize(("publisher", "checker", "kind", "name"), AUTHORS)
+def test_the_author_is_who_publishes_else_who_checked(
+    publisher: str, checker: str, kind: str, name: str
+) -> None:
+    found = review(row(claim(checker=checker)), choices=Choices(publisher=publisher))
+    assert found["author"] == {"@type": kind, "name": name}
+    assert ("publisher" in found) == bool(publisher)
+    assert found["reviewRating"]["author"]["name"] == checker
+
+
+DATES = [
+    ("2025", "2025"),
+    ("2025-10", "2025-10"),
+    ("2025-10-02", "2025-10-02"),
+    ("2025-13-02", None),
+    ("2 October 2025", None),
+]
+
+
+@pytest.mark.parametrize(("written", "said"), DATES)
+def test_a_date_is_said_where_it_is_one(written: str, said: str | None) -> None:
+    found = review(row(claim(checked=written), document(published=written)))
+    places = [found, found["itemReviewed"], found["itemReviewed"]["appearance"][0]]
+    assert [place.get("datePublished") for place in places] == [said] * 3
+
+
+FIRST = [
+    (["2025-10-02", "2025-09-30"], 1),
+    (["2025", "2024-12-31"], 1),
+    (["2025-09", "2025-09-30"], None),
+    (["2025-09-30", "2025-09-30"], None),
+    (["2025-09-30", ""], None),
+    ([""], 0),
+]
+
+
+@pytest.mark.parametrize(("dates", "first"), FIRST)
+def test_the_first_appearance_is_the_oldest_where_the_dates_tell(
+    dates: list[str], first: int | None
+) -> None:
+    works = [document(id=f"d{n}", title=f"{n}", published=day) for n, day in enumerate(dates)]
+    made = review(*(row(CLAIM, work) for work in works))["itemReviewed"]
+    assert made.get("firstAppearance") == (None if first is None else made["appearance"][first])
+
+
+def test_a_row_kept_on_request_is_marked_broken() -> None:
+    kept = row(passage=None, broken="the quote is not in the document")
+    (work,) = review(kept)["itemReviewed"]["appearance"]
+    assert work["description"] == "BROKEN: the quote is not in the document"
+
+
+def test_an_address_is_a_link_or_else_text() -> None:
+    paper = document(url="javascript:alert(1)", archive="data:x", type="book", title="Swim")
+    found = row(claim(evidence=(Evidence(url="ftp://baths.example/x"),)), paper)
+    written = review(found)
+    (work,) = written["itemReviewed"]["appearance"]
+    assert [work.get(name) for name in ("url", "identifier", "archivedAt", "name")] == [
+        None, "javascript:alert(1)", None, "Swim",
+    ]  # fmt: skip
+    assert written["citation"] == [{"@type": "CreativeWork", "identifier": "ftp://baths.example/x"}]
+
+
+def test_a_link_to_the_words_stands_and_a_guessed_archive_does_not() -> None:
+    deep = "https://gazette.example/lido#:~:text=48%2C200%20swimmers"
+    (work,) = review(row(link=deep, constructed=True))["itemReviewed"]["appearance"]
+    assert work["url"] == deep
+    assert "archivedAt" not in work
+
+
+# Read back
+
+
+def context(url: str, _options: object) -> dict[str, Any]:
+    """What https://schema.org gives as its context, as far as the lists tell; no network."""
+    assert url.rstrip("/") == "https://schema.org"
+    terms: dict[str, Any] = {"@vocab": "https://schema.org/"}
+    for name, (_, ranges) in PROPERTIES.items():
+        if "Date" in ranges:
+            terms[name] = {"@id": f"https://schema.org/{name}", "@type": "https://schema.org/Date"}
+        elif "URL" in ranges and "Text" not in ranges:
+            terms[name] = {"@id": f"https://schema.org/{name}", "@type": "@id"}
+    return {"contextUrl": None, "documentUrl": url, "document": {"@context": terms}}
+
+
+def triples(written: str) -> list[tuple[str, str, str]]:
+    """Subject, property and value of everything that PyLD reads in a document."""
+    graph = jsonld.to_rdf(json.loads(written), {"documentLoader": context})["@default"]
+    return [
+        (each["subject"]["value"], each["predicate"]["value"], each["object"]["value"])
+        for each in graph
+    ]
+
+
+def values(node: Any) -> Iterator[str]:
+    """Every text and number in a document, but for its context and its ids."""
+    if isinstance(node, dict):
+        yield from chain(*(values(v) for k, v in node.items() if k not in ("@context", "@id")))
+    elif isinstance(node, list):
+        yield from chain(*map(values, node))
+    else:
+        yield str(node)
+
+
+def test_pyld_reads_the_review_as_meant() -> None:
+    found = triples(text(row()))
+    schema = "https://schema.org/"
+    me = "https://desk.example/checks#claim-lido-swimmers"
+    about = {(name.removeprefix(schema), value) for who, name, value in found if who == me}
+    assert {("claimReviewed", CLAIM.text), ("datePublished", "2025-11-03"), ("url", me)} <= about
+    assert {name for _, name, _ in found if not name.startswith(schema)} == {
+        "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+    }
+
+
+def test_pyld_expands_every_property() -> None:
+    (found,) = jsonld.expand(json.loads(text(row())), {"documentLoader": context})
+    assert {name.rpartition("/")[2] for name in found} == set(review(row()))
+
+
+def lost(written: str) -> set[str]:
+    """Values that PyLD does not read back."""
+    read = {value.removeprefix("https://schema.org/") for _, _, value in triples(written)}
+    return set(values(json.loads(written))) - read
+
+
+def test_pyld_loses_nothing() -> None:
+    assert lost(text(row(), row(claim(id="buses")))) == set()
+
+
+# Hostile text
+
+SNIPPETS = [
+    "</script><script>alert(1)</script>", "<!--", "-->", "]]>", "=cmd()", "|", "{", "%", "$&#_~^\\",
+    "\u202e", "\u200f", "\u2028", "\u2029", "\x00", "\x1b", "\t", "\r\n", "[sic]", "👩‍🚒",
+    "e\u0301", '"', "'", "&lt;", "javascript:alert(1)", "@type", "_:b0",
+]  # fmt: skip
+HOSTILE = st.lists(
+    st.sampled_from(SNIPPETS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=9),
+    max_size=6,
+).map("".join)
+LONG = "x" * 10_000
+
+
+class Script(HTMLParser):
+    """The text of the scripts of a page, and all other text and tags."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = False
+        self.script = ""
+        self.outside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        self.inside = tag == "script"
+        self.outside.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.inside = False
+        self.outside.append(f"/{tag}")
+
+    def handle_data(self, data: str) -> None:
+        if self.inside:
+            self.script += data
+        else:
+            self.outside.append(data)
+
+
+def in_a_page(written: str) -> Script:
+    page = Script()
+    page.feed(f'<script type="application/ld+json">{written}</script><p>end</p>')
+    page.close()
+    return page
+
+
+@settings(max_examples=150, deadline=None)
+@given(HOSTILE, HOSTILE, HOSTILE)
+def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three: str) -> None:
+    source = Evidence(title=one, publisher=two, published=three, url=one, says=two)
+    paper = document(
+        title=one, author=(two, three), publisher=one, published=two, url=three, archive=one,
+        type=two,
+    )  # fmt: skip
+    bad = claim(
+        id="x" + one, text="x" + two, finding=three, checker=one, checked=two, evidence=(source,)
+    )
+    choices = Choices(url="https://desk.example/" + one, publisher=two)
+    rows = (row(bad, paper, broken=three, passage=None),)
+    found = review(*rows, choices=choices)
+    assert found["claimReviewed"] == "x" + two
+    assert found.get("reviewBody", "") == three
+    (work,) = found["itemReviewed"]["appearance"]
+    assert work.get("name", "") == one
+    assert work.get("description", "BROKEN: ") == f"BROKEN: {three}"
+    written = text(*rows, choices=choices)
+    assert not re.search("[<>&\u2028\u2029\x00\x1b]", written)
+    page = in_a_page(written)
+    assert (page.script, page.outside) == (written, ["script", "/script", "p", "end", "/p"])
+    assert lost(written) == set()
+
+
+def test_a_long_text_is_whole() -> None:
+    assert review(row(claim(text=LONG, finding=LONG)))["claimReviewed"] == LONG

@@ -1,0 +1,426 @@
+"""Footnotes: what each says, how the styles print it, and that a ledger's words stay words."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from unicodedata import bidirectional
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from factcheck.model import Bearing, Citation, Claim, Document, Evidence, FactcheckError, Status
+from factcheck.read.styles import read_style
+from factcheck.write.dossier import Choices, Dossier, Row
+from factcheck.write.footnote_text import clean
+from factcheck.write.footnotes import write, write_text
+
+CHICAGO, APA, MLA, NOTES = (
+    Choices(style=read_style(name))
+    for name in ("chicago-author-date", "apa", "mla", "chicago-notes-bibliography")
+)
+GAZETTE = Document(
+    id="gazette",
+    file="gazette.txt",
+    title="Swimmers return to the town lido",
+    author=("Jane Smith",),
+    publisher="The Gazette",
+    published="2024-07-02",
+    url="https://example.org/lido",
+    type="article-newspaper",
+)
+MINUTES = Document(id="council-minutes", file="minutes.txt")
+COUNTS = Evidence(
+    title="Lido counts 2023",
+    publisher="Bureau of Pool Statistics",
+    published="2024",
+    url="https://example.org/counts",
+    says="41,000 visitors",
+    bearing=Bearing.CONTRADICTS,
+)
+METHOD = Evidence(title="How we count", publisher="Town Council", bearing=Bearing.QUALIFIES)
+AGREES = Evidence(title="We agree", bearing=Bearing.SUPPORTS)
+
+
+def row(
+    document: Document = GAZETTE,
+    claim: str = "lido-visitors",
+    status: Status = Status.REVIEWED,
+    *evidence: Evidence,
+    finding: str = "",
+    place: str = "",
+    link: str = "",
+    broken: str = "",
+) -> Row:
+    citation = Citation(document=document.id, place=place)
+    made = Claim(
+        id=claim,
+        text="The lido drew 48,200 visitors.",
+        status=status,
+        citations=(citation,),
+        finding=finding,
+        evidence=evidence,
+    )
+    return Row(
+        claim=made, citation=citation, document=document, passage=None, link=link, broken=broken
+    )
+
+
+def dossier(*rows: Row) -> Dossier:
+    return Dossier(name="claims.yaml", rows=rows)
+
+
+def cited(document: Document, choices: Choices) -> str:
+    """The document as the style prints it in Markdown, without the label and the status."""
+    line = write(dossier(row(document)), choices)
+    return line.removeprefix("[^lido-visitors]: ").removesuffix(" \\[Reviewed.\\]\n")
+
+
+def source(kind: str = "webpage", *author: str, **facts: str) -> Document:
+    return Document(id="source", file="source.txt", type=kind, author=author, **facts)  # type: ignore[arg-type]
+
+
+def test_the_whole_of_a_footnote() -> None:
+    deep = "https://example.org/lido#:~:text=48%2C200"
+    disputed = (Status.DISPUTED, COUNTS, METHOD, AGREES)
+    rows = dossier(
+        row(GAZETTE, "lido-visitors", *disputed, finding="The turnstiles say 41,000",
+            place="para. 8", link=deep),
+        row(GAZETTE, "lido-water", Status.UNREVIEWED, link=GAZETTE.url),
+        row(MINUTES, "lido-open", place="p. 3", broken="the quote is not in the document"),
+    )  # fmt: skip
+    assert write(rows, CHICAGO) == (
+        "[^lido-visitors]: Smith, Jane. 2024. “Swimmers Return to the Town Lido.” *The Gazette*, "
+        f"July 2. [https://example.org/lido](<{deep}>). At para. 8. "
+        "\\[Disputed. The turnstiles say 41,000. "
+        "Contradicted by Bureau of Pool Statistics. 2024. “Lido Counts 2023.” "
+        "<https://example.org/counts>. "
+        "Qualified by “How We Count.” n.d. Town Council.\\]\n"
+        "[^lido-water]: Smith, Jane. 2024. “Swimmers Return to the Town Lido.” *The Gazette*, "
+        "July 2. <https://example.org/lido>. \\[Unreviewed.\\]\n"
+        "[^lido-open]: **BROKEN: the quote is not in the document.** council-minutes, at p. 3. "
+        "\\[Reviewed.\\]\n"
+    )
+    assert write_text(rows, CHICAGO) == (
+        "1. Smith, Jane. 2024. “Swimmers Return to the Town Lido.” The Gazette, July 2. "
+        f"{deep}. At para. 8. "
+        "[lido-visitors: disputed. The turnstiles say 41,000. "
+        "Contradicted by Bureau of Pool Statistics. 2024. “Lido Counts 2023.” "
+        "https://example.org/counts. "
+        "Qualified by “How We Count.” n.d. Town Council.]\n"
+        "2. Smith, Jane. 2024. “Swimmers Return to the Town Lido.” The Gazette, July 2. "
+        "https://example.org/lido. [lido-water: unreviewed.]\n"
+        "3. BROKEN: the quote is not in the document. council-minutes, at p. 3. "
+        "[lido-open: reviewed.]\n"
+    )
+
+
+# The examples that the styles' keepers publish, as far as a ledger holds what they print.
+PUBLISHED = [
+    # APA Style, "Reference Examples": newspaper article, web page on a news website, web page by
+    # an organization that is its own site, web page with a retrieval date.
+    (APA, source("article-newspaper", "Benedict Carey", title="Can we get better at forgetting?",
+                 publisher="The New York Times", published="2019-03-22",
+                 url="https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html"),
+     "Carey, B. (2019, March 22). Can we get better at forgetting? *The New York Times*. "
+     "<https://www.nytimes.com/2019/03/22/health/memory-forgetting-psychology.html>"),
+    (APA, source("webpage", "Caroline Bologna", publisher="HuffPost", published="2018-06-27",
+                 title="What happens to your mind and body when you feel homesick?",
+                 url="https://www.huffpost.com/entry/homesick"),
+     "Bologna, C. (2018, June 27). *What happens to your mind and body when you feel homesick?* "
+     "HuffPost. <https://www.huffpost.com/entry/homesick>"),
+    (APA, source("webpage", "World Health Organization", title="The top 10 causes of death",
+                 publisher="World Health Organization", published="2018-05-24",
+                 url="https://www.who.int/news-room/fact-sheets/detail/the-top-10-causes-of-death"),
+     "World Health Organization. (2018, May 24). *The top 10 causes of death*. "
+     "<https://www.who.int/news-room/fact-sheets/detail/the-top-10-causes-of-death>"),
+    (APA, source("webpage", "U.S. Census Bureau", title="U.S. and world population clock",
+                 publisher="U.S. Department of Commerce", accessed="2020-01-09",
+                 url="https://www.census.gov/popclock/"),
+     "U.S. Census Bureau. (n.d.). *U.S. and world population clock*. U.S. Department of Commerce. "
+     "Retrieved January 9, 2020, from <https://www.census.gov/popclock/>"),
+    # The Chicago Manual of Style, "Citation Quick Guide", author-date: book by two authors,
+    # newspaper article (the address is shortened here), website without a date.
+    (CHICAGO, source("book", "Amy J. Binder", "Jeffrey L. Kidder", published="2022",
+                     title="The Channels of Student Activism",
+                     publisher="University of Chicago Press"),
+     "Binder, Amy J., and Jeffrey L. Kidder. 2022. *The Channels of Student Activism*. "
+     "University of Chicago Press."),
+    (CHICAGO, source("article-newspaper", "Farhad Manjoo", publisher="New York Times",
+                     title="Snap Makes a Bet on the Cultural Supremacy of the Camera",
+                     published="2017-03-08", url="https://www.nytimes.com/2017/03/08/snap.html"),
+     "Manjoo, Farhad. 2017. “Snap Makes a Bet on the Cultural Supremacy of the Camera.” "
+     "*New York Times*, March 8. <https://www.nytimes.com/2017/03/08/snap.html>."),
+    (CHICAGO, source("webpage", "Yale University", title="About Yale: Yale Facts",
+                     publisher="Yale University", accessed="2017-05-01",
+                     url="https://www.yale.edu/about-yale/yale-facts"),
+     "Yale University. n.d. “About Yale: Yale Facts.” Accessed May 1, 2017. "
+     "<https://www.yale.edu/about-yale/yale-facts>."),
+    # The MLA Style Center, "Works Cited: A Quick Guide" and "How do I cite": two authors, three
+    # and more.
+    (MLA, source("book", "Michael Dorris", "Louise Erdrich", title="The Crown of Columbus",
+                 publisher="HarperCollins Publishers", published="1999"),
+     "Dorris, Michael, and Louise Erdrich. *The Crown of Columbus*. HarperCollins Publishers, "
+     "1999."),
+    (MLA, source("book", "Anne Burdick", "Johanna Drucker", "Peter Lunenfeld", publisher="MIT P",
+                 title="Digital_Humanities", published="2012"),
+     "Burdick, Anne, et al. *Digital\\_Humanities*. MIT P, 2012."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("choices", "document", "printed"), PUBLISHED)
+def test_the_styles_own_examples(choices: Choices, document: Document, printed: str) -> None:
+    assert cited(document, choices) == printed
+
+
+POOL = {"title": "Is the pool full?", "publisher": "The Gazette", "published": "2024-07-02"}
+CASES = [
+    # Without an author the title stands first, once; a newspaper stands in for it in Chicago.
+    ("no author", CHICAGO, source("webpage", **POOL),
+     "The Gazette. 2024. “Is the Pool Full?” July 2."),
+    ("no author", APA, source("webpage", **POOL),
+     "*Is the pool full?* (2024, July 2). The Gazette."),
+    ("no author", MLA, source("webpage", **POOL),
+     "“Is the Pool Full?” *The Gazette*, 2 July 2024."),
+    ("no author", NOTES, source("webpage", **POOL),
+     "“Is the Pool Full?,” The Gazette, July 2, 2024."),
+    ("no author, newspaper", CHICAGO, source("article-newspaper", **POOL),
+     "*The Gazette*. 2024. “Is the Pool Full?” July 2."),
+    ("no date", CHICAGO, source("report", "Town Council", title="Pools"),
+     "Town Council. n.d. *Pools*."),
+    ("no date", APA, source("report", "Town Council", title="Pools"),
+     "Town Council. (n.d.). *Pools*."),
+    ("no date", MLA, source("report", "Town Council", title="Pools"), "Town Council. *Pools*."),
+    ("a title alone", CHICAGO, source("document", title="Pools"), "“Pools.” n.d."),
+    ("a title alone", MLA, source("document", title="Pools"), "“Pools.”"),
+    ("an address alone", MLA, source("webpage", url="https://example.org/a"),
+     "<https://example.org/a>."),
+    ("nothing at all", CHICAGO, source(), "source"),
+    ("a date alone", APA, source(published="2024"), "source"),
+    # Names
+    ("a particle", CHICAGO, source("book", "Ludwig van Berg", title="Pools", published="2001"),
+     "Berg, Ludwig van. 2001. *Pools*."),
+    ("a particle", MLA, source("book", "Ludwig van Berg", title="Pools", published="2001"),
+     "van Berg, Ludwig. *Pools*. 2001."),
+    ("a suffix", APA, source("book", "Ann Bell Jr.", title="Pools", published="2001"),
+     "Bell, A., Jr. (2001). *Pools*."),
+    ("a person in another script", MLA, source("book", "李娜", title="Pools", published="2001"),
+     "李娜. *Pools*. 2001."),
+    # A sign that ends a sentence is not followed by a full stop, unless the ledger has both.
+    ("an abbreviation", MLA, source("report", title="Pools Inc.", publisher="Pools Inc."),
+     "*Pools Inc.* Pools Inc."),
+    ("both signs", APA, source("report", title="Really?. Yes"), "*Really?. Yes*. (n.d.)."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("choices", "document", "printed"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_what_a_style_does_without(choices: Choices, document: Document, printed: str) -> None:
+    assert cited(document, choices) == printed
+
+
+def test_a_numbered_style_leaves_its_number_to_the_footnote() -> None:
+    printed = cited(GAZETTE, Choices(style=read_style("ieee")))
+    assert printed.startswith("J. Smith, “Swimmers return to the town lido,” *The Gazette*")
+
+
+def test_a_style_without_addresses_gets_one_behind_it() -> None:
+    style = Choices(style=read_style("modern-language-association-no-url"))
+    assert write(dossier(row(place="para. 8")), style) == (
+        "[^lido-visitors]: Smith, Jane. “Swimmers Return to the Town Lido.” *The Gazette*, "
+        "2 July 2024. At para. 8. <https://example.org/lido> \\[Reviewed.\\]\n"
+    )
+
+
+def test_each_citation_has_a_label_of_its_own() -> None:
+    rows = dossier(
+        row(claim="lido"), row(claim="lido"), row(claim="lido-2"), row(claim="lido"),
+        row(claim="a]: b"), row(claim="水"),
+    )  # fmt: skip
+    labels = [line.partition("]: ")[0][2:] for line in write(rows, MLA).splitlines()]
+    assert labels == ["lido", "lido-3", "lido-2", "lido-4", "a-b", "claim"]
+
+
+LINKS = [
+    # address of the document, deep link, what is written in Markdown
+    ("https://example.org/a", "", "<https://example.org/a>"),
+    (
+        "https://example.org/a?b&c_d",
+        "",
+        "[https://example.org/a?b\\&c\\_d](<https://example.org/a?b&amp;c_d>)",
+    ),
+    (
+        "https://example.org/(a)",
+        "https://example.org/(a)#:~:text=b",
+        "[https://example.org/(a)](<https://example.org/(a)#:~:text=b>)",
+    ),
+    ("javascript:alert(1)", "javascript:alert(1)", "javascript:alert(1)"),
+    ("https://example.org/a b", "", "https://example.org/a b"),
+    ("https://example.org/><script>", "", "https://example.org/\\>\\<script\\>"),
+    ("https://example.org/\u202egpj.exe", "", "https://example.org/\u202egpj.exe\u202c"),
+]
+
+
+@pytest.mark.parametrize(("url", "link", "written"), LINKS)
+def test_only_web_addresses_are_links(url: str, link: str, written: str) -> None:
+    line = write(dossier(row(source(url=url), link=link)), MLA)
+    assert line == f"[^lido-visitors]: {written}. \\[Reviewed.\\]\n"
+
+
+HEADS = [
+    "- swim",
+    "+ swim",
+    "# swim",
+    "1. swim",
+    "12) swim",
+    "> swim",
+    "--- swim",
+    "= swim",
+    "1984",
+]
+
+
+@pytest.mark.parametrize("title", HEADS)
+def test_a_footnote_begins_no_list_and_no_heading(title: str) -> None:
+    html, text = read_back(write(dossier(row(source("article-newspaper", title=title))), APA))
+    assert html.startswith("<p>")
+    assert text.startswith(f"{title}. (n.d.).")
+
+
+def test_a_style_that_is_none_is_told() -> None:
+    for letters in ("", "<style", "<style/>", "<a xmlns='b'/>"):
+        with pytest.raises(FactcheckError) as raised:
+            write(dossier(row()), Choices(style=letters))
+        assert raised.value.problem.code == "bad-style"
+
+
+def test_a_style_that_fails_while_it_is_followed_is_told() -> None:
+    for macro in ('<text macro="a"/>', '<text macro="b"/>'):
+        letters = (
+            '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">'
+            f'<macro name="a">{macro}</macro>'
+            '<citation><layout><text macro="a"/></layout></citation></style>'
+        )
+        with pytest.raises(FactcheckError) as raised:
+            write(dossier(row()), Choices(style=letters))
+        assert raised.value.problem.message.startswith("this citation style cannot be used: ")
+
+
+def test_no_rows_are_no_footnotes() -> None:
+    assert write(dossier(), MLA) == write_text(dossier(), MLA) == ""
+
+
+def test_nothing_is_warned_of() -> None:
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        write(dossier(row()), NOTES)
+    assert told == []
+
+
+# A reader of Markdown that is not ours.
+READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def read_back(line: str) -> tuple[str, str]:
+    """The HTML of one footnote's body, and the text that a reader of it sees."""
+    body = line.partition("]: ")[2]
+    seen = [
+        child.content
+        for token in READER.parse(body)
+        for child in token.children or ()
+        if child.type in ("text", "text_special")
+    ]
+    return READER.render(body), "".join(seen)
+
+
+HOSTILE = (
+    "<script>alert('x')</script>",
+    '<img src=x onerror="alert(1)">',
+    '=HYPERLINK("https://example.org")',
+    "50% of $5 & #1 _under_ *star* ~~tilde~~ ^hat `code` |pipe|",
+    "&lt;b&gt; &copy; &#65;",
+    "[sic] ![a](http://b.c) [^1] [a]: b",
+    "<span class=\"nocase\">case</span> <i>i</i>",
+    "{{ template }} {% raw %} \\input{x}",
+    "]]> --> -- ''",
+    "javascript:alert(1)",
+    "line one\r\n\r\n# two\ttab\u2028three",
+    "nul\x00 bell\x07",
+    "\u202eright to left \u2067isolate",
+    "👩‍🚒 e\u0301",
+    "\ufdd0italic\ufdd4",
+    "?. !. .. ,,",
+    "swim " * 2_000,
+)  # fmt: skip
+hostile = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=12))
+documents = st.builds(
+    Document,
+    id=st.just("source"),
+    file=st.just("source.txt"),
+    title=hostile,
+    author=st.lists(hostile, max_size=2).map(tuple),
+    publisher=hostile,
+    published=st.sampled_from(["", "2024", "2024-07"]),
+    url=hostile,
+    type=st.sampled_from(["article-newspaper", "report", "webpage", "book"]),
+)
+pieces = st.builds(Evidence, title=hostile, publisher=hostile, url=hostile,
+                   bearing=st.sampled_from(list(Bearing)))  # fmt: skip
+rows = st.builds(
+    lambda document, evidence, finding, place, broken: row(
+        document, "lido", Status.DISPUTED, evidence, finding=finding, place=place, broken=broken
+    ),
+    documents, pieces, hostile, hostile, hostile,
+)  # fmt: skip
+
+
+@settings(deadline=None, max_examples=60)
+@given(rows, st.sampled_from([CHICAGO, APA, MLA, NOTES]))
+def test_hostile_text_is_text_in_markdown(of: Row, style: Choices) -> None:
+    line = write(dossier(of), style)
+    assert line.splitlines() == [line.removesuffix("\n")]
+    html, text = read_back(line)
+    tags = set(re.findall(r"<(/?[a-z0-9]+)", html))
+    assert tags <= {"p", "/p", "em", "/em", "strong", "/strong", "a", "/a"}
+    assert all(href.startswith("http") for href in re.findall('href="([^"]*)', html))
+    for told in (of.citation.place, of.broken):
+        assert clean(told) in text
+    if len(of.claim.finding) < 200:
+        assert clean(of.claim.finding) in text
+
+
+@settings(deadline=None, max_examples=60)
+@given(rows, st.sampled_from([CHICAGO, APA, MLA, NOTES]))
+def test_hostile_text_is_one_line_of_plain_text(of: Row, style: Choices) -> None:
+    text = write_text(dossier(of), style)
+    assert text.splitlines() == [text.removesuffix("\n")]
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef]", text)
+    for told in (of.citation.place, of.broken):
+        assert clean(told) in text
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(max_size=12), st.sampled_from([APA, MLA]))
+def test_no_letter_of_a_title_is_lost(middle: str, style: Choices) -> None:
+    # Styles write some letters large; what else they do to a title happens at its ends.
+    title = f"Q{middle}Q"
+    text = write_text(dossier(row(source("report", title=title))), style)
+    assert clean(title).casefold() in text.casefold()
+
+
+@given(st.one_of(hostile, st.text("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069a")))
+def test_nothing_turns_what_comes_behind_it(text: str) -> None:
+    opened: list[str] = []
+    for sign in clean(text):
+        kind = bidirectional(sign)
+        if kind in ("LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI"):
+            opened.append(kind)
+        elif kind == "PDF" and opened and not opened[-1].endswith("I"):
+            opened.pop()
+        elif kind == "PDI" and any(each.endswith("I") for each in opened):
+            while not opened.pop().endswith("I"):
+                pass
+    assert opened == []

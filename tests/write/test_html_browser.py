@@ -1,0 +1,418 @@
+"""The page in a browser: found, filtered, sorted, opened, followed, printed, and told to all."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.match.locate import passage
+from factcheck.model import Bearing, Citation, Claim, Document, Evidence, Status
+from factcheck.write.dossier import Choices, Dossier, Row
+from factcheck.write.html import write
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+ARGUMENTS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+)  # fmt: skip
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+BUSES = Document(
+    id="buses", file="sources/buses.txt", publisher="Bus Office", url="https://town.example/buses"
+)
+POOLS = Document(id="pools", file="sources/pools.txt", publisher="Pool Office")
+LINK = "https://town.example/buses#:~:text=1%20in,two"
+WORDS = (
+    # id, text, status, document, checked, tag
+    ("night-buses", "Night buses run 12 times.", Status.REVIEWED, BUSES, "2026-03-01", "night"),
+    ("cafe", "The Café at the pool sold 900 ices.", Status.DISPUTED, POOLS, "2026-01-15", "food"),
+    ("a b%", "An odd id is found all the same.", Status.UNREVIEWED, POOLS, "", ""),
+    ("early", "Buses left early 9 times.", Status.DISPUTED, BUSES, "2026-02-10", "night"),
+    ("hebrew", "האוטובוס עצר 10 פעמים.", Status.REVIEWED, BUSES, "2025-12-31", ""),
+    ("hostile", "<img src=x onerror=alert(1)> \u202eesrever", Status.REVIEWED, POOLS, "", ""),
+    ("long", "unbroken" * 1250, Status.UNREVIEWED, POOLS, "", ""),
+)
+
+
+def row(
+    claim_id: str, text: str, status: Status, document: Document, checked: str, tag: str
+) -> Row:
+    """A claim with a passage, a finding and evidence on every side."""
+    before, after = "Before it all was quiet. ", " After it all was quiet again."
+    citation = Citation(document=document.id, quote=text, place="para. 1")
+    evidence = (
+        Evidence(title="Tables", publisher="Office", published="2025", says=f"counted {claim_id}",
+                 url="https://figures.example/t?a=1&b=2", bearing=Bearing.SUPPORTS),
+        Evidence(says="somebody else counted less", bearing=Bearing.CONTRADICTS),
+    )  # fmt: skip
+    claim = Claim(
+        id=claim_id, text=text, status=status, citations=(citation,), checked=checked,
+        checker="town desk", finding=f"What was found of {claim_id}.", evidence=evidence,
+        tags=(tag,) if tag else (),
+    )  # fmt: skip
+    return Row(
+        claim=claim, citation=citation, document=document, text=before + text + after,
+        passage=passage(before + text + after, len(before), len(before) + len(text), 100.0),
+        link=LINK if document is BUSES else "", archive="https://archive.example/1",
+    )  # fmt: skip
+
+
+ROWS = tuple(row(*each) for each in WORDS)
+DOSSIER = Dossier(
+    name="town.yaml",
+    rows=(*ROWS[:3], replace(ROWS[3], broken="the quote is gone"), *ROWS[4:]),
+    excluded=(replace(ROWS[0], broken="the file is missing"),),
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all; without one, the tests are skipped, and say so."""
+    program = next(filter(None, map(shutil.which, NAMES)), None)
+    if program is None:
+        pytest.skip("no Chromium was found: install chromium to test the page in a browser")
+    api = pytest.importorskip("playwright.sync_api")
+    with api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return saved(tmp_path_factory.mktemp("page") / "page.html", DOSSIER)
+
+
+def saved(path: Path, dossier: Dossier) -> str:
+    path.write_text(write(dossier, Choices()), encoding="utf-8", newline="")
+    return path.as_uri()
+
+
+class Visit:
+    """A page that is looked at, and what it asked for and complained of."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.page = context.new_page()
+        self.requests: list[str] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The page, which must ask for nothing but itself and complain of nothing."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    visit = Visit(context)
+    visit.page.goto(address)
+    yield visit.page
+    context.close()
+    assert {each.split("#")[0] for each in visit.requests} == {address}
+    assert visit.complaints == []
+
+
+def shown(page: Page) -> list[str]:
+    """The ids of the claims that are shown, in their order."""
+    found: list[str] = page.eval_on_selector_all(
+        "#claims tbody",
+        "all => all.filter(each => each.checkVisibility()).map(each => each.id.slice(6))",
+    )
+    return found
+
+
+ALL = ["night-buses", "cafe", "a~20~b~25~", "early", "hebrew", "hostile", "long"]
+
+
+def expect(page: Page, ids: list[str]) -> None:
+    """Waits until these claims are shown, and checks what the page says of their number."""
+    page.wait_for_function(
+        "text => document.getElementById('count').textContent === text",
+        arg=f"{len(ids)} of 7 claims",
+    )
+    assert shown(page) == ids
+
+
+def test_everything_is_shown_at_first(page: Page) -> None:
+    expect(page, ALL)
+    assert page.get_by_role("heading", name="EXCLUDED").is_visible()
+    assert page.get_by_role("table", name="Claims").get_by_role("row").count() == 15
+    assert page.get_by_role("status").get_attribute("id") == "count"
+    assert page.locator("#empty").is_hidden()
+
+
+@pytest.mark.parametrize(
+    ("label", "choice", "ids"),
+    [
+        ("Status", "disputed", ["cafe", "early"]),
+        ("Document", "pools", ["cafe", "a~20~b~25~", "hostile", "long"]),
+        ("Tag", "night", ["night-buses", "early"]),
+    ],
+)
+def test_filters(page: Page, label: str, choice: str, ids: list[str]) -> None:
+    page.get_by_label(label, exact=True).select_option(choice)
+    expect(page, ids)
+    page.get_by_role("button", name="Clear").click()
+    expect(page, ALL)
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("buses", ["night-buses", "early", "hebrew"]),
+        ("TIMES 9", ["early"]),
+        ("cafe", ["cafe"]),
+        ("counted hostile", ["hostile"]),
+        ("onerror=alert", ["hostile"]),
+        ("האוטובוס", ["hebrew"]),
+        ("the quote is gone", ["early"]),
+        ("quiet", []),
+        ("no such words", []),
+    ],
+)
+def test_search_finds_all_words_wherever_the_claim_says_them(
+    page: Page, words: str, ids: list[str]
+) -> None:
+    page.get_by_label("Search").fill(words)
+    expect(page, ids)
+    assert page.get_by_text("No claim fits.").is_visible() is (not ids)
+
+
+def test_filters_and_search_work_together_and_stay_in_the_address(page: Page) -> None:
+    page.get_by_label("Document", exact=True).select_option("buses")
+    page.get_by_label("Search").fill("times")
+    page.get_by_role("button", name="Checked").click()
+    expect(page, ["early", "night-buses"])
+    page.wait_for_url(re.compile("#q=times&document=buses&sort=checked&order=ascending$"))
+    page.reload()
+    expect(page, ["early", "night-buses"])
+    assert page.get_by_label("Search").input_value() == "times"
+    page.get_by_role("button", name="Clear").click()
+    expect(page, ALL)
+    page.wait_for_url(re.compile(r"page\.html$"))
+
+
+@pytest.mark.parametrize(
+    ("column", "ascending"),
+    [
+        ("Claim", ["hostile", "a~20~b~25~", "early", "night-buses", "cafe", "long", "hebrew"]),
+        ("Status", ["night-buses", "hebrew", "hostile", "cafe", "early", "a~20~b~25~", "long"]),
+        ("Document", ["night-buses", "early", "hebrew", "cafe", "a~20~b~25~", "hostile", "long"]),
+        ("Checked", ["hebrew", "cafe", "early", "night-buses", "a~20~b~25~", "hostile", "long"]),
+    ],
+)
+def test_sorts_up_down_and_back(page: Page, column: str, ascending: list[str]) -> None:
+    header = page.locator("#claims").get_by_role("columnheader", name=column)
+    assert header.get_attribute("aria-sort") == "none"
+    for order, ids in (("ascending", ascending), ("descending", None), ("none", ALL)):
+        header.get_by_role("button").press("Enter")
+        assert header.get_attribute("aria-sort") == order
+        assert ids is None or shown(page) == ids
+        if order == "descending" and column == "Checked":
+            assert shown(page) == ["night-buses", "early", "cafe", "hebrew", *ALL[2:3], *ALL[5:]]
+
+
+def test_a_claim_opens_by_mouse_and_by_keyboard(page: Page) -> None:
+    finding = page.get_by_text("What was found of cafe.")
+    summary = page.locator("#claim-cafe summary")
+    assert finding.is_hidden()
+    summary.press("Enter")
+    assert finding.is_visible()
+    assert page.locator("#claim-cafe mark").inner_text() == "The Café at the pool sold 900 ices."
+    summary.click()
+    assert finding.is_hidden()
+    page.locator("#claim-cafe th").click()
+    assert finding.is_visible()
+    header = page.locator("#claim-cafe th").get_attribute("id")
+    assert summary.get_attribute("aria-describedby") == header
+
+
+def test_all_claims_open_and_close(page: Page) -> None:
+    button = page.get_by_role("button", name="Open all")
+    button.click()
+    assert page.locator("#claims details[open]").count() == 7
+    assert button.get_attribute("aria-pressed") == "true"
+    button.click()
+    assert page.locator("#claims details[open]").count() == 0
+
+
+def test_a_link_in_the_page_opens_its_claim_even_if_it_is_filtered_out(page: Page) -> None:
+    page.get_by_label("Status", exact=True).select_option("reviewed")
+    expect(page, ["night-buses", "hebrew", "hostile"])
+    page.locator(".kept a").click()
+    expect(page, ALL)
+    assert page.url.endswith("#claim-early")
+    assert page.get_by_text("What was found of early.").is_visible()
+    assert page.locator("#claim-early .fault").inner_text() == "BROKEN the quote is gone"
+
+
+@pytest.mark.parametrize("name", ["claim-long", "claim-a~20~b~25~", "claim-a%7E20~b~25%7E"])
+def test_an_address_opens_its_claim(page: Page, name: str) -> None:
+    page.goto(f"{page.url}#{name}")
+    claim = page.locator(f"[id='{name.replace('%7E', '~')}']")
+    assert claim.locator("details").get_attribute("open") is not None
+    assert claim.evaluate("each => each.getBoundingClientRect().top") < 900
+
+
+def test_links_lead_out_safely(page: Page) -> None:
+    page.locator("#claim-night-buses summary").click()
+    found = page.locator("#claim-night-buses").get_by_role("link").evaluate_all(
+        "all => all.map(each => [each.textContent, each.href, each.rel])"
+    )  # fmt: skip
+    safe = "noopener noreferrer"
+    assert [each for each in found if not each[1].startswith("file:")] == [
+        ["Open at these words", LINK, safe],
+        ["Open a stored copy", "https://archive.example/1", safe],
+        ["Tables", "https://figures.example/t?a=1&b=2", safe],
+    ]
+
+
+def test_hostile_text_is_only_text(page: Page) -> None:
+    assert page.locator("#claim-hostile th").inner_text() == WORDS[5][1]
+    assert page.locator("img").count() == 0
+    styles = page.locator("#claim-hostile th, #claim-hebrew th").evaluate_all(
+        "all => all.map(getComputedStyle).map(each => [each.unicodeBidi, each.direction])"
+    )
+    assert styles == [["isolate", "rtl"], ["isolate", "ltr"]]
+
+
+def test_a_script_that_gets_in_does_not_run(browser: Browser, address: str) -> None:
+    context = browser.new_context()
+    visit = Visit(context)
+    visit.page.goto(address)
+    visit.page.evaluate(
+        """() => {
+          const script = document.createElement("script");
+          script.textContent = "window.ran = true";
+          document.body.append(script);
+          document.body.insertAdjacentHTML("beforeend", "<img src=x onerror='window.ran = true'>");
+        }"""
+    )
+    visit.page.wait_for_timeout(100)
+    assert visit.page.evaluate("window.ran") is None
+    assert visit.complaints
+    assert all("violates the following Content Security Policy" in x for x in visit.complaints)
+    context.close()
+
+
+def test_without_a_script_the_page_is_whole(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address)
+    assert page.locator("#controls").is_hidden()
+    assert page.get_by_role("button").count() == 0
+    assert page.get_by_role("row").count() >= 15, "a table without the script's roles, too"
+    page.locator("#claim-cafe summary").click()
+    assert page.get_by_text("What was found of cafe.").is_visible()
+    context.close()
+
+
+def axe() -> str:
+    package = pytest.importorskip("axe_playwright_python")
+    return (Path(package.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation_and_nothing_scrolls_sideways(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    source = axe()
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address)
+    page.evaluate(source)
+    for open_too in (False, True):
+        if open_too:
+            page.get_by_role("button", name="Open all").click()
+        for width in (390, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 900})
+            if width < 1920:
+                found = page.evaluate(
+                    "async () => (await axe.run()).violations.map("
+                    "each => [each.id, each.nodes.map(node => node.html)])"
+                )
+                assert found == []
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+            assert page.evaluate(WIDER) == []
+    context.close()
+
+
+WIDER = """() => [...document.querySelectorAll("main *")].filter(
+  each => each.checkVisibility() && each.getBoundingClientRect().right > innerWidth + 1
+).map(each => each.outerHTML.slice(0, 99))"""
+
+
+def test_what_is_pressed_on_a_phone_is_large_enough(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800}, has_touch=True)
+    page = context.new_page()
+    page.goto(address)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button,select,input,#claims summary")]
+          .filter(each => each.getBoundingClientRect().height < 44).map(each => each.outerHTML)"""
+    )
+    assert small == []
+    context.close()
+
+
+def test_hundreds_of_claims_filter_at_once(browser: Browser, tmp_path: Path) -> None:
+    rows = tuple(
+        row(f"claim-{n}", f"Line {n} has {n * 7} stops.", list(Status)[n % 3], BUSES, "", "")
+        for n in range(300)
+    )
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(saved(tmp_path / "many.html", Dossier(name="many.yaml", rows=rows)))
+    page.get_by_label("Search").fill("stops 700")
+    page.get_by_text("1 of 300 claims").wait_for()
+    assert shown(page) == ["claim-100"]
+    page.get_by_label("Search").fill("")
+    page.get_by_label("Status", exact=True).select_option("disputed")
+    page.get_by_text("100 of 300 claims").wait_for()
+    page.goto(f"{page.url.split('#')[0]}#claim-claim-251")
+    page.get_by_text("300 of 300 claims").wait_for()
+    assert page.get_by_text("What was found of claim-251.").is_visible()
+    page.wait_for_function(
+        "Math.abs(document.getElementById('claim-claim-251').getBoundingClientRect().top) < 100"
+    )
+    context.close()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_print_holds_everything(
+    browser: Browser, address: str, tmp_path: Path, script: bool
+) -> None:
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("no pdftotext was found: install poppler-utils to read what is printed")
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(address)
+    page.pdf(path=tmp_path / "page.pdf", format="A4")
+    context.close()
+    run = subprocess.run(
+        [reader, "-raw", str(tmp_path / "page.pdf"), "-"], capture_output=True, check=True
+    )
+    printed = "".join(run.stdout.decode().split())
+    assert printed.count("unbroken") == 2500, "as a claim, and as a quote"
+    for claim_id, text, status, document, _, _ in WORDS:
+        if claim_id not in ("long", "hostile", "hebrew"):
+            assert printed.count("".join(text.split())) >= 2, "as a claim, and as a quote"
+        for said in (
+            f"What was found of {claim_id}.",
+            f"counted {claim_id}",
+            document.file,
+            status,
+        ):
+            assert "".join(said.split()) in printed
+    assert "https://figures.example/t?a=1&b=2" in printed
+    assert "Search" not in printed

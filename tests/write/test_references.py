@@ -1,0 +1,262 @@
+"""The sources of a dossier as references: their keys, types, authors, dates and notes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import Bearing, Citation, Claim, Document, Evidence, Status
+from factcheck.read.fields import CSL_TYPES as TYPES_OF_THE_LEDGER
+from factcheck.read.fields import is_date
+from factcheck.write.dossier import Dossier, Row
+from factcheck.write.names import Name, read_name
+from factcheck.write.references import (
+    CSL_TYPES,
+    FINDING,
+    Reference,
+    document_reference,
+    known_date,
+    references,
+)
+
+COUNTS = Evidence(
+    title="Lido counts 2023",
+    publisher="Bureau of Pool Statistics",
+    published="2024",
+    url="https://example.org/counts",
+    says="41,000 visitors",
+    bearing=Bearing.CONTRADICTS,
+)
+
+
+def document(document_id: str, **facts: str) -> Document:
+    return Document(id=document_id, file=f"{document_id}.txt", **facts)  # type: ignore[arg-type]
+
+
+def claim(claim_id: str, *evidence: Evidence, **facts: object) -> Claim:
+    cited = (Citation(document="gazette"),)
+    known = {"text": f"The text of {claim_id}.", **facts}
+    return Claim(id=claim_id, citations=cited, evidence=evidence, **known)  # type: ignore[arg-type]
+
+
+def row(of: Claim, cited: Document, broken: str = "") -> Row:
+    citation = Citation(document=cited.id)
+    return Row(claim=of, citation=citation, document=cited, passage=None, broken=broken)
+
+
+def found(*rows: Row) -> tuple[Reference, ...]:
+    return references(Dossier(name="claims.yaml", rows=rows))
+
+
+# What a ledger writes → given | particle | family | suffix, or the whole for an institution.
+PEOPLE = [
+    ("Jane Smith", "Jane | | Smith |"),
+    ("Smith, Jane", "Jane | | Smith |"),
+    ("  Jane\n Smith ", "Jane | | Smith |"),
+    ("J. R. R. Tolkien", "J. R. R. | | Tolkien |"),
+    ("I. India Thusi", "I. India | | Thusi |"),
+    ("Mary-Jane O'Neil", "Mary-Jane | | O'Neil |"),
+    ("Ban Ki-moon", "Ban | | Ki-moon |"),
+    ("Владимир Набоков", "Владимир | | Набоков |"),
+    ("Martin Luther King Jr.", "Martin Luther | | King | Jr."),
+    ("Henry Louis Gates, Jr.", "Henry Louis | | Gates | Jr."),
+    ("Smith, Jane, Jr.", "Jane | | Smith | Jr."),
+    ("John Smith III", "John | | Smith | III"),
+    ("Ludwig van Beethoven", "Ludwig | van | Beethoven |"),
+    ("Beethoven, Ludwig van", "Ludwig | van | Beethoven |"),
+    ("van Gogh, Vincent", "Vincent | van | Gogh |"),
+    ("Ursula von der Leyen", "Ursula | von der | Leyen |"),
+    ("Oscar de la Renta", "Oscar | de la | Renta |"),
+    ("Mohammed bin Salman", "Mohammed | bin | Salman |"),
+    ("Abu Bakr al-Razi", "Abu Bakr | | al-Razi |"),
+    ("Jean d'Ormesson", "Jean | | d'Ormesson |"),
+    # Written large, such a word is a part of the name.
+    ("Robert De Niro", "Robert | | De Niro |"),
+    ("Jill St. John", "Jill | | St. John |"),
+    ("Van Morrison", "Van | | Morrison |"),
+    # Two Spanish family names.
+    ("Gabriel García Márquez", "Gabriel | | García Márquez |"),
+    ("García Márquez, Gabriel", "Gabriel | | García Márquez |"),
+    # A comma tells a person from the bank or the newspaper.
+    ("Post, Emily", "Emily | | Post |"),
+]
+
+
+@pytest.mark.parametrize(("written", "parts"), PEOPLE, ids=[name for name, _ in PEOPLE])
+def test_a_persons_name_is_read_in_its_parts(written: str, parts: str) -> None:
+    name = read_name(written)
+    read = " | ".join((name.given, name.particle, name.family, name.suffix))
+    assert re.sub(" +", " ", read).strip() == parts
+    assert name.literal == ""
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "World Health Organization",
+        "Bureau of Justice Statistics",
+        "U.S. Census Bureau",
+        "Town Council",
+        "The Associated Press",
+        "Le Monde",
+        "El País",
+        "Der Spiegel",
+        "Facebook, Inc.",
+        "University of Texas, Austin",
+        "Johnson & Johnson",
+        "Jane Smith and John Doe",
+        "Channel 4",
+        "Reuters",
+        "Cher",
+        "AP",
+        "李娜",
+        # What could be either is printed as it was written.
+        "bell hooks",
+        "JANE SMITH",
+        "Emily Post",
+        "Smith, Jane, Doe, John",
+        '=HYPERLINK("x")',
+        "Jane <b>Smith</b>",
+        ",",
+    ],
+)
+def test_what_is_no_person_is_left_as_it_is_written(written: str) -> None:
+    assert read_name(written) == Name(literal=written)
+
+
+@given(st.text(max_size=60))
+def test_no_letter_of_a_name_is_lost(written: str) -> None:
+    name = read_name(written)
+    parts = " ".join((name.given, name.particle, name.family, name.suffix, name.literal))
+
+    def letters(text: str) -> list[str]:
+        return sorted("".join(text.replace(",", "").split()))
+
+    assert letters(parts) == letters(written)
+    assert not (name.literal and (name.family or name.given))
+
+
+def test_documents_come_first_then_the_evidence_each_once() -> None:
+    gazette, minutes = document("gazette"), document("council-minutes")
+    visitors, water = claim("lido-visitors", COUNTS), claim("lido-water", COUNTS)
+    keys = [
+        each.key
+        for each in found(
+            row(visitors, gazette), row(visitors, minutes), row(water, gazette), row(water, minutes)
+        )
+    ]
+    assert keys == [
+        "gazette",
+        "council-minutes",
+        "bureau-of-pool-statistics-2024-lido-counts-2023",
+    ]
+
+
+def test_a_document_says_which_claims_it_makes_and_what_was_found() -> None:
+    gazette = document("gazette")
+    visitors = claim("lido-visitors", status=Status.DISPUTED, finding="The turnstiles say 41,000.")
+    buses = claim("buses", text="Buses run\nevery\t5 minutes.", finding="x" * (FINDING + 1))
+    gone = claim("lido-water", status=Status.REVIEWED)
+    (only,) = found(row(visitors, gazette), row(buses, gazette), row(gone, gazette, "quote lost"))
+    assert only.notes == (
+        "lido-visitors (disputed): The text of lido-visitors. Finding: The turnstiles say 41,000.",
+        "buses (unreviewed): Buses run every 5 minutes.",
+        "BROKEN: quote lost – lido-water (reviewed): The text of lido-water.",
+    )
+
+
+def test_two_citations_of_a_claim_in_a_document_are_one_note() -> None:
+    gazette = document("gazette")
+    buses = claim("buses")
+    (only,) = found(row(buses, gazette, "quote lost"), row(buses, gazette, "quote lost"))
+    assert only.notes == ("BROKEN: quote lost – buses (unreviewed): The text of buses.",)
+
+
+def test_evidence_says_what_it_does_to_each_of_its_claims() -> None:
+    gazette = document("gazette")
+    supports = Evidence(
+        title=COUNTS.title,
+        publisher=COUNTS.publisher,
+        published=COUNTS.published,
+        url=COUNTS.url,
+        bearing=Bearing.SUPPORTS,
+    )
+    untold = Evidence(title="Untold")
+    _, counts, other = found(
+        row(claim("lido-visitors", COUNTS, status=Status.DISPUTED), gazette),
+        row(claim("lido-open", supports, untold, status=Status.REVIEWED), gazette),
+    )
+    assert counts.notes == (
+        "contradicts lido-visitors (disputed): 41,000 visitors",
+        "supports lido-open (reviewed)",
+    )
+    assert other.notes == ("on lido-open (reviewed)",)
+
+
+KEYS = [
+    ("publisher, year and title", Evidence(title="Pool Notes: a study", published="2024-05",
+     publisher="Town Council"), "town-council-2024-pool-notes-a-study"),
+    ("no date", Evidence(title="Pool notes", publisher="Council"), "council-pool-notes"),
+    ("no publisher", Evidence(title="Pool notes", published="2024"), "2024-pool-notes"),
+    ("accents", Evidence(title="Été à la piscine"), "ete-a-la-piscine"),
+    ("no title: the claim", Evidence(url="https://example.org"), "lido-evidence-1"),
+    ("no Latin letters: the claim", Evidence(title="水泳"), "lido-evidence-1"),
+    ("the key of a document", Evidence(title="Gazette"), "gazette-2"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("evidence", "key"), [k[1:] for k in KEYS], ids=[k[0] for k in KEYS])
+def test_evidence_has_a_key_of_its_own_facts(evidence: Evidence, key: str) -> None:
+    _, reference = found(row(claim("lido", evidence), document("gazette")))
+    assert reference.key == key
+
+
+@given(st.lists(st.builds(Evidence, title=st.text(max_size=8), url=st.sampled_from(["", "u"]))))
+def test_keys_are_slugs_and_none_is_twice(evidence: list[Evidence]) -> None:
+    keys = [each.key for each in found(row(claim("lido", *evidence), document("2024-a")))]
+    assert len(keys) == len(set(keys)) == 1 + len({(e.title, e.url) for e in evidence})
+    assert all(re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", key) for key in keys)
+
+
+TYPES = [
+    # type in the ledger, address → type of the reference
+    ("article-newspaper", "", "article-newspaper"),
+    ("report", "https://example.org", "report"),
+    ("webpage", "", "webpage"),
+    ("newspaper", "https://example.org", "webpage"),
+    ("newspaper", "", "document"),
+]
+
+
+@pytest.mark.parametrize(("written", "url", "kind"), TYPES)
+def test_a_type_is_one_of_csl(written: str, url: str, kind: str) -> None:
+    assert document_reference(document("gazette", type=written, url=url)).type == kind
+
+
+def test_evidence_is_a_web_page_where_it_has_an_address() -> None:
+    gazette = document("gazette")
+    _, page, paper = found(row(claim("lido", COUNTS, Evidence(title="Paper")), gazette))
+    assert (page.type, paper.type) == ("webpage", "document")
+
+
+@given(
+    st.one_of(
+        st.from_regex(r"[0-9]{4}(-[0-9]{2}){0,2}", fullmatch=True),
+        st.text("0123456789-", max_size=11),
+        st.text(max_size=5),
+    )
+)
+def test_a_date_passes_where_the_calendar_has_it(text: str) -> None:
+    assert known_date(text) == (text if is_date(text) else "")
+
+
+def test_the_types_are_those_that_a_ledger_may_name() -> None:
+    assert CSL_TYPES == TYPES_OF_THE_LEDGER
+
+
+def test_what_is_not_known_is_empty() -> None:
+    bare = document("gazette", published="next May", accessed="2024-02-30")
+    assert document_reference(bare) == Reference(key="gazette", type="webpage")

@@ -16,7 +16,9 @@ The Lido drew 48,200 visitors in 2023, the council says. The queue was long.
 
 Repairs cost $2.4 million. Loans from the library rose by 12 percent.
 
-The queue was long.
+The queue was long. A decade ago it drew twice as many.
+
+In April tickets cost $7, up from $6 in 2019.
 """
 
 # claim, quote, place, why it no longer stands ("" where it does)
@@ -27,6 +29,14 @@ CITATIONS = [
     ("The queue was long.", "The queue was long.", "", ""),  # twice: still its words
     ("Repairs cost $2.4m.", "Repairs cost $2.4 million", "para. 1", ""),  # moved: still its words
     ("Repairs in 2023 cost $2.4m.", "Repairs cost $2.4 million", "", ""),  # the year is elsewhere
+    ("Ten years ago it drew twice as many.", "A decade ago it drew twice as many", "", ""),
+    ("Tickets cost $7 in April 2024.", "In April tickets cost $7", "", ""),  # published in May
+    (
+        "Tickets cost $7 in April 2022.",
+        "In April tickets cost $7",
+        "",
+        'the claim says "April 2022", the passage it cites "2019"',
+    ),
     (
         "The Lido drew 42,800 visitors.",
         "The Lido drew 42,800 visitors in 2023",
@@ -62,7 +72,7 @@ CITATIONS = [
 
 
 def inspection(*claims: Claim, texts: dict[str, str]) -> Inspection:
-    document = Document(id="report", file="report.txt")
+    document = Document(id="report", file="report.txt", published="2024-05-01")
     ledger = Ledger(path="claims.yaml", documents=(document,), claims=claims)
     return Inspection(
         ledger=ledger,

@@ -2,12 +2,15 @@
 
 Each figure of a claim's `text` is looked for in the sentences that its quote stands in: the same
 number however it is written, or one rounded to fewer digits. `48,000` stands for `48,200`, and
-`48,250` does not; "about 48,300" does not stand for "about 48,200" either. A year may stand
-anywhere in the same paragraph, and if the passage names none, in the document.
+`48,250` does not; "about 48,300" does not stand for "about 48,200" either. "A decade" is ten years.
+A year may stand anywhere in the same paragraph, and if the passage names none, in the document. A
+month without a year, or "last year", counts from the day that the document was published.
 
-`figure-not-held` (error): the passage has another figure, or none of the kind. It is a warning for
-a date that nothing contradicts. Where there is no quote, the passage is a guess: the whole document
-is read, and a figure that stands nowhere in it is a warning.
+`figure-not-held` (error): the passage has another figure, or none of the kind. Where there is no
+quote, the passage is a guess: the whole document is read, and a figure that stands nowhere in it is
+a warning.
+`date-not-held` (warning): neither the passage nor the document gives a date of the claim, and the
+passage gives no other.
 `hedge-left-out` (note): the passage bounds the figure, *more than 64,000*, and the claim does not.
 `claim-reversed` (warning): the claim goes the other way, *fell* where the passage says *rose*, or
 denies what the passage nowhere denies.
@@ -34,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.check.agreement import held, other_numbers
+from factcheck.check.implied import implied, undated
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.check.places import overlap, paragraphs, whole
 from factcheck.check.standing import Stand, Standing, stands
@@ -62,7 +66,12 @@ REVERSED = Rule(
     severity=Severity.WARNING,
     says="A claim goes the other way than the passage it cites.",
 )
-RULES = (NOT_HELD, HEDGE, REVERSED)
+UNDATED = Rule(
+    code="date-not-held",
+    severity=Severity.WARNING,
+    says="The passage that a claim cites leaves a date of the claim unsaid.",
+)
+RULES = (NOT_HELD, UNDATED, HEDGE, REVERSED)
 
 STANDING = (Standing.FOUND, Standing.MOVED, Standing.AMBIGUOUS)
 """A quote that is changed or missing is reported as that, and no passage is left to read."""
@@ -95,6 +104,13 @@ class _Texts:
             known = tuple(figures(self.inspection.texts[document][span.start : span.end]))
             self._figures[document, span] = known
         return known
+
+    def implied(self, document: str, span: Span) -> tuple[Figure, ...]:
+        """What a stretch means without a figure; of a whole document nothing is taken to be."""
+        if span == self.all(document):
+            return ()
+        published = self.inspection.ledger.document(document).published
+        return implied(self.inspection.texts[document][span.start : span.end], published)
 
     def all(self, document: str) -> Span:
         return Span(0, len(self.inspection.texts[document]))
@@ -158,7 +174,9 @@ def _held(
     figure: Figure, stand: Stand, spans: tuple[Span, ...], texts: _Texts
 ) -> Iterator[Problem]:
     inspection, name = texts.inspection, stand.citation.document
-    there = [each for span in spans for each in texts.figures(name, span)]
+    there = [
+        each for span in spans for each in (*texts.figures(name, span), *texts.implied(name, span))
+    ]
     at = inspection.words(mark(stand.claim, "text"), figure.text)
     if held(figure, there):
         bound = _bound(figure, there)
@@ -166,12 +184,12 @@ def _held(
             message = f'the claim says "{figure.text}", the passage it cites "{bound.text}"'
             yield _problem(HEDGE, message, at, stand, spans[0], inspection)
         return
-    certain = bool(stand.citation.quote)
+    rule = NOT_HELD
     if figure.unit == "date":
-        rivals = [each for each in there if each.unit == "date" and share_a_part(figure, each)]
+        rivals = _rival_dates(figure, name, spans, texts)
         if _dated_elsewhere(figure, name, spans, rivals, texts):
             return
-        certain = certain and bool(rivals)
+        rule = NOT_HELD if rivals else UNDATED
     else:
         rivals = [each for each in there if same_family(figure, each)]
     if not stand.citation.quote:
@@ -179,17 +197,12 @@ def _held(
     elif rivals:
         said = " and ".join(dict.fromkeys(f'"{each.text}"' for each in rivals[:MOST]))
         message = f'the claim says "{figure.text}", the passage it cites {said}'
+    elif rule is UNDATED:
+        message = f'the claim says "{figure.text}", and the passage it cites gives no such date'
     else:
         message = f'the claim says "{figure.text}", and the passage it cites holds no such figure'
-    yield _problem(
-        NOT_HELD,
-        message,
-        at,
-        stand,
-        spans[0],
-        inspection,
-        severity=None if certain else Severity.WARNING,
-    )
+    severity = None if stand.citation.quote else Severity.WARNING
+    yield _problem(rule, message, at, stand, spans[0], inspection, severity)
 
 
 def _problem(
@@ -222,6 +235,25 @@ def _bound(figure: Figure, there: Sequence[Figure]) -> Figure | None:
     if not same or any(f.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) for f in same):
         return None
     return same[0]
+
+
+def _rival_dates(
+    figure: Figure, document: str, spans: tuple[Span, ...], texts: _Texts
+) -> list[Figure]:
+    """The dates that the passage gives instead of the claim's.
+
+    Where it names the claim's month and no year, and nothing says when it was written, the years
+    that it gives are those of other things.
+    """
+    inspection = texts.inspection
+    month = figure.date.month if figure.date else None
+    near = [span for span in spans if span != texts.all(document)]
+    for span in near:
+        named = undated(inspection.texts[document][span.start : span.end])
+        if month in named and not inspection.ledger.document(document).published:
+            return []
+    dates = [each for span in near for each in texts.figures(document, span)]
+    return [each for each in dates if each.unit == "date" and share_a_part(figure, each)]
 
 
 def _dated_elsewhere(

@@ -29,7 +29,8 @@ BREAKING = frozenset(
     )
 )
 """The rules whose problems break a citation: the document does not say this, or says another
-thing. Words that merely moved, or stand twice, are still the document's words."""
+thing. Words that merely moved, or stand twice, are still the document's words; a date that it
+leaves unsaid is not contradicted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,7 @@ def vet(inspection: Inspection) -> Iterator[Vetted]:
     broken: dict[tuple[str, Citation], Problem] = {}
     for problems in (standing.fallen, holding.unheld):
         for stand, problem in problems(inspection):
-            if _breaks(problem, stand.citation):
+            if problem.code in BREAKING:
                 broken.setdefault((stand.claim.id, stand.citation), problem)
     for claim in inspection.ledger.claims:
         for citation in claim.citations:
@@ -64,15 +65,6 @@ def vet(inspection: Inspection) -> Iterator[Vetted]:
                 passage=known.passages[0] if known and known.passages else None,
                 problem=why if known else _unreadable(citation, inspection),
             )
-
-
-def _breaks(problem: Problem, citation: Citation) -> bool:
-    """Whether a problem breaks its citation.
-
-    A date that a quoted passage leaves unsaid, and nothing contradicts, is no more than a warning.
-    """
-    unsaid = problem.code == holding.NOT_HELD.code and problem.severity is not Severity.ERROR
-    return problem.code in BREAKING and not (unsaid and citation.quote)
 
 
 def _unreadable(citation: Citation, inspection: Inspection) -> Problem:

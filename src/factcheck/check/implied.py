@@ -1,0 +1,64 @@
+"""What a passage says without writing a figure: "in April", "last year", "a decade ago"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.match.figures import Figure, figures
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b(?:\s+(\d{{1,2}})\b)?+(?!,?\s+\d{{4}}\b)")
+"""A month, perhaps with a day, and no year behind it. In small letters "may" is a verb."""
+_SPAN = re.compile(
+    r"\b(?:an?|one|(?:the|this|its|his|her) (?:past|last)|past|last) "
+    r"(minute|hour|day|week|fortnight|month|quarter|year|decade|century|millennium)\b",
+    re.IGNORECASE,
+)
+_YEARS = (
+    (re.compile(r"\bthis (?:year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE), 0),
+    (
+        re.compile(
+            r"\b(?:last|the (?:past|previous)) (?:year|spring|summer|autumn|fall|winter)\b"
+            r"|\b(?:a|one) year (?:ago|before|earlier)\b",
+            re.IGNORECASE,
+        ),
+        -1,
+    ),
+    (re.compile(r"\bnext (?:year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE), 1),
+)
+"""Words for a year, and how far it is from the one that they are written in."""
+
+
+def implied(text: str, published: str) -> tuple[Figure, ...]:
+    """The figures that a text means without writing them, in their usual reading.
+
+    A month without a year is the last one of that name before the document was ``published``
+    (YYYY-MM-DD, or less of it), or that of the same year; "last year" counts from there too. Where
+    no year of publication is known, dates are left out. "A decade" is one decade.
+    Places and letters of these figures are not those of the text.
+    """
+    return tuple(found for words in _worded(text, published) for found in figures(words))
+
+
+def undated(text: str) -> frozenset[int]:
+    """The months, from 1 to 12, that a text names without a year."""
+    return frozenset(MONTHS.index(found[1]) + 1 for found in _MONTH.finditer(text))
+
+
+def _worded(text: str, published: str) -> Iterator[str]:
+    for found in _SPAN.finditer(text):
+        yield f"1 {found[1].lower()}"
+    if not re.match(r"\d{4}(?:-|$)", published):
+        return
+    year = int(published[:4])
+    for found in _MONTH.finditer(text):
+        later = published[5:7].isdigit() and MONTHS.index(found[1]) >= int(published[5:7])
+        day = f" {found[2]}," if found[2] else ""
+        for back in (0, 1) if later else (0,):
+            yield f"{found[1]}{day} {year - back}"
+    for words, back in _YEARS:
+        if words.search(text):
+            yield str(year + back)

@@ -1,0 +1,34 @@
+"""What a passage means without writing it as a figure."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.check.implied import implied, undated
+
+# words of a passage, when its document was published, what they mean
+WORDS = [
+    ("Rents fell in April, the lowest since 2008.", "2023-05-02", ["April 2023"]),
+    ("Rents fell in November.", "2023-05-02", ["November 2023", "November 2022"]),
+    ("Rents fell in May.", "2023-05-02", ["May 2023"]),
+    ("Rents fell on April 5.", "2023-05-02", ["April 5, 2023"]),
+    ("Rents fell in April 2019 and on April 5, 2020.", "2023", []),
+    ("Rents may fall, he said.", "2023", []),
+    ("Rents fell in April.", "2023", ["April 2023"]),
+    ("Rents fell in April.", "", []),
+    ("Rents fell last year.", "2023-05-02", ["1 year", "2022"]),
+    ("Rents fell this summer.", "2023-05-02", ["2023"]),
+    ("Rents were higher a year earlier.", "2023", ["1 year", "2022"]),
+    ("It was 8% a decade ago.", "", ["1 decade"]),
+    ("It rose over the past century.", "", ["1 century"]),
+    ("Rents fell by 5 percent.", "2023-05-02", []),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "meant"), WORDS)
+def test_what_is_meant(text: str, published: str, meant: list[str]) -> None:
+    assert [figure.text for figure in implied(text, published)] == meant
+
+
+def test_the_months_without_a_year() -> None:
+    assert undated("In April and on May 3, not in June 2020; it may rain.") == {4, 5}

@@ -90,6 +90,10 @@ def commands(folder: Path) -> dict[str, list[str]]:
         found[f"factcheck find ({claims:,} claims)"] = [
             factcheck, "find", "--ledger", str(ledger), phrase,
         ]  # fmt: skip
+    found["factcheck export (shipped ledger)"] = [factcheck, "export"]
+    found["factcheck export --format html (1,000 claims)"] = [
+        factcheck, "export", "--format", "html", "--ledger", str(folder / "1000" / "claims.yaml"),
+    ]  # fmt: skip
     return found
 
 

@@ -115,6 +115,7 @@ _TABLE = """
 #claims thead button { font: inherit; color: inherit; background: none; cursor: pointer;
   border: 1px solid var(--edge); border-radius: 4px; padding: .5rem .75rem; min-height: 2.75rem; }
 #claims thead [aria-sort$=ending] button { color: var(--ink); border-color: currentColor; }
+#claims thead [aria-sort] button::after { content: " \\2195\\FE0E" / ""; }
 #claims thead [aria-sort=ascending] button::after { content: " \\2191" / ""; }
 #claims thead [aria-sort=descending] button::after { content: " \\2193" / ""; }
 #claims tbody { border-top: 1px solid var(--line); padding: 1.125rem 0 .375rem;

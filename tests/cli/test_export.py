@@ -136,6 +136,12 @@ def test_the_object_lists_what_was_left_out(export: Run) -> None:
     ]
 
 
+def test_the_help_says_who_needs_which_format(factcheck: Run) -> None:
+    told = factcheck("export", "--help").out.splitlines()
+    for name, written in WRITERS.items():
+        assert [name, *written.who.split()] in [line.split() for line in told]
+
+
 def test_nothing_that_is_not_known_is_told_as_none(export: Run) -> None:
     for name in WRITERS:
         if name != "xlsx":

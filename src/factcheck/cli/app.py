@@ -331,7 +331,7 @@ def export(
       csl-json        Zotero, Pandoc
       biblatex        LaTeX
       ris             EndNote, Mendeley
-      claimreview     search engines
+      claimreview     fact-check search engines
       annotation      annotation tools
       footnotes       a draft in Markdown
       footnotes-text  a draft in plain text

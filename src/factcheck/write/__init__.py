@@ -64,7 +64,7 @@ WRITERS: Final[dict[str, Format]] = {
     "biblatex": Format("LaTeX", "biblatex", (".bib",)),
     "ris": Format("EndNote, Mendeley", "ris", (".ris",)),
     "claimreview": Format(
-        "search engines",
+        "fact-check search engines",
         "claimreview",
         (".claimreview.jsonld", ".claimreview.json"),
         ("--url", "--publisher"),

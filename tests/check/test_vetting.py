@@ -29,6 +29,14 @@ CITATIONS = [
     ("The queue was long.", "The queue was long.", "", ""),  # twice: still its words
     ("Repairs cost $2.4m.", "Repairs cost $2.4 million", "para. 1", ""),  # moved: still its words
     ("Repairs in 2023 cost $2.4m.", "Repairs cost $2.4 million", "", ""),  # the year is elsewhere
+    ("Repairs and loans rose.", "Repairs cost … rose by 12 percent.", "", ""),
+    ("The Lido drew 48,200.", "The Lido drew […] visitors in 2023 ... The queue", "", ""),
+    (
+        "Loans rose.",
+        "rose by 12 percent … Repairs cost",  # the other way round
+        "",
+        '"report" does not say this quote',
+    ),
     ("Ten years ago it drew twice as many.", "A decade ago it drew twice as many", "", ""),
     ("Tickets cost $7 in April 2024.", "In April tickets cost $7", "", ""),  # published in May
     (

@@ -105,12 +105,14 @@ def test_a_document_that_cannot_be_read_is_left_out(
 
 
 def test_an_unreviewed_claim_is_refused_by_name(export: Run) -> None:
+    code, out, err = export("--format", "claimreview", "--tag", "ferry")
+    assert (code, json.loads(out)["@graph"]) == (1, [])
     code, out, err = export("--format", "claimreview", "--keep-broken")
     assert code == 1
     for name in ("ferry-delays", "ferry-name", "library-loans"):
         assert f"error: REFUSED: {name}: {REFUSED} [unreviewed-claim]\n" in err
         assert name not in out
-    assert err.count("REFUSED") == 3
+    assert err.endswith("factcheck: 5 rows, 3 claims REFUSED\n")
     assert export("--format", "claimreview", "--status", "reviewed", "--tag", "lido").code == 0
 
 
@@ -149,7 +151,137 @@ def test_nothing_that_is_not_known_is_told_as_none(export: Run) -> None:
             assert not re.search(r"\b(None|nan|NULL|undefined)\b", words)
 
 
+ODD = """\
+claims:
+  - id: queue
+    text: The queue was long.
+    citations: [{document: source, quote: The queue was long.}]
+  - id: trees
+    text: The town has 90 trees.
+    citations: [{document: source, quote: The town has 90 trees, place: para. 3}]
+  - id: wages
+    text: Wages rose 5 percent.
+    citations: [{document: source}]
+  - id: bridge
+    text: The bridge cost $7 million.
+    citations: [{document: source, quote: the bridge cost $7 million}]
+  - id: mill
+    text: The mill fired 40 people.
+    citations: [{document: source}]
+"""
+TOWN = """Town notes
+
+The queue was long. The town has 90 trees. Wages rose 5 percent.
+
+The mayor denied that the bridge cost $7 million. The mill hired 40 people.
+
+The queue was long.
+"""
+
+
+def test_a_reservation_stands_beside_what_stands(factcheck: Run, ledger: WriteLedger) -> None:
+    path = ledger(ODD, TOWN)
+    code, out, err = factcheck(
+        "export", "--ledger", path, "--columns", "claim_id,place,standing", "--no-header"
+    )
+    assert out == (
+        'queue,,"the quote stands twice in ""source"""\n'
+        'trees,,"the quote stands on line 3 of ""source"", not in para. 3"\n'
+        "wages,,no quote: this is the nearest passage\n"
+    )
+    assert code == 1
+    for told in (
+        "EXCLUDED: bridge in source: the passage it cites denies what the claim says",
+        'EXCLUDED: mill in source: the claim says "fired", the passage it cites "hired"',
+    ):
+        assert told in err
+    assert err.endswith("factcheck: 3 rows, 2 with a reservation (see standing), 2 EXCLUDED\n")
+
+
+def test_words_that_stand_twice_are_not_linked_to(factcheck: Run, ledger: WriteLedger) -> None:
+    path = ledger(ODD, TOWN)
+    text = (
+        Path(path)
+        .read_text("utf-8")
+        .replace("source.txt\n", "source.txt\n    url: https://a.example\n")
+    )
+    Path(path).write_text(text, encoding="utf-8")
+    out = factcheck("export", "--ledger", path, "--columns", "claim_id,link", "--no-header").out
+    assert out.splitlines()[:2] == [
+        "queue,https://a.example",
+        "trees,https://a.example#:~:text=The%20town%20has%2090%20trees",
+    ]
+
+
+FAULTY = """\
+claims:
+  - id: queue
+    text: The queue was long.
+    status: dispted
+    citations: [{document: source, quote: The town has 90 trees}]
+  - id: lost
+    citations: [{document: source}]
+  - id: trees
+    text: The town has 90 trees.
+    citations: [{document: source, quote: The town has 90 trees}]
+"""
+
+
+def test_a_faulty_ledger_is_never_filed_as_a_sound_one(factcheck: Run, ledger: WriteLedger) -> None:
+    path = ledger(FAULTY, TOWN)
+    code, out, err = factcheck(
+        "export", "--ledger", path, "--columns", "claim_id,status", "--no-header"
+    )
+    assert (code, out) == (1, "trees,unreviewed\n")
+    assert "EXCLUDED: queue in source: status " in err
+    assert err.endswith(
+        "factcheck: 1 row, 1 EXCLUDED\n"
+        "factcheck: the ledger has errors; what they concern is not in the answer\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["claims.yaml", "source.txt"])
+def test_what_the_answer_comes_from_is_not_written_over(
+    factcheck: Run, ledger: WriteLedger, tmp_path: Path, name: str
+) -> None:
+    path = ledger(ODD, TOWN)
+    before = (tmp_path / name).read_bytes()
+    target = str(tmp_path / "." / name)
+    code, out, err = factcheck("export", "--ledger", path, "--format", "csv", "-o", target)
+    what = "the ledger" if name == "claims.yaml" else 'the document "source"'
+    assert (code, out) == (2, "")
+    assert err == (
+        f"factcheck export: error: {target} is {what} [cannot-write]\n      name another file\n"
+    )
+    assert (tmp_path / name).read_bytes() == before
+
+
+def test_a_pipe_gets_the_bytes_of_the_file(
+    export: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whatever the locale: a format is UTF-8, with its own line ends."""
+    for name in WRITERS:
+        path = tmp_path / "out"
+        export("--format", name, "-o", str(path))
+        stream = io.TextIOWrapper(io.BytesIO(), encoding="cp1252", newline="\r\n")
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", stream)
+            export("--format", name)
+        assert stream.buffer.getvalue() == path.read_bytes()
+
+
+def test_nothing_that_fits_is_said(export: Run) -> None:
+    code, _, err = export("--document", "library-note", "--status", "disputed")
+    assert (code, err) == (1, "factcheck: no citation fits what was asked for\n")
+
+
 REFUSALS = [
+    (
+        ("--format", "claimreview", "--url", "notaurl"),
+        '--url "notaurl" is no web address',
+        "it begins with https://",
+    ),
+    (("--style", ""), "--style is not for csv", "it is for footnotes, footnotes-text"),
     (
         ("--format", "json", "--excel"),
         "--excel is not for json",
@@ -210,17 +342,6 @@ def test_an_ending_that_several_formats_have_names_them(export: Run, tmp_path: P
     assert ".claimreview.jsonld" in err
     assert ".annotation.jsonld" in err
     assert not path.exists()
-
-
-def test_a_workbook_goes_to_a_pipe_as_it_is(
-    export: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    path = tmp_path / "a.xlsx"
-    export("-o", str(path))
-    stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    monkeypatch.setattr(sys, "stdout", stream)
-    export("--format", "xlsx")
-    assert stream.buffer.getvalue() == path.read_bytes()
 
 
 def test_a_workbook_is_not_shown_on_a_terminal(

@@ -143,6 +143,7 @@ def test_whether_capitals_are_the_initials_of_words(
         ("fery", "ferry", True),
         ("apssengers", "passengers", True),  # the first two swapped
         ("statue", "statute", False),  # both are words
+        ("mall", "mill", False),  # a rare word, but a word
         ("cat", "car", False),  # too short to tell
         ("xassengers", "passengers", False),  # writers get the first letter right
         ("pasgrs", "passengers", False),  # too far off

@@ -82,6 +82,9 @@ HEDGES = [
     # a hedged number is a round one too: 63,632 is 64,000 to thousands
     ("more than 64,000", "63,632", ROUNDED),
     ("at least 64,000", "64,000", ROUNDED),
+    ("at least 30", "no more than 30", DIFFERENT),
+    ("up to 30", "at least 30", DIFFERENT),
+    ("at least 30", "more than 30", ROUNDED),
     ("fewer than 64,000", "63,632", ROUNDED),
     ("fewer than 64,000", "64,070", ROUNDED),
     ("up to 64,000", "64,000", ROUNDED),

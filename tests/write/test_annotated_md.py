@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from factcheck.model import Citation, Claim, Severity, Status
@@ -69,7 +71,7 @@ def first_line(text: str, at: str, *, markdown: bool = True, link: str = "") -> 
     note = Note(severity=Severity.NOTE, code="not-in-ledger", marks=((start, start + len(at)),))
     links = [(text.index(link), text.index(link) + len(link))] if link else []
     told = annotated_markdown(text, (note,), SUMMARY, markdown=markdown, links=links)
-    return told.split("\n\n")[0]
+    return re.split("\n\n|\r\r", told)[0]
 
 
 PLACES = [
@@ -93,6 +95,8 @@ PLAIN = [
     ("*46%* of [sic] a_b", "\\*46%[^fc1]\\* of \\[sic\\] a\\_b"),
     ("# 46%\n- b\n1. c", "\\# 46%[^fc1]\n\\- b\n1\\. c"),
     ("46%\n    indented", "46%[^fc1]\n   indented"),
+    ("46%\n---\n#1 @b {c}", "46%[^fc1]\n\\---\n\\#1 \\@b \\{c\\}"),
+    ("46%\r- b\r    c", "46%[^fc1]\r\\- b\r   c"),
 ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from pyld import jsonld
 
 from factcheck.match.locate import passage
-from factcheck.model import Citation, Claim, Document, Status
+from factcheck.model import Citation, Claim, Document, Mark, Status
 from factcheck.write.annotation import write
 from factcheck.write.dossier import Choices, Dossier, Row
 
@@ -116,6 +117,8 @@ MOTIVATIONS = """
 
 def faults(node: dict[str, Any]) -> Iterator[str]:
     """What breaks the rules in a node and in those inside it."""
+    if list(node) == ["name"]:  # an agent of whom the ledger does not tell what they are
+        return
     name = node.get("type", "")
     required, allowed = RULES.get(name, ({}, {}))
     if not required:
@@ -153,6 +156,8 @@ FAULTY = [
     ({"type": "TimeState", "cached": []}, ["cached of TimeState is not []"]),
     ({"type": "TextualBody", "value": "x", "purpose": "x"}, ["purpose is not a motivation"]),
     ({"type": "Person", "age": 3}, ["age of Person is not 3"]),
+    ({"title": "x"}, ["no type ", "title of  is not 'x'"]),
+    ({"name": "Banksy"}, []),
 ]
 
 
@@ -169,20 +174,20 @@ def test_a_whole_annotation() -> None:
     (item,) = found["first"].pop("items")
     assert found == {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "urn:uuid:aaf818d6-7d3e-51b9-85f0-e26a587606ac",
+        "id": "urn:uuid:6cd97a4b-dd77-5161-99f3-ded71ba0f195",
         "type": "AnnotationCollection",
         "label": "claims.yaml",
         "creator": {"type": "Organization", "name": "The Desk"},
         "total": 1,
         "first": {
-            "id": "urn:uuid:a7a9d336-cfc8-50b3-aea4-d968019e62a3",
+            "id": "urn:uuid:5fdad3b5-fa80-5585-a226-4f4f78e1c090",
             "type": "AnnotationPage",
             "startIndex": 0,
         },
-        "last": "urn:uuid:a7a9d336-cfc8-50b3-aea4-d968019e62a3",
+        "last": "urn:uuid:5fdad3b5-fa80-5585-a226-4f4f78e1c090",
     }
     assert item == {
-        "id": "urn:uuid:635b3410-015d-5b79-baa6-56e4870beea4",
+        "id": "urn:uuid:3b974d3a-8351-572e-8c37-5118c05f91dd",
         "type": "Annotation",
         "motivation": "assessing",
         "creator": {"type": "Person", "name": "Bo Reed"},
@@ -275,6 +280,36 @@ def test_the_source_is_the_address_else_the_file(
     assert target.get("state", {}).get("cached") == cached
 
 
+def test_of_a_reworded_file_the_passage_is_the_files_and_not_the_pages() -> None:
+    facts = {name: getattr(REPORT, name) for name in ("id", "file", "url", "accessed", "archive")}
+    digest = Document(**facts, note="The file is a digest of this page.")
+    target = note(row(document=digest))["target"]
+    assert target["source"] == "sources/lido%202025.txt"
+    assert target["state"] == {"type": "TimeState", "sourceDate": "2025-11-02T00:00:00Z"}
+
+
+def test_a_reservation_stands_before_what_was_found() -> None:
+    found = note(replace(row(), doubt="the quote stands twice"))
+    assert found["body"][2]["value"] == (
+        "the quote stands twice\nDisputed: The turnstiles counted a tenth of that."
+    )
+    unchecked = note(replace(row(claim()), doubt="the quote stands twice"))
+    assert unchecked["body"][2] == body("assessing", "the quote stands twice")
+
+
+CREATORS = [
+    ("Bo Reed", {"type": "Person", "name": "Bo Reed"}),
+    ("City Desk", {"type": "Organization", "name": "City Desk"}),
+    ("Banksy", {"name": "Banksy"}),
+    ("", None),
+]
+
+
+@pytest.mark.parametrize(("checker", "creator"), CREATORS)
+def test_a_creator_is_who_checked(checker: str, creator: dict[str, str] | None) -> None:
+    assert note(row(claim(checker=checker))).get("creator") == creator
+
+
 def test_an_archive_that_nobody_recorded_is_no_copy() -> None:
     target = note(row(constructed=True))["target"]
     assert target["state"]["cached"] == ["sources/lido%202025.txt"]
@@ -284,8 +319,6 @@ MOMENTS = [
     ("2025-11-03", "2025-11-03T00:00:00Z"),
     ("2025-11", None),
     ("2025", None),
-    ("2025-02-30", None),
-    ("in May", None),
     ("", None),
 ]
 
@@ -301,17 +334,41 @@ def ids(*rows: Row) -> list[str]:
     return [each["id"] for each in notes(*rows)]
 
 
-def test_ids_are_those_of_claim_document_and_occurrence() -> None:
+QUOTED = claim(
+    citations=(
+        Citation(document="lido-report", quote="Summer", mark=Mark(5, 9)),
+        Citation(document="lido-report", quote="Summer", mark=Mark(7, 9)),
+        Citation(document="lido-report"),
+    )
+)
+
+
+def cited(number: int) -> Row:
+    return replace(row(QUOTED), citation=QUOTED.citations[number])
+
+
+def test_ids_are_those_of_claim_document_and_citation() -> None:
     other = row(document=Document(id="blog", file="b.txt"))
-    again = row(span=(0, 6))
-    found = ids(row(), other, row(claim()), again)
-    assert len(set(found)) == 4
+    found = ids(row(), other, row(claim()))
+    assert len(set(found)) == 3
     assert all(UUID(each).version == 5 for each in found)
     assert ids(row(claim(text="Buses ran very late."))) == [found[2]]
-    assert ids(row(), again) == [found[0], found[3]]
-    assert ids(row(span=None), again) == [found[3]]
     assert ids(other) == [found[1]]
     assert text(row(), other) == text(row(), other)
+
+
+def test_an_id_stays_whatever_else_is_exported() -> None:
+    one, two, three = cited(0), cited(1), cited(2)
+    found = ids(one, two, three)
+    assert len(set(found)) == 3
+    # Without the first, which was broken; with it; in another order; without its passage.
+    assert ids(two, three) == found[1:]
+    assert ids(replace(one, broken="gone"), two, three) == found
+    assert ids(three, two) == [found[2], found[1]]
+    assert ids(replace(one, passage=None), two) == [found[1]]
+    # A row whose place was found wrong holds a copy of the citation.
+    copies = [replace(each, citation=replace(each.citation, place="")) for each in (one, two)]
+    assert ids(*copies) == found[:2]
 
 
 # Read back
@@ -479,10 +536,10 @@ HOSTILE = st.lists(
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three: str) -> None:
     bad = claim(
-        id="x" + one, text=two, status=Status.REVIEWED, finding=three, checker=one, checked=two,
+        id="x" + one, text=two, status=Status.REVIEWED, finding=three, checker=one,
         tags=(three,),
     )  # fmt: skip
-    document = Document(id="d", file="x" + one, url=two, accessed=three, archive=one)
+    document = Document(id="d", file="x" + one, url=two, archive=one)
     kept = row(bad, document, text="x" + three, span=(0, 1 + len(three)), broken=two)
     written = text(kept)
     found = note(kept)

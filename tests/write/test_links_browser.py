@@ -12,6 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
 import pytest
+from markdown_it import MarkdownIt
 
 from factcheck.match.locate import Passage, passage
 from factcheck.model import Document
@@ -37,7 +38,9 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this co
 
 # Each word stands on a line of its own, farther from the next one than a window is high. So what
 # is seen in the window tells which word the browser went to.
-STYLE = "p { width: min-content; line-height: 1500px; margin: 0 } body { padding: 3000px 0 }"
+STYLE = (
+    "p, li, h1 { width: min-content; line-height: 1500px; margin: 0 } body { padding: 3000px 0 }"
+)
 
 SEEN = """([paragraph, start, end]) => {
   const range = document.createRange();
@@ -50,6 +53,12 @@ SEEN = """([paragraph, start, end]) => {
     seen: box.bottom > 0 && box.top < innerHeight,
     words: range.toString(),
   };
+}"""
+
+
+HERE = """() => {
+  const box = document.querySelector("#here").getClientRects()[0];
+  return {scrolled: scrollY > 0, seen: box.bottom > 0 && box.top < innerHeight};
 }"""
 
 
@@ -109,15 +118,22 @@ def leads(browser: BrowserContext, server: Server, text: str, link: str, start: 
     """
     blocks = list(re.finditer(r"(?s)\S.*?(?=\s*\n\s*\n|\s*\Z)", text))
     body = "".join(f"<p>{html.escape(block[0])}</p>" for block in blocks)
-    head = f"<!doctype html><title>Lido</title><link rel=icon href='data:,'><style>{STYLE}</style>"
-    server.page = (head + body).encode()
     number = max(number for number, block in enumerate(blocks) if block.start() <= start)
     offset = len(text[blocks[number].start() : start].encode("utf-16-le")) // 2
+    return opened(browser, server, body, link, SEEN, [number, offset, offset + 1])
+
+
+def opened(
+    browser: BrowserContext, server: Server, body: str, link: str, seen: str, *about: object
+) -> str:
+    """What the browser does with a link into a page; ``seen`` asks whether the words are seen."""
+    head = f"<!doctype html><title>Lido</title><link rel=icon href='data:,'><style>{STYLE}</style>"
+    server.page = (head + body).encode()
     tab = browser.new_page()
     try:
         tab.goto(link, wait_until="load")
         for _ in range(10):
-            found = tab.evaluate(SEEN, [number, offset, offset + 1])
+            found = tab.evaluate(seen, *about)
             if found["scrolled"]:
                 break
             tab.wait_for_timeout(50)
@@ -138,6 +154,9 @@ FOUND = [
     # a page's text, the passage in brackets; paragraphs stand between blank lines
     "The Lido drew ⟦48,200 swimmers⟧ in May.",
     "A ⟦well-known, well-liked⟧ pool.",
+    "⟦The pool in the U.S. closed.⟧",
+    "The ⟦sign_⟧ and the a~.",
+    "The a_b and ⟦the a~⟧ and others.",
     "The ⟦Marks & Sons pool (5%)⟧ closed.",
     "The ⟦rate? 100% + 2% = C#/a_b.c~d*e!⟧ closed.",
     "He said ⟦“so it’s 'closed'”⟧ twice.",
@@ -172,6 +191,31 @@ def test_a_deep_link_leads_to_its_words(browser: BrowserContext, server: Server,
     link = deep_link(Document(id="lido", file="lido.txt", url=server.url), text, found)
     assert ":~:text=" in link
     assert leads(browser, server, text, link, found.start) == "words"
+
+
+MARKDOWN = [
+    # a Markdown file, the passage in brackets
+    "The *Lido* drew ⟦48,200 swimmers⟧ in [May](https://lido.example/may).",
+    "The [⟦Lido⟧](https://lido.example) drew few. The pool drew none.",
+    "# ⟦The Lido⟧\n\nIt drew few.",
+    "1. It drew few\n2. ⟦It drew none⟧\n3. It closed",
+    "Then it drew few. A *fast* bus came. A ⟦fast bus⟧ went. A __bus__ stood.",
+    "A ⟦fast bus⟧ came. The fast [bus](/a) came. A fast bus",
+    "The ⟦fast bus⟧ and the fa<!-- s -->st bus",
+    "The ⟦Fox A&B⟧ and the Fox A&amp;B",
+    "So it ⟦drew nine in the old [pool](/a)\nand six in the new⟧. So it drew nine",
+]
+
+
+@pytest.mark.parametrize("text", MARKDOWN)
+def test_a_link_into_the_page_of_a_markdown_file_leads_to_its_words(
+    browser: BrowserContext, server: Server, text: str
+) -> None:
+    plain, found = marked(text)
+    link = deep_link(Document(id="lido", file="lido.md", url=server.url), plain, found)
+    assert ":~:text=" in link
+    page = MarkdownIt().render(text.replace("⟦", "<b id=here>").replace("⟧", "</b>"))
+    assert opened(browser, server, page, link, HERE) == "words"
 
 
 WRONG = [

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from factcheck.write.csv import csv_text
 from factcheck.write.json import json_text
@@ -57,7 +58,7 @@ WRITTEN = {
         "| 46.3% of swimmers | 3 |  |\n"
         '| she said "ten, or so" |  | two<br>lines |\n'
         "| =1+1 | -5 | a \\| b \\[sic\\] \\*x\\* |\n"
-        "| https://a.example/b_c | 1 | tab\there |\n"
+        "| <https://a.example/b_c> | 1 | tab here |\n"
     ),
     "json": (
         "{\n"
@@ -128,10 +129,65 @@ def test_csv_reads_back_as_it_was_written(rows: list[tuple[str, str]]) -> None:
     assert read == [["a", "b"], *[[spreadsheet_text(a), spreadsheet_text(b)] for a, b in rows]]
 
 
+CELLS = [
+    # cell → in Markdown
+    ("https://a.example/b_c", "<https://a.example/b_c>"),
+    ("https://a.example/_b_*c*(d)[e]~f~$g$", "<https://a.example/_b_*c*(d)[e]~f~$g$>"),
+    ("https://a.example/?b=1&copy;=2", "[https://a.example/?b=1\\&copy;=2](<https://a.example/?b=1&amp;copy;=2>)"),
+    ("https://a.example/![](https://b.example/c.png)**d**", "<https://a.example/![](https://b.example/c.png)**d**>"),
+    ("https://a.example/`b`", "https://a.example/\\`b\\`"),
+    ("https://a.example/<b>", "https://a.example/\\<b\\>"),
+    ("https://a.example/ ![](https://b.example)", "https://a.example/ !\\[\\](https://b.example)"),
+    ("https://", "https://"),
+    ("javascript:alert(1)", "javascript:alert(1)"),
+    ("{{a}} #1 @b ^c", "\\{\\{a\\}\\} \\#1 \\@b \\^c"),
+    ("one\r\ntwo\rthree\nfour", "one<br>two<br>three<br>four"),
+    ("one\u2028two\x1cthree\x00\n", "one two three"),
+]  # fmt: skip
+
+
+def in_markdown(cell: str) -> str:
+    """The one cell of a table of one cell, as it is written."""
+    line = markdown_text(Table(schema="x/1", columns=("a",), rows=((cell,),))).split("\n")[2]
+    return line.removeprefix("| ").removesuffix(" |")
+
+
+@pytest.mark.parametrize(("cell", "written"), CELLS)
+def test_a_markdown_cell_shows_its_words_and_links_its_address(cell: str, written: str) -> None:
+    assert in_markdown(cell) == written
+
+
+READER = MarkdownIt("commonmark").enable("table")
+
+
+@given(
+    st.one_of(
+        st.sampled_from([cell for cell, _ in CELLS]),
+        st.text("ab/[]()*_`!~$<>|\\&;:#{}^@.-+= \n\t", max_size=20),
+        st.text("ab/[]()*_`!~$|\\&;#^@.-+=%?", max_size=20).map("https://a.example/{}".format),
+    )
+)
+def test_a_markdown_cell_reads_back(cell: str) -> None:
+    table = Table(schema="x/1", columns=("a", "b"), rows=((cell, "end"),))
+    tokens = [token for token in READER.parse(markdown_text(table)) if token.type == "inline"]
+    assert [token.content for token in tokens[:2] + tokens[3:]] == ["a", "b", "end"]
+    inner = tokens[2].children or []
+    assert {token.type for token in inner} <= {
+        "text", "text_special", "link_open", "link_close", "html_inline",
+    }  # fmt: skip
+    shown = "".join(token.content for token in inner)
+    assert " ".join(shown.replace("<br>", " ").split()) == " ".join(
+        cell.replace("\x00", "").split()
+    )
+    assert all(token.content == "<br>" for token in inner if token.type == "html_inline")
+    links = [str(token.attrs["href"]) for token in inner if token.type == "link_open"]
+    assert links == ([READER.normalizeLink(cell)] if links else [])
+
+
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
 def test_one_row_is_one_line_where_lines_are_rows(rows: list[tuple[str, str]]) -> None:
     table = Table(schema="x/1", columns=("a", "b"), rows=tuple(rows))
-    assert WRITERS["tsv"](table).count("\n") == len(rows) + 1
-    assert WRITERS["markdown"](table).count("\n") == len(rows) + 2
+    assert len(WRITERS["tsv"](table).splitlines()) == len(rows) + 1
+    assert len(WRITERS["markdown"](table).splitlines()) == len(rows) + 2
     lines = WRITERS["jsonl"](table).split("\n")
     assert [tuple(json.loads(line).values()) for line in lines[:-1]] == rows

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -19,7 +20,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.match.locate import Passage
-from factcheck.model import Bearing, Citation, Claim, Document, Evidence, Status
+from factcheck.model import Bearing, Citation, Claim, Document, Evidence, FactcheckError, Status
 from factcheck.write.dossier import Choices, Dossier, Row
 from factcheck.write.export import COLUMNS
 from factcheck.write.xlsx import write
@@ -162,39 +163,46 @@ def test_a_row_is_tall_enough_for_its_text(text: str, points: float | None) -> N
     assert sheet(row(text), columns=("claim",)).row_dimensions[2].height == points
 
 
-ADDRESSES = [
-    ("https://a.example/report?year=2018&page=3", True),
-    ("http://a.example/", True),
-    ("HTTPS://A.EXAMPLE/", True),
-    ("https://a.example/lake#:~:text=40%20percent%2C%20by%20bus", True),
-    ("https://a.example/see_ö", True),
-    ("https://a.example/_x0041_x0042_", True),
-    ("https://a.example/" + "x" * 2061, True),  # 2,079 characters
-    ("https://a.example/" + "x" * 2062, False),
-    ("https://a.example/" + "😀" * 1031, False),  # 2,080 as Excel counts
-    ("javascript:alert(1)", False),
-    ("JavaScript://a.example/%0aalert(1)", False),
-    ("file:///etc/hosts", False),
-    ("mailto:ann@a.example", False),
-    ("internal:Sheet1!A1", False),
-    ("a.example/report", False),
-    ("https://", False),
-    ("https://a.example/two words", False),
-    ("https://a.example/\x01", False),
-    ("https://a.example/\u202egpj.exe", False),
-    ('https://a.example/"x', False),
-    ("https://a.example/100%", False),
-    ("https://a.example/#one#two", False),
-    ("see https://a.example/", False),
-    (" https://a.example/", False),
+PLAIN = [
+    "https://a.example/report?year=2018&page=3",
+    "http://a.example/",
+    "HTTPS://A.EXAMPLE/",
+    "https://a.example/lake#:~:text=40%20percent%2C%20by%20bus",
+    "https://a.example/_x0041_x0042_",
+    "https://a.example/" + "x" * 2061,  # 2,079 characters
+]
+CODED = [
+    # what the cell says | what it opens; None where it is no link
+    ("https://a.example/see_ö", "https://a.example/see_%C3%B6"),
+    ('https://a.example/"x', "https://a.example/%22x"),
+    ("https://a.example/100%", "https://a.example/100%25"),
+    ("https://a.example/#one#two", "https://a.example/#one%23two"),
+    (" https://a.example/", "https://a.example/"),
+    ("https://a.example/" + "x" * 2062, None),
+    ("https://a.example/" + "ö" * 344, None),  # 2,082 once it is coded
+    ("https://a.example:99999/", None),
+    ("https://../", None),
+    ("javascript:alert(1)", None),
+    ("JavaScript://a.example/%0aalert(1)", None),
+    ("file:///etc/hosts", None),
+    ("mailto:ann@a.example", None),
+    ("internal:Sheet1!A1", None),
+    ("a.example/report", None),
+    ("https://", None),
+    ("https://a.example/two words", None),
+    ("https://a.example/\x01", None),
+    ("https://a.example/\u202egpj.exe", None),
+    ("see https://a.example/", None),
 ]
 
 
-@pytest.mark.parametrize(("address", "links"), ADDRESSES)
-def test_only_web_addresses_are_links(address: str, links: bool) -> None:
-    cell = sheet(row(url=address), columns=("url",))["A2"]
-    assert cell.value == address.replace("\x01", "_x0001_")  # openpyxl leaves the escape
-    assert _target(cell) == (address if links else None)
+@pytest.mark.parametrize(("written", "opens"), [*zip(PLAIN, PLAIN, strict=True), *CODED])
+def test_only_web_addresses_are_links_and_all_are_shown_as_written(
+    written: str, opens: str | None
+) -> None:
+    cell = sheet(row(url=written), columns=("url",))["A2"]
+    assert cell.value == written.replace("\x01", "_x0001_")  # openpyxl leaves the escape
+    assert _target(cell) == opens
 
 
 def _target(cell: Any) -> str | None:
@@ -237,11 +245,13 @@ def test_statuses_are_coloured_and_a_broken_row_is_marked_in_words_and_by_a_fill
     read = sheet(
         row(status=Status.REVIEWED),
         row(broken="the words are no longer there"),
+        replace(row(), doubt="the quote stands twice"),
         columns=("claim_id", "status", "standing"),
     )
     assert [cells[2] for cells in values(read)[1:]] == [
         "stands",
         "BROKEN: the words are no longer there",
+        "the quote stands twice",
     ]
     rules = [
         (rule.priority, str(area.sqref), rule.formula[0])
@@ -249,18 +259,19 @@ def test_statuses_are_coloured_and_a_broken_row_is_marked_in_words_and_by_a_fill
         for rule in area.rules
     ]
     assert sorted(rules) == [
-        (1, "B2:B3", 'B2="reviewed"'),
-        (2, "B2:B3", 'B2="disputed"'),
-        (3, "B2:B3", 'B2="unreviewed"'),
-        (4, "C2:C3", 'LEFT($C2,6)="BROKEN"'),
-        (5, "A2:C3", 'LEFT($C2,6)="BROKEN"'),
+        (1, "B2:B4", 'B2="reviewed"'),
+        (2, "B2:B4", 'B2="disputed"'),
+        (3, "B2:B4", 'B2="unreviewed"'),
+        (4, "C2:C4", 'LEFT($C2,6)="BROKEN"'),
+        (5, "A2:C4", 'LEFT($C2,6)="BROKEN"'),
+        (6, "C2:C4", 'AND(C2<>"stands",LEFT(C2,6)<>"BROKEN")'),
     ]
 
 
 def test_every_colour_can_be_read() -> None:
     read = sheet(row(broken="gone"))
     looks = [rule.dxf for area in read.conditional_formatting for rule in area.rules]
-    assert len(looks) == 5
+    assert len(looks) == 6
     for look in looks:
         assert _contrast(look.font.color.rgb, look.fill.bgColor.rgb) >= 7  # WCAG 2.2, 1.4.6
     head = read["A1"]
@@ -316,6 +327,16 @@ def test_a_dossier_without_rows_is_a_sheet_with_a_header() -> None:
     read = sheet()
     assert values(read) == [COLUMNS]
     assert read.auto_filter.ref == "A1:Y1"
+
+
+def test_more_rows_than_a_sheet_holds_are_refused() -> None:
+    rows = (row(),) * 1_048_576
+    with pytest.raises(FactcheckError) as refused:
+        write(Dossier(name="claims.yaml", rows=rows), Choices(columns=("claim_id",)))
+    problem = refused.value.problem
+    assert problem.message == "a sheet holds 1,048,575 rows, and there are 1,048,576"
+    assert (problem.code, problem.location.path) == ("cannot-export", "factcheck export")
+    assert problem.hint == "write csv, or fewer rows with --status or --document"
 
 
 def test_a_text_too_long_for_a_cell_is_cut_and_says_so() -> None:

@@ -3,7 +3,7 @@
 Looked at are the `url` and `archive` of documents and the `url` of evidence. Nothing is fetched: an
 address is sound where it begins with `http://` or `https://` and names a host.
 
-`bad-address` (error): it does not, or it holds a space.
+`bad-address` (error): it does not, or it holds a space or a character that cannot be seen.
 
 Bad:
 
@@ -22,10 +22,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from factcheck.check.inspection import Inspection, mark
 from factcheck.model import Document, Evidence, Problem, Rule, Severity
+from factcheck.model.address import address_fault
 
 BAD = Rule(
     code="bad-address",
@@ -34,8 +34,6 @@ BAD = Rule(
 )
 RULES = (BAD,)
 
-HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?")
-ADDRESS = re.compile(r"[\da-f:.]+")
 DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
@@ -52,33 +50,14 @@ def addresses(inspection: Inspection) -> Iterator[Problem]:
 def _sound(
     noun: Document | Evidence, field: str, value: str, inspection: Inspection
 ) -> Iterator[Problem]:
-    fault = value and _fault(value)
+    fault = value and address_fault(value)
     if fault:
         doi = DOI.fullmatch(value)
         hint = 'an address begins with "https://" and names a host'
         if doi:
             hint = f"write https://doi.org/{doi[1]}"
-        elif "://" not in value and _fault(f"https://{value}") == "" and "." in value:
+        elif "://" not in value and not address_fault(f"https://{value}") and "." in value:
             hint = f'did you mean "https://{value}"?'
         yield inspection.problem(
             BAD, f"{field} is no address: {fault}", mark(noun, field), hint=hint
         )
-
-
-def _fault(url: str) -> str:
-    """What is wrong with an address; empty where nothing is."""
-    if any(char.isspace() for char in url):
-        return "it holds a space"
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return "its host or port cannot be read"
-    del port
-    if parts.scheme not in ("http", "https"):
-        return "it does not begin with http:// or https://"
-    if not host:
-        return "it names no host"
-    if not HOST.fullmatch(host) and not (":" in host and ADDRESS.fullmatch(host)):
-        return f'"{host}" is no host'
-    return ""

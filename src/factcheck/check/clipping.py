@@ -27,7 +27,7 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.check.places import whole
@@ -64,8 +64,18 @@ DENIAL = re.compile(
 
 def clipping(inspection: Inspection) -> Iterator[Problem]:
     """A problem for each quote that its sentence limits before or behind it."""
+    return (problem for _, problem in clipped(inspection))
+
+
+def clipped(
+    inspection: Inspection, found: Iterable[Stand] | None = None
+) -> Iterator[tuple[Stand, Problem]]:
+    """The citations whose quote is clipped, each with its problem.
+
+    ``found`` are all of them as ``stands`` tells, for who has asked that already.
+    """
     parts: dict[str, tuple[Span, ...]] = {}
-    for stand in stands(inspection):
+    for stand in stands(inspection) if found is None else found:
         if not stand.citation.quote or stand.standing not in (Standing.FOUND, Standing.MOVED):
             continue
         name = stand.citation.document
@@ -76,7 +86,7 @@ def clipping(inspection: Inspection) -> Iterator[Problem]:
         sentence = whole(parts[name], Span(passage.start, passage.end))
         message = _clip(text, passage, sentence)
         if message:
-            yield _problem(stand, sentence, message, inspection)
+            yield stand, _problem(stand, sentence, message, inspection)
 
 
 def _clip(text: str, passage: Passage, sentence: Span) -> str:

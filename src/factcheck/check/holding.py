@@ -7,13 +7,13 @@ A year may stand anywhere in the same paragraph, and if the passage names none, 
 month without a year, or "last year", counts from the day that the document was published.
 
 `figure-not-held` (error): the passage has another figure, or none of the kind. Where there is no
-quote, the passage is a guess: the whole document is read, and a figure that stands nowhere in it is
-a warning.
+quote, the passage is a guess: the whole document is read, and a figure is a warning that stands
+nowhere in it, or that the sentences nearest to the claim give otherwise.
 `date-not-held` (warning): neither the passage nor the document gives a date of the claim, and the
 passage gives no other.
 `hedge-left-out` (note): the passage bounds the figure, *more than 64,000*, and the claim does not.
-`claim-reversed` (warning): the claim goes the other way, *fell* where the passage says *rose*, or
-denies what the passage nowhere denies.
+`claim-reversed` (warning): the passage says the opposite: *rose* for *fell*, *hired* for *fired*,
+*did not pay* for *paid*; or the claim denies what the passage nowhere denies.
 
 Bad:
 
@@ -34,19 +34,17 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.check.agreement import held, other_numbers
 from factcheck.check.implied import implied, undated
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.check.places import overlap, paragraphs, whole
+from factcheck.check.reversal import reversal
 from factcheck.check.standing import Stand, Standing, stands
-from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import same_family, share_a_part
-from factcheck.match.conflicts import Conflict
 from factcheck.match.figures import Figure, Qualifier, figures
 from factcheck.match.fold import Span
-from factcheck.match.likeness import likeness
 from factcheck.match.sentences import sentences
 from factcheck.match.statement import Reader
 from factcheck.model import Mark, Problem, Rule, Severity
@@ -116,11 +114,16 @@ class _Texts:
         return Span(0, len(self.inspection.texts[document]))
 
 
-def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
-    """The citations whose passage does not say what the claim says, each with its problem."""
+def unheld(
+    inspection: Inspection, found: Iterable[Stand] | None = None
+) -> Iterator[tuple[Stand, Problem]]:
+    """The citations whose passage does not say what the claim says, each with its problem.
+
+    ``found`` are all of them as ``stands`` tells, for who has asked that already.
+    """
     texts = _Texts(inspection)
     reader = Reader()
-    for stand in stands(inspection):
+    for stand in stands(inspection) if found is None else found:
         if stand.standing not in STANDING:
             continue
         name = stand.citation.document
@@ -133,9 +136,8 @@ def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
                     yield stand, problem
         for problem in _other_numbers(stand, spans, inspection):
             yield stand, problem
-        if stand.citation.quote:
-            for problem in _reversed(stand, spans[0], inspection, reader):
-                yield stand, problem
+        for problem in _reversed(stand, spans[0], inspection, reader):
+            yield stand, problem
 
 
 def _other_numbers(
@@ -153,19 +155,9 @@ def _other_numbers(
 def _reversed(
     stand: Stand, span: Span, inspection: Inspection, reader: Reader
 ) -> Iterator[Problem]:
-    """A problem where the claim goes up and the passage down, or denies what nothing denies.
-
-    A passage that denies something may deny another thing than the claim's, so that does not count.
-    """
-    said = reader.read(stand.claim.text)
-    there = reader.read(inspection.texts[stand.citation.document][span.start : span.end])
-    like = likeness(said, there, NO_CONTEXT, lambda _: 1.0, reader)
-    message = ""
-    for kind, mine, theirs in like.conflicts:
-        if kind is Conflict.DIRECTION:
-            message = f'the claim says "{mine}", the passage it cites "{theirs}"'
-        elif kind is Conflict.NEGATION and said.negated and not there.negated:
-            message = "the claim denies what the passage it cites says"
+    """A problem where the passage says the opposite of the claim."""
+    there = inspection.texts[stand.citation.document][span.start : span.end]
+    message = reversal(stand.claim.text, there, reader)
     if message:
         yield _problem(REVERSED, message, mark(stand.claim, "text"), stand, span, inspection)
 
@@ -179,6 +171,15 @@ def _held(
     ]
     at = inspection.words(mark(stand.claim, "text"), figure.text)
     if held(figure, there):
+        near = there if stand.citation.quote else _near(name, spans, texts)
+        if near is not there and not held(figure, near):
+            rivals = [each for each in near if figure.unit != "date" and same_family(figure, each)]
+            if rivals:
+                message = (
+                    f'the claim says "{figure.text}", the passage nearest to it {_named(rivals)}'
+                )
+                yield _problem(NOT_HELD, message, at, stand, spans[0], inspection, Severity.WARNING)
+            return
         bound = _bound(figure, there)
         if bound:
             message = f'the claim says "{figure.text}", the passage it cites "{bound.text}"'
@@ -195,14 +196,26 @@ def _held(
     if not stand.citation.quote:
         message = f'the claim says "{figure.text}", which "{name}" nowhere says'
     elif rivals:
-        said = " and ".join(dict.fromkeys(f'"{each.text}"' for each in rivals[:MOST]))
-        message = f'the claim says "{figure.text}", the passage it cites {said}'
+        message = f'the claim says "{figure.text}", the passage it cites {_named(rivals)}'
     elif rule is UNDATED:
         message = f'the claim says "{figure.text}", and the passage it cites gives no such date'
     else:
         message = f'the claim says "{figure.text}", and the passage it cites holds no such figure'
     severity = None if stand.citation.quote else Severity.WARNING
     yield _problem(rule, message, at, stand, spans[0], inspection, severity)
+
+
+def _near(document: str, spans: tuple[Span, ...], texts: _Texts) -> list[Figure]:
+    """The figures of the passage alone, of a citation for which the whole document is read."""
+    near = [span for span in spans if span != texts.all(document)]
+    return [
+        each for s in near for each in (*texts.figures(document, s), *texts.implied(document, s))
+    ]
+
+
+def _named(figures: Sequence[Figure]) -> str:
+    """The first of some figures, as the passage writes them."""
+    return " and ".join(dict.fromkeys(f'"{each.text}"' for each in figures[:MOST]))
 
 
 def _problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from factcheck.match.fold import Span
@@ -64,11 +65,15 @@ def _lines(text: str) -> list[Span]:
 
 
 def whole(parts: Sequence[Span], span: Span) -> Span:
-    """The sentences that a span touches, from the first one's start to the last one's end."""
-    touched = [part for part in parts if overlap(part, span)]
-    if not touched:
+    """The sentences that a span touches, from the first one's start to the last one's end.
+
+    ``parts`` are in the order of the text, and none overlaps another.
+    """
+    first = bisect_right(parts, span.start, key=lambda part: part.end)
+    last = bisect_left(parts, span.end, key=lambda part: part.start)
+    if first >= last:
         return span
-    return Span(min(span.start, touched[0].start), max(span.end, touched[-1].end))
+    return Span(min(span.start, parts[first].start), max(span.end, parts[last - 1].end))
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -1,9 +1,10 @@
 """Does each document still say what is cited from it?
 
 A citation's `quote` is looked up in the document's text. It stands where the document has the same
-words; marks, spaces and capital letters may differ, figures and their signs may not. Where `place`
-says `para. 8` or `line 12`, the quote has to stand there: paragraphs are counted between blank
-lines, after the title. Other places are left to people.
+words; marks, spaces and capital letters may differ, figures and their signs may not. The parts of a
+quote with an ellipsis stand where the document has them one after another. Where `place` says
+`para. 8` or `line 12`, the quote has to stand there: paragraphs are counted between blank lines,
+after the title. Other places are left to people.
 
 `quote-changed` (error): the document has nearly these words, and others among them.
 `quote-missing` (error): the document has nothing like these words.
@@ -31,7 +32,8 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,6 +77,10 @@ RULES = (CHANGED, MISSING, MOVED, AMBIGUOUS, UNFOUND)
 NEAR = 85.0
 """The least score at which a quote that stands elsewhere counts as changed in its own place: it is
 what a document's own words with wrong letters have."""
+ELLIPSIS = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
+"""What a quote leaves words out with: …, ..., [...]."""
+GAP = 2000
+"""The most code points that an ellipsis leaves out; about a page."""
 PLACES = 3
 """The most places of an ambiguous quote that are shown."""
 
@@ -104,10 +110,15 @@ def standing(inspection: Inspection) -> Iterator[Problem]:
     return (problem for _, problem in fallen(inspection))
 
 
-def fallen(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
-    """The citations that do not stand, each with its problem."""
+def fallen(
+    inspection: Inspection, found: Iterable[Stand] | None = None
+) -> Iterator[tuple[Stand, Problem]]:
+    """The citations that do not stand, each with its problem.
+
+    ``found`` are all of them as ``stands`` tells, for who has asked that already.
+    """
     texts = _Texts(inspection)
-    for stand in _stands(inspection, texts):
+    for stand in _stands(inspection, texts) if found is None else found:
         if stand.standing is Standing.CHANGED:
             yield stand, _changed(stand, inspection)
         elif stand.standing is Standing.MISSING:
@@ -163,6 +174,10 @@ def _stand(claim: Claim, citation: Citation, texts: _Texts) -> Stand:
         near = texts.nearest(citation.document, claim.text)
         return stand(Standing.FOUND, near) if near else stand(Standing.MISSING)
     folded = texts.folded(citation.document)
+    parts = [part for part in ELLIPSIS.split(citation.quote) if part.strip()]
+    pieced = _pieced(parts, folded) if parts[1:] else None
+    if pieced:
+        return stand(Standing.FOUND, pieced)
     found = locate_all(citation.quote, folded)
     if not found:
         return stand(Standing.MISSING)
@@ -177,6 +192,19 @@ def _stand(claim: Claim, citation: Citation, texts: _Texts) -> Stand:
         return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *same)
     chosen = here or same
     return stand(Standing.FOUND if len(chosen) == 1 else Standing.AMBIGUOUS, *chosen)
+
+
+def _pieced(parts: Sequence[str], folded: Folded) -> Passage | None:
+    """Where the parts of a quote stand one after another, its ellipses aside; None if nowhere."""
+    start, end, score = -1, -1, 100.0
+    for part in parts:
+        places = [p for p in locate_all(part, folded) if same_words(part, p.quote, p.score)]
+        following = min((p for p in places if p.start >= end), key=lambda p: p.start, default=None)
+        if following is None or (end >= 0 and following.start - end > GAP):
+            return None
+        start = following.start if start < 0 else start
+        end, score = following.end, min(score, following.score)
+    return passage(folded.raw, start, end, score)
 
 
 def _near(quote: str, text: str, meant: Span) -> Passage | None:

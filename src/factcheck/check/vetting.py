@@ -1,15 +1,16 @@
 """Which citations can be filed today: each one looked up again in its document.
 
-Not one of the checks that ``verify`` asks, but the sum of two of them for each citation.
+Not one of the checks that ``verify`` asks, but the sum of some of them for each citation.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from factcheck.check import holding, standing
+from factcheck.check import clipping, holding, standing
 from factcheck.check.inspection import Inspection, mark
+from factcheck.check.standing import Stand
 from factcheck.match.locate import Passage
 from factcheck.model import Citation, Claim, Problem, Rule, Severity
 
@@ -31,6 +32,8 @@ BREAKING = frozenset(
 """The rules whose problems break a citation: the document does not say this, or says another
 thing. Words that merely moved, or stand twice, are still the document's words; a date that it
 leaves unsaid is not contradicted."""
+UNQUOTED = "no quote: this is the nearest passage"
+"""The reservation about a citation that quotes nothing, and whose document says the claim."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,33 +41,54 @@ class Vetted:
     """A citation as its document bears it out today.
 
     ``passage`` is where the document says it, or what comes nearest; None where nothing does.
-    ``problem`` says why the citation no longer stands; None where it does.
+    ``problem`` says why the citation no longer stands; None where it does. ``doubts`` are what
+    else is to be said of it, ``astray`` whether its ``place`` is not where its words are, and
+    ``certain`` whether the passage is the only one that can be meant.
     """
 
     claim: Claim
     citation: Citation
     passage: Passage | None = None
     problem: Problem | None = None
+    doubts: tuple[Problem, ...] = ()
+    astray: bool = False
+    certain: bool = True
 
 
-def vet(inspection: Inspection) -> Iterator[Vetted]:
-    """Every citation of the ledger's claims, vetted, in the order of the ledger."""
-    found = {(stand.claim.id, stand.citation): stand for stand in standing.stands(inspection)}
-    broken: dict[tuple[str, Citation], Problem] = {}
-    for problems in (standing.fallen, holding.unheld):
-        for stand, problem in problems(inspection):
-            if problem.code in BREAKING:
-                broken.setdefault((stand.claim.id, stand.citation), problem)
+def vet(inspection: Inspection, step: Callable[[], None] = lambda: None) -> Iterator[Vetted]:
+    """Every citation of the ledger's claims, vetted, in the order of the ledger.
+
+    ``step`` is called for each citation that was looked up.
+    """
+    found: dict[tuple[str, Citation], Stand] = {}
+    for stand in standing.stands(inspection):
+        found[stand.claim.id, stand.citation] = stand
+        step()
+    problems: dict[tuple[str, Citation], list[Problem]] = {}
+    for ask in (standing.fallen, holding.unheld, clipping.clipped):
+        for stand, problem in ask(inspection, found.values()):
+            problems.setdefault((stand.claim.id, stand.citation), []).append(problem)
     for claim in inspection.ledger.claims:
         for citation in claim.citations:
             known = found.get((claim.id, citation))
-            why = broken.get((claim.id, citation))
-            yield Vetted(
-                claim=claim,
-                citation=citation,
-                passage=known.passages[0] if known and known.passages else None,
-                problem=why if known else _unreadable(citation, inspection),
-            )
+            if known is None:
+                problem = _unreadable(citation, inspection)
+                yield Vetted(claim=claim, citation=citation, problem=problem)
+            else:
+                yield _vetted(known, problems.get((claim.id, citation), []))
+
+
+def _vetted(stand: Stand, problems: list[Problem]) -> Vetted:
+    how = stand.standing
+    return Vetted(
+        claim=stand.claim,
+        citation=stand.citation,
+        passage=stand.passages[0] if stand.passages else None,
+        problem=next((each for each in problems if each.code in BREAKING), None),
+        doubts=tuple(each for each in problems if each.severity is Severity.WARNING),
+        astray=how is standing.Standing.MOVED,
+        certain=how is not standing.Standing.AMBIGUOUS,
+    )
 
 
 def _unreadable(citation: Citation, inspection: Inspection) -> Problem:

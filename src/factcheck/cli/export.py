@@ -11,18 +11,19 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from factcheck.check.inspection import Inspection, mark
-from factcheck.check.vetting import Vetted, vet
+from factcheck.check.vetting import UNQUOTED, Vetted, vet
 from factcheck.cli.desk import select, tell
 from factcheck.cli.inspection import open_inspection
 from factcheck.cli.output import export_format, write_file
+from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say_bytes, say_data
 from factcheck.cli.show import counted
-from factcheck.model import FactcheckError, Location, Problem, Rule, Severity, Status
+from factcheck.model import Claim, FactcheckError, Location, Problem, Rule, Severity, Status
 from factcheck.write import EXTRAS, WRITERS
 from factcheck.write.directives import Page, page
 from factcheck.write.dossier import Choices, Dossier, Row
 from factcheck.write.export import COLUMNS
-from factcheck.write.links import archive_link, deep_link, web_address
+from factcheck.write.links import archive_link, deep_link, is_markdown, web_address
 
 DONE, FINDINGS, CANNOT = 0, 1, 2
 STYLE = "chicago-author-date"
@@ -51,48 +52,66 @@ class Request:
     publisher: str | None = None
     keep_broken: bool = False
 
-    def heeded(self) -> Iterator[str]:
+    def special(self) -> Iterator[str]:
         """The options given that not every format heeds, as they are typed."""
         for name in ("columns", "no_header", "excel", "style", "url", "publisher"):
-            if getattr(self, name):
+            if getattr(self, name) not in (None, False):
                 yield f"--{name.replace('_', '-')}"
 
 
 def export_ledger(option: str | None, request: Request) -> int:
     """Write the citations that are asked for, and tell which are left out; the exit code."""
     name = export_format(request.shape, request.output)
-    _refuse_strangers(request, name)
-    _require_extra(name)
     choices = _choices(request, name)
-    if "--url" in WRITERS[name].options and not web_address(choices.url):
-        note("note: search engines ask for the page of a review; name it with --url https://…\n")
     opened = open_inspection(option, date.today())
-    tell(opened.problems)
+    tell((*opened.faults, *opened.unread))
     inspection = opened.inspection
-    if not inspection.ledger.claims and opened.problems:
+    faults = [each for each in opened.faults if each.severity is Severity.ERROR]
+    if not inspection.ledger.claims and faults:
         return CANNOT
-    vetted = _vetted(inspection, request, name)
+    _refuse_overwriting(request, inspection)
+    vetted = _vetted(inspection, faults, request, name)
     rows = _rows(vetted, inspection)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
-    path = Path(inspection.ledger.path)
-    dossier = Dossier(name=path.name, rows=tuple(kept), excluded=tuple(out))
-    _deliver(WRITERS[name].write(dossier, choices), name, request.output)
+    ledger = Path(inspection.ledger.path).name
+    dossier = Dossier(name=ledger, rows=tuple(kept), excluded=tuple(out))
+    _deliver(WRITERS[name].write(dossier, choices), request.output)
     tell(dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem))
-    if request.output is not None:
-        note(f"wrote {request.output}: {_counted(len(kept), len(out))}\n")
-    elif out:
-        note(f"factcheck: {_counted(len(kept), len(out))}\n")
-    return DONE if kept and not out else FINDINGS
+    _sum_up(vetted, faults, request)
+    return DONE if kept and not out and not faults else FINDINGS
 
 
-def _vetted(inspection: Inspection, request: Request, name: str) -> list[Vetted]:
+def _vetted(
+    inspection: Inspection, faults: Sequence[Problem], request: Request, name: str
+) -> list[Vetted]:
     """The citations that were asked for, each with what keeps it out of the format, if anything."""
     ledger = inspection.ledger
     claims = select(ledger, document=request.document, status=request.status, tag=request.tag)
     narrowed = replace(inspection, ledger=replace(ledger, claims=claims))
-    found = [v for v in vet(narrowed) if request.document in (None, v.citation.document)]
-    return found if WRITERS[name].unreviewed else [_reviewed(v, inspection) for v in found]
+    progress = Progress("citations vetted")
+    found = [
+        _sound(each, faults)
+        for each in vet(narrowed, progress.step)
+        if request.document in (None, each.citation.document)
+    ]
+    progress.close()
+    return found if WRITERS[name].unreviewed else [_reviewed(each, inspection) for each in found]
+
+
+def _sound(vetted: Vetted, faults: Sequence[Problem]) -> Vetted:
+    """The same with the ledger's own problem where one lies within the claim's entry."""
+    first, last = _lines(vetted.claim)
+    fault = next((each for each in faults if first <= each.location.line <= last), None)
+    return replace(vetted, problem=fault) if fault else vetted
+
+
+def _lines(claim: Claim) -> tuple[int, int]:
+    """The first and the last line of a claim's entry that something of it is written on."""
+    cited = [marks for each in claim.citations for marks in each.marks]
+    weighed = [marks for each in claim.evidence for marks in each.marks]
+    lines = [at.line for _, at in (*claim.marks, *cited, *weighed)]
+    return claim.mark.line, max([claim.mark.line, *lines])
 
 
 def _reviewed(vetted: Vetted, inspection: Inspection) -> Vetted:
@@ -107,23 +126,32 @@ def _reviewed(vetted: Vetted, inspection: Inspection) -> Vetted:
 
 def _out(vetted: Vetted, request: Request) -> bool:
     """Whether a citation is left out: broken and not kept, or not for this format at all."""
-    if vetted.problem is None:
-        return False
-    return vetted.problem.code == UNREVIEWED.code or not request.keep_broken
+    return bool(vetted.problem) and (not request.keep_broken or _is_refused(vetted))
+
+
+def _is_refused(vetted: Vetted) -> bool:
+    return vetted.problem is not None and vetted.problem.code == UNREVIEWED.code
 
 
 def _rows(vetted: Sequence[Vetted], inspection: Inspection) -> list[Row]:
-    pages = {name: page(text) for name, text in inspection.texts.items()}
+    pages = {
+        document.id: page(inspection.texts[document.id], markdown=is_markdown(document))
+        for document in inspection.ledger.documents
+        if document.id in inspection.texts
+    }
     return [_row(each, inspection, pages) for each in vetted]
 
 
 def _row(vetted: Vetted, inspection: Inspection, pages: Mapping[str, Page]) -> Row:
-    document = inspection.ledger.document(vetted.citation.document)
+    citation = vetted.citation
+    document = inspection.ledger.document(citation.document)
     archive, constructed = archive_link(document)
-    proven = None if vetted.problem else vetted.passage
+    proven = vetted.passage if vetted.certain and not vetted.problem else None
+    doubts = [] if citation.quote or not vetted.passage else [UNQUOTED]
+    doubts += [each.message for each in vetted.doubts]
     return Row(
         claim=vetted.claim,
-        citation=vetted.citation,
+        citation=replace(citation, place="") if vetted.astray else citation,
         document=document,
         passage=vetted.passage,
         text=inspection.texts.get(document.id, ""),
@@ -131,12 +159,13 @@ def _row(vetted: Vetted, inspection: Inspection, pages: Mapping[str, Page]) -> R
         archive=archive,
         constructed=constructed,
         broken=vetted.problem.message if vetted.problem else "",
+        doubt="" if vetted.problem else "; ".join(doubts),
     )
 
 
 def _loud(vetted: Vetted, problem: Problem, request: Request) -> Problem:
     """The problem of a citation, beginning with what became of it."""
-    if problem.code == UNREVIEWED.code:
+    if _is_refused(vetted):
         return replace(problem, message=f"REFUSED: {vetted.claim.id}: {problem.message}")
     out = not request.keep_broken
     fate = "EXCLUDED" if out else "BROKEN, kept"
@@ -147,29 +176,57 @@ def _loud(vetted: Vetted, problem: Problem, request: Request) -> Problem:
     )
 
 
-def _counted(kept: int, out: int) -> str:
-    return counted(kept, "row") + (f", {out} EXCLUDED" if out else "")
+def _sum_up(vetted: Sequence[Vetted], faults: Sequence[Problem], request: Request) -> None:
+    """Say how many rows there are, and what is to be known of them; nothing where all is well."""
+    refused = {each.claim.id for each in vetted if _is_refused(each)}
+    out = sum(_out(each, request) and not _is_refused(each) for each in vetted)
+    kept = sum(not _out(each, request) for each in vetted)
+    doubtful = sum(bool(v.doubts) and not v.problem for v in vetted)
+    parts = [counted(kept, "row")]
+    parts += [f"{doubtful} with a reservation (see standing)"] * bool(doubtful)
+    parts += [f"{out} EXCLUDED"] * bool(out)
+    parts += [f"{counted(len(refused), 'claim')} REFUSED"] * bool(refused)
+    if request.output is not None:
+        note(f"wrote {request.output}: {', '.join(parts)}\n")
+    elif parts[1:]:
+        note(f"factcheck: {', '.join(parts)}\n")
+    if not vetted:
+        note("factcheck: no citation fits what was asked for\n")
+    if faults:
+        note("factcheck: the ledger has errors; what they concern is not in the answer\n")
 
 
-def _deliver(content: str | bytes, name: str, output: str | None) -> None:
-    """Put the file's content where it was asked for."""
+def _deliver(content: str | bytes, output: str | None) -> None:
+    """Put the file's content where it was asked for: the same bytes in a file and in a pipe."""
     if output is not None:
         write_file(output, content)
-    elif isinstance(content, str):
+    elif isinstance(content, str) and sys.stdout.isatty():
         say_data(content, open_screen("auto", os.environ))
-    elif sys.stdout.isatty():
-        raise _refused(f"{name} is not for a terminal", "name a file with -o FILE, or pipe it")
     else:
-        say_bytes(content)
+        say_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _choices(request: Request, name: str) -> Choices:
-    """What the options ask of the format, put in order and looked up."""
+    """What the options ask of the format, put in order and looked up.
+
+    Raises ``FactcheckError`` for what cannot be asked of it, or cannot be done here.
+    """
+    for option in request.special():
+        if option not in WRITERS[name].options:
+            able = ", ".join(each for each, how in WRITERS.items() if option in how.options)
+            raise _refused(f"{option} is not for {name}", f"it is for {able}")
+    if name == "xlsx" and request.output is None and sys.stdout.isatty():
+        raise _refused(f"{name} is not for a terminal", "name a file with -o FILE, or pipe it")
+    _require_extra(name)
+    if request.url is not None and not web_address(request.url):
+        raise _refused(f'--url "{request.url}" is no web address', "it begins with https://")
+    if "--url" in WRITERS[name].options and request.url is None:
+        note("note: search engines ask for the page of a review; name it with --url https://…\n")
     style = ""
     if "--style" in WRITERS[name].options:
         from factcheck.read.styles import read_style
 
-        style = read_style(request.style or STYLE)
+        style = read_style(STYLE if request.style is None else request.style)
     return Choices(
         columns=_columns(request.columns),
         header=not request.no_header,
@@ -184,6 +241,7 @@ def _columns(given: str | None) -> tuple[str, ...]:
     """The names in a list parted by commas. Raises ``FactcheckError`` for one that is no column."""
     if given is None:
         return ()
+    known = f"columns: {', '.join(COLUMNS)}"
     names = tuple(name.strip().lower() for name in given.split(",") if name.strip())
     for name in names:
         if name not in COLUMNS:
@@ -191,20 +249,12 @@ def _columns(given: str | None) -> tuple[str, ...]:
 
             near = get_close_matches(name, COLUMNS, n=1, cutoff=0.5)
             hint = f'did you mean "{near[0]}"? ' if near else ""
-            raise _refused(f'there is no column "{name}"', f"{hint}columns: {', '.join(COLUMNS)}")
+            raise _refused(f'there is no column "{name}"', f"{hint}{known}")
         if names.count(name) > 1:
-            raise _refused(f'the column "{name}" is named twice', f"columns: {', '.join(COLUMNS)}")
+            raise _refused(f'the column "{name}" is named twice', known)
     if not names:
-        raise _refused("--columns names no column", f"columns: {', '.join(COLUMNS)}")
+        raise _refused("--columns names no column", known)
     return names
-
-
-def _refuse_strangers(request: Request, name: str) -> None:
-    """Raises ``FactcheckError`` for an option that the format does not heed."""
-    for option in request.heeded():
-        if option not in WRITERS[name].options:
-            able = ", ".join(each for each, how in WRITERS.items() if option in how.options)
-            raise _refused(f"{option} is not for {name}", f"it is for {able}")
 
 
 def _require_extra(name: str) -> None:
@@ -225,11 +275,24 @@ def _installed(module: str) -> bool:
         return False
 
 
-def _refused(message: str, hint: str) -> FactcheckError:
+def _refuse_overwriting(request: Request, inspection: Inspection) -> None:
+    """Raises ``FactcheckError`` where the file to write is one that the answer comes from."""
+    if request.output is None:
+        return
+    target = os.path.realpath(request.output)
+    read = {inspection.ledger.path: "the ledger"}
+    read |= {path: f'the document "{name}"' for name, path in inspection.paths.items()}
+    read |= {request.style: "the citation style"} if request.style else {}
+    for path, what in read.items():
+        if os.path.realpath(path) == target:
+            raise _refused(f"{request.output} is {what}", "name another file", code="cannot-write")
+
+
+def _refused(message: str, hint: str, code: str = "cannot-export") -> FactcheckError:
     return FactcheckError(
         Problem(
             severity=Severity.ERROR,
-            code="cannot-export",
+            code=code,
             message=message,
             location=Location(path="factcheck export"),
             hint=hint,

@@ -21,10 +21,11 @@ from factcheck.read.workspace import find_ledger
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A ledger made ready for inspection, and the problems of reading it and its documents."""
+    """A ledger made ready for inspection, its own faults, and the documents that were not read."""
 
     inspection: Inspection
-    problems: tuple[Problem, ...]
+    faults: tuple[Problem, ...]
+    unread: tuple[Problem, ...]
     shipped: bool
 
 
@@ -53,4 +54,4 @@ def open_inspection(
         today=today,
         stale_after=stale_after,
     )
-    return Opened(inspection=inspection, problems=(*faults, *unread), shipped=found.shipped)
+    return Opened(inspection=inspection, faults=faults, unread=unread, shipped=found.shipped)

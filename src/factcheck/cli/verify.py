@@ -36,7 +36,8 @@ def verify_ledger(
         _pin(opened)
         opened = open_inspection(option, day, stale_after, quiet=True)
     ledger, texts = opened.inspection.ledger, opened.inspection.texts
-    problems = _in_order((*opened.problems, *inspect(opened.inspection)), ledger.path)
+    told = (*opened.faults, *opened.unread, *inspect(opened.inspection))
+    problems = _in_order(told, ledger.path)
     looked_at = {
         "claims": len(ledger.claims),
         "citations": sum(c.document in texts for each in ledger.claims for c in each.citations),

@@ -16,6 +16,8 @@ DENIED = 0.85
 """What a word is worth that says another by denying it: untraceable, traced."""
 OPPOSITE = 0.5
 """What a word is worth that the claim turns round (rose, fell): of the same thing, wrongly."""
+SHORT = 6
+"""Letters of a word from which on it is no longer short."""
 CONTEXT = 0.6
 """What a word is worth that only the document's words around the claim have."""
 
@@ -139,13 +141,15 @@ def is_acronym(letters: str, claim: Statement, first: Word) -> bool:
 def is_typo(one: Word, other: Word, reader: Reader) -> bool:
     """Whether one word is the other misspelled: an edit in four letters or more, two in eight.
 
-    A word that English knows is not a misspelling of another: statue is not statute.
+    A word that English knows is not a misspelling of another: statue is not statute. In a short
+    one a letter is much of the word, so that rare words count there too: mall is not mill.
     """
     a, b = one.text.lower(), other.text.lower()
     short = min(len(a), len(b))
     if short < 4 or abs(len(a) - len(b)) > 2 or (a[0] != b[0] and a[:2] != b[1::-1]):
         return False
-    if reader.count(one.key) and reader.count(other.key):
+    known = reader.knows if short < SHORT else reader.count
+    if known(one.key) and known(other.key):
         return False
     return _edits(a, b, 1 if short < 8 else 2) or (
         len(one.key) > 4 and _edits(one.key, other.key, 1)

@@ -46,6 +46,9 @@ hedged ("about 15 to 20") is narrower."""
 OVER = {Qualifier.ABOVE, Qualifier.JUST_OVER}
 UNDER = {Qualifier.ALMOST, Qualifier.BELOW}
 """Bounds that contradict each other: more than half is never almost half."""
+LOWER = OVER | {Qualifier.AT_LEAST}
+UPPER = UNDER | {Qualifier.AT_MOST}
+"""Bounds that face each other: who says at least 30 does not say at most 30."""
 
 
 def kind(figure: Figure) -> str:
@@ -131,9 +134,9 @@ def _contradict(phrase: Figure, claim: Figure) -> bool:
     if phrase.value is None or claim.value is None:
         return False
     said, held = phrase.value * scale(phrase), claim.value * scale(claim)
-    if phrase.qualifier in OVER and claim.qualifier in UNDER | {Qualifier.AT_MOST}:
+    if phrase.qualifier in LOWER and claim.qualifier in UPPER:
         return said >= held or _close(said, held)
-    if phrase.qualifier in UNDER | {Qualifier.AT_MOST} and claim.qualifier in OVER:
+    if phrase.qualifier in UPPER and claim.qualifier in LOWER:
         return held >= said or _close(said, held)
     return phrase.qualifier in OVER and claim.qualifier is Qualifier.EXACT and _close(said, held)
 

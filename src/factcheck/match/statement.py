@@ -174,6 +174,10 @@ class Reader:
             known = self._counts[key] = 2 ** int(found[0]) if found else 0
         return known
 
+    def knows(self, key: str) -> bool:
+        """Whether it is an English word: one that is counted, or that has a synonym."""
+        return bool(self.count(key) or self.related(key))
+
     def _places(self, words: list[Word], text: str) -> Iterable[str]:
         shouted = text == text.lower() or text == text.upper()
         previous = ""

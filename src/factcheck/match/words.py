@@ -19,7 +19,7 @@ STOP = frozenset(
     "come could did do does doing done during each either else ever every few for from further "
     "gave get getting give given go goes going gone got had has have having he her here him his "
     "how however i if in into is it its itself just let like made make makes making many may me "
-    "might mine much must my nearly of off often on onto or other our out over own per quite "
+    "might much must my nearly of off often on onto or other our out over own per quite "
     "rather really said same say saying says see she should since so some still such take taken "
     "than that the their them then there these they this those though through thus to together "
     "too took toward towards under until upon us use used using very via was we well went were "

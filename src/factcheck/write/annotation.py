@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from factcheck.model import Status
+from factcheck.write.citation import citation_number
 from factcheck.write.jsonld import Node, agent, jsonld_text, known, organization
-from factcheck.write.links import uri
-from factcheck.write.references import known_date
+from factcheck.write.links import reworded, uri
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.match.locate import Passage
-    from factcheck.model import Claim
     from factcheck.write.dossier import Choices, Dossier, Row
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
@@ -28,21 +26,17 @@ def write(dossier: Dossier, choices: Choices) -> str:
     """One AnnotationCollection, with an Annotation for each row whose passage was found.
 
     A target is the document's http or https address, else its file; addresses of files are
-    relative to the ledger's folder. Its selectors are exact for the ledger's copy of the text,
-    which is given as ``cached``: ``exact``, ``prefix`` and ``suffix`` are its letters as they are,
+    relative to the ledger's folder. It is the file as well where the document's note says that
+    the page has other words. Its selectors are exact for the ledger's copy of the text, which is
+    given as ``cached``: ``exact``, ``prefix`` and ``suffix`` are its letters as they are,
     ``start`` and ``end`` its code points, end-exclusive. In the live page the quote leads to the
     place; positions there may be others. An archive address that nobody recorded is left out.
 
-    The same claim, document and occurrence have the same id in every export.
+    The same claim, document and place among the claim's citations have the same id in every
+    export, whatever else is exported.
     Terms and rules: https://www.w3.org/TR/annotation-model/, sections 3.2, 4.2, 4.3 and 5.
     """
-    items: list[Node] = []
-    seen: Counter[tuple[str, str]] = Counter()
-    for row in dossier.rows:
-        cited = (row.claim.id, row.document.id)
-        seen[cited] += 1
-        if row.passage is not None:
-            items.append(_annotation(row, row.passage, seen[cited]))
+    items = [_annotation(row, row.passage) for row in dossier.rows if row.passage is not None]
     names = [str(item["id"]) for item in items]
     page = _id("page", *names)
     first = {"id": page, "type": "AnnotationPage", "startIndex": 0, "items": items}
@@ -60,25 +54,27 @@ def write(dossier: Dossier, choices: Choices) -> str:
     return jsonld_text(known(collection))
 
 
-def _annotation(row: Row, passage: Passage, occurrence: int) -> Node:
+def _annotation(row: Row, passage: Passage) -> Node:
+    number = citation_number(row)
     assessed = row.claim.status is not Status.UNREVIEWED
     return known(
         {
-            "id": _id("annotation", row.claim.id, row.document.id, str(occurrence)),
+            "id": _id("annotation", row.claim.id, row.document.id, str(number)),
             "type": "Annotation",
             "motivation": "assessing" if assessed else "describing",
             "creator": agent(row.claim.checker, "type"),
             "created": _moment(row.claim.checked),
-            "body": _bodies(row.claim, row.broken),
+            "body": _bodies(row),
             "target": _target(row, passage),
         }
     )
 
 
-def _bodies(claim: Claim, broken: str) -> list[Node]:
+def _bodies(row: Row) -> list[Node]:
     """The claim that the passage makes, its status, what was found, and its tags."""
+    claim = row.claim
+    mark = f"BROKEN: {row.broken}" if row.broken else row.doubt
     finding = f"{claim.status.capitalize()}: {claim.finding}" if claim.finding else ""
-    mark = f"BROKEN: {broken}" if broken else ""
     assessment = "\n".join(part for part in (mark, finding) if part)
     return [
         _body("describing", claim.text),
@@ -95,9 +91,11 @@ def _body(purpose: str, value: str) -> Node:
 def _target(row: Row, passage: Passage) -> Node:
     document = row.document
     file = quote(document.file, safe="/")
-    address = uri(document.url)
+    own = not reworded(document)
+    address = uri(document.url) if own else ""
     copies = [file] if address else []
-    archive = "" if row.constructed else uri(row.archive)
+    # A stored copy of a page is none of a digest.
+    archive = uri(row.archive) if own and not row.constructed else ""
     state = known(
         {
             "cached": [*copies, *([archive] if archive else [])],
@@ -128,7 +126,7 @@ def _selectors(passage: Passage) -> list[Node]:
 
 def _moment(day: str) -> str:
     """A whole date as the ``xsd:dateTime`` that the model asks for, in UTC; else nothing."""
-    return f"{day}T00:00:00Z" if len(known_date(day)) == len("YYYY-MM-DD") else ""
+    return f"{day}T00:00:00Z" if len(day) == len("YYYY-MM-DD") else ""
 
 
 def _id(*facts: str) -> str:

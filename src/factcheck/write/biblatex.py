@@ -11,9 +11,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from factcheck.write.letters import one_line
 from factcheck.write.links import uri
 from factcheck.write.references import references
-from factcheck.write.ris import one_line
 
 if TYPE_CHECKING:
     from factcheck.write.dossier import Choices, Dossier
@@ -22,48 +22,58 @@ if TYPE_CHECKING:
 
 
 class _Kind(NamedTuple):
-    """An entry type, the field of the ledger's publisher, and a word for what the source is.
+    """An entry type, and a word for what the source is.
 
     The word is the field ``type`` of those entry types that have one. ``subtype`` tells papers
     and magazines from journals.
     """
 
     entry: str
-    publisher: str
     word: str = ""
     subtype: str = ""
 
 
-# A chapter, a paper or an entry would ask for the title of the book, which a ledger does not have:
-# a style would print "In:" and nothing. The data model gives @movie, @audio, @legislation and
-# the like no fields, and the standard styles print them as @misc. So these are @misc, by name.
+# A chapter or a paper would ask for the title of the book, and an entry for its editor, which a
+# ledger does not have. The data model gives @movie, @audio, @legislation and the like no fields,
+# and the standard styles print them as @misc. So these are @misc, by name.
 _KINDS: Final[dict[str, _Kind]] = {
-    "article": _Kind("online", "organization", "Article"),
-    "article-journal": _Kind("article", "journaltitle", "Journal article"),
-    "article-magazine": _Kind("article", "journaltitle", "Magazine article", "magazine"),
-    "article-newspaper": _Kind("article", "journaltitle", "Newspaper article", "newspaper"),
-    "book": _Kind("book", "publisher"),
-    "classic": _Kind("book", "publisher"),
-    "dataset": _Kind("dataset", "publisher"),
-    "document": _Kind("misc", "organization"),
-    "interview": _Kind("misc", "organization", "Interview"),
-    "manuscript": _Kind("unpublished", "howpublished", "Manuscript"),
-    "pamphlet": _Kind("booklet", "howpublished", "Pamphlet"),
-    "post": _Kind("online", "organization", "Post"),
-    "post-weblog": _Kind("online", "organization", "Blog post"),
-    "report": _Kind("report", "institution", "Report"),
-    "review": _Kind("article", "journaltitle", "Review"),
-    "review-book": _Kind("article", "journaltitle", "Book review"),
-    "software": _Kind("software", "organization", "Software"),
-    "speech": _Kind("unpublished", "howpublished", "Speech"),
-    "thesis": _Kind("thesis", "institution", "Thesis"),
-    "webpage": _Kind("online", "organization", "Web page"),
+    "article": _Kind("online", "Article"),
+    "article-journal": _Kind("article", "Journal article"),
+    "article-magazine": _Kind("article", "Magazine article", "magazine"),
+    "article-newspaper": _Kind("article", "Newspaper article", "newspaper"),
+    "book": _Kind("book"),
+    "classic": _Kind("book"),
+    "dataset": _Kind("dataset"),
+    "document": _Kind("misc"),
+    "entry-dictionary": _Kind("misc", "Dictionary entry"),
+    "entry-encyclopedia": _Kind("misc", "Encyclopedia entry"),
+    "manuscript": _Kind("unpublished", "Manuscript"),
+    "pamphlet": _Kind("booklet", "Pamphlet"),
+    "paper-conference": _Kind("misc", "Conference paper"),
+    "post": _Kind("online", "Post"),
+    "post-weblog": _Kind("online", "Blog post"),
+    "report": _Kind("report", "Report"),
+    "review": _Kind("article", "Review"),
+    "review-book": _Kind("article", "Book review"),
+    "software": _Kind("software", "Software"),
+    "speech": _Kind("unpublished", "Speech"),
+    "thesis": _Kind("thesis", "Thesis"),
+    "webpage": _Kind("online", "Web page"),
 }
-_WORDS: Final[dict[str, str]] = {
-    "entry-dictionary": "Dictionary entry",
-    "entry-encyclopedia": "Encyclopedia entry",
-    "paper-conference": "Conference paper",
+_PUBLISHERS: Final = {
+    "article": "journaltitle",
+    "book": "publisher",
+    "booklet": "howpublished",
+    "dataset": "publisher",
+    "report": "institution",
+    "thesis": "institution",
+    "unpublished": "howpublished",
 }
+"""Entry type → the field of the ledger's publisher; in the others it is ``organization``.
+
+Only an @article has one for what the source is part of, and so only what is ``contained`` is one.
+"""
+
 _TYPED: Final = frozenset("booklet misc report software thesis unpublished".split())
 """The entry types that have a field ``type`` for the word."""
 
@@ -92,8 +102,6 @@ _PARTED = re.compile(
 And what biber would take for an instruction: "family=" and the like in a name, "xdata=" anywhere.
 """
 
-_NOT_IN_KEYS = re.compile("[^A-Za-z0-9_:.-]+")
-
 
 def write(dossier: Dossier, choices: Choices) -> str:  # noqa: ARG001
     """The dossier's documents and evidence as biblatex entries."""
@@ -102,14 +110,13 @@ def write(dossier: Dossier, choices: Choices) -> str:  # noqa: ARG001
 
 def biblatex_text(sources: Iterable[Reference]) -> str:
     """One entry a source, parted by blank lines; each field on a line, notes on one each."""
-    taken: set[str] = set()
-    return "\n".join(_entry(each, _key(each.key, taken)) for each in sources)
+    return "\n".join(map(_entry, sources))
 
 
-def _entry(source: Reference, key: str) -> str:
+def _entry(source: Reference) -> str:
     kind = _kind(source)
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(source, kind) if value)
-    return f"@{kind.entry}{{{key},\n{lines}}}\n"
+    return f"@{kind.entry}{{{source.key},\n{lines}}}\n"
 
 
 def _kind(source: Reference) -> _Kind:
@@ -117,24 +124,25 @@ def _kind(source: Reference) -> _Kind:
 
     An @article asks for the paper it stands in, an @online for an address.
     """
-    word = _WORDS.get(source.type, source.type.replace("_", " ").capitalize())
-    kind = _KINDS.get(source.type, _Kind("misc", "organization", word))
+    word = source.type.replace("_", " ").capitalize()
+    kind = _KINDS.get(source.type, _Kind("misc", word))
     linked, printed = uri(source.url), one_line(source.publisher)
-    if kind.entry not in ("article", "online") or (kind.entry == "article" and printed):
-        return kind
-    return kind._replace(entry="online" if linked else "misc", publisher="organization")
+    if kind.entry == "online" or (kind.entry == "article" and not printed):
+        return kind._replace(entry="online" if linked else "misc")
+    return kind
 
 
 def _fields(source: Reference, kind: _Kind) -> Iterator[tuple[str, str]]:
     url, archive = uri(source.url), uri(source.archive)
     publisher, title = _escaped(source.publisher), _escaped(source.title)
-    if publisher and kind.publisher in _LISTS:
+    field = _PUBLISHERS.get(kind.entry, "organization")
+    if publisher and field in _LISTS:
         publisher = f"{{{publisher}}}"  # a name with "and" in one piece
     yield "author", " and ".join(filter(None, map(_name, source.authors)))
     yield "title", f"{{{title}}}" if title else ""  # braces keep the capitals as they are
     yield "entrysubtype", kind.subtype
     yield "type", kind.word if kind.entry in _TYPED else ""
-    yield kind.publisher, publisher
+    yield field, publisher
     yield "date", source.issued
     yield "url", url
     yield "urldate", source.accessed
@@ -191,14 +199,3 @@ def _part(part: str, *, whole: bool = False) -> str:
     plain = all(sign in " .'’-" or unicodedata.category(sign)[0] in "LM" for sign in part)
     bound = {"and", "others"} & set(part.lower().split(" "))
     return f"{{{_escaped(part)}}}" if whole or bound or not plain else _escaped(part)
-
-
-def _key(key: str, taken: set[str]) -> str:
-    """The key in signs that biber takes, with -2, -3 … behind it where case alone differs."""
-    safe = _NOT_IN_KEYS.sub("-", key).strip("-") or "source"
-    free, number = safe, 1
-    while free.lower() in taken:
-        number += 1
-        free = f"{safe}-{number}"
-    taken.add(free.lower())
-    return free

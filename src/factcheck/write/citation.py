@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
-    from factcheck.model import Document, Evidence
+    from factcheck.model import Citation, Document, Evidence
+    from factcheck.write.dossier import Row
 
 
 def source_text(document: Document) -> str:
@@ -33,6 +34,23 @@ def place_text(file: str, passage: Passage | None) -> str:
 def citation_text(document: Document, passage: Passage | None) -> str:
     """The whole citation: the source, then its file and the place in it."""
     return f"{source_text(document)}, {place_text(document.file, passage)}"
+
+
+def citation_number(row: Row) -> int:
+    """Which of its claim's citations a row is about, from 0; the first is the primary one.
+
+    It is the same whatever else is exported. A row may hold its citation without a place that was
+    found wrong; of two with the same words it is the one at the same mark of the ledger.
+    """
+    citations = row.claim.citations
+    for number, citation in enumerate(citations):
+        if citation is row.citation:
+            return number
+    return [_words(each) for each in citations].index(_words(row.citation))
+
+
+def _words(citation: Citation) -> tuple[object, ...]:
+    return citation.document, citation.quote, citation.mark
 
 
 def _joined(people: str, publisher: str, title: str, published: str) -> str:

@@ -1,6 +1,6 @@
 """A reference in a citation style: the only home of citeproc. Loaded only to write footnotes.
 
-citeproc-py renders the Citation Style Language 1.0. Five of its faults are mended here, by classes
+citeproc-py renders the Citation Style Language 1.0. Six of its faults are mended here, by classes
 that take the place of its own in this module alone:
 
 - what stood in for a missing author is printed a second time (CSL 1.0.2, "Substitute");
@@ -8,9 +8,14 @@ that take the place of its own in this module alone:
 - a label is printed without the number that it labels ("Label");
 - the comma and the full stop stay outside quotation marks in a language that puts them inside
   ("punctuation-in-quote");
-- a change of case fails on text that was put together, and on a part of a name that is missing.
+- a change of case fails on text that was put together, and on a part of a name that is missing;
+- a title in title case has its prepositions, "v." and "vs." with a capital ("Title Case
+  Conversion").
 
 Macros are kept by name, with whether they have variables: to find that out took most of the time.
+
+citeproc opens the files of its locales, which it carries and finds itself: the one exception from
+the rule that nothing here opens a file. They are a part of the program, and of nobody's ledger.
 """
 
 from __future__ import annotations
@@ -29,6 +34,19 @@ from lxml import etree
 from factcheck.write.footnote_text import ADDRESS, BOLD, END, ITALIC, KEPT, QUOTED
 
 _NAMESPACE: Final = "http://purl.org/net/xbiblio/csl"
+_SMALL: Final = frozenset(
+    """
+    a an and as at but by down for from in into nor of on onto or over so the till to up via with
+    yet v v. vs vs. versus
+    across after against along alongside amid amidst among amongst atop before behind below
+    beneath beside besides between beyond despite during except per since than through
+    throughout toward towards under underneath until unto upon within without
+    """.split()
+)
+"""Words that a title in title case leaves small: citeproc's own, those of the parties of a lawsuit,
+and the prepositions of CSL's list of stop words (its documentation, ``stop-words.json``) that are
+one word and seldom anything else."""
+
 _ENDS = f"(?:{END}|{QUOTED}[”’])"
 
 
@@ -166,6 +184,8 @@ class _Text(model.Text):  # type: ignore[misc]
         return bool(self.calls)
 
     def case(self, text: Any, language: str | None = None) -> Any:
+        if self.get("text-case") == "title" and language == "en":
+            return String(_titled(str(text)))
         return super().case(String(str(text)), language)
 
 
@@ -220,6 +240,27 @@ def _source(item: dict[str, Any]) -> _Source:
     if "URL" in item:
         variables["URL"] = String(ADDRESS)
     return _Source("item", item["type"], **variables)
+
+
+def _titled(text: str) -> str:
+    """The text in title case: every word begins large but the small ones between two others.
+
+    A word that has a capital already is left as it is, and so is a host or a file's name.
+    """
+    words = text.split(" ")
+    before = ":"
+    for place, word in enumerate(words):
+        inner = word in _SMALL and not _begins(before) and place < len(words) - 1
+        if word.islower() and not inner and not re.search(r"\w\.[^\W\d]", word):
+            words[place] = word[0].upper() + word[1:]
+        before = word
+    return " ".join(words)
+
+
+def _begins(before: str) -> bool:
+    """Whether a sentence, or a subtitle, begins behind a word; behind "U.S." and "v." none does."""
+    stopped = before.endswith(".") and "." not in before[:-1] and before not in _SMALL
+    return stopped or before.endswith((":", "?", "!"))
 
 
 def _whole(text: str) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
-from urllib.parse import quote, urldefrag
+from urllib.parse import urldefrag
 
 from factcheck.model import Bearing, Status
+from factcheck.write.citation import citation_number
 from factcheck.write.dossier import by_claim
 from factcheck.write.jsonld import Node, agent, jsonld_text, known, organization
 from factcheck.write.links import uri
-from factcheck.write.references import known_date
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, Evidence
+    from factcheck.model import Claim, Document, Evidence
     from factcheck.write.dossier import Choices, Dossier, Row
 
 
@@ -85,8 +85,7 @@ def write(dossier: Dossier, choices: Choices) -> str:
     one. ``choices.publisher`` is the review's author and publisher, as readers of ClaimReview
     expect; who checked is the author of the rating, and of the review where nobody publishes it.
 
-    Terms: https://schema.org/ClaimReview. A date that is not YYYY, YYYY-MM or YYYY-MM-DD and an
-    archive address that nobody recorded are left out.
+    Terms: https://schema.org/ClaimReview. An archive address that nobody recorded is left out.
     """
     page = urldefrag(uri(choices.url)).url
     reviews = [
@@ -98,7 +97,7 @@ def write(dossier: Dossier, choices: Choices) -> str:
 
 
 def _review(claim: Claim, rows: tuple[Row, ...], page: str, publisher: str) -> Node:
-    address = f"{page}#claim-{quote(claim.id, safe='')}" if page else ""
+    address = f"{page}#claim-{claim.id}" if page else ""
     desk = organization(publisher, "@type")
     checker = agent(claim.checker, "@type")
     return known(
@@ -106,12 +105,12 @@ def _review(claim: Claim, rows: tuple[Row, ...], page: str, publisher: str) -> N
             "@type": "ClaimReview",
             "@id": address,
             "url": address,
-            "datePublished": known_date(claim.checked),
+            "datePublished": claim.checked,
             "author": desk or checker,
             "publisher": desk,
             "claimReviewed": claim.text,
             "reviewRating": _rating(claim, checker),
-            "reviewBody": claim.finding,
+            "reviewBody": "\n".join(part for part in (_broken(rows), claim.finding) if part),
             "itemReviewed": _claim(claim, rows),
             "citation": [_evidence(evidence) for evidence in claim.evidence],
         }
@@ -133,34 +132,30 @@ def _rating(claim: Claim, checker: Node) -> Node:
     )
 
 
+def _broken(rows: tuple[Row, ...]) -> str:
+    """What no longer stands of the citations that were kept; empty where all stand."""
+    reasons = dict.fromkeys(row.broken for row in rows if row.broken)
+    return f"BROKEN: {'; '.join(reasons)}" if reasons else ""
+
+
 def _claim(claim: Claim, rows: tuple[Row, ...]) -> Node:
-    """What was reviewed: the claim as its first document makes it, and every place it is made."""
-    document = rows[0].document
-    first = _earliest(rows)
-    return known(
-        {
-            "@type": "Claim",
-            "text": claim.text,
-            "author": _authors(document.author) or organization(document.publisher, "@type"),
-            "datePublished": known_date(document.published),
-            "appearance": [_appearance(row) for row in rows],
-            "firstAppearance": _appearance(first) if first else "",
-        }
-    )
+    """What was reviewed: the claim as its primary document makes it, and every place it is made.
 
-
-def _earliest(rows: tuple[Row, ...]) -> Row | None:
-    """The row whose document is older than every other; None where the dates do not tell.
-
-    The first in the ledger is the primary one, which need not be the first that said it.
+    Where that document is not exported, who made the claim and when stays open: another one would
+    make other facts of the same claim. Which was the first to make it a ledger does not say.
     """
-    if len({row.document.id for row in rows}) == 1:
-        return rows[0]
-    dates = {row.document.id: known_date(row.document.published) for row in rows}
-    first = min(rows, key=lambda row: dates[row.document.id])
-    day = dates.pop(first.document.id)
-    # "2017" is neither before nor after "2017-05", and no date is before or after none.
-    return None if any(other.startswith(day) for other in dates.values()) else first
+    made = [row.document for row in rows if citation_number(row) == 0]
+    facts = _origin(made[0]) if made else {}
+    appearances = [_appearance(row) for row in rows]
+    return known({"@type": "Claim", "text": claim.text, **facts, "appearance": appearances})
+
+
+def _origin(document: Document) -> Node:
+    """Who made a claim, and when, where this document did."""
+    return {
+        "author": _authors(document.author) or organization(document.publisher, "@type"),
+        "datePublished": document.published,
+    }
 
 
 def _appearance(row: Row) -> Node:
@@ -172,10 +167,10 @@ def _appearance(row: Row) -> Node:
         {
             "@type": work,
             "headline" if work in _HEADLINED else "name": document.title,
-            "description": f"BROKEN: {row.broken}" if row.broken else "",
+            "description": f"BROKEN: {row.broken}" if row.broken else row.doubt,
             "author": _authors(document.author),
             "publisher": organization(document.publisher, "@type"),
-            "datePublished": known_date(document.published),
+            "datePublished": document.published,
             "url": link,
             "identifier": "" if link else document.url,
             "archivedAt": "" if row.constructed else uri(row.archive),
@@ -193,7 +188,7 @@ def _evidence(evidence: Evidence) -> Node:
             "description": _BEARINGS[evidence.bearing] if evidence.bearing else "",
             "abstract": evidence.says,
             "publisher": organization(evidence.publisher, "@type"),
-            "datePublished": known_date(evidence.published),
+            "datePublished": evidence.published,
             "url": link,
             "identifier": "" if link else evidence.url,
         }

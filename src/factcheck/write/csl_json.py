@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from factcheck.write.references import known_date, references
+from factcheck.write.references import references
 
 if TYPE_CHECKING:
     from factcheck.write.dossier import Choices, Dossier
-    from factcheck.write.references import Name, Reference
-
-CONTAINED: Final = frozenset(
-    """
-    article-journal article-magazine article-newspaper broadcast entry entry-dictionary
-    entry-encyclopedia interview post post-weblog review review-book webpage
-    """.split()
-)
-"""The types whose publisher, as a ledger gives it, is what the item is part of: the newspaper, the
-site, the channel. Of the others it is who published them."""
+    from factcheck.write.names import Name
+    from factcheck.write.references import Reference
 
 
 def write(dossier: Dossier, choices: Choices) -> str:  # noqa: ARG001 - every format takes both
@@ -37,14 +29,13 @@ def csl_item(reference: Reference) -> dict[str, Any]:
     The variables are those of the Citation Style Language 1.0.2, appendix IV: ``archive`` is who
     stores a copy, ``archive_location`` where it lies there, here the copy's whole address.
     """
-    within = reference.type in CONTAINED
     item = {
         "id": reference.key,
         "type": reference.type,
         "title": reference.title,
         "author": [_name(name) for name in reference.authors],
-        "container-title": reference.publisher if within else "",
-        "publisher": "" if within else reference.publisher,
+        "container-title": reference.publisher if reference.contained else "",
+        "publisher": "" if reference.contained else reference.publisher,
         "issued": _date(reference.issued),
         "accessed": _date(reference.accessed),
         "URL": reference.url,
@@ -68,9 +59,7 @@ def _name(name: Name) -> dict[str, str]:
 
 def _date(text: str) -> dict[str, list[list[int]]]:
     """Year, month and day as far as they are known: ``{"date-parts": [[2024, 7]]}``."""
-    if not known_date(text):
-        return {}
-    return {"date-parts": [[int(part) for part in text.split("-")]]}
+    return {"date-parts": [[int(part) for part in text.split("-")]]} if text else {}
 
 
 def _host(address: str) -> str:

@@ -19,7 +19,8 @@ class Row:
     text, empty where it cannot be read. ``link`` opens the document's address, at the words
     themselves where they are proven to be the only ones; ``archive`` opens a stored copy, and
     ``constructed`` says that nobody recorded that address. ``broken`` says why the document no
-    longer bears the citation out, in a few words; it is empty where it does.
+    longer bears the citation out, in a few words; it is empty where it does. ``doubt`` is a
+    reservation about one that stands: that its words stand twice, or that it quotes none.
     What is not known is empty.
     """
 
@@ -32,6 +33,7 @@ class Row:
     archive: str = ""
     constructed: bool = False
     broken: str = ""
+    doubt: str = ""
 
     @property
     def quote(self) -> str:

@@ -40,7 +40,8 @@ def export_table(rows: Sequence[Row], columns: Sequence[str] = ()) -> Table:
     ``quote`` is the document's own words where they were found, else the ledger's quote.
     ``evidence`` holds every source after its bearing, parted by "; "; ``supports``, ``qualifies``
     and ``contradicts`` hold them by side. ``archive_is`` says whether the archive's address was
-    recorded in the ledger or constructed. ``standing`` is "stands", or "BROKEN" and why.
+    recorded in the ledger or constructed. ``standing`` is "stands", a reservation, or "BROKEN" and
+    why.
     Raises ``KeyError`` for a name that is not one of ``COLUMNS``.
     """
     names = tuple(columns) or COLUMNS
@@ -52,8 +53,8 @@ def export_table(rows: Sequence[Row], columns: Sequence[str] = ()) -> Table:
 
 
 def standing_text(row: Row) -> str:
-    """``stands``, or ``BROKEN`` and why."""
-    return f"BROKEN: {row.broken}" if row.broken else STANDS
+    """``stands``; why only with a reservation; or ``BROKEN`` and why."""
+    return f"BROKEN: {row.broken}" if row.broken else row.doubt or STANDS
 
 
 def _cells(row: Row) -> dict[str, Cell]:

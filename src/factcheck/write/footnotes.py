@@ -9,12 +9,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from factcheck.model import Bearing, FactcheckError, Location, Problem, Severity, Status
 from factcheck.write.csl_json import csl_item
-from factcheck.write.footnote_text import ADDRESS, Form, clean, markdown_form, plain_form
-from factcheck.write.references import FINDING, document_reference, evidence_reference
+from factcheck.write.footnote_text import ADDRESS, Form, markdown_form, plain_form
+from factcheck.write.letters import one_line
+from factcheck.write.references import (
+    FINDING,
+    document_reference,
+    evidence_reference,
+    free_name,
+)
 
 if TYPE_CHECKING:
     from factcheck.write.dossier import Choices, Dossier, Row
-    from factcheck.write.references import Name, Reference
+    from factcheck.write.names import Name
+    from factcheck.write.references import Reference
 
 NAMELESS = "A source without a name"
 
@@ -103,28 +110,15 @@ def _ended(text: str) -> str:
 
 def _labels(rows: Sequence[Row]) -> list[str]:
     """A label for each row, none twice: the claim's id, and -2, -3 … behind it for further rows."""
-    first = {row.claim.id: "" for row in rows}
-    taken: set[str] = set()
-    # Claims come first, so that the second citation of one never takes the name of another.
-    for claim_id in first:
-        plain = re.sub(r"[^A-Za-z0-9]+", "-", claim_id).strip("-") or "claim"
-        first[claim_id] = _free(plain, taken)
+    # The second citation of a claim never takes the name of another claim.
+    taken = {row.claim.id for row in rows}
     used: set[str] = set()
     labels = []
     for row in rows:
-        label = first[row.claim.id]
-        labels.append(_free(label, taken) if label in used else label)
+        label = row.claim.id
+        labels.append(free_name(label, taken) if label in used else label)
         used.add(label)
     return labels
-
-
-def _free(label: str, taken: set[str]) -> str:
-    number, free = 1, label
-    while free in taken:
-        number += 1
-        free = f"{label}-{number}"
-    taken.add(free)
-    return free
 
 
 def _press(letters: str, form: Form) -> Press:
@@ -150,7 +144,11 @@ def _press(letters: str, form: Form) -> Press:
         text = rendered[reference]
         if ADDRESS not in text:
             return text, False
-        return text.replace(ADDRESS, form.link(reference.url, link)), True
+        address = form.link(reference.url, link)
+        if address.endswith("."):
+            # It ends the sentence as well.
+            text = text.replace(f"{ADDRESS}.", ADDRESS)
+        return text.replace(ADDRESS, address), True
 
     return Press(form, cite)
 
@@ -158,15 +156,15 @@ def _press(letters: str, form: Form) -> Press:
 def _prepared(reference: Reference) -> Reference:
     """The reference in clean text. An institution that publishes its own text is named once."""
     authors = tuple(name for name in map(_clean_name, reference.authors) if _said(name))
-    publisher = clean(reference.publisher)
+    publisher = one_line(reference.publisher)
     if [name.literal for name in authors] == [publisher]:
         publisher = ""
     return replace(
         reference,
-        title=clean(reference.title),
+        title=one_line(reference.title),
         authors=authors,
         publisher=publisher,
-        url=clean(reference.url),
+        url=one_line(reference.url),
     )
 
 
@@ -176,7 +174,7 @@ def _known(reference: Reference) -> bool:
 
 
 def _clean_name(name: Name) -> Name:
-    return replace(name, **{part.name: clean(getattr(name, part.name)) for part in fields(name)})
+    return replace(name, **{part.name: one_line(getattr(name, part.name)) for part in fields(name)})
 
 
 def _said(name: Name) -> bool:
@@ -184,6 +182,7 @@ def _said(name: Name) -> bool:
 
 
 def _unusable(fault: Exception) -> FactcheckError:
+    # lxml's faults can quote the whole style.
     told = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
     return FactcheckError(
         Problem(

@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from factcheck.write.dossier import Choices, Dossier, Row
     from factcheck.write.html_names import Named
 
+TITLE = "Claims and their sources"
+
 OPTION = 80
-"""The most characters of a name in a filter."""
+"""The most characters of a name in a filter: a line of an opened list on a laptop."""
 
 Claims = Sequence[tuple["Claim", tuple["Row", ...]]]
 
@@ -50,9 +52,12 @@ def write(dossier: Dossier, choices: Choices) -> str:
     publisher = f"<p>Published by {isolated(choices.publisher)}</p>" if choices.publisher else ""
     return (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{_head(dossier.name)}</head>\n<body>\n'
-        f'{PATTERNS}<header>\n<p class="kind">Claims and their sources</p>\n'
-        f"<h1>{isolated(dossier.name)}</h1>\n<p>{summary}</p>{publisher}\n</header>\n<main>\n"
-        f"{excluded_html(dossier.excluded)}{kept_html(claims)}"
+        f"{PATTERNS}<header>\n<h1>{TITLE}</h1>\n"
+        f'<p class="ledger">{isolated(dossier.name)}</p>'
+        f"<p>{summary}</p>{publisher}\n</header>\n<main>\n"
+        # What is said there is heard, too: for that it must stand in the page from the beginning.
+        '<p class="notice" id="notice" role="status" dir="auto"></p>\n'
+        f"{excluded_html(dossier.excluded, [each.id for each, _ in claims])}{kept_html(claims)}"
         f"{statuses_html(claims, named)}{_claims(claims, named)}"
         f"{documents_html(dossier.rows)}</main>\n"
         "<footer>A status records what a curator did; it does not say what is true.</footer>\n"
@@ -69,7 +74,7 @@ def _head(name: str) -> str:
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{said(name)}: claims and their sources</title>\n<style>{STYLE}</style>\n"
+        f"<title>{TITLE}: {said(name)}</title>\n<style>{STYLE}</style>\n"
     )
 
 

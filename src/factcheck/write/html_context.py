@@ -11,10 +11,20 @@ if TYPE_CHECKING:
     from factcheck.write.dossier import Row
 
 AROUND = 250
-"""The most code points that are shown on each side of a passage."""
+"""The most code points that are shown on each side of a passage: two sentences of usual length."""
+
+LITTLE = AROUND // 3
+"""Fewer code points than this after a passage show too little of its setting."""
+
+WORD = 40
+"""The longest word, in code points, that is not cut: few words of any language are longer."""
 
 WRAPPED = (45, 120)
-"""How long the lines of a paragraph are that was wrapped by hand."""
+"""How long the lines of a paragraph are that was wrapped by hand.
+
+The lower bound is the shortest line that typographers advise for running text, and what is shorter
+is rather a verse or a list; above 120, the widest setting of usual editors, lines are paragraphs.
+"""
 
 _SENTENCE = re.compile(r"([.!?…][\"'”’»)\]]*)\s+|(?:\r\n|\n|\r)\s*")
 _SPACE = re.compile(r"\s+")
@@ -54,7 +64,7 @@ def _first(text: str, start: int) -> int:
     low = max(0, start - AROUND)
     if low == 0:
         return 0
-    return _after(_SENTENCE, text, low, start) or _after(_SPACE, text, low - 1, low + 40) or low
+    return _after(_SENTENCE, text, low, start) or _after(_SPACE, text, low - 1, low + WORD) or low
 
 
 def _after(wanted: re.Pattern[str], text: str, low: int, high: int) -> int:
@@ -68,12 +78,11 @@ def _last(text: str, end: int) -> int:
     high = min(len(text), end + AROUND)
     if high == len(text):
         return high
-    # A sentence that ends within the first third leaves too little to see the quote's setting.
     ends = [
         each.end(1) if each[1] else each.start()
-        for each in _SENTENCE.finditer(text, end + AROUND // 3, high + 1)
+        for each in _SENTENCE.finditer(text, end + LITTLE, high + 1)
     ]
-    spaces = [each.start() for each in _SPACE.finditer(text, high - 40, high + 1)]
+    spaces = [each.start() for each in _SPACE.finditer(text, high - WORD, high + 1)]
     return (ends or spaces or [high])[-1]
 
 

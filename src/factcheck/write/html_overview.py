@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Status
@@ -23,7 +23,10 @@ MEANINGS = {
 }
 
 SHORT = 8
-"""The most documents whose statuses are shown without being asked for."""
+"""The most documents whose statuses are shown without being asked for.
+
+With that many lines, the claims still begin on a laptop's first screen.
+"""
 
 # Each status has a pattern of its own: colour alone tells some readers nothing.
 PATTERNS = (
@@ -37,24 +40,37 @@ PATTERNS = (
 )
 
 
-def excluded_html(rows: Sequence[Row]) -> str:
-    """The citations that were left out, and why; empty where none was."""
+def excluded_html(rows: Sequence[Row], claims: Iterable[str]) -> str:
+    """The citations that were left out, and why; empty where none was.
+
+    ``claims`` are the ids of the claims that the table holds. A link to any other leads to the
+    first of its citations here.
+    """
     if not rows:
         return ""
     what = "citation no longer stands" if len(rows) == 1 else "citations no longer stand"
-    items = "".join(
-        f'<li><p class="claim"{directed(row.claim.text)}>{said(row.claim.text)}</p>'
-        f'<p class="fault">{isolated(row.broken or "it no longer stands in its document")}</p>'
-        f"{_quoted(row)}"
-        f'<p class="facts">{isolated(source_text(row.document))} · {isolated(row.document.file)}'
-        f" · claim {isolated(row.claim.id)}</p></li>"
-        for row in rows
-    )
+    named = set(claims)
+    items: list[str] = []
+    for row in rows:
+        items.append(_left_out(row, "" if row.claim.id in named else anchor(row.claim.id)))
+        named.add(row.claim.id)
     return (
         '<section class="excluded" aria-labelledby="excluded">'
         f'<h2 id="excluded">EXCLUDED: {len(rows)} {what}</h2>'
         "<p>Left out of everything below, because the document does not bear it out as the"
-        f" ledger says.</p><ul>{items}</ul></section>\n"
+        f" ledger says.</p><ul>{''.join(items)}</ul></section>\n"
+    )
+
+
+def _left_out(row: Row, name: str) -> str:
+    """One citation that was left out; ``name`` is what a link to it ends with, if any does."""
+    named = f' id="{name}"' if name else ""
+    return (
+        f'<li{named}><p class="claim"{directed(row.claim.text)}>{said(row.claim.text)}</p>'
+        f'<p class="fault">{isolated(row.broken or "it no longer stands in its document")}</p>'
+        f"{_quoted(row)}"
+        f'<p class="facts">{isolated(source_text(row.document))} · {isolated(row.document.file)}'
+        f" · claim {isolated(row.claim.id)}</p></li>"
     )
 
 
@@ -71,7 +87,7 @@ def kept_html(claims: Sequence[tuple[Claim, tuple[Row, ...]]]) -> str:
     if not kept:
         return ""
     links = "".join(
-        f'<li><a href="#{said(anchor(claim.id))}">{isolated(claim.text)}</a></li>' for claim in kept
+        f'<li><a href="#{anchor(claim.id)}">{isolated(claim.text)}</a></li>' for claim in kept
     )
     has = "claim has" if len(kept) == 1 else "claims have"
     return (

@@ -35,7 +35,9 @@ h3 { font-size: .875rem; line-height: 1.4; letter-spacing: .02em; color: var(--s
   margin-bottom: .5rem; }
 header { border-bottom: 3px solid var(--ink); padding-bottom: 1.25rem; }
 header p { color: var(--soft); margin-top: .375rem; }
-header .kind { font-weight: 600; margin: 0 0 .25rem; }
+header .ledger { font-size: .9375rem; font-weight: 600; }
+.notice:not(:empty) { border: 2px solid var(--edge); background: var(--wash); margin-top: 1.5rem;
+  padding: .75rem 1rem; font-weight: 600; }
 section { margin-top: 2.5rem; }
 footer { border-top: 1px solid var(--line); color: var(--soft); margin-top: 3rem;
   padding-top: 1rem; }
@@ -54,6 +56,7 @@ _OVERVIEW = """
   padding: 1.25rem 1.5rem; }
 .excluded h2, .kept h2 { color: var(--alarm); margin-bottom: .5rem; }
 .excluded li { border-top: 1px solid var(--alarm); margin-top: 1rem; padding-top: 1rem; }
+.excluded li:target { box-shadow: -1rem 0 0 var(--alarm-wash), -1.25rem 0 0 var(--alarm); }
 .excluded .claim { font-size: 1.1875rem; line-height: 1.4; font-weight: 700; }
 .excluded blockquote { margin: .5rem 0; padding-left: 1rem; border-left: 3px solid var(--edge); }
 .excluded .facts { color: inherit; }
@@ -99,12 +102,15 @@ _CONTROLS = """
 .controls select { text-overflow: ellipsis; }
 .controls button { background: var(--wash); font-weight: 600; cursor: pointer; }
 .controls button[aria-pressed=true] { background: var(--ink); color: var(--paper); }
+.controls .buttons button { padding-inline: .5rem; }
 .buttons { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; white-space: nowrap; }
 .count { color: var(--soft); font-weight: 600; margin-bottom: .75rem; }
 .empty { padding: 2rem 0; font-size: 1.1875rem; border-top: 1px solid var(--line); }
 """
 
 # Groups off the screen are not laid out until they come near it: a page of thousands opens at once.
+# Until then one is taken to be 9rem high, as a claim of two lines is on a phone. Such a group clips
+# what stands out of it; the margin leaves room for the outline of what has the focus.
 _TABLE = """
 #claims, #claims thead, #claims tbody { display: block; }
 #claims { border-bottom: 1px solid var(--line); }
@@ -119,7 +125,8 @@ _TABLE = """
 #claims thead [aria-sort=ascending] button::after { content: " \\2191" / ""; }
 #claims thead [aria-sort=descending] button::after { content: " \\2193" / ""; }
 #claims tbody { border-top: 1px solid var(--line); padding: 1.125rem 0 .375rem;
-  content-visibility: auto; contain-intrinsic-size: auto none auto 9rem; scroll-margin-top: 1rem; }
+  content-visibility: auto; contain-intrinsic-size: auto none auto 9rem; scroll-margin-top: 1rem;
+  overflow-clip-margin: .75rem; }
 #claims tbody:target { box-shadow: -1rem 0 0 var(--paper), -1.25rem 0 0 var(--link); }
 .live #claims tbody tr:first-child { cursor: pointer; }
 #claims tbody tr { gap: .5rem; }
@@ -133,7 +140,8 @@ td.disputed { color: var(--disputed); }
 td.disputed::before { content: "\\25C6" / ""; }
 td.unreviewed { color: var(--unreviewed); }
 td.unreviewed::before { content: "\\25CB" / ""; }
-#claims summary { color: var(--link); font-size: .9375rem; padding: .625rem 0; }
+#claims summary { color: var(--link); font-size: .9375rem; padding: .625rem .375rem;
+  margin-inline: -.375rem; outline-offset: 0; }
 """
 
 _DETAILS = """
@@ -151,6 +159,8 @@ figure + figure { margin-top: 1.5rem; }
 figure > p { margin: .5rem 0; }
 #claims .fault { color: var(--alarm); }
 figcaption { color: var(--soft); font-size: .9375rem; line-height: 1.6; margin-top: .5rem; }
+.doubt { display: block; width: fit-content; color: var(--ink); margin-bottom: .25rem;
+  border-bottom: 2px dotted var(--mark-edge); }
 figcaption > a[href^="#"] { color: inherit; }
 figcaption > a, .ways a { display: inline-block; margin-right: 1.25rem; }
 #claims dl { display: grid; gap: 1.25rem 2rem;
@@ -169,7 +179,7 @@ _WIDE = """
   :root:not(.live) #claims thead { display: none; }
   #claims td:nth-child(4):not(:empty)::before { content: "Checked "; }
   #claims td:empty { display: none; }
-  #claims summary { padding: .75rem 0; min-height: 2.75rem; }
+  #claims summary { padding-block: .75rem; min-height: 2.75rem; outline-offset: -3px; }
   .ways a, #claims td a { display: inline-block; padding: .625rem 0; }
   #claims tbody:target { box-shadow: none; background: var(--wash); }
 }
@@ -194,6 +204,7 @@ _WIDE = """
   #claims thead tr { padding: .25rem 0; }
   #claims thead button { border: 0; padding: .25rem 0; min-height: 2rem; text-align: start; }
   #claims thead button:hover { text-decoration: underline; }
+  #claims summary { width: fit-content; margin-block: .25rem; padding-block: .375rem; }
   #claims details > div { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
   #claims details > div > :nth-child(n + 3) { grid-column: 1 / -1; }
 }

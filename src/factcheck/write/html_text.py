@@ -28,7 +28,6 @@ _TURNING = re.compile(
 Unicode Standard Annex 9, table 4, and the default classes of unassigned code points.
 """
 
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -65,30 +64,17 @@ def linked(address: str, words: str) -> str:
 
 
 def dated(date: str) -> str:
-    """A date for people, as 22 Nov 2026; any other text as it is."""
-    found = _DATE.fullmatch(date)
-    if found is None:
-        return isolated(date)
-    year, month, day = found.groups()
-    if month is not None and not 1 <= int(month) <= 12:
-        return isolated(date)
-    named = f"{_MONTHS[int(month) - 1]} " if month else ""
-    return f"{f'{int(day)} ' if day else ''}{named}{year}"
+    """A date of a ledger for people: 2026-11-22 as 22 Nov 2026, 2026-11 as Nov 2026."""
+    year, month, day = (*date.split("-"), "", "")[:3]
+    named = _MONTHS[int(month) - 1] if month else ""
+    return said(" ".join(filter(None, (day.lstrip("0"), named, year))))
 
 
 def anchor(claim_id: str) -> str:
-    """The name that a link to the claim ends with: ``claim-`` and its id.
-
-    Letters, digits, full stops, hyphens and underscores stand for themselves, as in every slug;
-    any other character is written as its code point, ``~20~``, so that two ids never meet.
-    """
-    letters = (
-        letter if letter.isalnum() or letter in "._-" else f"~{ord(letter):x}~"
-        for letter in claim_id
-    )
-    return f"claim-{''.join(letters)}"
+    """The name that a link to the claim ends with: ``claim-`` and its id, which is a slug."""
+    return said(f"claim-{claim_id}")
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def counted(number: int, one: str) -> str:
     """``1 claim``, ``2 claims``."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"{number} {one if number == 1 else one + 's'}"

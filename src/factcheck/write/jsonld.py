@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from factcheck.write.names import read_name
+from factcheck.write.names import institution_like, read_name
 
 Node = dict[str, object]
 """A JSON object: a thing, and what is said of it."""
@@ -30,15 +30,18 @@ def known(node: Node) -> Node:
 
 
 def agent(name: str, key: str) -> Node:
-    """Who a name names, a Person or else an Organization; ``key`` is what the format calls type.
+    """Who a name names: a Person, an Organization, or someone of whom neither is sure.
 
-    Both vocabularies have these two words. No name is nobody: a node that says nothing.
+    ``key`` is what the format calls type; both vocabularies have these two words, and let the
+    type of an agent go unsaid. No name is nobody: a node that says nothing.
     """
     if not name.strip():
         return {}
-    return {key: "Person" if read_name(name).family else "Organization", "name": name}
+    if institution_like(name):
+        return organization(name, key)
+    return {key: "Person", "name": name} if read_name(name).family else {"name": name}
 
 
 def organization(name: str, key: str) -> Node:
-    """An Organization of that name, as ``agent`` gives it; no name is nobody."""
+    """An Organization of that name; no name is nobody."""
     return {key: "Organization", "name": name} if name.strip() else {}

@@ -10,11 +10,23 @@ from datetime import date
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
+from factcheck.model.address import web_address
 from factcheck.write.directives import Page, directive, page
+from factcheck.write.markdown_page import is_shown
 
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
     from factcheck.model import Document
+
+__all__ = [
+    "DIRECTIVE",
+    "archive_link",
+    "deep_link",
+    "is_markdown",
+    "reworded",
+    "uri",
+    "web_address",
+]
 
 REWORDED = re.compile(
     r"\b(?:digest|summar|synops|abridg|condens|abstract|excerpt|extract|paraphras|reword|rewrit"
@@ -49,35 +61,36 @@ FIRST_YEAR = 1996
 DIRECTIVE = ":~:text="
 """What stands in an address before the words that it leads to."""
 
-HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.?|[\da-f:.]*:[\da-f:.]*")
-RESERVED = "!#$%&'()*+,/:;=?@[]~"
-"""The characters that mean something in an address, and stay."""
+PARTS = re.compile(r"([^/]*//[^/?#]*)([^#]*)(#?)(.*)")
+"""An address up to its host, up to its fragment, and the fragment."""
+RESERVED = "!$%&'()*+,/:;=?@~"
+"""The characters that mean something in an address, and stay; brackets do in a host alone."""
 DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-
-
-def web_address(url: str) -> str:
-    """The address without white space around it; empty where it is no http or https address.
-
-    Nothing else may ever become a link: not ``javascript:``, not a relative address, nor one with
-    spaces, control or invisible characters, or without a host.
-    """
-    url = url.strip()
-    if not url.isprintable() or any(char.isspace() for char in url):
-        return ""
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        return ""
-    return url if parts.scheme in ("http", "https") and HOST.fullmatch(host) else ""
 
 
 def uri(url: str) -> str:
     """The web address with every character that a URI may not hold as %XX; empty for any other.
 
-    A percent sign that begins no such code is coded itself. Source: RFC 3986, sections 2.1 to 2.3.
+    A percent sign that begins no such code is coded itself, as are brackets but for those of a
+    host, and every ``#`` but the first. Source: RFC 3986, sections 2.1 to 2.3, 3.2.2 and 3.5.
     """
-    return re.sub("%(?![0-9A-Fa-f]{2})", "%25", quote(web_address(url), safe=RESERVED))
+    found = PARTS.fullmatch(web_address(url))
+    if not found:
+        return ""
+    host, path, sign, fragment = found.groups()
+    coded = quote(host, safe=f"{RESERVED}[]") + quote(path, safe=RESERVED)
+    coded += sign + quote(fragment, safe=RESERVED)
+    return re.sub("%(?![0-9A-Fa-f]{2})", "%25", coded)
+
+
+def reworded(document: Document) -> bool:
+    """Whether the document's note says that its file's words are not those of its page."""
+    return REWORDED.search(document.note) is not None
+
+
+def is_markdown(document: Document) -> bool:
+    """Whether the document's file holds Markdown, by its name."""
+    return document.file.lower().endswith((".md", ".markdown"))
 
 
 def deep_link(document: Document, text: str | Page, passage: Passage | None) -> str:
@@ -86,20 +99,32 @@ def deep_link(document: Document, text: str | Page, passage: Passage | None) -> 
     The words follow as a text directive, ``#:~:text=prefix-,start,end,-suffix``, of which all but
     ``start`` may be missing. Without proof, without a passage, and for a document whose note says
     that its file is reworded, it is the address alone; without a sound address it is empty. A
-    directive that the address already has is left out: it leads to other words.
+    directive that the address already has is left out: it leads to other words. Of a Markdown
+    file, words in a table or among markup prove nothing: the page does not show them so.
     Who asks for many links into a text makes one ``page`` of it and hands that in.
     Source: URL Fragment Text Directives (wicg.github.io/scroll-to-text-fragment).
     """
     address, _, fragment = web_address(document.url).partition("#")
     fragment = fragment.partition(":~:")[0]
     plain = f"{address}#{fragment}" if fragment else address
-    if not address or passage is None or not text or REWORDED.search(document.note):
+    if not address or passage is None or not text or reworded(document):
         return plain
-    copy = page(text) if isinstance(text, str) else text
-    if not passage.quote or copy.text[passage.start : passage.end] != passage.quote:
+    copy = _page(document, text)
+    start, end = passage.start, passage.end
+    if not passage.quote or copy.text[start:end] != passage.quote:
         return plain
-    words = directive(copy, passage.start, passage.end)
+    if copy.markdown and not is_shown(copy.text, start, end):
+        return plain
+    words = directive(copy, start, end)
     return f"{address}#{fragment}{DIRECTIVE}{words}" if words else plain
+
+
+def _page(document: Document, text: str | Page) -> Page:
+    """The text as a page of the document's kind."""
+    markdown = is_markdown(document)
+    if isinstance(text, Page) and text.markdown == markdown:
+        return text
+    return page(text.text if isinstance(text, Page) else text, markdown=markdown)
 
 
 def archive_link(document: Document) -> tuple[str, bool]:

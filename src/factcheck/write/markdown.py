@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.write.export import chosen_table
+from factcheck.write.letters import LINE_ENDS, can_be_followed, escaped, markdown_link, one_line
 from factcheck.write.table import Cell, Table, cell_text
 
 if TYPE_CHECKING:
     from factcheck.write.dossier import Choices, Dossier
-
-SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\|*_`[]<>&~$"})
 
 
 def write(dossier: Dossier, choices: Choices) -> str:
@@ -22,7 +21,7 @@ def markdown_text(table: Table) -> str:
     """The table as a GitHub-flavoured Markdown table.
 
     Signs that Markdown would take for its own are escaped, so that ``[sic]`` stays; a line end
-    inside a cell becomes ``<br>``. Addresses are left whole, so that they can be followed.
+    inside a cell becomes ``<br>``. A cell that is an address, and nothing else, is a link.
     """
     lines = [_row(table.columns), "|" + " --- |" * len(table.columns)]
     lines += [_row(row) for row in table.rows]
@@ -35,6 +34,6 @@ def _row(cells: tuple[Cell, ...]) -> str:
 
 def _cell(cell: Cell) -> str:
     text = cell_text(cell)
-    if text.startswith(("https://", "http://")) and not any(sign in text for sign in " |<>\\\n"):
-        return text
-    return "<br>".join(line.translate(SPECIAL) for line in text.splitlines())
+    if can_be_followed(text):
+        return markdown_link(text)
+    return "<br>".join(escaped(one_line(line)) for line in LINE_ENDS.split(text.strip()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -20,37 +21,63 @@ class Name:
     suffix: str = ""
 
 
-# Words that no person's name holds, in lower case and without full stops.
-_BINDING = frozenset(
-    "of the for and & + on in at by with und et y und inc ltd llc llp plc gmbh ag co corp sa"
-    " limited corporation company".split()
-)
+# The lists of words here were put together by hand, from the kinds of bodies, offices and papers
+# that lists of references name as authors; they hold kinds, and places, but nobody's name.
 
-# Words that name an institution, though some people are called so. A name taken for an
-# institution is printed as it was written, so too many here do less harm than too few.
+_FORMS = frozenset("inc ltd llc llp plc gmbh corp limited corporation company".split())
+"""Legal forms of companies that are no one's name."""
+_JOINING = frozenset(
+    "of the for and & + on in at by to with without against for from und et".split()
+)
+"""Words that join others. Within a name they make it an institution's: Doctors Without Borders."""
+_BINDING = _FORMS | _JOINING | frozenset("y co sa ag".split())
+"""Words that no person's name holds, as far as this module takes names apart."""
+
+# A name taken for an institution is printed as it was written, so too many here do less harm than
+# too few.
 _INSTITUTION = frozenset(
     """
-    academy administration agency alliance america american archive archives army assembly
-    association authority bank board broadcasting budget bulletin bureau business cabinet campaign
-    center centre chamber channel charity chronicle city clinic club coalition college commission
-    committee commons community conference congress consortium consulting correspondent
-    correspondents council county court daily data department desk digital directorate district
-    division economist editor editorial editors education embassy european examiner exchange
-    executive fact factcheck federal federation finance forum foundation free fund gazette global
-    government group guardian headquarters health herald high hospital house human independent
-    industry information initiative institute institution insurance international journal justice
-    labour laboratory league library magazine media medical military ministry mirror monitor
-    municipality museum national navy network news newspaper newsroom observer office online
-    organisation organization panel parliament party partners planning police policy post press
-    program programme project public publications publishing radio record register registry
-    regional reporters republic research review rights royal school sciences secretariat senate
-    service services society staff standard star state statistics street studies studio studios
-    study sun survey systems task team technologies telegraph television times tribune trust union
-    united university watch weekly wire women workers world worldwide writers
+    academy administration agency alliance american archive archives army assembly association
+    authority board broadcasting budget bulletin bureau business cabinet campaign center centers
+    centre centres chamber channel chronicle city clinic club coalition college commission committee
+    commons community conference congress consortium consulting council county data department desk
+    digital directorate district division education embassy european examiner exchange fact
+    factcheck federal federation finance forum foundation fund gazette global government group
+    guardian headquarters health hospital independent industry information initiative institute
+    institution insurance international journal labour laboratory league library magazine media
+    medical military ministry mirror monitor municipality museum national navy network news
+    newspaper newsroom observer office online organisation organization panel parliament party
+    partners planning police policy program programme project public publications publishing radio
+    register registry regional republic research review rights school sciences secretariat senate
+    service services society standard state statistics streets studies studio studios study survey
+    systems task team technologies telegraph television times tribune trust union united university
+    wire women workers world worldwide
     agence bundesamt bundesbank comité conseil consejo institut instituto istituto ministerio
-    ministère office stiftung universidad università universität université verband verein zeitung
+    ministère stiftung universidad università universität université verband verein zeitung
     """.split()
 )
+"""Words that name a kind of institution, and hardly a person."""
+
+_EITHER = frozenset(
+    """
+    america bank charity correspondent correspondents court daily economist editor editorial editors
+    executive free herald high house human justice post press record reporters royal staff star
+    street sun watch weekly writers
+    """.split()
+)
+"""Words of newspapers and institutions that are also people's names, or what people are."""
+
+_PLACES = frozenset(
+    """
+    new north south east west northern southern eastern western central greater
+    africa alabama alaska arkansas australia belgium britain california canada colorado
+    connecticut delaware europe germany hawaii idaho illinois iowa japan kansas kentucky
+    louisiana maryland massachusetts michigan minnesota mississippi missouri nebraska
+    norway ohio oklahoma oregon pennsylvania poland rhode scotland spain sweden switzerland
+    texas utah vermont wales wisconsin wyoming
+    """.split()
+)
+"""What the names of places begin with and given names do not: Virginia and Georgia are left out."""
 
 # What a newspaper's name begins with and a person's does not.
 _ARTICLES = frozenset("a an the le la les l' el los las il lo gli der die das de het o os".split())
@@ -67,21 +94,67 @@ _SUFFIXES = frozenset("jr sr ii iii iv esq phd md dphil frs obe mbe cbe".split()
 def read_name(text: str) -> Name:
     """The name of an author as a ledger writes it.
 
-    ``Smith, Jane`` and ``Jane Smith`` are a person. A name with a word of institutions, a digit, a
+    ``Smith, Jane`` is certainly a person. ``Jane Smith`` is a guess: two or more capitalised words
+    are taken for one, for most authors are people, though an outlet may be called so as well
+    ("Rolling Stone"). A name with a word of institutions, a word that joins others, a digit, a
     newspaper's article or capitals alone is none, nor is a single word; it is given as
     ``literal``, and so is every name that could be either: it is printed as it was written.
     """
     whole = " ".join(text.split())
     parts = [part.strip() for part in whole.split(",")]
     words = whole.replace(",", " ").split()
-    if _never_a_person(whole, words) or not all(parts):
+    if _never_a_person(whole, words) or not all(parts) or _tells(parts):
         return Name(literal=whole)
     suffix = parts.pop() if 1 < len(parts) <= 3 and _is_suffix(parts[-1]) else ""
-    if len(parts) == 2:
+    titled = any(_bare(word) in _EITHER for word in parts[-1].split())
+    # "Smith, Justice" is a person; "Jane Smith, Editor" is one that is not to be turned round.
+    if len(parts) == 2 and not (titled and " " in parts[0]):
         return _inverted(parts[0], parts[1], suffix)
-    if len(parts) == 1 and not any(_bare(word) in _INSTITUTION for word in words):
+    if len(parts) == 1 and not titled:
         return _in_order(parts[0].split(), suffix) or Name(literal=whole)
     return Name(literal=whole)
+
+
+def institution_like(name: str) -> bool:
+    """Whether a name itself says that it is an institution's.
+
+    It says so by a word for a kind of institution, a legal form, a word that joins others, "The" or
+    a place at its beginning, a number, an ampersand, or as one word in capitals. It is False for
+    what merely does not read as a person's name: a pseudonym ("Banksy"), a name in small letters or
+    in a script without capitals, one that holds a word which people are called too ("Emily Post"),
+    two people, and a person with their place of work.
+    """
+    whole = " ".join(name.split())
+    parts = [part.strip() for part in whole.split(",")]
+    if any(_bare(word) in _FORMS for part in parts for word in part.split()[1:] or part.split()):
+        return True
+    # A person and where they work; two people.
+    if len(parts) > 1 and read_name(parts[0]).family:
+        return False
+    if all(read_name(each).family for each in re.split(" (?:and|&|und|et) ", whole)):
+        return False
+    return _tells(parts)
+
+
+def _tells(parts: list[str]) -> bool:
+    """Whether a name, parted at its commas, has a mark of institutions."""
+    # One word before a comma is a family name, whatever it means: "Wire, Nicky".
+    inverted = len(parts) > 1 and " " not in parts[0]
+    words = [word for part in parts[inverted:] for word in part.split()]
+    places = [part.split()[0] for part in parts[inverted:] if " " in part]
+    return (
+        any(_bare(word) in _INSTITUTION for word in words)
+        or any(map(_joins, words[1:-1]))
+        or any(_bare(place) in _PLACES for place in places)
+        or (len(words) > 1 and (words[0] == "The" or any(map(str.isdigit, words))))
+        or (len(parts) == len(words) == 1 < len(parts[0]) and parts[0].isupper())
+        or "&" in ",".join(parts)
+    )
+
+
+def _joins(word: str) -> bool:
+    # The short ones are names too, as in "Kim In Sik", and tell nothing where they are capitalised.
+    return word in _JOINING or (len(word) > 2 and _bare(word) in _JOINING)
 
 
 def _never_a_person(whole: str, words: list[str]) -> bool:
@@ -93,7 +166,8 @@ def _never_a_person(whole: str, words: list[str]) -> bool:
         or whole == whole.upper()
         or any(sign.isdigit() or sign in '@/:;()[]{}<>|="“”' for sign in whole)
         or not all(sign.isprintable() for sign in whole)
-        or any(_bare(word) in _BINDING for word in words)
+        or any(_bare(word) in _BINDING for word in words[:-1])
+        or (bool(words) and _bare(words[-1]) in _BINDING - _JOINING)
     )
 
 

@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from factcheck.write.dossier import by_claim
@@ -16,9 +15,6 @@ from factcheck.write.names import Name, read_name
 if TYPE_CHECKING:
     from factcheck.model import Document, Evidence
     from factcheck.write.dossier import Dossier, Row
-
-__all__ = ["CSL_TYPES", "Name", "Reference", "document_reference", "evidence_reference"]
-__all__ += ["known_date", "references"]
 
 CSL_TYPES: Final = frozenset(
     """
@@ -31,8 +27,20 @@ CSL_TYPES: Final = frozenset(
 )
 """The item types of the Citation Style Language, version 1.0.2, appendix III."""
 
+CONTAINED: Final = frozenset(
+    """
+    article-journal article-magazine article-newspaper entry entry-dictionary entry-encyclopedia
+    post post-weblog review review-book webpage
+    """.split()
+)
+"""The types whose publisher, as a ledger gives it, is what the source is part of: the newspaper,
+the encyclopedia, the site. Of all others it is who published them. It is CSL's ``container-title``
+(1.0.2, appendix IV) for these, as reference managers fill it: a broadcast's is its programme, and a
+chapter's is its book, neither of which a ledger names."""
+
 FINDING = 280
-"""The longest finding, in characters, that a note repeats; a longer one is left to the ledger."""
+"""The longest finding, in characters, that a note repeats; a longer one is left to the ledger. It
+is about three lines of print: with more, the reader would lose sight of the source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +48,9 @@ class Reference:
     """One source, as reference managers keep it. What is not known is empty.
 
     ``key`` is unique among a dossier's references, a slug. ``type`` is a CSL 1.0.2 item type.
-    ``issued`` and ``accessed`` are dates as YYYY, YYYY-MM or YYYY-MM-DD; a date written otherwise
-    is not passed on. ``notes`` says, one claim a line, what the source has to do with it, and the
-    claim's status.
+    ``issued`` and ``accessed`` are dates as YYYY, YYYY-MM or YYYY-MM-DD, for a ledger has no
+    others. ``notes`` says, one claim a line, what the source has to do with it, and the claim's
+    status.
     """
 
     key: str
@@ -56,12 +64,18 @@ class Reference:
     archive: str = ""
     notes: tuple[str, ...] = ()
 
+    @property
+    def contained(self) -> bool:
+        """Whether ``publisher`` is what the source is part of, such as a newspaper or a site."""
+        return self.type in CONTAINED
+
 
 def references(dossier: Dossier) -> tuple[Reference, ...]:
     """The references of a dossier: its documents first, then the evidence, each source once.
 
     Documents stand in the order in which the rows first use them, evidence in that of the claims.
-    Evidence that has title, publisher, date and address in common is one source.
+    Evidence that has title, publisher, date and address in common is one source; evidence with
+    neither title nor address is one of its own.
     A document's key is its id; evidence has one of publisher, year and title.
     """
     documents: dict[str, list[Row]] = {}
@@ -70,8 +84,9 @@ def references(dossier: Dossier) -> tuple[Reference, ...]:
     sources: dict[tuple[str, ...], tuple[Evidence, str, list[str]]] = {}
     for claim, _ in by_claim(dossier.rows):
         for number, each in enumerate(claim.evidence, start=1):
-            identity = (each.url, each.title, each.publisher, each.published)
             spare = f"{claim.id}-evidence-{number}"
+            named = (each.url, each.title, each.publisher, each.published)
+            identity = named if each.url or each.title else (spare,)
             _, _, notes = sources.setdefault(identity, (each, spare, []))
             bearing = str(each.bearing) if each.bearing else "on"
             notes.append(_line(f"{bearing} {claim.id} ({claim.status}): ", each.says))
@@ -81,7 +96,7 @@ def references(dossier: Dossier) -> tuple[Reference, ...]:
     ]
     taken = {reference.key for reference in found}
     for evidence, spare, notes in sources.values():
-        key = _unique(_slug(evidence) or spare, taken)
+        key = free_name(_slug(evidence) or spare, taken)
         found.append(evidence_reference(evidence, key, tuple(notes)))
     return tuple(found)
 
@@ -91,17 +106,18 @@ def document_reference(
 ) -> Reference:
     """A document as a reference under its id, with the address of a copy that is known to exist.
 
-    A type that CSL does not have is "webpage" where there is an address, else "document".
+    A type that CSL does not have is "webpage" where there is an address, else "document". An author
+    who is called like the publisher is that institution.
     """
     return Reference(
         key=document.id,
         type=document.type if document.type in CSL_TYPES else _plain_type(document.url),
         title=document.title,
-        authors=tuple(read_name(name) for name in document.author if name.strip()),
+        authors=tuple(_author(name, document.publisher) for name in document.author),
         publisher=document.publisher,
-        issued=known_date(document.published),
+        issued=document.published,
         url=document.url,
-        accessed=known_date(document.accessed),
+        accessed=document.accessed,
         archive=archive or document.archive,
         notes=notes,
     )
@@ -114,22 +130,15 @@ def evidence_reference(evidence: Evidence, key: str, notes: tuple[str, ...] = ()
         type=_plain_type(evidence.url),
         title=evidence.title,
         publisher=evidence.publisher,
-        issued=known_date(evidence.published),
+        issued=evidence.published,
         url=evidence.url,
         notes=notes,
     )
 
 
-def known_date(text: str) -> str:
-    """A date that is YYYY, YYYY-MM or YYYY-MM-DD and in the calendar; else nothing."""
-    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text):
-        return ""
-    parts = [int(part) for part in text.split("-")]
-    try:
-        date(*[*parts, 1, 1][:3])
-    except ValueError:
-        return ""
-    return text
+def _author(written: str, publisher: str) -> Name:
+    name, same = " ".join(written.split()), " ".join(publisher.split())
+    return Name(literal=name) if name == same else read_name(name)
 
 
 def _plain_type(url: str) -> str:
@@ -166,7 +175,7 @@ def _slug(evidence: Evidence) -> str:
     """Publisher, year and the first words of the title, as far as ASCII can write them."""
     publisher = _plain_words(evidence.publisher)[:4]
     title = _plain_words(evidence.title)[:4]
-    year = known_date(evidence.published)[:4]
+    year = evidence.published[:4]
     return "-".join([*publisher, year, *title] if year else publisher + title) if title else ""
 
 
@@ -175,11 +184,11 @@ def _plain_words(text: str) -> list[str]:
     return re.findall("[a-z0-9]+", plain.encode("ascii", "ignore").decode().lower())
 
 
-def _unique(key: str, taken: set[str]) -> str:
-    """The key, or with -2, -3 … behind it where it is taken; it is taken from now on."""
-    number, free = 1, key
+def free_name(name: str, taken: set[str]) -> str:
+    """The name, or with -2, -3 … behind it where it is taken; it is taken from now on."""
+    number, free = 1, name
     while free in taken:
         number += 1
-        free = f"{key}-{number}"
+        free = f"{name}-{number}"
     taken.add(free)
     return free

@@ -1,15 +1,17 @@
 """RIS: the sources of a dossier for Zotero, EndNote, Mendeley, RefWorks and Citavi.
 
 Tags and types are those of Research Information Systems' "RIS Format Specifications" and of
-EndNote's later list. Its lines end in CRLF on every system, and so do these.
+EndNote's later list. Its lines end in CRLF on every system, and so do these. Two of its rules,
+which today's readers do not hold to, are not kept: that an ID has 20 characters at most, for then
+it would not be the ledger's, and that no author and no periodical has an asterisk in it.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from factcheck.write.letters import one_line
 from factcheck.write.links import uri
 from factcheck.write.references import references
 
@@ -33,18 +35,6 @@ _TYPES: Final = dict(
 )
 """CSL item type → RIS type; what RIS has no word for is GEN."""
 
-# In these the ledger's publisher is the paper, magazine or site that the text stands in: T2.
-# A web page has it as publisher too, for EndNote shows PB there and Zotero T2.
-_CONTAINED: Final = frozenset("EJOUR JOUR MGZN NEWS BLOG ELEC".split())
-_PUBLISHED: Final = frozenset(_TYPES.values()) - _CONTAINED | {"ELEC"}
-
-_SPACES = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
-# The 66 code points that Unicode keeps from interchange: biber reads no file that holds one.
-_NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
-    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
-)
-_CONTROLS = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{_NO_CHARACTERS}]")
-
 
 def write(dossier: Dossier, choices: Choices) -> str:  # noqa: ARG001
     """The dossier's documents and evidence as RIS records."""
@@ -56,28 +46,21 @@ def ris_text(sources: Iterable[Reference]) -> str:
     return "".join(f"{tag}  - {value}\r\n" for each in sources for tag, value in _record(each))
 
 
-def one_line(text: str) -> str:
-    """The text without control characters, and with one space for spaces, tabs and line ends.
-
-    Code points that are no characters (Unicode, 23.7) are left out too. Marks of writing direction
-    stay: names and titles of some scripts cannot be read without.
-    """
-    return _SPACES.sub(" ", _CONTROLS.sub("", text)).strip()
-
-
 def _record(source: Reference) -> Iterator[tuple[str, str]]:
     kind = _TYPES.get(source.type, "GEN")
     url = uri(source.url)
     yield "TY", kind
-    yield "ID", one_line(source.key)
+    yield "ID", source.key
     lines = [
         ("TI", source.title),
         *(("AU", _author(name)) for name in source.authors),
-        ("T2", source.publisher if kind in _CONTAINED else ""),
-        ("PB", source.publisher if kind in _PUBLISHED else ""),
+        ("T2", source.publisher if source.contained else ""),
+        # Of a web page, EndNote shows PB and Zotero T2.
+        ("PB", source.publisher if kind == "ELEC" or not source.contained else ""),
         ("PY", source.issued[:4]),
         ("DA", _date(source.issued)),
-        # The specification parts several addresses with semicolons.
+        # The specification parts several addresses with semicolons, and rispy does so: of one
+        # that holds a semicolon it would make two, neither of which leads anywhere.
         ("UR", url.replace(";", "%3B")),
         ("Y2", _date(source.accessed)),
         *(("N1", note) for note in _notes(source, url)),

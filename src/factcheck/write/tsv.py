@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factcheck.write.export import chosen_table
@@ -9,6 +10,9 @@ from factcheck.write.table import BYTE_ORDER_MARK, Cell, Table, spreadsheet_text
 
 if TYPE_CHECKING:
     from factcheck.write.dossier import Choices, Dossier
+
+_PARTING = re.compile("\r\n|[\t-\r\x1c-\x1e\x85\u2028\u2029]")
+"""The tab, and all that Python's ``splitlines`` and other readers take for the end of a line."""
 
 
 def write(dossier: Dossier, choices: Choices) -> str:
@@ -29,5 +33,4 @@ def tsv_text(table: Table, *, header: bool = True, excel: bool = False) -> str:
 
 
 def _flat(cell: Cell) -> str:
-    text = spreadsheet_text(cell).replace("\t", " ")
-    return " ".join(text.splitlines())
+    return _PARTING.sub(" ", spreadsheet_text(cell)).rstrip(" ")

@@ -9,8 +9,11 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import east_asian_width
 
-from factcheck.write.export import chosen_table
+from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.write.export import STANDS, chosen_table
+from factcheck.write.links import uri
 from factcheck.write.table import Cell, Table, cell_text
+from factcheck.write.xlsx_style import BROKEN, BROKEN_ROW, DOUBTED, EVERY, FORMATS, SHADES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,36 +46,17 @@ SENTENCES: Final = frozenset(
 ARROW: Final = 4
 """Characters of width that a header cell needs for the arrow of its filter."""
 WIDEST: Final = {"sentence": 56, "link": 44, "name": 22}
-"""How wide a column may grow, in characters; what is longer is wrapped."""
+"""How wide a column may grow, in characters; what is longer is wrapped. A line of some 56 reads
+well; 44 show an address as far as it tells pages apart; names are seldom longer than 22."""
 PAGE: Final = 300
-"""How many characters beside each other can still be read on a page: at about half their size."""
+"""How many characters beside each other can still be read on a page: some 150 fit across A4 at
+their full size, 11 points, and half of that is the smallest print that people read."""
 LINE: Final = 15.0
 TALLEST: Final = 408.75
 """The height of a line and of the tallest row that Excel shows, in points."""
 RAGGED: Final = 1.15
-"""How much room a text takes for each character of it, since words are not broken."""
-
-EVERY: Final[dict[str, object]] = {
-    "valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": "#D3DAE1"
-}  # fmt: skip
-FORMATS: Final[dict[str, dict[str, object]]] = {
-    "header": {"bold": True, "bg_color": "#26323F", "font_color": "#FFFFFF"},
-    # A text format and a quote prefix say what a cell is to whoever edits it: without them a
-    # changed "2018-05" becomes a date, and a changed "=1+1" becomes a 2.
-    "name": {"num_format": "@"},
-    # Old Excel shows "####" for 256 characters and more in a cell of the text format.
-    "sentence": {"quote_prefix": True},
-    "link": {"quote_prefix": True, "font_color": "#0B4F9E", "underline": 1},
-    "number": {"num_format": "0", "align": "left"},
-}
-SHADES: Final[dict[str, dict[str, object]]] = {
-    "reviewed": {"font_color": "#0F4A22", "bg_color": "#DDF2E1"},
-    "disputed": {"font_color": "#6B2400", "bg_color": "#FBD9BD", "bold": True},
-    "unreviewed": {"font_color": "#3A3A3A", "bg_color": "#EDEDED", "italic": True},
-}
-"""How a status looks; the word stays, and the weight of the letters tells it in grey."""
-BROKEN: Final[dict[str, object]] = {"font_color": "#FFFFFF", "bg_color": "#9B1C1C", "bold": True}
-BROKEN_ROW: Final[dict[str, object]] = {"font_color": "#5C0A0A", "bg_color": "#FBE3E3"}
+"""How much room a text takes for each character of it, since words are not broken: a word that
+does not fit leaves the end of its line empty, about 8 of 56 characters."""
 
 # What XML cannot carry as it is, and a workbook writes as _xHHHH_ (ECMA-376, 22.9.2.19).
 CONTROLS: Final = r"\x00-\x08\x0b-\x1f\ufffe\uffff"
@@ -84,25 +68,19 @@ PICTURES: Final = {code: 0x2400 + code for code in range(32) if code not in (9, 
 }
 """Control characters and their visible stand-ins, code point to code point."""
 
-# The characters of an address (RFC 3986, with RFC 3987's letters); no stray "%", at most one "#".
-_PART = (
-    r"(?:%[0-9a-fA-F]{2}|[^\s%#\"<>\\^`{|}\x00-\x1f\x7f-\x9f"
-    r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\uffff])"
-)
-ADDRESS: Final = re.compile(rf"https?://{_PART}+(?:#{_PART}*)?", re.IGNORECASE)
-
 
 def write(dossier: Dossier, choices: Choices) -> bytes:
     """The dossier as an .xlsx file: the sheet "Citations", and "Excluded" where rows were left out.
 
     Every text is a string cell and comes back as it was: none is read as a formula, a number or
     a date. ``line`` and ``column`` are numbers. Addresses in ``url``, ``link`` and ``archive``
-    are links where they are http or https and Excel allows them. The first row always holds
+    are links where they are http or https and Excel allows them, and are shown as they are
+    written. The first row always holds
     the names of the columns.
 
     A text that a cell cannot hold (32,767 UTF-16 code units) is cut, and its end says so.
-    Raises ``ImportError`` where XlsxWriter is not installed, and ``ValueError`` where a sheet does
-    not hold the rows.
+    Raises ``ImportError`` where XlsxWriter is not installed, and ``FactcheckError`` where a sheet
+    does not hold the rows.
     """
     from xlsxwriter import Workbook
 
@@ -128,7 +106,7 @@ def _excluded(rows: Sequence[Row]) -> Table:
 def _add_sheet(book: Workbook, name: str, table: Table) -> Worksheet:
     """A new sheet that holds the table, set up for the screen and for paper."""
     if len(table.rows) >= ROW_LIMIT:
-        raise ValueError(f"a sheet holds {ROW_LIMIT - 1:,} rows, and there are {len(table.rows):,}")
+        raise _too_many(len(table.rows))
     sheet = book.add_worksheet(name)
     _write_cells(book, sheet, table)
     widths = _widths(table)
@@ -147,6 +125,18 @@ def _add_sheet(book: Workbook, name: str, table: Table) -> Worksheet:
     sheet.ignore_errors({"number_stored_as_text": f"A1:{_cell(*last)}"})
     _set_up_print(sheet, sum(widths), repeat=narrow)
     return sheet
+
+
+def _too_many(rows: int) -> FactcheckError:
+    return FactcheckError(
+        Problem(
+            severity=Severity.ERROR,
+            code="cannot-export",
+            message=f"a sheet holds {ROW_LIMIT - 1:,} rows, and there are {rows:,}",
+            location=Location(path="factcheck export"),
+            hint="write csv, or fewer rows with --status or --document",
+        )
+    )
 
 
 def _set_up_print(sheet: Worksheet, width: int, *, repeat: bool) -> None:
@@ -176,9 +166,10 @@ def _write_cells(book: Workbook, sheet: Worksheet, table: Table) -> None:
             if isinstance(cell, int):
                 sheet.write_number(row, at, cell, formats["number"])
                 continue
-            if kind == "link" and links < LINK_LIMIT and _is_address(text):
+            address = _address(text) if kind == "link" and links < LINK_LIMIT else ""
+            if address:
                 links += 1
-                sheet.write_url(row, at, text, formats["link"])
+                sheet.write_url(row, at, address, formats["link"])
             elif kind == "link":
                 kind = "sentence"
             _write_text(sheet, row, at, text, formats[kind])
@@ -210,8 +201,10 @@ def _cut(text: str) -> str:
     return kept.decode("utf-16-le", errors="ignore") + marker
 
 
-def _is_address(text: str) -> bool:
-    return ADDRESS.fullmatch(text) is not None and _units(text) <= ADDRESS_LIMIT
+def _address(text: str) -> str:
+    """What the text leads to where it is an address that Excel takes for a link; else nothing."""
+    address = uri(text)
+    return address if len(address) <= ADDRESS_LIMIT else ""
 
 
 def _units(text: str) -> int:
@@ -255,7 +248,10 @@ def _space(line: str) -> int:
 
 
 def _shade_table(book: Workbook, sheet: Worksheet, table: Table) -> None:
-    """Colour statuses, broken citations and their rows. A colour follows its word when edited."""
+    """Colour statuses, broken citations and their rows, and what stands with a reservation.
+
+    A colour follows its word when edited.
+    """
     rows = len(table.rows)
     if "status" in table.columns:
         at = table.columns.index("status")
@@ -266,6 +262,8 @@ def _shade_table(book: Workbook, sheet: Worksheet, table: Table) -> None:
         broken = f'LEFT(${_cell(1, at)},6)="BROKEN"'
         _shade(book, sheet, (1, at, rows, at), broken, BROKEN)
         _shade(book, sheet, (1, 0, rows, len(table.columns) - 1), broken, BROKEN_ROW)
+        doubted = f'AND({_cell(1, at)}<>"{STANDS}",LEFT({_cell(1, at)},6)<>"BROKEN")'
+        _shade(book, sheet, (1, at, rows, at), doubted, DOUBTED)
 
 
 def _shade(

@@ -4,7 +4,7 @@ import sys
 from unicodedata import category
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.match.figures import figures
@@ -42,6 +42,8 @@ def test_a_figures_text_begins_and_ends_with_what_is_its_own(text: str) -> None:
         assert last.isalnum() or last in ENDINGS or category(last) == "Sc"
 
 
+@example("almost zero")
+@example("just over 0")
 @given(TEXTS)
 def test_ends_hold_the_value(text: str) -> None:
     for figure in figures(text):

@@ -146,14 +146,17 @@ def after(tokens: list[Token], j: int) -> tuple[Qualifier, int]:
 def interval(
     qualifier: Qualifier, low: float, high: float, step: float, *, fraction: bool = False
 ) -> tuple[float, float]:
-    """The ends that a qualified number asserts, from the number's own ends; both inclusive."""
+    """The ends that a qualified number asserts, from the number's own ends; both inclusive.
+
+    Near is a share of the number, and of zero one step.
+    """
     near = NEAR_SHARE_OF_FRACTION if fraction else NEAR_SHARE
     if qualifier is Qualifier.ABOUT:
         return low - _width(low, step), high + _width(high, step)
     if qualifier is Qualifier.ALMOST:
-        return _round(low - near * abs(low)), nextafter(high, -inf)
+        return _round(low - (near * abs(low) or step)), nextafter(high, -inf)
     if qualifier is Qualifier.JUST_OVER:
-        return nextafter(low, inf), _round(high + near * abs(high))
+        return nextafter(low, inf), _round(high + (near * abs(high) or step))
     if qualifier is Qualifier.ABOVE:
         return nextafter(low, inf), inf
     if qualifier is Qualifier.AT_LEAST:

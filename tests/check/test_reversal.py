@@ -1,0 +1,54 @@
+"""Whether a passage says the opposite of a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.check.reversal import reversal
+from factcheck.match.statement import Reader
+
+DENIES = "the passage it cites denies what the claim says"
+DENIED = "the claim denies what the passage it cites says"
+
+
+def other(mine: str, theirs: str) -> str:
+    return f'the claim says "{mine}", the passage it cites "{theirs}"'
+
+
+# claim, passage, in what the passage says the opposite
+PASSAGES = [
+    ("Wages fell 5 percent.", "Wages at the mill rose 5 percent.", other("fell", "rose")),
+    ("The mill fired 40 people.", "The mill hired 40 people.", other("fired", "hired")),
+    ("It has the highest rate.", "It has the lowest rate.", other("highest", "lowest")),
+    (
+        "The town grew from 15,000 to 12,000.",
+        "The town grew from 12,000 to 15,000.",
+        other("from 15,000", "to 15,000"),
+    ),
+    ("The mill paid 3 million dollars.", "The mill did not pay 3 million dollars.", DENIES),
+    ("The bridge cost $7 million.", "The mayor denied that the bridge cost $7 million.", DENIES),
+    ("The bridge cost $7 million.", "It is false that the bridge cost $7 million.", DENIES),
+    ("The library has 30,000 books.", "The library has 20,000 books, not 30,000.", DENIES),
+    ("There is no evidence that it helps.", "There is strong evidence that it helps.", DENIED),
+]
+FINE = [
+    ("Wages rose 5 percent.", "Wages at the mill rose 5 percent."),
+    ("Rents did not fall in 2020.", "Rents rose in 2020."),  # denied and turned round
+    ("Two ferries cost £262 million.", "The bill is £262 million, and one is not due until 2027."),
+    ("Two-thirds trust it.", "Two-thirds said they trust it; 14 percent would refuse outright."),
+    ("Only detached houses are allowed.", "The rules allow nothing but detached houses."),
+    ("Loans fell 12 percent.", "Loans fell 12 percent, although a branch was not counted."),
+    ("The mayor denied that it cost $7 million.", "The mayor denied that it cost $7 million."),
+    ("The town has 90 trees.", "The town has 90 trees, not 90 parks."),  # 90 is said outright too
+    ("Prices rose from 10 to 12 euros.", "Prices rose to 12 from 10 euros."),
+]
+
+
+@pytest.mark.parametrize(("claim", "passage", "told"), PASSAGES)
+def test_the_opposite_is_told(claim: str, passage: str, told: str) -> None:
+    assert reversal(claim, passage, Reader()) == told
+
+
+@pytest.mark.parametrize(("claim", "passage"), FINE)
+def test_what_is_not_the_opposite_is_not(claim: str, passage: str) -> None:
+    assert reversal(claim, passage, Reader()) == ""

@@ -18,7 +18,7 @@ from factcheck.cli.output import write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.cli.show import counted
-from factcheck.model import FactcheckError, Location, Problem, Related, Severity
+from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
 from factcheck.read.drafts import STANDARD_INPUT, Draft, decoded_draft, is_markdown, read_drafts
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.annotated import Note
@@ -259,12 +259,4 @@ def _from_input(name: str) -> Iterator[Draft]:
 def _refused(
     code: str, message: str, hint: str = "", path: str = "factcheck check"
 ) -> FactcheckError:
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code=code,
-            message=message,
-            location=Location(path=path),
-            hint=hint,
-        )
-    )
+    return refusal(code, message, path, hint)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.screen import note
-from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:
     from factcheck.match.find import Finder
@@ -138,14 +138,11 @@ def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
 
     near = get_close_matches(name, names, n=1, cutoff=0.5)
     listing = {"document": "documents", "claim": "list", "tag": "list"}[kind]
-    raise FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code=f"unknown-{kind}",
-            message=f'there is no {kind} "{name}" in this ledger',
-            location=Location(path=ledger.path),
-            hint=f'did you mean "{near[0]}"?' if near else f'"factcheck {listing}" shows them',
-        )
+    raise refusal(
+        f"unknown-{kind}",
+        f'there is no {kind} "{name}" in this ledger',
+        ledger.path,
+        f'did you mean "{near[0]}"?' if near else f'"factcheck {listing}" shows them',
     )
 
 

@@ -18,7 +18,15 @@ from factcheck.cli.output import export_format, write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say_bytes, say_data
 from factcheck.cli.show import counted
-from factcheck.model import Claim, FactcheckError, Location, Problem, Rule, Severity, Status
+from factcheck.model import (
+    Claim,
+    FactcheckError,
+    Problem,
+    Rule,
+    Severity,
+    Status,
+    refusal,
+)
 from factcheck.write import EXTRAS, WRITERS
 from factcheck.write.directives import Page, page
 from factcheck.write.dossier import Choices, Dossier, Row
@@ -289,12 +297,4 @@ def _refuse_overwriting(request: Request, inspection: Inspection) -> None:
 
 
 def _refused(message: str, hint: str, code: str = "cannot-export") -> FactcheckError:
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code=code,
-            message=message,
-            location=Location(path="factcheck export"),
-            hint=hint,
-        )
-    )
+    return refusal(code, message, "factcheck export", hint)

@@ -7,7 +7,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.model import FactcheckError, refusal
 from factcheck.write import ENDINGS
 
 
@@ -79,12 +79,4 @@ def _umask() -> int:
 
 
 def _refused(path: str, reason: str, hint: str = "") -> FactcheckError:
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code="cannot-write",
-            message=f"cannot write: {reason}",
-            location=Location(path=path),
-            hint=hint,
-        )
-    )
+    return refusal("cannot-write", f"cannot write: {reason}", path, hint)

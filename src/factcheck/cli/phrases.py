@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from factcheck.cli.screen import note
-from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.model import FactcheckError, refusal
 
 FROM_INPUT = ["-"]
 
@@ -57,12 +57,4 @@ def _whole(text: str) -> str:
 def _refused(
     code: str, message: str, line: int = 0, column: int = 0, hint: str = ""
 ) -> FactcheckError:
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code=code,
-            message=message,
-            location=Location(path="<standard input>", line=line, column=column),
-            hint=hint,
-        )
-    )
+    return refusal(code, message, "<standard input>", hint, line=line, column=column)

@@ -13,7 +13,7 @@ from factcheck.cli.inspection import Opened, open_inspection
 from factcheck.cli.output import write_file
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.cli.show import counted
-from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.model import FactcheckError, Problem, Severity, refusal
 from factcheck.read.edit import refuse_if_changed, set_document_values
 from factcheck.write import PROBLEM_WRITERS
 
@@ -121,12 +121,9 @@ def _day(given: str | None) -> date:
 
 
 def _refused(path: str, message: str) -> FactcheckError:
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code="cannot-verify",
-            message=message,
-            location=Location(path=path),
-            hint="name your own with --ledger PATH" if path != "--today" else "",
-        )
+    return refusal(
+        "cannot-verify",
+        message,
+        path,
+        "name your own with --ledger PATH" if path != "--today" else "",
     )

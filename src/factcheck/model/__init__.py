@@ -11,7 +11,15 @@ from factcheck.model.ledger import (
     Marks,
     Status,
 )
-from factcheck.model.problem import FactcheckError, Location, Problem, Related, Rule, Severity
+from factcheck.model.problem import (
+    FactcheckError,
+    Location,
+    Problem,
+    Related,
+    Rule,
+    Severity,
+    refusal,
+)
 
 __all__ = [
     "Bearing",
@@ -29,4 +37,5 @@ __all__ = [
     "Rule",
     "Severity",
     "Status",
+    "refusal",
 ]

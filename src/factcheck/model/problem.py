@@ -73,3 +73,12 @@ class FactcheckError(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(problem.message)
         self.problem = problem
+
+
+def refusal(
+    code: str, message: str, path: str, hint: str = "", *, line: int = 0, column: int = 0
+) -> FactcheckError:
+    """An error to raise at a place: why a command cannot go on, and what to do."""
+    at = Location(path=path, line=line, column=column)
+    problem = Problem(severity=Severity.ERROR, code=code, message=message, location=at, hint=hint)
+    return FactcheckError(problem)

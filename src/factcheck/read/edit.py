@@ -11,7 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.model import Document, FactcheckError, Ledger, Location, Mark, Problem, Severity
+from factcheck.model import (
+    Document,
+    FactcheckError,
+    Ledger,
+    Mark,
+    refusal,
+)
 from factcheck.read.content import ledger_bytes
 from factcheck.read.files import LINE_END
 from factcheck.read.ledger import read_content
@@ -62,14 +68,11 @@ def refuse_if_changed(edit: Edit) -> None:
 
 def changed(path: str) -> FactcheckError:
     """The problem of a ledger that someone else changed in the meantime."""
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code="ledger-changed",
-            message="the ledger was changed while it was read, and nothing was written",
-            location=Location(path=path),
-            hint="run the command again",
-        )
+    return refusal(
+        "ledger-changed",
+        "the ledger was changed while it was read, and nothing was written",
+        path,
+        "run the command again",
     )
 
 
@@ -91,14 +94,13 @@ def _one_by_one(text: str, path: str, field: str, values: dict[str, str]) -> str
 
 def _unsafe(path: str, document: Document, field: str, value: str) -> FactcheckError:
     at = document.mark
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code="cannot-edit",
-            message=f'{field} of "{document.id}" cannot be set without touching other lines',
-            location=Location(path=path, line=at.line, column=at.column),
-            hint=f"write it by hand: {field}: {value}",
-        )
+    return refusal(
+        "cannot-edit",
+        f'{field} of "{document.id}" cannot be set without touching other lines',
+        path,
+        f"write it by hand: {field}: {value}",
+        line=at.line,
+        column=at.column,
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 from xml.parsers import expat
 
-from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.model import refusal
 from factcheck.read.faults import shown
 from factcheck.read.files import UnreadableError, decode, read_bytes
 
@@ -92,7 +92,7 @@ def _named(name: str, folder: Path) -> Path:
                 return path
     near = _near(wanted, folder)
     hint = f"did you mean {near}?" if near else "for instance chicago-author-date, apa, mla"
-    raise _refused(
+    raise refusal(
         "unknown-style",
         f"there is no citation style {shown(name)}",
         "--style",
@@ -125,13 +125,13 @@ def _followed(path: Path, shown_path: str, folder: Path) -> str:
         if not style.lays_out:
             raise UnreadableError("bad-style", "is not a CSL style: it lays out nothing")
     except UnreadableError as error:
-        raise _refused(
+        raise refusal(
             error.code,
             f"the citation style {error.message}",
             shown_path,
             error.hint or _HINTS.get(error.code, ""),
-            error.line,
-            error.column,
+            line=error.line,
+            column=error.column,
         ) from None
     return letters
 
@@ -159,17 +159,3 @@ def _examined(letters: str) -> _Style:
     if style.root != f"{NAMESPACE} style":
         raise UnreadableError("bad-style", "is not a CSL style")
     return style
-
-
-def _refused(
-    code: str, message: str, path: str, hint: str, line: int = 0, column: int = 0
-) -> FactcheckError:
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code=code,
-            message=message,
-            location=Location(path=path, line=line, column=column),
-            hint=hint,
-        )
-    )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from factcheck.model import Bearing, FactcheckError, Location, Problem, Severity, Status
+from factcheck.model import Bearing, FactcheckError, Status, refusal
 from factcheck.write.csl_json import csl_item
 from factcheck.write.footnote_text import ADDRESS, Form, markdown_form, plain_form
 from factcheck.write.letters import one_line
@@ -184,12 +184,9 @@ def _said(name: Name) -> bool:
 def _unusable(fault: Exception) -> FactcheckError:
     # lxml's faults can quote the whole style.
     told = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code="bad-style",
-            message=f"this citation style cannot be used: {told}",
-            location=Location(path="--style"),
-            hint="try chicago-author-date, apa or mla",
-        )
+    return refusal(
+        "bad-style",
+        f"this citation style cannot be used: {told}",
+        "--style",
+        "try chicago-author-date, apa or mla",
     )

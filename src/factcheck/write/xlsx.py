@@ -9,7 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any, Final
 from unicodedata import east_asian_width
 
-from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.model import FactcheckError, refusal
 from factcheck.write.export import STANDS, chosen_table
 from factcheck.write.links import uri
 from factcheck.write.table import Cell, Table, cell_text
@@ -128,14 +128,11 @@ def _add_sheet(book: Workbook, name: str, table: Table) -> Worksheet:
 
 
 def _too_many(rows: int) -> FactcheckError:
-    return FactcheckError(
-        Problem(
-            severity=Severity.ERROR,
-            code="cannot-export",
-            message=f"a sheet holds {ROW_LIMIT - 1:,} rows, and there are {rows:,}",
-            location=Location(path="factcheck export"),
-            hint="write csv, or fewer rows with --status or --document",
-        )
+    return refusal(
+        "cannot-export",
+        f"a sheet holds {ROW_LIMIT - 1:,} rows, and there are {rows:,}",
+        "factcheck export",
+        "write csv, or fewer rows with --status or --document",
     )
 
 

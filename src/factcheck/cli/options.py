@@ -29,11 +29,13 @@ def among(*accepted: str) -> Callable[[str | None], str | None]:
     return check
 
 
-def choice(name: str, accepted: tuple[str, ...], text: str) -> typer.models.OptionInfo:
-    """An option that takes one of the accepted words."""
+def choice(
+    name: str, accepted: tuple[str, ...], text: str, metavar: str = ""
+) -> typer.models.OptionInfo:
+    """An option that takes one of the accepted words; ``metavar`` stands for them in help."""
     option: typer.models.OptionInfo = typer.Option(
         name,
-        metavar="|".join(accepted),
+        metavar=metavar or "|".join(accepted),
         callback=among(*accepted),
         autocompletion=one_of(*accepted),
         help=text,
@@ -66,7 +68,8 @@ ExportShape = Annotated[
     choice(
         "--format",
         tuple(WRITERS),
-        "The format; else the one that FILE ends in, else csv.",
+        "One of these formats; else the one that FILE ends in, else csv.",
+        "FORMAT",
     ),
 ]
 Output = Annotated[

@@ -195,7 +195,7 @@ def test_a_reservation_stands_beside_what_stands(factcheck: Run, ledger: WriteLe
         'EXCLUDED: mill in source: the claim says "fired", the passage it cites "hired"',
     ):
         assert told in err
-    assert err.endswith("factcheck: 3 rows, 2 with a reservation (see standing), 2 EXCLUDED\n")
+    assert err.endswith("factcheck: 3 rows, 3 with a reservation (see standing), 2 EXCLUDED\n")
 
 
 def test_words_that_stand_twice_are_not_linked_to(factcheck: Run, ledger: WriteLedger) -> None:
@@ -236,7 +236,7 @@ def test_a_faulty_ledger_is_never_filed_as_a_sound_one(factcheck: Run, ledger: W
     assert "EXCLUDED: queue in source: status " in err
     assert err.endswith(
         "factcheck: 1 row, 1 EXCLUDED\n"
-        "factcheck: the ledger has errors; what they concern is not in the answer\n"
+        "factcheck: the ledger has errors, told above; claims whose entry has one are left out\n"
     )
 
 

@@ -6,68 +6,48 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 import pytest
+from hostile import texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import GAZETTE, SWIMMERS, claim, document, dossier, row
 from pyld import jsonld
+from reading import loaded, triples, values
 
-from factcheck.match.locate import passage
 from factcheck.model import Citation, Claim, Document, Mark, Status
 from factcheck.write.annotation import write
-from factcheck.write.dossier import Choices, Dossier, Row
+from factcheck.write.dossier import Choices, Row
 
-TEXT = "Summer.\r\nThe Lido drew 48,200 swimmers this year.\r\nBuses ran late."
-REPORT = Document(
-    id="lido-report",
+TEXT = "Summer.\r\nThe lido drew 48,200 swimmers this year.\r\nBuses ran late."
+REPORT = replace(
+    GAZETTE,
     file="sources/lido 2025.txt",
-    url="https://gazette.example/lido",
     accessed="2025-11-02",
     archive="https://archive.example/2025/lido",
 )
-CLAIM = Claim(
-    id="lido-swimmers",
-    text="The Lido drew 48,200 swimmers.",
-    status=Status.DISPUTED,
-    citations=(Citation(document="lido-report"),),
-    checked="2025-11-03",
-    checker="Bo Reed",
-    finding="The turnstiles counted a tenth of that.",
-    tags=("lido",),
-)
+TAGGED = replace(SWIMMERS, tags=("lido",))
 
 
-def row(
-    claim: Claim = CLAIM,
-    document: Document = REPORT,
+def words(
+    of: Claim = TAGGED,
+    cited: Document = REPORT,
     text: str = TEXT,
-    span: tuple[int, int] | None = (9, 38),
-    constructed: bool = False,
-    broken: str = "",
+    at: tuple[int, int] | None = (9, 38),
+    **facts: Any,
 ) -> Row:
-    return Row(
-        claim=claim,
-        citation=claim.citations[0],
-        document=document,
-        passage=passage(text, *span, 100.0) if span else None,
-        text=text,
-        archive=document.archive,
-        constructed=constructed,
-        broken=broken,
-    )
+    return row(of, cited, text=text, at=at, **facts)
 
 
-def claim(**facts: Any) -> Claim:
-    bare = {"id": "buses", "text": "Buses ran late.", "citations": CLAIM.citations}
-    return Claim(**(bare | facts))
+def buses(**facts: Any) -> Claim:
+    return claim("buses", **({"text": "Buses ran late."} | facts))
 
 
 def text(*rows: Row, choices: Choices | None = None) -> str:
-    return write(Dossier(name="claims.yaml", rows=rows), choices or Choices())
+    return write(dossier(*rows), choices or Choices())
 
 
 def collection(*rows: Row, choices: Choices | None = None) -> dict[str, Any]:
@@ -170,37 +150,37 @@ def test_the_rules_find_faults(node: dict[str, Any], found: list[str]) -> None:
 
 
 def test_a_whole_annotation() -> None:
-    found = collection(row(), choices=Choices(publisher="The Desk"))
+    found = collection(words(), choices=Choices(publisher="The Desk"))
     (item,) = found["first"].pop("items")
     assert found == {
         "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": "urn:uuid:6cd97a4b-dd77-5161-99f3-ded71ba0f195",
+        "id": "urn:uuid:88956048-10d7-5a34-a1e2-593f04372704",
         "type": "AnnotationCollection",
         "label": "claims.yaml",
         "creator": {"type": "Organization", "name": "The Desk"},
         "total": 1,
         "first": {
-            "id": "urn:uuid:5fdad3b5-fa80-5585-a226-4f4f78e1c090",
+            "id": "urn:uuid:66b68dbe-03e8-5279-a05d-dce3a32bf3bd",
             "type": "AnnotationPage",
             "startIndex": 0,
         },
-        "last": "urn:uuid:5fdad3b5-fa80-5585-a226-4f4f78e1c090",
+        "last": "urn:uuid:66b68dbe-03e8-5279-a05d-dce3a32bf3bd",
     }
     assert item == {
-        "id": "urn:uuid:3b974d3a-8351-572e-8c37-5118c05f91dd",
+        "id": "urn:uuid:f518b75d-dfee-5fb0-bb3a-23c25e763201",
         "type": "Annotation",
         "motivation": "assessing",
         "creator": {"type": "Person", "name": "Bo Reed"},
         "created": "2025-11-03T00:00:00Z",
         "body": [
-            body("describing", "The Lido drew 48,200 swimmers."),
+            body("describing", "The lido drew 48,200 swimmers."),
             body("classifying", "disputed"),
             body("assessing", "Disputed: The turnstiles counted a tenth of that."),
             body("tagging", "lido"),
         ],
         "target": {
             "type": "SpecificResource",
-            "source": "https://gazette.example/lido",
+            "source": "https://example.org/lido",
             "state": {
                 "type": "TimeState",
                 "cached": ["sources/lido%202025.txt", "https://archive.example/2025/lido"],
@@ -209,7 +189,7 @@ def test_a_whole_annotation() -> None:
             "selector": [
                 {
                     "type": "TextQuoteSelector",
-                    "exact": "The Lido drew 48,200 swimmers",
+                    "exact": "The lido drew 48,200 swimmers",
                     "prefix": "Summer.\r\n",
                     "suffix": " this year.\r\nBuses ran late.",
                 },
@@ -224,8 +204,7 @@ def body(purpose: str, value: str) -> dict[str, str]:
 
 
 def test_what_is_not_known_is_not_said() -> None:
-    document = Document(id="d", file="d.txt")
-    found = note(row(claim(), document, "Buses ran late.", (0, 15)))
+    found = note(words(buses(), document("d"), "Buses ran late.", (0, 15)))
     found.pop("id")
     assert found == {
         "type": "Annotation",
@@ -248,18 +227,18 @@ def test_what_is_not_known_is_not_said() -> None:
 
 
 def test_a_row_without_a_passage_is_left_out() -> None:
-    found = collection(row(span=None))
+    found = collection(words(at=None))
     assert found["total"] == 0
     assert "first" not in found
-    assert len(notes(row(span=None), row(), row(claim()))) == 2
+    assert len(notes(words(at=None), words(), words(buses()))) == 2
 
 
 def test_a_row_kept_on_request_is_marked_broken() -> None:
-    kept = row(broken="the quote now reads otherwise")
+    kept = words(broken="the quote now reads otherwise")
     assert note(kept)["body"][2]["value"] == (
         "BROKEN: the quote now reads otherwise\nDisputed: The turnstiles counted a tenth of that."
     )
-    unchecked = note(row(claim(), broken="the file has changed"))
+    unchecked = note(words(buses(), broken="the file has changed"))
     assert unchecked["body"][2] == body("assessing", "BROKEN: the file has changed")
 
 
@@ -275,25 +254,24 @@ SOURCES = [
 def test_the_source_is_the_address_else_the_file(
     url: str, file: str, source: str, cached: list[str] | None
 ) -> None:
-    target = note(row(document=Document(id="d", file=file, url=url)))["target"]
+    target = note(words(cited=document("d", file=file, url=url)))["target"]
     assert target["source"] == source
     assert target.get("state", {}).get("cached") == cached
 
 
 def test_of_a_reworded_file_the_passage_is_the_files_and_not_the_pages() -> None:
-    facts = {name: getattr(REPORT, name) for name in ("id", "file", "url", "accessed", "archive")}
-    digest = Document(**facts, note="The file is a digest of this page.")
-    target = note(row(document=digest))["target"]
+    digest = replace(REPORT, note="The file is a digest of this page.")
+    target = note(words(cited=digest))["target"]
     assert target["source"] == "sources/lido%202025.txt"
     assert target["state"] == {"type": "TimeState", "sourceDate": "2025-11-02T00:00:00Z"}
 
 
 def test_a_reservation_stands_before_what_was_found() -> None:
-    found = note(replace(row(), doubt="the quote stands twice"))
+    found = note(replace(words(), doubt="the quote stands twice"))
     assert found["body"][2]["value"] == (
         "the quote stands twice\nDisputed: The turnstiles counted a tenth of that."
     )
-    unchecked = note(replace(row(claim()), doubt="the quote stands twice"))
+    unchecked = note(replace(words(buses()), doubt="the quote stands twice"))
     assert unchecked["body"][2] == body("assessing", "the quote stands twice")
 
 
@@ -307,11 +285,11 @@ CREATORS = [
 
 @pytest.mark.parametrize(("checker", "creator"), CREATORS)
 def test_a_creator_is_who_checked(checker: str, creator: dict[str, str] | None) -> None:
-    assert note(row(claim(checker=checker))).get("creator") == creator
+    assert note(words(buses(checker=checker))).get("creator") == creator
 
 
 def test_an_archive_that_nobody_recorded_is_no_copy() -> None:
-    target = note(row(constructed=True))["target"]
+    target = note(words(constructed=True))["target"]
     assert target["state"]["cached"] == ["sources/lido%202025.txt"]
 
 
@@ -325,8 +303,8 @@ MOMENTS = [
 
 @pytest.mark.parametrize(("day", "moment"), MOMENTS)
 def test_a_moment_needs_a_whole_date(day: str, moment: str | None) -> None:
-    document = Document(id="d", file="d.txt", url="https://d.example", accessed=day)
-    found = note(row(claim(checked=day), document))
+    cited = document("d", url="https://d.example", accessed=day)
+    found = note(words(buses(checked=day), cited))
     assert (found.get("created"), found["target"]["state"].get("sourceDate")) == (moment, moment)
 
 
@@ -334,27 +312,27 @@ def ids(*rows: Row) -> list[str]:
     return [each["id"] for each in notes(*rows)]
 
 
-QUOTED = claim(
+QUOTED = buses(
     citations=(
-        Citation(document="lido-report", quote="Summer", mark=Mark(5, 9)),
-        Citation(document="lido-report", quote="Summer", mark=Mark(7, 9)),
-        Citation(document="lido-report"),
+        Citation(document="gazette", quote="Summer", mark=Mark(5, 9)),
+        Citation(document="gazette", quote="Summer", mark=Mark(7, 9)),
+        Citation(document="gazette"),
     )
 )
 
 
 def cited(number: int) -> Row:
-    return replace(row(QUOTED), citation=QUOTED.citations[number])
+    return replace(words(QUOTED), citation=QUOTED.citations[number])
 
 
 def test_ids_are_those_of_claim_document_and_citation() -> None:
-    other = row(document=Document(id="blog", file="b.txt"))
-    found = ids(row(), other, row(claim()))
+    other = words(cited=document("blog"))
+    found = ids(words(), other, words(buses()))
     assert len(set(found)) == 3
     assert all(UUID(each).version == 5 for each in found)
-    assert ids(row(claim(text="Buses ran very late."))) == [found[2]]
+    assert ids(words(buses(text="Buses ran very late."))) == [found[2]]
     assert ids(other) == [found[1]]
-    assert text(row(), other) == text(row(), other)
+    assert text(words(), other) == text(words(), other)
 
 
 def test_an_id_stays_whatever_else_is_exported() -> None:
@@ -379,44 +357,25 @@ def context(url: str, _options: object) -> dict[str, Any]:
     assert url == "http://www.w3.org/ns/anno.jsonld"
     path = Path(__file__).parent / "data" / "anno-context.json"
     terms = json.loads(path.read_text(encoding="utf-8"))["@context"]
-    return {"contextUrl": None, "documentUrl": url, "document": {"@context": terms}}
+    return loaded(url, terms)
 
 
 BASE = "https://desk.example/ledger/"
 OPTIONS = {"documentLoader": context, "base": BASE}
-
-
-def read(written: str) -> list[tuple[str, str, str]]:
-    """Subject, property and value of everything that PyLD reads in a document."""
-    graph = jsonld.to_rdf(json.loads(written), OPTIONS)["@default"]
-    return [
-        (each["subject"]["value"], each["predicate"]["value"], each["object"]["value"])
-        for each in graph
-    ]
-
-
-def values(node: Any) -> Iterator[str]:
-    """Every text and number in a document, but for its context and what are terms themselves."""
-    terms = ("@context", "type", "motivation", "purpose")
-    if isinstance(node, dict):
-        yield from chain(*(values(value) for key, value in node.items() if key not in terms))
-    elif isinstance(node, list):
-        yield from chain(*map(values, node))
-    else:
-        yield str(node)
+TERMS = ("@context", "type", "motivation", "purpose")
 
 
 def lost(written: str) -> set[str]:
     """Values that PyLD does not read back."""
-    triples = read(written)
-    found = {value.removeprefix(BASE) for _, _, value in triples} | {who for who, _, _ in triples}
-    return set(values(json.loads(written))) - found
+    read = triples(written, context, BASE)
+    found = {value.removeprefix(BASE) for _, _, value in read} | {who for who, _, _ in read}
+    return set(values(json.loads(written), TERMS)) - found
 
 
 def test_pyld_reads_every_value_as_meant() -> None:
-    written = text(row(), row(claim(), broken="x"), choices=Choices(publisher="The Desk"))
+    written = text(words(), words(buses(), broken="x"), choices=Choices(publisher="The Desk"))
     assert lost(written) == set()
-    about = {(name.rpartition("#")[2], value) for _, name, value in read(written)}
+    about = {(name.rpartition("#")[2], value) for _, name, value in triples(written, context, BASE)}
     oa = "http://www.w3.org/ns/oa#"
     assert {
         ("type", oa + "Annotation"), ("type", oa + "TextQuoteSelector"),
@@ -427,7 +386,7 @@ def test_pyld_reads_every_value_as_meant() -> None:
 
 
 def test_pyld_knows_every_term() -> None:
-    found = json.loads(text(row()))
+    found = json.loads(text(words()))
     again = jsonld.compact(jsonld.expand(found, OPTIONS), found["@context"], OPTIONS)
     (target,) = [again["first"]["items"][0]["target"]]
     # One of a kind comes back without its list; addresses come back whole.
@@ -454,7 +413,7 @@ def places(target: dict[str, Any], document: str) -> tuple[tuple[int, int], list
 
 def resolved(document: str, start: int, end: int) -> list[tuple[int, int]]:
     """Every place that the quote selector fits; the position selector points to the passage."""
-    target = note(row(text=document, span=(start, end)))["target"]
+    target = note(words(text=document, at=(start, end)))["target"]
     position, quoted = places(target, document)
     assert position == (start, end)
     assert document[slice(*position)] == target["selector"][0]["exact"]
@@ -521,26 +480,14 @@ def test_a_neighbour_within_32_code_points_tells_repeats_apart(
 
 # Hostile text
 
-SNIPPETS = [
-    "</script>", "<!--", "]]>", "=cmd()", "|", "{", "%", "$&#_~^\\", "\u202e", "\u200f", "\u2028",
-    "\x00", "\t", "\r\n", "[sic]", "👩‍🚒", "e\u0301", '"', "&lt;",
-    "javascript:alert(1)", "@id", "_:b",
-]  # fmt: skip
-HOSTILE = st.lists(
-    st.sampled_from(SNIPPETS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=9),
-    max_size=6,
-).map("".join)
-
 
 @settings(max_examples=150, deadline=None)
-@given(HOSTILE, HOSTILE, HOSTILE)
+@given(texts, texts, texts)
 def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three: str) -> None:
-    bad = claim(
-        id="x" + one, text=two, status=Status.REVIEWED, finding=three, checker=one,
-        tags=(three,),
-    )  # fmt: skip
-    document = Document(id="d", file="x" + one, url=two, archive=one)
-    kept = row(bad, document, text="x" + three, span=(0, 1 + len(three)), broken=two)
+    facts: dict[str, Any] = {"finding": three, "checker": one, "tags": (three,)}
+    bad = claim("x" + one, text=two, status=Status.REVIEWED, **facts)
+    page = document("d", file="x" + one, url=two, archive=one)
+    kept = words(bad, page, text="x" + three, at=(0, 1 + len(three)), broken=two)
     written = text(kept)
     found = note(kept)
     said = [each["value"] for each in found["body"]]

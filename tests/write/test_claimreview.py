@@ -7,76 +7,43 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile import texts
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from making import COUNTS, GAZETTE, SWIMMERS, claim, document, dossier, row
 from pyld import jsonld
+from reading import loaded, triples, values
 
-from factcheck.match.locate import passage
-from factcheck.model import Bearing, Citation, Claim, Document, Evidence, Status
+from factcheck.model import Citation, Claim, Document, Evidence, Status
 from factcheck.write.claimreview import BEST, GRADES, WORKS, WORST, write
-from factcheck.write.dossier import Choices, Dossier, Row
+from factcheck.write.dossier import Choices, Row
 from factcheck.write.html_text import anchor
 
-TEXT = "The Lido drew 48,200 swimmers.\r\nBuses ran late."
-REPORT = Document(
-    id="lido-report",
-    file="sources/lido.txt",
-    title="The Lido in 2025",
-    author=("Ada Mill", "Town of Seaham"),
-    publisher="Seaham Gazette",
-    published="2025-10-02",
-    url="https://gazette.example/lido?a=1&b=2",
+TEXT = "The lido drew 48,200 swimmers.\r\nBuses ran late."
+REPORT = replace(
+    GAZETTE,
+    author=("Jane Smith", "Town Council"),
+    url="https://example.org/lido?a=1&b=2",
     archive="https://archive.example/2025/lido",
-    type="article-newspaper",
 )
-COUNT = Evidence(
-    title="Turnstile counts",
-    publisher="Seaham Baths",
-    published="2025",
-    url="https://baths.example/counts",
-    says="4,820 swimmers",
-    bearing=Bearing.CONTRADICTS,
-)
-CLAIM = Claim(
-    id="lido-swimmers",
-    text="The Lido drew 48,200 swimmers.",
-    status=Status.DISPUTED,
-    citations=(Citation(document="lido-report"),),
-    checked="2025-11-03",
-    checker="Bo Reed",
-    finding="The turnstiles counted a tenth of that.",
-    evidence=(COUNT,),
-)
+COUNTED = replace(SWIMMERS, evidence=(COUNTS,))
 CHOICES = Choices(url="https://desk.example/checks", publisher="The Desk")
 
 
-def row(claim: Claim = CLAIM, document: Document = REPORT, **facts: Any) -> Row:
-    found = passage(TEXT, 0, 30, 100.0)
-    known: dict[str, Any] = {
-        "passage": found,
-        "text": TEXT,
-        "link": document.url,
-        "archive": document.archive,
-    }
-    return Row(claim=claim, citation=claim.citations[0], document=document, **(known | facts))
+def stated(of: Claim = COUNTED, cited: Document = REPORT, **facts: Any) -> Row:
+    return row(of, cited, **({"text": TEXT, "at": (0, 30)} | facts))
 
 
-def claim(**facts: Any) -> Claim:
-    fields = ("id", "text", "status", "citations", "checked", "checker", "finding", "evidence")
-    return Claim(**({name: getattr(CLAIM, name) for name in fields} | facts))
-
-
-def document(**facts: Any) -> Document:
-    return Document(**({"id": "d", "file": "d.txt"} | facts))
+def but(**facts: Any) -> Claim:
+    """The claim, but for these facts."""
+    return replace(COUNTED, **facts)
 
 
 def text(*rows: Row, choices: Choices = CHOICES) -> str:
-    return write(Dossier(name="claims.yaml", rows=rows), choices)
+    return write(dossier(*rows), choices)
 
 
 def reviews(*rows: Row, choices: Choices = CHOICES) -> list[Any]:
@@ -189,24 +156,24 @@ def test_every_type_of_a_work_is_a_creative_work_of_schema_org() -> None:
 def test_a_whole_review() -> None:
     work = {
         "@type": "NewsArticle",
-        "headline": "The Lido in 2025",
+        "headline": "Swimmers return to the town lido",
         "author": [
-            {"@type": "Person", "name": "Ada Mill"},
-            {"@type": "Organization", "name": "Town of Seaham"},
+            {"@type": "Person", "name": "Jane Smith"},
+            {"@type": "Organization", "name": "Town Council"},
         ],
-        "publisher": {"@type": "Organization", "name": "Seaham Gazette"},
-        "datePublished": "2025-10-02",
-        "url": "https://gazette.example/lido?a=1&b=2",
+        "publisher": {"@type": "Organization", "name": "The Gazette"},
+        "datePublished": "2024-07-02",
+        "url": "https://example.org/lido?a=1&b=2",
         "archivedAt": "https://archive.example/2025/lido",
     }
-    assert review(row()) == {
+    assert review(stated()) == {
         "@type": "ClaimReview",
         "@id": "https://desk.example/checks#claim-lido-swimmers",
         "url": "https://desk.example/checks#claim-lido-swimmers",
         "datePublished": "2025-11-03",
         "author": {"@type": "Organization", "name": "The Desk"},
         "publisher": {"@type": "Organization", "name": "The Desk"},
-        "claimReviewed": "The Lido drew 48,200 swimmers.",
+        "claimReviewed": "The lido drew 48,200 swimmers.",
         "reviewRating": {
             "@type": "Rating",
             "ratingValue": 2,
@@ -219,33 +186,28 @@ def test_a_whole_review() -> None:
         "reviewBody": "The turnstiles counted a tenth of that.",
         "itemReviewed": {
             "@type": "Claim",
-            "text": "The Lido drew 48,200 swimmers.",
+            "text": "The lido drew 48,200 swimmers.",
             "author": work["author"],
-            "datePublished": "2025-10-02",
+            "datePublished": "2024-07-02",
             "appearance": [work],
         },
         "citation": [
             {
                 "@type": "CreativeWork",
-                "name": "Turnstile counts",
+                "name": "Lido counts 2023",
                 "description": "Contradicts the claim",
-                "abstract": "4,820 swimmers",
-                "publisher": {"@type": "Organization", "name": "Seaham Baths"},
-                "datePublished": "2025",
-                "url": "https://baths.example/counts",
+                "abstract": "41,000 visitors",
+                "publisher": {"@type": "Organization", "name": "Bureau of Pool Statistics"},
+                "datePublished": "2024",
+                "url": "https://example.org/counts",
             }
         ],
     }
 
 
 def test_what_is_not_known_is_not_said() -> None:
-    bare = Claim(
-        id="buses",
-        text="Buses ran late.",
-        status=Status.REVIEWED,
-        citations=(Citation(document="d"),),
-    )
-    found = review(row(bare, document(), passage=None, text=""), choices=Choices())
+    bare = claim("buses", text="Buses ran late.", status=Status.REVIEWED)
+    found = review(stated(bare, document("d"), passage=None, text=""), choices=Choices())
     assert found == {
         "@type": "ClaimReview",
         "claimReviewed": "Buses ran late.",
@@ -270,7 +232,7 @@ def test_nothing_is_a_document_without_reviews() -> None:
 
 @pytest.mark.parametrize("status", Status)
 def test_the_status_alone_makes_the_rating_and_none_makes_no_review(status: Status) -> None:
-    found = [each["reviewRating"]["ratingValue"] for each in reviews(row(claim(status=status)))]
+    found = [each["reviewRating"]["ratingValue"] for each in reviews(stated(but(status=status)))]
     wanted = {Status.REVIEWED: [5], Status.DISPUTED: [2], Status.UNREVIEWED: []}
     assert found == wanted[status]
 
@@ -281,9 +243,9 @@ def test_every_rating_is_on_its_scale_and_in_words() -> None:
 
 
 def test_a_claim_is_one_review_with_all_of_its_documents() -> None:
-    other = claim(id="buses", status=Status.REVIEWED)
-    blog = document(id="blog", type="post-weblog", title="Hot days")
-    found = reviews(row(), row(other), row(CLAIM, blog))
+    other = but(id="buses", status=Status.REVIEWED)
+    blog = document("blog", type="post-weblog", title="Hot days")
+    found = reviews(stated(), stated(other), stated(COUNTED, blog))
     places = [each["@id"].partition("#")[2] for each in found]
     assert places == ["claim-lido-swimmers", "claim-buses"]
     works = [[w["@type"] for w in each["itemReviewed"]["appearance"]] for each in found]
@@ -296,7 +258,7 @@ RECOMMENDED = ["author", "itemReviewed"]
 
 
 def test_what_google_requires_and_recommends_is_there() -> None:
-    found = review(row())
+    found = review(stated())
     assert [name for name in REQUIRED + RECOMMENDED if not found.get(name)] == []
     assert found["author"]["name"]
     assert found["reviewRating"]["alternateName"]
@@ -324,13 +286,13 @@ ADDRESSES = [
 
 @pytest.mark.parametrize(("page", "address"), ADDRESSES)
 def test_a_review_is_a_place_in_the_page_that_shows_it(page: str, address: str | None) -> None:
-    found = review(row(claim(id="a")), choices=Choices(url=page))
+    found = review(stated(but(id="a")), choices=Choices(url=page))
     assert (found.get("@id"), found.get("url")) == (address, address)
 
 
 def test_a_review_is_where_the_page_has_its_claim() -> None:
-    found = review(row())
-    assert found["url"] == f"https://desk.example/checks#{anchor(CLAIM.id)}"
+    found = review(stated())
+    assert found["url"] == f"https://desk.example/checks#{anchor(SWIMMERS.id)}"
 
 
 AUTHORS = [
@@ -345,7 +307,7 @@ AUTHORS = [
 def test_the_author_is_who_publishes_else_who_checked(
     publisher: str, checker: str, kind: str | None, name: str
 ) -> None:
-    found = review(row(claim(checker=checker)), choices=Choices(publisher=publisher))
+    found = review(stated(but(checker=checker)), choices=Choices(publisher=publisher))
     assert found["author"] == ({"@type": kind, "name": name} if kind else {"name": name})
     assert ("publisher" in found) == bool(publisher)
     assert found["reviewRating"]["author"]["name"] == checker
@@ -361,14 +323,14 @@ DATES = [
 
 @pytest.mark.parametrize(("written", "said"), DATES)
 def test_a_date_is_said_where_it_is_one(written: str, said: str | None) -> None:
-    found = review(row(claim(checked=written), document(published=written)))
+    found = review(stated(but(checked=written), document("d", published=written)))
     places = [found, found["itemReviewed"], found["itemReviewed"]["appearance"][0]]
     assert [place.get("datePublished") for place in places] == [said] * 3
 
 
-TWICE = claim(citations=(Citation(document="lido-report"), Citation(document="blog")))
-PRIMARY = row(TWICE)
-SECOND = row(TWICE, document(id="blog", author=("Cy Orr",), published="2025-01-01"))
+TWICE = but(citations=(Citation(document="gazette"), Citation(document="blog")))
+PRIMARY = stated(TWICE)
+SECOND = stated(TWICE, document("blog", author=("Cy Orr",), published="2025-01-01"))
 SECOND = replace(SECOND, citation=TWICE.citations[1])
 
 
@@ -385,12 +347,12 @@ def test_who_made_a_claim_and_when_is_the_same_in_every_export(
     rows: tuple[Row, ...], known: bool
 ) -> None:
     made = review(*rows)["itemReviewed"]
-    assert made.get("datePublished") == ("2025-10-02" if known else None)
+    assert made.get("datePublished") == (REPORT.published if known else None)
     assert [each["name"] for each in made.get("author", [])] == list(REPORT.author if known else ())
 
 
 def test_a_row_kept_on_request_is_marked_broken() -> None:
-    kept = row(passage=None, broken="the quote is not in the document")
+    kept = stated(passage=None, broken="the quote is not in the document")
     found = review(kept)
     (work,) = found["itemReviewed"]["appearance"]
     assert work["description"] == "BROKEN: the quote is not in the document"
@@ -400,22 +362,22 @@ def test_a_row_kept_on_request_is_marked_broken() -> None:
 
 
 def test_a_review_says_at_its_beginning_what_of_it_is_broken() -> None:
-    whole = claim(finding="")
-    rows = (row(whole, broken="gone"), row(whole), row(whole, broken="moved"))
+    whole = but(finding="")
+    rows = (stated(whole, broken="gone"), stated(whole), stated(whole, broken="moved"))
     assert review(*rows)["reviewBody"] == "BROKEN: gone; moved"
     assert review(rows[0], rows[0])["reviewBody"] == "BROKEN: gone"
 
 
 def test_a_reservation_stands_with_the_document() -> None:
-    found = review(row(doubt="the quote stands twice"))
+    found = review(stated(doubt="the quote stands twice"))
     (work,) = found["itemReviewed"]["appearance"]
     assert work["description"] == "the quote stands twice"
     assert found["reviewBody"] == "The turnstiles counted a tenth of that."
 
 
 def test_an_address_is_a_link_or_else_text() -> None:
-    paper = document(url="javascript:alert(1)", archive="data:x", type="book", title="Swim")
-    found = row(claim(evidence=(Evidence(url="ftp://baths.example/x"),)), paper)
+    paper = document("d", url="javascript:alert(1)", archive="data:x", type="book", title="Swim")
+    found = stated(but(evidence=(Evidence(url="ftp://baths.example/x"),)), paper)
     written = review(found)
     (work,) = written["itemReviewed"]["appearance"]
     assert [work.get(name) for name in ("url", "identifier", "archivedAt", "name")] == [
@@ -425,8 +387,8 @@ def test_an_address_is_a_link_or_else_text() -> None:
 
 
 def test_a_link_to_the_words_stands_and_a_guessed_archive_does_not() -> None:
-    deep = "https://gazette.example/lido#:~:text=48%2C200%20swimmers"
-    (work,) = review(row(link=deep, constructed=True))["itemReviewed"]["appearance"]
+    deep = "https://example.org/lido#:~:text=48%2C200%20swimmers"
+    (work,) = review(stated(link=deep, constructed=True))["itemReviewed"]["appearance"]
     assert work["url"] == deep
     assert "archivedAt" not in work
 
@@ -443,66 +405,36 @@ def context(url: str, _options: object) -> dict[str, Any]:
             terms[name] = {"@id": f"https://schema.org/{name}", "@type": "https://schema.org/Date"}
         elif "URL" in ranges and "Text" not in ranges:
             terms[name] = {"@id": f"https://schema.org/{name}", "@type": "@id"}
-    return {"contextUrl": None, "documentUrl": url, "document": {"@context": terms}}
-
-
-def triples(written: str) -> list[tuple[str, str, str]]:
-    """Subject, property and value of everything that PyLD reads in a document."""
-    graph = jsonld.to_rdf(json.loads(written), {"documentLoader": context})["@default"]
-    return [
-        (each["subject"]["value"], each["predicate"]["value"], each["object"]["value"])
-        for each in graph
-    ]
-
-
-def values(node: Any) -> Iterator[str]:
-    """Every text and number in a document, but for its context and its ids."""
-    if isinstance(node, dict):
-        yield from chain(*(values(v) for k, v in node.items() if k not in ("@context", "@id")))
-    elif isinstance(node, list):
-        yield from chain(*map(values, node))
-    else:
-        yield str(node)
+    return loaded(url, terms)
 
 
 def test_pyld_reads_the_review_as_meant() -> None:
-    found = triples(text(row()))
+    found = triples(text(stated()), context)
     schema = "https://schema.org/"
     me = "https://desk.example/checks#claim-lido-swimmers"
     about = {(name.removeprefix(schema), value) for who, name, value in found if who == me}
-    assert {("claimReviewed", CLAIM.text), ("datePublished", "2025-11-03"), ("url", me)} <= about
+    assert {("claimReviewed", SWIMMERS.text), ("datePublished", "2025-11-03"), ("url", me)} <= about
     assert {name for _, name, _ in found if not name.startswith(schema)} == {
         "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
     }
 
 
 def test_pyld_expands_every_property() -> None:
-    (found,) = jsonld.expand(json.loads(text(row())), {"documentLoader": context})
-    assert {name.rpartition("/")[2] for name in found} == set(review(row()))
+    (found,) = jsonld.expand(json.loads(text(stated())), {"documentLoader": context})
+    assert {name.rpartition("/")[2] for name in found} == set(review(stated()))
 
 
 def lost(written: str) -> set[str]:
     """Values that PyLD does not read back."""
-    read = {value.removeprefix("https://schema.org/") for _, _, value in triples(written)}
-    return set(values(json.loads(written))) - read
+    read = {value.removeprefix("https://schema.org/") for _, _, value in triples(written, context)}
+    return set(values(json.loads(written), ("@context", "@id"))) - read
 
 
 def test_pyld_loses_nothing() -> None:
-    assert lost(text(row(), row(claim(id="buses")))) == set()
+    assert lost(text(stated(), stated(but(id="buses")))) == set()
 
 
 # Hostile text
-
-SNIPPETS = [
-    "</script><script>alert(1)</script>", "<!--", "-->", "]]>", "=cmd()", "|", "{", "%", "$&#_~^\\",
-    "\u202e", "\u200f", "\u2028", "\u2029", "\x00", "\x1b", "\t", "\r\n", "[sic]", "👩‍🚒",
-    "e\u0301", '"', "'", "&lt;", "javascript:alert(1)", "@type", "_:b0",
-]  # fmt: skip
-HOSTILE = st.lists(
-    st.sampled_from(SNIPPETS) | st.text(st.characters(exclude_categories=["Cs"]), max_size=9),
-    max_size=6,
-).map("".join)
-LONG = "x" * 10_000
 
 
 class Script(HTMLParser):
@@ -537,16 +469,16 @@ def in_a_page(written: str) -> Script:
 
 
 @settings(max_examples=150, deadline=None)
-@given(HOSTILE, HOSTILE, HOSTILE)
+@given(texts, texts, texts)
 def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three: str) -> None:
     source = Evidence(title=one, publisher=two, url=one, says=two)
     paper = document(
-        title=one, author=(two, three), publisher=one, url=three, archive=one,
+        "d", title=one, author=(two, three), publisher=one, url=three, archive=one,
         type=two,
     )  # fmt: skip
-    bad = claim(id="x", text="x" + two, finding=three, checker=one, evidence=(source,))
+    bad = but(id="x", text="x" + two, finding=three, checker=one, evidence=(source,))
     choices = Choices(url="https://desk.example/" + one, publisher=two)
-    rows = (row(bad, paper, broken=three, passage=None),)
+    rows = (stated(bad, paper, broken=three, passage=None),)
     found = review(*rows, choices=choices)
     assert found["claimReviewed"] == "x" + two
     mark = f"BROKEN: {three}" if three else ""
@@ -562,4 +494,5 @@ def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three
 
 
 def test_a_long_text_is_whole() -> None:
-    assert review(row(claim(text=LONG, finding=LONG)))["claimReviewed"] == LONG
+    text = "x" * 10_000
+    assert review(stated(but(text=text, finding=text)))["claimReviewed"] == text

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import warnings
+from typing import Any
 
 import pytest
+from hostile import documents, pieces, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
+from making import COUNTS, GAZETTE, claim, document, dossier, row
+from reading import MARKDOWN
 
-from factcheck.model import Bearing, Citation, Claim, Document, Evidence, FactcheckError, Status
+from factcheck.model import Bearing, Citation, Document, Evidence, FactcheckError, Status
 from factcheck.read.styles import read_style
-from factcheck.write.dossier import Choices, Dossier, Row
+from factcheck.write.dossier import Choices, Row
 from factcheck.write.footnotes import write, write_text
 from factcheck.write.letters import one_line
 
@@ -20,75 +23,43 @@ CHICAGO, APA, MLA, NOTES = (
     Choices(style=read_style(name))
     for name in ("chicago-author-date", "apa", "mla", "chicago-notes-bibliography")
 )
-GAZETTE = Document(
-    id="gazette",
-    file="gazette.txt",
-    title="Swimmers return to the town lido",
-    author=("Jane Smith",),
-    publisher="The Gazette",
-    published="2024-07-02",
-    url="https://example.org/lido",
-    type="article-newspaper",
-)
-MINUTES = Document(id="council-minutes", file="minutes.txt")
-COUNTS = Evidence(
-    title="Lido counts 2023",
-    publisher="Bureau of Pool Statistics",
-    published="2024",
-    url="https://example.org/counts",
-    says="41,000 visitors",
-    bearing=Bearing.CONTRADICTS,
-)
+MINUTES = document("council-minutes")
 METHOD = Evidence(title="How we count", publisher="Town Council", bearing=Bearing.QUALIFIES)
 AGREES = Evidence(title="We agree", bearing=Bearing.SUPPORTS)
 
 
-def row(
-    document: Document = GAZETTE,
-    claim: str = "lido-visitors",
+def noted(
+    source: Document = GAZETTE,
+    claim_id: str = "lido-visitors",
     status: Status = Status.REVIEWED,
     *evidence: Evidence,
     finding: str = "",
     place: str = "",
-    link: str = "",
-    broken: str = "",
+    **facts: Any,
 ) -> Row:
-    citation = Citation(document=document.id, place=place)
-    made = Claim(
-        id=claim,
-        text="The lido drew 48,200 visitors.",
-        status=status,
-        citations=(citation,),
-        finding=finding,
-        evidence=evidence,
-    )
-    return Row(
-        claim=made, citation=citation, document=document, passage=None, link=link, broken=broken
-    )
+    citation = Citation(document=source.id, place=place)
+    of = claim(claim_id, *evidence, status=status, citations=(citation,), finding=finding)
+    return row(of, source, **facts)
 
 
-def dossier(*rows: Row) -> Dossier:
-    return Dossier(name="claims.yaml", rows=rows)
-
-
-def cited(document: Document, choices: Choices) -> str:
+def cited(source: Document, choices: Choices) -> str:
     """The document as the style prints it in Markdown, without the label and the status."""
-    line = write(dossier(row(document)), choices)
+    line = write(dossier(noted(source)), choices)
     return line.removeprefix("[^lido-visitors]: ").removesuffix(" \\[Reviewed.\\]\n")
 
 
 def source(kind: str = "webpage", *author: str, **facts: str) -> Document:
-    return Document(id="source", file="source.txt", type=kind, author=author, **facts)  # type: ignore[arg-type]
+    return document(type=kind, author=author, **facts)
 
 
 def test_the_whole_of_a_footnote() -> None:
     deep = "https://example.org/lido#:~:text=48%2C200"
     disputed = (Status.DISPUTED, COUNTS, METHOD, AGREES)
     rows = dossier(
-        row(GAZETTE, "lido-visitors", *disputed, finding="The turnstiles say 41,000",
+        noted(GAZETTE, "lido-visitors", *disputed, finding="The turnstiles say 41,000",
             place="para. 8", link=deep),
-        row(GAZETTE, "lido-water", Status.UNREVIEWED, link=GAZETTE.url),
-        row(MINUTES, "lido-open", place="p. 3", broken="the quote is not in the document"),
+        noted(GAZETTE, "lido-water", Status.UNREVIEWED, link=GAZETTE.url),
+        noted(MINUTES, "lido-open", place="p. 3", broken="the quote is not in the document"),
     )  # fmt: skip
     assert write(rows, CHICAGO) == (
         "[^lido-visitors]: Smith, Jane. 2024. “Swimmers Return to the Town Lido.” *The Gazette*, "
@@ -256,17 +227,16 @@ def test_a_numbered_style_leaves_its_number_to_the_footnote() -> None:
 
 def test_a_style_without_addresses_gets_one_behind_it() -> None:
     style = Choices(style=read_style("modern-language-association-no-url"))
-    assert write(dossier(row(place="para. 8")), style) == (
+    assert write(dossier(noted(place="para. 8")), style) == (
         "[^lido-visitors]: Smith, Jane. “Swimmers Return to the Town Lido.” *The Gazette*, "
         "2 July 2024. At para. 8. <https://example.org/lido> \\[Reviewed.\\]\n"
     )
 
 
 def test_each_citation_has_a_label_of_its_own() -> None:
-    rows = dossier(
-        row(claim="lido"), row(claim="lido"), row(claim="lido-2"), row(claim="lido"),
-    )  # fmt: skip
-    labels = [line.partition("]: ")[0][2:] for line in write(rows, MLA).splitlines()]
+    rows = [noted(claim_id=each) for each in ("lido", "lido", "lido-2", "lido")]
+    written = write(dossier(*rows), MLA)
+    labels = [line.partition("]: ")[0][2:] for line in written.splitlines()]
     assert labels == ["lido", "lido-3", "lido-2", "lido-4"]
 
 
@@ -292,12 +262,12 @@ LINKS = [
 
 @pytest.mark.parametrize(("url", "link", "written"), LINKS)
 def test_only_web_addresses_are_links(url: str, link: str, written: str) -> None:
-    line = write(dossier(row(source(url=url), link=link)), MLA)
+    line = write(dossier(noted(source(url=url), link=link)), MLA)
     assert line == f"[^lido-visitors]: {written}. \\[Reviewed.\\]\n"
 
 
 def test_an_address_that_ends_in_a_full_stop_ends_the_sentence() -> None:
-    dotted = row(source(url="https://example.org/a."), link="https://example.org/a.")
+    dotted = noted(source(url="https://example.org/a."), link="https://example.org/a.")
     assert write_text(dossier(dotted), MLA).startswith("1. https://example.org/a. [")
     assert write(dossier(dotted), MLA).startswith("[^lido-visitors]: <https://example.org/a.>. ")
 
@@ -317,7 +287,7 @@ HEADS = [
 
 @pytest.mark.parametrize("title", HEADS)
 def test_a_footnote_begins_no_list_and_no_heading(title: str) -> None:
-    html, text = read_back(write(dossier(row(source("article-newspaper", title=title))), APA))
+    html, text = read_back(write(dossier(noted(source("article-newspaper", title=title))), APA))
     assert html.startswith("<p>")
     assert text.startswith(f"{title}. (n.d.).")
 
@@ -325,7 +295,7 @@ def test_a_footnote_begins_no_list_and_no_heading(title: str) -> None:
 def test_a_style_that_is_none_is_told() -> None:
     for letters in ("", "<style", "<style/>", "<a xmlns='b'/>"):
         with pytest.raises(FactcheckError) as raised:
-            write(dossier(row()), Choices(style=letters))
+            write(dossier(noted()), Choices(style=letters))
         assert raised.value.problem.code == "bad-style"
 
 
@@ -337,7 +307,7 @@ def test_a_style_that_fails_while_it_is_followed_is_told() -> None:
             '<citation><layout><text macro="a"/></layout></citation></style>'
         )
         with pytest.raises(FactcheckError) as raised:
-            write(dossier(row()), Choices(style=letters))
+            write(dossier(noted()), Choices(style=letters))
         assert raised.value.problem.message.startswith("this citation style cannot be used: ")
 
 
@@ -348,12 +318,8 @@ def test_no_rows_are_no_footnotes() -> None:
 def test_nothing_is_warned_of() -> None:
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
-        write(dossier(row()), NOTES)
+        write(dossier(noted()), NOTES)
     assert told == []
-
-
-# A reader of Markdown that is not ours.
-READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 def read_back(line: str) -> tuple[str, str]:
@@ -361,56 +327,24 @@ def read_back(line: str) -> tuple[str, str]:
     body = line.partition("]: ")[2]
     seen = [
         child.content
-        for token in READER.parse(body)
+        for token in MARKDOWN.parse(body)
         for child in token.children or ()
         if child.type in ("text", "text_special")
     ]
-    return READER.render(body), "".join(seen)
+    return MARKDOWN.render(body), "".join(seen)
 
 
-HOSTILE = (
-    "<script>alert('x')</script>",
-    '<img src=x onerror="alert(1)">',
-    '=HYPERLINK("https://example.org")',
-    "50% of $5 & #1 _under_ *star* ~~tilde~~ ^hat `code` |pipe|",
-    "&lt;b&gt; &copy; &#65;",
-    "[sic] ![a](http://b.c) [^1] [a]: b",
-    "<span class=\"nocase\">case</span> <i>i</i>",
-    "{{ template }} {% raw %} \\input{x}",
-    "]]> --> -- ''",
-    "javascript:alert(1)",
-    "line one\r\n\r\n# two\ttab\u2028three",
-    "nul\x00 bell\x07",
-    "\u202eright to left \u2067isolate",
-    "👩‍🚒 e\u0301",
-    "\ufdd0italic\ufdd4",
-    "?. !. .. ,,",
-    "swim " * 2_000,
-)  # fmt: skip
-hostile = st.one_of(st.sampled_from(HOSTILE), st.text(max_size=12))
-documents = st.builds(
-    Document,
-    id=st.just("source"),
-    file=st.just("source.txt"),
-    title=hostile,
-    author=st.lists(hostile, max_size=2).map(tuple),
-    publisher=hostile,
-    published=st.sampled_from(["", "2024", "2024-07"]),
-    url=hostile,
-    type=st.sampled_from(["article-newspaper", "report", "webpage", "book"]),
-)
-pieces = st.builds(Evidence, title=hostile, publisher=hostile, url=hostile,
-                   bearing=st.sampled_from(list(Bearing)))  # fmt: skip
-rows = st.builds(
-    lambda document, evidence, finding, place, broken: row(
-        document, "lido", Status.DISPUTED, evidence, finding=finding, place=place, broken=broken
-    ),
-    documents, pieces, hostile, hostile, hostile,
-)  # fmt: skip
+@st.composite
+def rows(draw: st.DrawFn) -> Row:
+    """A disputed claim with evidence, in which every text is hostile."""
+    finding, place, broken = draw(texts), draw(texts), draw(texts)
+    source, piece = draw(documents), draw(pieces)
+    disputed = (source, "lido", Status.DISPUTED, piece)
+    return noted(*disputed, finding=finding, place=place, broken=broken)
 
 
 @settings(deadline=None, max_examples=60)
-@given(rows, st.sampled_from([CHICAGO, APA, MLA, NOTES]))
+@given(rows(), st.sampled_from([CHICAGO, APA, MLA, NOTES]))
 def test_hostile_text_is_text_in_markdown(of: Row, style: Choices) -> None:
     line = write(dossier(of), style)
     assert line.splitlines() == [line.removesuffix("\n")]
@@ -425,7 +359,7 @@ def test_hostile_text_is_text_in_markdown(of: Row, style: Choices) -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(rows, st.sampled_from([CHICAGO, APA, MLA, NOTES]))
+@given(rows(), st.sampled_from([CHICAGO, APA, MLA, NOTES]))
 def test_hostile_text_is_one_line_of_plain_text(of: Row, style: Choices) -> None:
     text = write_text(dossier(of), style)
     assert text.splitlines() == [text.removesuffix("\n")]
@@ -435,9 +369,9 @@ def test_hostile_text_is_one_line_of_plain_text(of: Row, style: Choices) -> None
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.text(max_size=12), st.sampled_from([APA, MLA]))
+@given(st.text(max_size=12) | texts, st.sampled_from([APA, MLA]))
 def test_no_letter_of_a_title_is_lost(middle: str, style: Choices) -> None:
     # Styles write some letters large; what else they do to a title happens at its ends.
     title = f"Q{middle}Q"
-    text = write_text(dossier(row(source("report", title=title))), style)
+    text = write_text(dossier(noted(source("report", title=title))), style)
     assert one_line(title).casefold() in text.casefold()

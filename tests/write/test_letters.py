@@ -7,9 +7,10 @@ import unicodedata
 from unicodedata import bidirectional
 
 import pytest
+from hostile import texts
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
+from reading import MARKDOWN
 
 from factcheck.write.letters import (
     can_be_followed,
@@ -41,7 +42,7 @@ def test_one_line(text: str, line: str) -> None:
     assert one_line(text) == line
 
 
-@given(st.one_of(st.text(), st.text(MARKS + " \n\x00a")))
+@given(st.one_of(texts, st.text(MARKS + " \n\x00a")))
 def test_what_is_one_line_stays_as_it_is_and_has_no_other_end(text: str) -> None:
     line = one_line(text)
     assert one_line(line) == line
@@ -49,7 +50,7 @@ def test_what_is_one_line_stays_as_it_is_and_has_no_other_end(text: str) -> None
     assert not any(unicodedata.category(sign) == "Cc" for sign in line)
 
 
-@given(st.text(MARKS + "a"))
+@given(st.text(MARKS + "a") | texts)
 def test_nothing_turns_what_comes_behind_it(text: str) -> None:
     opened: list[str] = []
     for sign in one_line(text):
@@ -63,9 +64,6 @@ def test_nothing_turns_what_comes_behind_it(text: str) -> None:
                 pass
     assert opened == []
 
-
-# A reader of Markdown that is not ours.
-READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 HEADS = [
     # text → in Markdown
@@ -99,7 +97,7 @@ def test_what_would_begin_a_block_is_escaped(text: str, written: str) -> None:
     )
 )
 def test_escaped_text_is_a_paragraph_that_shows_it(text: str) -> None:
-    tokens = READER.parse(escaped_heads(escaped(text)))
+    tokens = MARKDOWN.parse(escaped_heads(escaped(text)))
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
     children = tokens[1].children or []
     shown = "".join("\n" if each.type == "softbreak" else each.content for each in children)
@@ -129,8 +127,8 @@ def test_only_a_web_address_is_a_link(shown: str, opens: str, written: str) -> N
 @given(st.text("ab/[]()*_`!~$<>|\\&;:#{}^@.-+=%? ", max_size=20))
 def test_a_link_opens_the_address_that_is_written(end: str) -> None:
     address = f"https://example.org/{end}"
-    inner = READER.parseInline(markdown_link(address))[0].children or []
+    inner = MARKDOWN.parseInline(markdown_link(address))[0].children or []
     hrefs = [each.attrs["href"] for each in inner if each.type == "link_open"]
-    assert hrefs == ([READER.normalizeLink(address)] if can_be_followed(address) else [])
+    assert hrefs == ([MARKDOWN.normalizeLink(address)] if can_be_followed(address) else [])
     shown = "".join(each.content for each in inner)
     assert shown == address if hrefs else re.sub(" +", " ", address).strip()

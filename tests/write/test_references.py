@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
+from hostile import texts
 from hypothesis import given
 from hypothesis import strategies as st
+from making import COUNTS, claim, document, dossier, row
 
-from factcheck.model import Bearing, Citation, Claim, Document, Evidence, Status
+from factcheck.model import Bearing, Evidence, Status
 from factcheck.read.fields import CSL_TYPES as TYPES_OF_THE_LEDGER
-from factcheck.write.dossier import Dossier, Row
+from factcheck.write.dossier import Row
 from factcheck.write.names import Name, institution_like, read_name
 from factcheck.write.references import (
     CSL_TYPES,
@@ -20,33 +23,9 @@ from factcheck.write.references import (
     references,
 )
 
-COUNTS = Evidence(
-    title="Lido counts 2023",
-    publisher="Bureau of Pool Statistics",
-    published="2024",
-    url="https://example.org/counts",
-    says="41,000 visitors",
-    bearing=Bearing.CONTRADICTS,
-)
-
-
-def document(document_id: str, **facts: str) -> Document:
-    return Document(id=document_id, file=f"{document_id}.txt", **facts)  # type: ignore[arg-type]
-
-
-def claim(claim_id: str, *evidence: Evidence, **facts: object) -> Claim:
-    cited = (Citation(document="gazette"),)
-    known = {"text": f"The text of {claim_id}.", **facts}
-    return Claim(id=claim_id, citations=cited, evidence=evidence, **known)  # type: ignore[arg-type]
-
-
-def row(of: Claim, cited: Document, broken: str = "") -> Row:
-    citation = Citation(document=cited.id)
-    return Row(claim=of, citation=citation, document=cited, passage=None, broken=broken)
-
 
 def found(*rows: Row) -> tuple[Reference, ...]:
-    return references(Dossier(name="claims.yaml", rows=rows))
+    return references(dossier(*rows))
 
 
 # What a ledger writes → given | particle | family | suffix, or the whole for an institution.
@@ -165,7 +144,7 @@ def test_what_only_does_not_read_as_a_person_is_no_institution(name: str) -> Non
     assert not institution_like(name)
 
 
-@given(st.text(max_size=60))
+@given(texts | st.text(max_size=60))
 def test_no_letter_of_a_name_is_lost(written: str) -> None:
     name = read_name(written)
     parts = " ".join((name.given, name.particle, name.family, name.suffix, name.literal))
@@ -198,7 +177,8 @@ def test_a_document_says_which_claims_it_makes_and_what_was_found() -> None:
     visitors = claim("lido-visitors", status=Status.DISPUTED, finding="The turnstiles say 41,000.")
     buses = claim("buses", text="Buses run\nevery\t5 minutes.", finding="x" * (FINDING + 1))
     gone = claim("lido-water", status=Status.REVIEWED)
-    (only,) = found(row(visitors, gazette), row(buses, gazette), row(gone, gazette, "quote lost"))
+    lost = row(gone, gazette, broken="quote lost")
+    (only,) = found(row(visitors, gazette), row(buses, gazette), lost)
     assert only.notes == (
         "lido-visitors (disputed): The text of lido-visitors. Finding: The turnstiles say 41,000.",
         "buses (unreviewed): Buses run every 5 minutes.",
@@ -208,20 +188,14 @@ def test_a_document_says_which_claims_it_makes_and_what_was_found() -> None:
 
 def test_two_citations_of_a_claim_in_a_document_are_one_note() -> None:
     gazette = document("gazette")
-    buses = claim("buses")
-    (only,) = found(row(buses, gazette, "quote lost"), row(buses, gazette, "quote lost"))
+    buses = row(claim("buses"), gazette, broken="quote lost")
+    (only,) = found(buses, buses)
     assert only.notes == ("BROKEN: quote lost – buses (unreviewed): The text of buses.",)
 
 
 def test_evidence_says_what_it_does_to_each_of_its_claims() -> None:
     gazette = document("gazette")
-    supports = Evidence(
-        title=COUNTS.title,
-        publisher=COUNTS.publisher,
-        published=COUNTS.published,
-        url=COUNTS.url,
-        bearing=Bearing.SUPPORTS,
-    )
+    supports = replace(COUNTS, bearing=Bearing.SUPPORTS, says="")
     untold = Evidence(title="Untold")
     _, counts, other = found(
         row(claim("lido-visitors", COUNTS, status=Status.DISPUTED), gazette),
@@ -268,14 +242,17 @@ def test_evidence_without_title_and_address_is_never_taken_for_other_evidence() 
 
 
 def test_an_author_who_is_called_like_the_publisher_is_an_institution() -> None:
-    paper = document("mail", author=("Rolling  Bus", "Ann Bell"), publisher="Rolling Bus")  # type: ignore[arg-type]
+    paper = document("mail", author=("Rolling  Bus", "Ann Bell"), publisher="Rolling Bus")
     assert document_reference(paper).authors == (
         Name(literal="Rolling Bus"),
         Name(given="Ann", family="Bell"),
     )
 
 
-@given(st.lists(st.builds(Evidence, title=st.text(max_size=8), url=st.sampled_from(["", "u"]))))
+TITLED = st.builds(Evidence, title=st.text(max_size=8) | texts, url=st.sampled_from(["", "u"]))
+
+
+@given(st.lists(TITLED))
 def test_keys_are_slugs_and_none_is_twice(evidence: list[Evidence]) -> None:
     keys = [each.key for each in found(row(claim("lido", *evidence), document("2024-a")))]
     named = [(each.title, each.url) for each in evidence if each.title or each.url]

@@ -16,44 +16,41 @@ from xml.etree import ElementTree
 
 import openpyxl
 import pytest
+from hostile import ESCAPES, HOSTILE, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import claim, document, dossier, row
 
-from factcheck.match.locate import Passage
-from factcheck.model import Bearing, Citation, Claim, Document, Evidence, FactcheckError, Status
-from factcheck.write.dossier import Choices, Dossier, Row
+from factcheck.model import Bearing, Citation, Evidence, FactcheckError, Status
+from factcheck.write.dossier import Choices, Row
 from factcheck.write.export import COLUMNS
 from factcheck.write.xlsx import write
 
+LAKE = "lake-report"
 
-def row(
+
+def told(
     text: str = "4 in 10 swimmers came by bus.",
     *,
     claim_id: str = "swimmers-by-bus",
-    status: Status = Status.UNREVIEWED,
     quote: str = "",
     found: bool = False,
     url: str = "",
     broken: str = "",
     **facts: Any,
 ) -> Row:
-    citation = Citation(document="lake-report", quote=quote)
-    end = len(quote)
-    passage = Passage(
-        start=0, end=end, line=12, column=3, end_line=12, end_column=3 + end, quote=quote, score=100
-    )
-    return Row(
-        claim=Claim(id=claim_id, text=text, status=status, citations=(citation,), **facts),
-        citation=citation,
-        document=Document(id="lake-report", file="lake.txt", url=url, published="2018"),
-        passage=passage if found else None,
-        broken=broken,
-    )
+    """A claim and its quote, which is found in line 12, column 3 of the document."""
+    of = claim(claim_id, text=text, citations=(Citation(document=LAKE, quote=quote),), **facts)
+    source = document(LAKE, url=url, published="2018")
+    before = "\n" * 11 + "  "
+    if not found:
+        return row(of, source, broken=broken)
+    at = (len(before), len(before + quote))
+    return row(of, source, text=before + quote, at=at, broken=broken)
 
 
 def book(*rows: Row, columns: tuple[str, ...] = (), excluded: tuple[Row, ...] = ()) -> Any:
-    dossier = Dossier(name="claims.yaml", rows=rows, excluded=excluded)
-    written = write(dossier, Choices(columns=columns))
+    written = write(dossier(*rows, excluded=excluded), Choices(columns=columns))
     return openpyxl.load_workbook(io.BytesIO(written))
 
 
@@ -68,8 +65,8 @@ def values(read: Any) -> list[tuple[object, ...]]:
 def test_a_table_comes_back_cell_by_cell() -> None:
     columns = ("claim_id", "status", "quote", "published", "line", "column", "url", "standing")
     read = sheet(
-        row(status=Status.REVIEWED, quote="40 percent", found=True, url="https://a.example/"),
-        row(claim_id="buses", quote="every bus", status=Status.DISPUTED),
+        told(status=Status.REVIEWED, quote="40 percent", found=True, url="https://a.example/"),
+        told(claim_id="buses", quote="every bus", status=Status.DISPUTED),
         columns=columns,
     )
     assert values(read) == [
@@ -89,7 +86,7 @@ def test_a_table_comes_back_cell_by_cell() -> None:
 
 
 def test_all_columns_are_there_and_what_is_not_known_is_empty() -> None:
-    read = sheet(row())
+    read = sheet(told())
     assert read.max_row == 2
     known = {name: cell for name, cell in zip(*values(read), strict=True) if cell is not None}
     assert tuple(cell.value for cell in read[1]) == COLUMNS
@@ -109,14 +106,14 @@ def test_both_sides_of_a_disputed_claim_stand_in_columns_of_their_own() -> None:
         Evidence(publisher="Lake board", says="12%", bearing=Bearing.CONTRADICTS),
     )
     read = sheet(
-        row(status=Status.DISPUTED, evidence=evidence),
+        told(status=Status.DISPUTED, evidence=evidence),
         columns=("supports", "qualifies", "contradicts"),
     )
     assert values(read)[1] == ("Bus office: 41%", None, "Lake board: 12%")
 
 
 def test_the_sheet_is_set_up_for_reading_and_for_paper() -> None:
-    read = sheet(row(), row(), row(), columns=("claim_id", "claim", "status", "url"))
+    read = sheet(told(), told(), told(), columns=("claim_id", "claim", "status", "url"))
     assert read.freeze_panes == "B2"
     assert read.auto_filter.ref == "A1:D4"
     assert read.page_setup.orientation == "landscape"
@@ -130,19 +127,19 @@ def test_the_sheet_is_set_up_for_reading_and_for_paper() -> None:
 
 def test_a_table_too_wide_for_a_page_takes_several_with_the_claims_repeated() -> None:
     words = "word " * 50
-    read = sheet(row(words, quote=words, finding=words, broken=words))
+    read = sheet(told(words, quote=words, finding=words, broken=words))
     assert (read.page_setup.fitToWidth, read.print_title_cols) == (2, "$A:$A")
 
 
 def test_a_wide_first_column_does_not_stay_when_the_others_move() -> None:
-    assert sheet(row(), columns=("quote", "claim_id")).freeze_panes == "A2"
+    assert sheet(told(), columns=("quote", "claim_id")).freeze_panes == "A2"
 
 
 def test_columns_are_as_wide_as_their_text_up_to_a_bound() -> None:
     columns = ("claim_id", "claim", "line", "url")
-    short = sheet(row("A lake.", claim_id="lake", url="https://a.example"), columns=columns)
+    short = sheet(told("A lake.", claim_id="lake", url="https://a.example"), columns=columns)
     long = sheet(
-        row("lake " * 99, claim_id="lake-" * 99, url="https://a.example" * 9), columns=columns
+        told("lake " * 99, claim_id="lake-" * 99, url="https://a.example" * 9), columns=columns
     )
     # The header with the arrow of its filter always fits: claim_id needs 12, line 8.
     assert [round(short.column_dimensions[each].width) for each in "ABCD"] == [13, 10, 9, 20]
@@ -160,7 +157,7 @@ def test_columns_are_as_wide_as_their_text_up_to_a_bound() -> None:
     ],
 )
 def test_a_row_is_tall_enough_for_its_text(text: str, points: float | None) -> None:
-    assert sheet(row(text), columns=("claim",)).row_dimensions[2].height == points
+    assert sheet(told(text), columns=("claim",)).row_dimensions[2].height == points
 
 
 PLAIN = [
@@ -200,7 +197,7 @@ CODED = [
 def test_only_web_addresses_are_links_and_all_are_shown_as_written(
     written: str, opens: str | None
 ) -> None:
-    cell = sheet(row(url=written), columns=("url",))["A2"]
+    cell = sheet(told(url=written), columns=("url",))["A2"]
     assert cell.value == written.replace("\x01", "_x0001_")  # openpyxl leaves the escape
     assert _target(cell) == opens
 
@@ -215,27 +212,20 @@ def _target(cell: Any) -> str | None:
 
 def test_the_address_the_deep_link_and_the_archive_are_links() -> None:
     url = "https://a.example/lake"
-    linked = row(url=url)
-    linked = Row(
-        claim=linked.claim,
-        citation=linked.citation,
-        document=linked.document,
-        passage=None,
-        link=f"{url}#:~:text=bus",
-        archive="https://archive.example/1/lake",
-    )
+    deep, archive = f"{url}#:~:text=bus", "https://archive.example/1/lake"
+    linked = replace(told(url=url), link=deep, archive=archive)
     read = sheet(linked, columns=("url", "link", "archive", "claim"))
     assert [_target(cell) for cell in read[2]] == [
         url,
-        f"{url}#:~:text=bus",
-        "https://archive.example/1/lake",
+        deep,
+        archive,
         None,
     ]
 
 
 def test_beyond_the_links_a_sheet_holds_addresses_are_text() -> None:
-    rows = (row(url="https://a.example/lake"),) * 65_531
-    written = write(Dossier(name="claims.yaml", rows=rows), Choices(columns=("url",)))
+    rows = (told(url="https://a.example/lake"),) * 65_531
+    written = write(dossier(*rows), Choices(columns=("url",)))
     xml = zipfile.ZipFile(io.BytesIO(written)).read("xl/worksheets/sheet1.xml")
     assert xml.count(b"<hyperlink ") == 65_530
     assert xml.count(b"<row ") == 65_532
@@ -243,9 +233,9 @@ def test_beyond_the_links_a_sheet_holds_addresses_are_text() -> None:
 
 def test_statuses_are_coloured_and_a_broken_row_is_marked_in_words_and_by_a_fill() -> None:
     read = sheet(
-        row(status=Status.REVIEWED),
-        row(broken="the words are no longer there"),
-        replace(row(), doubt="the quote stands twice"),
+        told(status=Status.REVIEWED),
+        told(broken="the words are no longer there"),
+        replace(told(), doubt="the quote stands twice"),
         columns=("claim_id", "status", "standing"),
     )
     assert [cells[2] for cells in values(read)[1:]] == [
@@ -269,7 +259,7 @@ def test_statuses_are_coloured_and_a_broken_row_is_marked_in_words_and_by_a_fill
 
 
 def test_every_colour_can_be_read() -> None:
-    read = sheet(row(broken="gone"))
+    read = sheet(told(broken="gone"))
     looks = [rule.dxf for area in read.conditional_formatting for rule in area.rules]
     assert len(looks) == 6
     for look in looks:
@@ -291,7 +281,7 @@ def _luminance(argb: str) -> float:
 
 
 def test_in_grey_the_statuses_differ_by_the_weight_of_their_letters() -> None:
-    read = sheet(row(), columns=("status",))
+    read = sheet(told(), columns=("status",))
     (area,) = read.conditional_formatting
     fonts = {rule.formula[0]: (bool(rule.dxf.font.b), bool(rule.dxf.font.i)) for rule in area.rules}
     assert fonts == {
@@ -302,7 +292,7 @@ def test_in_grey_the_statuses_differ_by_the_weight_of_their_letters() -> None:
 
 
 def test_a_broken_row_is_marked_even_where_the_column_was_not_chosen() -> None:
-    assert values(sheet(row(), row(broken="gone"), columns=("claim_id",))) == [
+    assert values(sheet(told(), told(broken="gone"), columns=("claim_id",))) == [
         ("claim_id", "standing"),
         ("swimmers-by-bus", "stands"),
         ("swimmers-by-bus", "BROKEN: gone"),
@@ -310,8 +300,8 @@ def test_a_broken_row_is_marked_even_where_the_column_was_not_chosen() -> None:
 
 
 def test_what_was_left_out_stands_on_a_sheet_of_its_own() -> None:
-    out = row(claim_id="buses", quote="every bus", broken="the document says 41 percent")
-    read = book(row(), columns=("claim_id",), excluded=(out,))
+    out = told(claim_id="buses", quote="every bus", broken="the document says 41 percent")
+    read = book(told(), columns=("claim_id",), excluded=(out,))
     assert read.sheetnames == ["Citations", "Excluded"]
     assert values(read["Citations"]) == [("claim_id",), ("swimmers-by-bus",)]
     assert values(read["Excluded"]) == [
@@ -320,7 +310,7 @@ def test_what_was_left_out_stands_on_a_sheet_of_its_own() -> None:
     ]
     assert read["Excluded"].freeze_panes == "B2"
     assert read["Excluded"].auto_filter.ref == "A1:E2"
-    assert book(row()).sheetnames == ["Citations"]
+    assert book(told()).sheetnames == ["Citations"]
 
 
 def test_a_dossier_without_rows_is_a_sheet_with_a_header() -> None:
@@ -330,9 +320,9 @@ def test_a_dossier_without_rows_is_a_sheet_with_a_header() -> None:
 
 
 def test_more_rows_than_a_sheet_holds_are_refused() -> None:
-    rows = (row(),) * 1_048_576
+    rows = (told(),) * 1_048_576
     with pytest.raises(FactcheckError) as refused:
-        write(Dossier(name="claims.yaml", rows=rows), Choices(columns=("claim_id",)))
+        write(dossier(*rows), Choices(columns=("claim_id",)))
     problem = refused.value.problem
     assert problem.message == "a sheet holds 1,048,575 rows, and there are 1,048,576"
     assert (problem.code, problem.location.path) == ("cannot-export", "factcheck export")
@@ -341,11 +331,11 @@ def test_more_rows_than_a_sheet_holds_are_refused() -> None:
 
 def test_a_text_too_long_for_a_cell_is_cut_and_says_so() -> None:
     marker = " … [CUT: the text has 40,000 characters, a cell holds 32,767 at most]"
-    (_, (fits, cut)) = values(sheet(row("x" * 32_767, quote="y" * 40_000), columns=LONG))
+    (_, (fits, cut)) = values(sheet(told("x" * 32_767, quote="y" * 40_000), columns=LONG))
     assert fits == "x" * 32_767
     assert cut == "y" * (32_767 - len(marker)) + marker
     # An emoji takes two of what Excel counts, and none is cut in half.
-    (_, (whole, cut)) = values(sheet(row("😀" * 10_000, quote="x" + "😀" * 40_000), columns=LONG))
+    (_, (whole, cut)) = values(sheet(told("😀" * 10_000, quote="x" + "😀" * 40_000), columns=LONG))
     assert whole == "😀" * 10_000
     assert cut == "x" + "😀" * 16_348 + marker.replace("40,000", "40,001")
     assert len(cut.encode("utf-16-le")) // 2 <= 32_767
@@ -355,9 +345,9 @@ LONG = ("claim", "quote")
 
 
 def test_equal_dossiers_give_equal_bytes() -> None:
-    dossier = Dossier(name="a & b.yaml", rows=(row(url="https://a.example"),), excluded=(row(),))
-    written = write(dossier, Choices())
-    assert write(dossier, Choices()) == written
+    of = dossier(told(url="https://a.example"), name="a & b.yaml", excluded=(told(),))
+    written = write(of, Choices())
+    assert write(of, Choices()) == written
     about = openpyxl.load_workbook(io.BytesIO(written)).properties
     assert about.title == "Citations: a & b.yaml"
     assert str(about.created) == str(about.modified) == "2000-01-01 00:00:00"
@@ -366,51 +356,16 @@ def test_equal_dossiers_give_equal_bytes() -> None:
 def test_without_xlsxwriter_the_import_error_rises(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(ImportError, match="xlsxwriter"):
-        write(Dossier(name="claims.yaml", rows=()), Choices())
+        write(dossier(), Choices())
 
 
-HOSTILE = [
-    "=1+1",
-    "=cmd|' /C calc'!A0",
-    "@SUM(A1)",
-    "+5",
-    "-5",
-    "{=A1}",
-    "'apostrophe",
-    "12:34",
-    "0123",
-    "3.70",
-    "1e5",
-    "12%",
-    "2018-05",
-    "TRUE",
-    "#N/A",
-    "None",
-    "<script>alert(1)</script> & ]]> --",
-    "<r><t>x</t></r>",
-    "<r>",
-    "| a { % $&#_~^\\",
-    "[sic]",
-    "_x0041_",
-    "_x0041_x0042_",
-    "__x0041__",
-    "_xD83D_",
-    " both ends ",
-    "\ttab\tand\n\nlines\n",
-    "\u202eright to left\u200f עברית العربية",
-    "emoji 😀👩‍🚒 and e\u0301",
-    "del \x7f, next line \x85, \u2028",
-    "q" * 10_000,
-]
-"""Texts that every reader must give back as they are."""
-
-ESCAPED = ["a\x01b", "nul \x00", "form\x0cfeed", "\x1f", "\ufffe\uffff"]
-"""Texts with characters that XML lacks; openpyxl shows their escapes, others the characters."""
+CONTROLS = "[\x00-\x08\x0b-\x1f\ufffe\uffff]"
+"""Characters that XML lacks; openpyxl shows their escapes, others the characters."""
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", [text for text in HOSTILE if not re.search(CONTROLS, text)])
 def test_hostile_text_is_the_same_text_in_openpyxl(text: str) -> None:
-    read = sheet(row(text, quote=text, broken=text, url=text), columns=CHECKED)
+    read = sheet(told(text, quote=text, broken=text, url=text), columns=CHECKED)
     assert [cell.data_type for cell in read[2]] == ["s", "s", "s", "s"]
     assert values(read)[1] == (text, text, text, f"BROKEN: {text}")
 
@@ -418,21 +373,21 @@ def test_hostile_text_is_the_same_text_in_openpyxl(text: str) -> None:
 CHECKED = ("claim", "quote", "url", "standing")
 
 
-@pytest.mark.parametrize("text", [*ESCAPED, "line\r\nends\r"])
+@pytest.mark.parametrize("text", HOSTILE)
 def test_control_characters_are_escaped_as_the_standard_says(text: str) -> None:
-    assert _texts(row(text)) == [text]
+    assert _texts(told(text)) == [text]
 
 
 @pytest.mark.parametrize(
     ("text", "shown"), [("_x0041_\x01", "_x0041_␁"), ("_x0041\r", "_x0041␍"), ("<r>\x0b", "<r>␋")]
 )
 def test_beside_what_looks_like_an_escape_they_are_shown(text: str, shown: str) -> None:
-    assert _texts(row(text)) == [shown]
+    assert _texts(told(text)) == [shown]
 
 
 def _texts(*rows: Row) -> list[str]:
     """The claims' texts, by ECMA-376 alone: runs are joined, escapes are read left to right."""
-    written = write(Dossier(name="claims.yaml", rows=rows), Choices(columns=("claim",)))
+    written = write(dossier(*rows), Choices(columns=("claim",)))
     files = zipfile.ZipFile(io.BytesIO(written))
     strings = [
         "".join(_unescaped(part.text or "") for part in each.iter(f"{MAIN}t"))
@@ -450,29 +405,24 @@ def _unescaped(text: str) -> str:
     return re.sub("_x([0-9A-Fa-f]{4})_", lambda found: chr(int(found[1], 16)), text)
 
 
-PIECES = st.sampled_from(
-    ["_", "x0041", "_x0041_", "x00", "<r>", "</r>", "<t>", "&amp;", "=", "'", '"', " ", "\n", "\t"]
-)
-SAFE = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=8).filter(
-    lambda text: not {"\ufffe", "\uffff"} & set(text)
-)
-CONTROL = st.sampled_from(["\x00", "\x01", "\x0b", "\r", "\x1f", "\ufffe", "\uffff"])
+def without_controls(text: str) -> str:
+    return re.sub(CONTROLS, "", text)
 
 
 @settings(max_examples=150)
-@given(st.lists(st.lists(PIECES | SAFE).map("".join), min_size=1, max_size=4))
-def test_any_text_comes_back_identical(texts: list[str]) -> None:
-    read = sheet(*(row(text) for text in texts), columns=("claim",))
+@given(st.lists((texts | ESCAPES).map(without_controls), min_size=1, max_size=4))
+def test_any_text_comes_back_identical(each: list[str]) -> None:
+    read = sheet(*(told(text) for text in each), columns=("claim",))
     # openpyxl itself strikes out "x005F_", wherever it stands.
-    wanted = [text.replace("x005F_", "") or None for text in texts]
-    assert [cells[0] for cells in values(read)[1:]] == wanted
+    wanted = [text.replace("x005F_", "") for text in each]
+    assert [cells[0] or "" for cells in values(read)[1:]] == wanted
 
 
 @settings(max_examples=150)
-@given(st.lists(PIECES | SAFE | CONTROL | st.just("x005F_")).map("".join))
+@given(texts | ESCAPES)
 def test_any_text_is_escaped_as_the_standard_says(text: str) -> None:
-    (read,) = _texts(row(text))
-    shown = text.translate({code: 0x2400 + code for code in (0, 1, 11, 13, 31)})
+    (read,) = _texts(told(text))
+    shown = text.translate({code: 0x2400 + code for code in range(32) if code not in (9, 10)})
     shown = shown.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
     looks_escaped = re.search(r"_x[0-9a-fA-F]{4}([_\x00-\x08\x0b-\x1f]|[\ufffe\uffff])", text)
     assert read == (shown if looks_escaped or text.startswith("<r>") else text)
@@ -483,16 +433,15 @@ SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_same_table(tmp_path: Path) -> None:
-    texts = [*HOSTILE, *ESCAPED]
     columns = ("claim", "quote", "url", "line", "standing")
-    rows = tuple(row(text, quote=text, found=True, url=text, broken="gone") for text in texts)
-    out = row("=1+1", quote="every bus", broken="a reason")
-    dossier = Dossier(name="claims.yaml", rows=rows, excluded=(out,))
-    (tmp_path / "book.xlsx").write_bytes(write(dossier, Choices(columns=columns)))
+    rows = [told(text, quote=text, found=True, url=text, broken="gone") for text in HOSTILE]
+    out = told("=1+1", quote="every bus", broken="a reason")
+    written = write(dossier(*rows, excluded=(out,)), Choices(columns=columns))
+    (tmp_path / "book.xlsx").write_bytes(written)
     read = _libreoffice(tmp_path)
     assert read["Citations"] == [
         list(columns),
-        *[[text, text, text, "12", "BROKEN: gone"] for text in texts],
+        *[[text, text, text, "12", "BROKEN: gone"] for text in HOSTILE],
     ]
     assert read["Excluded"] == [
         ["claim_id", "claim", "document_id", "quote", "reason"],

@@ -10,7 +10,11 @@ from factcheck.match.figures import Figure, figures
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
-_MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b(?:\s+(\d{{1,2}})\b)?+(?!,?\s+\d{{4}}\b)")
+_MONTH = re.compile(
+    r"(?:\b(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+    rf"\b(?P<month>{'|'.join(MONTHS)})\b"
+    r"(?:\s+(?P<behind>\d{1,2})(?:st|nd|rd|th)?\b)?+(?!,?\s+\d{4}\b)"
+)
 """A month, perhaps with a day, and no year behind it. In small letters "may" is a verb."""
 _SPAN = re.compile(
     r"\b(?:an?|one|(?:the|this|its|his|her) (?:past|last)|past|last) "
@@ -40,12 +44,13 @@ def implied(text: str, published: str) -> tuple[Figure, ...]:
     no year of publication is known, dates are left out. "A decade" is one decade.
     Places and letters of these figures are not those of the text.
     """
-    return tuple(found for words in _worded(text, published) for found in figures(words))
+    line = " ".join(text.split())
+    return tuple(found for words in _worded(line, published) for found in figures(words))
 
 
 def undated(text: str) -> frozenset[int]:
     """The months, from 1 to 12, that a text names without a year."""
-    return frozenset(MONTHS.index(found[1]) + 1 for found in _MONTH.finditer(text))
+    return frozenset(MONTHS.index(found["month"]) + 1 for found in _MONTH.finditer(text))
 
 
 def _worded(text: str, published: str) -> Iterator[str]:
@@ -55,10 +60,11 @@ def _worded(text: str, published: str) -> Iterator[str]:
         return
     year = int(published[:4])
     for found in _MONTH.finditer(text):
-        later = published[5:7].isdigit() and MONTHS.index(found[1]) >= int(published[5:7])
-        day = f" {found[2]}," if found[2] else ""
+        month, date = found["month"], found["before"] or found["behind"]
+        later = published[5:7].isdigit() and MONTHS.index(month) >= int(published[5:7])
+        day = f" {date}," if date else ""
         for back in (0, 1) if later else (0,):
-            yield f"{found[1]}{day} {year - back}"
+            yield f"{month}{day} {year - back}"
     for words, back in _YEARS:
         if words.search(text):
             yield str(year + back)

@@ -175,15 +175,15 @@ def _stand(claim: Claim, citation: Citation, texts: _Texts) -> Stand:
         return stand(Standing.FOUND, near) if near else stand(Standing.MISSING)
     folded = texts.folded(citation.document)
     parts = [part for part in ELLIPSIS.split(citation.quote) if part.strip()]
-    pieced = _pieced(parts, folded) if parts[1:] else None
-    if pieced:
-        return stand(Standing.FOUND, pieced)
-    found = locate_all(citation.quote, folded)
+    found = _pieced(parts, folded) if parts[1:] else ()
+    same = list(found)
+    if not found:
+        found = locate_all(citation.quote, folded)
+        same = [each for each in found if same_words(citation.quote, each.quote, each.score)]
     if not found:
         return stand(Standing.MISSING)
     meant = stretch(citation.place, folded.raw)
     there = [each for each in found if meant and overlap(_span(each), meant)]
-    same = [each for each in found if same_words(citation.quote, each.quote, each.score)]
     if not same:
         return stand(Standing.CHANGED, *there[:1] or found[:1])
     here = [each for each in same if each in there]
@@ -194,17 +194,27 @@ def _stand(claim: Claim, citation: Citation, texts: _Texts) -> Stand:
     return stand(Standing.FOUND if len(chosen) == 1 else Standing.AMBIGUOUS, *chosen)
 
 
-def _pieced(parts: Sequence[str], folded: Folded) -> Passage | None:
-    """Where the parts of a quote stand one after another, its ellipses aside; None if nowhere."""
-    start, end, score = -1, -1, 100.0
-    for part in parts:
-        places = [p for p in locate_all(part, folded) if same_words(part, p.quote, p.score)]
-        following = min((p for p in places if p.start >= end), key=lambda p: p.start, default=None)
-        if following is None or (end >= 0 and following.start - end > GAP):
-            return None
-        start = following.start if start < 0 else start
-        end, score = following.end, min(score, following.score)
-    return passage(folded.raw, start, end, score)
+def _pieced(parts: Sequence[str], folded: Folded) -> tuple[Passage, ...]:
+    """Where the parts of a quote stand one after another, from each place of the first part."""
+    places = [
+        sorted(
+            (p for p in locate_all(part, folded) if same_words(part, p.quote, p.score)),
+            key=lambda p: p.start,
+        )
+        for part in parts
+    ]
+    found: dict[int, Passage] = {}
+    for first in places[0]:
+        end, score = first.end, first.score
+        for rest in places[1:]:
+            following = next((p for p in rest if p.start >= end), None)
+            if following is None or following.start - end > GAP:
+                break
+            end, score = following.end, min(score, following.score)
+        else:
+            # Of several beginnings before one end, the last is the one that is meant.
+            found[end] = passage(folded.raw, first.start, end, score)
+    return tuple(found.values())
 
 
 def _near(quote: str, text: str, meant: Span) -> Passage | None:

@@ -86,7 +86,7 @@ def export_ledger(option: str | None, request: Request) -> int:
     dossier = Dossier(name=ledger, rows=tuple(kept), excluded=tuple(out))
     _deliver(WRITERS[name].write(dossier, choices), request.output)
     tell(dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem))
-    _sum_up(vetted, faults, request)
+    _sum_up(vetted, rows, faults, request)
     return DONE if kept and not out and not faults else FINDINGS
 
 
@@ -184,12 +184,14 @@ def _loud(vetted: Vetted, problem: Problem, request: Request) -> Problem:
     )
 
 
-def _sum_up(vetted: Sequence[Vetted], faults: Sequence[Problem], request: Request) -> None:
+def _sum_up(
+    vetted: Sequence[Vetted], rows: Sequence[Row], faults: Sequence[Problem], request: Request
+) -> None:
     """Say how many rows there are, and what is to be known of them; nothing where all is well."""
     refused = {each.claim.id for each in vetted if _is_refused(each)}
     out = sum(_out(each, request) and not _is_refused(each) for each in vetted)
     kept = sum(not _out(each, request) for each in vetted)
-    doubtful = sum(bool(v.doubts) and not v.problem for v in vetted)
+    doubtful = sum(bool(row.doubt) for row in rows)
     parts = [counted(kept, "row")]
     parts += [f"{doubtful} with a reservation (see standing)"] * bool(doubtful)
     parts += [f"{out} EXCLUDED"] * bool(out)
@@ -201,7 +203,9 @@ def _sum_up(vetted: Sequence[Vetted], faults: Sequence[Problem], request: Reques
     if not vetted:
         note("factcheck: no citation fits what was asked for\n")
     if faults:
-        note("factcheck: the ledger has errors; what they concern is not in the answer\n")
+        note(
+            "factcheck: the ledger has errors, told above; claims whose entry has one are left out\n"
+        )
 
 
 def _deliver(content: str | bytes, output: str | None) -> None:

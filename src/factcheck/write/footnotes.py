@@ -69,7 +69,7 @@ def write_text(dossier: Dossier, choices: Choices) -> str:
 
 
 def _footnote(row: Row, press: Press, status: str) -> str:
-    """What is broken, the document, the place in it, its address, and the status."""
+    """What is broken, the document, the place in it, its address, the status and what qualifies it."""
     text, form = press.form.text, press.form
     cited, addressed = press.cite(document_reference(row.document), row.link)
     parts = [form.strong(f"BROKEN: {_ended(text(row.broken))}")] if row.broken else []
@@ -79,9 +79,9 @@ def _footnote(row: Row, press: Press, status: str) -> str:
     parts.append(cited)
     if not addressed and (row.link or row.document.url):
         parts.append(form.link(row.document.url or row.link, row.link))
-    parts.append(
-        form.text("[") + " ".join([f"{text(status)}.", *_against(row, press)]) + form.text("]")
-    )
+    doubt = [_ended(text(f"Reservation: {row.doubt}"))] if row.doubt else []
+    told = " ".join([f"{text(status)}.", *doubt, *_against(row, press)])
+    parts.append(form.text("[") + told + form.text("]"))
     return " ".join(part for part in parts if part)
 
 

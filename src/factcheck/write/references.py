@@ -159,7 +159,9 @@ def _document_notes(rows: Sequence[Row]) -> tuple[str, ...]:
         broken = "; ".join(dict.fromkeys(row.broken for row in cited if row.broken))
         mark = f"BROKEN: {broken} – " if broken else ""
         finding = f" Finding: {claim.finding}" if 0 < len(claim.finding) <= FINDING else ""
-        words = "".join(f" Words: {row.link}" for row in cited if DIRECTIVE in row.link)
+        doubts = "; ".join(dict.fromkeys(row.doubt for row in cited if row.doubt))
+        words = f" Reservation: {doubts}." if doubts else ""
+        words += "".join(f" Words: {row.link}" for row in cited if DIRECTIVE in row.link)
         notes.append(_line(f"{mark}{claim.id} ({claim.status}): ", f"{claim.text}{finding}{words}"))
     if rows[0].constructed:
         notes.append(f"No stored copy is recorded; one may be at: {rows[0].archive}")

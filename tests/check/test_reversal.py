@@ -29,10 +29,34 @@ PASSAGES = [
     ("The bridge cost $7 million.", "The mayor denied that the bridge cost $7 million.", DENIES),
     ("The bridge cost $7 million.", "It is false that the bridge cost $7 million.", DENIES),
     ("The library has 30,000 books.", "The library has 20,000 books, not 30,000.", DENIES),
+    (
+        "Exports fell by 4 percent.",
+        "Exports climbed by 4 percent while imports fell.",
+        other("fell", "climbed"),
+    ),
+    (
+        "The lake holds 2.4 million litres.",
+        "It is not true that the lake holds 2.4 million litres.",
+        DENIES,
+    ),
+    (
+        "The lake holds 2.4 million litres.",
+        "The claim that the lake holds 2.4 million litres is false.",
+        DENIES,
+    ),
+    ("The mill hired 430 people.", "The mill did not, in 2020, hire 430 people.", DENIES),
+    ("The pool is open.", "The pool is no longer open.", DENIES),
+    ("Crime rose 8 percent in Ohio.", "Crime rose 8 percent in Texas.", other("Ohio", "Texas")),
     ("There is no evidence that it helps.", "There is strong evidence that it helps.", DENIED),
 ]
 FINE = [
     ("Wages rose 5 percent.", "Wages at the mill rose 5 percent."),
+    ("Exports rose by 4 percent.", "Exports climbed by 4 percent while imports fell."),
+    ("53 percent support the plan.", "53 percent back the plan; 40 percent oppose it."),
+    ("The mill hired 40 workers.", "The mill hired 40 workers after firing 90."),
+    ("Farmers have not been compensated.", "Farmers have yet to be compensated."),
+    ("Rents rose 4 percent.", "Rents have never risen faster: they rose 4 percent."),
+    ("2023 was the warmest year.", "No year has been warmer than 2023."),
     ("Rents did not fall in 2020.", "Rents rose in 2020."),  # denied and turned round
     ("Two ferries cost £262 million.", "The bill is £262 million, and one is not due until 2027."),
     ("Two-thirds trust it.", "Two-thirds said they trust it; 14 percent would refuse outright."),

@@ -213,6 +213,42 @@ def test_words_that_stand_twice_are_not_linked_to(factcheck: Run, ledger: WriteL
     ]
 
 
+MARKED = """# Water
+
+The dam holds **2.4 million** cubic metres. The *rate* fell to [4.5 percent](ht://a) in **2020**.
+
+> R&amp;D costs \\$3
+> million, he said.
+
+<!-- The pond holds 9 fish. -->
+"""
+QUOTES = (
+    "The dam holds 2.4 million cubic metres",
+    "The rate fell to 4.5 percent in 2020",
+    "R&D costs $3 million",
+    "The pond holds 9 fish.",
+)
+
+
+def test_the_words_of_a_markdown_document_are_those_without_its_markup(
+    factcheck: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "claims.yaml"
+    claims = "".join(
+        f"  - id: claim-{n}\n    text: {quote}\n"
+        f"    citations: [{{document: water, quote: {quote}}}]\n"
+        for n, quote in enumerate(QUOTES)
+    )
+    head = "version: 1\ndocuments:\n  - {id: water, file: water.md}\nclaims:\n"
+    path.write_text(head + claims, encoding="utf-8")
+    (tmp_path / "water.md").write_text(MARKED, encoding="utf-8")
+    chosen = ("--columns", "quote,line,column", "--no-header", "--format", "tsv")
+    code, out, err = factcheck("export", "--ledger", str(path), *chosen)
+    assert out == f"{QUOTES[0]}\t3\t1\n{QUOTES[1]}\t3\t45\n{QUOTES[2]}\t5\t3\n"
+    assert code == 1
+    assert 'EXCLUDED: claim-3 in water: "water" does not say this quote' in err
+
+
 FAULTY = """\
 claims:
   - id: queue
@@ -236,7 +272,7 @@ def test_a_faulty_ledger_is_never_filed_as_a_sound_one(factcheck: Run, ledger: W
     assert "EXCLUDED: queue in source: status " in err
     assert err.endswith(
         "factcheck: 1 row, 1 EXCLUDED\n"
-        "factcheck: the ledger has errors, told above; claims whose entry has one are left out\n"
+        "factcheck: the ledger has errors, told above; claims that have one are left out\n"
     )
 
 

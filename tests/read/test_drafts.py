@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.model import FactcheckError
 from factcheck.read.drafts import decoded_draft, draft, read_drafts
+from factcheck.read.markdown import without_markup
 from factcheck.write.problems import problem_text
 
 WORDS = [
@@ -156,3 +157,19 @@ def test_bytes_from_elsewhere_are_a_draft() -> None:
 def test_deep_nesting_is_read_all_the_same() -> None:
     assert sys.getrecursionlimit() >= 1000
     assert draft("a.md", ">" * 60 + " 46%").prose.text.strip() == "46%"
+
+
+def test_a_text_without_markup_has_every_word_in_its_place() -> None:
+    raw = "# Pool\r\n\n- *Ten* [swims](http://a.b) &amp; \\$5 <!-- no -->\n"
+    assert without_markup(raw) == (
+        "  Pool\r\n\n   Ten   swims              \u00ad\u00ad\u00ad\u00ad& \u00ad$5            \n"
+    )
+
+
+@given(st.text(st.sampled_from("ab *_[]()`<>#|&;\\\n\r-1")))
+def test_a_text_without_markup_is_as_long_and_has_the_same_lines(raw: str) -> None:
+    bare = without_markup(raw)
+    assert len(bare) == len(raw)
+    assert [at for at, letter in enumerate(bare) if letter in "\r\n"] == [
+        at for at, letter in enumerate(raw) if letter in "\r\n"
+    ]

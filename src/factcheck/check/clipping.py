@@ -1,10 +1,12 @@
 """Does a quote stop before the words that limit it?
 
 The rest of the sentence around a quote is read. A quote is clipped where its sentence goes on with
-*but*, *except*, *although*, *unless*, *only if* and the like, where it begins behind a *not* or a
-*no evidence that*, and where it cuts a figure off its hedge: `48,200` out of `about 48,200`.
+*but*, *except*, *although*, *unless*, *only if* and the like, or with a *which is false*, and where
+it cuts a figure off its hedge: `48,200` out of `about 48,200`. A quote is denied where it begins
+behind a *not*, a *no evidence that*, a *wrongly said that*.
 
 `quote-clipped` (warning): the words left out may change what the quote says.
+`quote-denied` (warning): the words before the quote deny it, or make it depend on something.
 
 Bad:
 
@@ -41,9 +43,14 @@ from factcheck.model import Problem, Rule, Severity
 CLIPPED = Rule(
     code="quote-clipped",
     severity=Severity.WARNING,
-    says="The sentence of a quote goes on, or begins, with words that limit what it says.",
+    says="The sentence of a quote goes on with words that limit what it says.",
 )
-RULES = (CLIPPED,)
+DENIED = Rule(
+    code="quote-denied",
+    severity=Severity.WARNING,
+    says="The sentence of a quote begins with words that deny it.",
+)
+RULES = (CLIPPED, DENIED)
 
 LIMIT = re.compile(
     r"(?<!nothing )(?<!anything )(?<!\ball )\bbut\b(?! also\b)|\b(?<!\beven )(?<!\bas )if\b"
@@ -56,10 +63,17 @@ LIMIT = re.compile(
 DENIAL = re.compile(
     r"(?:\b(?:not|never|no|nobody|hardly|scarcely|barely|neither|unless|if|although|though)"
     r"|n['’]t|\b(?:no (?:\w+ ){1,2}|not (?:\w+ ){1,2}|n['’]t (?:\w+ ){1,2}|den(?:y|ies|ied)"
-    r"|false|untrue|myth)(?: ?that)?)\s*[\"“'‘]?$",
+    r"|(?:few|nobody|no one) (?:now )?believes?|it may be|rejected (?:the|a) \w+"
+    r"|(?:falsely|wrongly|mistakenly) \w+|false|untrue|myth)(?: ?that)?)\s*[\"“'‘]?$",
     re.IGNORECASE,
 )
 """Words right before a quote that deny it or make it depend: not, never, no evidence that."""
+UNTRUE = re.compile(
+    r"[\s\"”'’,.;:–—-]*(?:(?:which|that|this|it) )?(?:is|was|are|were) "
+    r"(?:not true|false|incorrect|nonsense|unfounded|untrue|wrong)\b",
+    re.IGNORECASE,
+)
+"""Words right behind a quote that deny it."""
 
 
 def clipping(inspection: Inspection) -> Iterator[Problem]:
@@ -84,9 +98,13 @@ def clipped(
             parts[name] = sentences(text)
         passage = stand.passages[0]
         sentence = whole(parts[name], Span(passage.start, passage.end))
+        lead = DENIAL.search(text[sentence.start : passage.start])
         message = _clip(text, passage, sentence)
-        if message:
-            yield stand, _problem(stand, sentence, message, inspection)
+        if lead:
+            message = f"the quote begins behind {quoted(lead[0].rstrip(QUOTES), 60)}"
+            yield stand, _problem(DENIED, stand, sentence, message, inspection)
+        elif message:
+            yield stand, _problem(CLIPPED, stand, sentence, message, inspection)
 
 
 def _clip(text: str, passage: Passage, sentence: Span) -> str:
@@ -100,20 +118,20 @@ def _clip(text: str, passage: Passage, sentence: Span) -> str:
     found = LIMIT.search(rest)
     if found:
         return f"the quote stops before {quoted(rest[found.start() :], 60)}"
-    lead = DENIAL.search(text[sentence.start : passage.start])
-    if lead:
-        return f"the quote begins behind {quoted(lead[0].rstrip(QUOTES), 60)}"
-    return ""
+    untrue = UNTRUE.match(text, passage.end)
+    return f"the quote stops before {quoted(untrue[0].strip(QUOTES), 60)}" if untrue else ""
 
 
-QUOTES = " \t\r\n\"“'‘"
+QUOTES = " \t\r\n\"“”'‘’.,"
 
 
-def _problem(stand: Stand, sentence: Span, message: str, inspection: Inspection) -> Problem:
+def _problem(
+    rule: Rule, stand: Stand, sentence: Span, message: str, inspection: Inspection
+) -> Problem:
     name = stand.citation.document
     words = f"the sentence is {quoted(inspection.texts[name][sentence.start : sentence.end])}"
     return inspection.problem(
-        CLIPPED,
+        rule,
         message,
         mark(stand.citation, "quote"),
         hint="quote the sentence whole, or say in finding why the rest does not matter",

@@ -2,19 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.conflicts import Conflict
 from factcheck.match.figures import Figure
-from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.likeness import likeness
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import NEGATIONS, Word, is_content, plain
 
-ONLY = frozenset(("only", "just", "but", "least", "merely", "simply"))
-"""What turns a negation before it into something else: not only, nothing but, not least."""
+DENIALS = NEGATIONS | {"myth", "rejected", "rejects", "ceased", "wrongly", "falsely", "unfounded"}
+"""Words that deny what comes next."""
+ONLY = frozenset(("only", "just", "but", "least", "merely", "simply", "before"))
+"""What turns a denial before it into something else: not only, nothing but, never before."""
+THROUGH = frozenset(
+    "case claim claimed claims evidence idea longer notion proof proved reported said sign"
+    " stated suggestion suggestions true truth".split()
+)
+"""Words that hand a denial on to what comes behind them: no evidence that, not true that."""
+YET = re.compile(r"\byet to\b", re.IGNORECASE)
+MORE = re.compile(
+    r"\W*(?:(?:\w+\W+){0,4}?\w+er\s+than"
+    r"|(?:\w+\W+)?(?:more|less|fewer|faster|slower|higher|lower|better|worse|larger|smaller))\b",
+    re.IGNORECASE,
+)
+"""A comparison soon behind a denial denies nothing: no year was warmer, never rose faster."""
+ASIDE = re.compile(r"\s*,[^,]*,")
+"""What stands between commas: did not, in 2020, pay."""
+UNTRUE = re.compile(
+    r"\b(?:claim|figure|idea|notion|report|suggestion)s?\b.*\b(?:is|was|are|were)\s+"
+    r"(?:false|incorrect|nonsense|unfounded|untrue|wrong)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+CLAUSE = re.compile(
+    r"[;:—–]|,\s|\b(?:after|although|and|as|before|but|though|whereas|while)\b", re.IGNORECASE
+)
+"""Where one clause of a sentence ends and another begins, nearly enough."""
+SYNONYM = 0.85
+"""How nearly two words have to mean the same for one to be denied as the other."""
 OTHER_ROLE = {"from": "to", "to": "from"}
 """The sides of a change."""
+
+Denied = str | tuple[str | None, float | None]
+"""What is denied: a word's key, or a figure's unit and value."""
 
 
 def reversal(claim: str, passage: str, reader: Reader) -> str:
@@ -23,43 +55,76 @@ def reversal(claim: str, passage: str, reader: Reader) -> str:
     One of the two denying it and a word turned round make the same again: "did not fall", "rose".
     """
     said, there = reader.read(claim), reader.read(passage)
-    like = likeness(said, there, NO_CONTEXT, lambda _: 1.0, reader)
-    turned = _turned(like, said, there, reader)
-    denied = not said.negated and _denies(said, there, reader)
-    if turned and not denied and (there.negated or not said.negated):
+    mine, theirs = list(_denied(said, reader)), list(_denied(there, reader))
+    turned = _turned(said, there, reader) or _elsewhere(said, there, reader)
+    denied = not mine and _contradicts(mine, said, theirs, there, reader)
+    if UNTRUE.search(passage) and not mine and not UNTRUE.search(claim):
+        denied = True
+    if turned and not denied and (theirs or not mine):
         return f'the claim says "{turned[0]}", the passage it cites "{turned[1]}"'
     if denied and not turned:
         return "the passage it cites denies what the claim says"
-    unlike = any(kind is Conflict.NEGATION for kind, _, _ in like.conflicts)
-    if unlike and said.negated and not there.negated and not turned:
+    denying = _contradicts(theirs, there, mine, said, reader)
+    if denying and not theirs and not turned and not YET.search(passage):
         return "the claim denies what the passage it cites says"
     return ""
 
 
-def _turned(
-    like: Likeness, said: Statement, there: Statement, reader: Reader
-) -> tuple[str, str] | None:
-    """The words of the claim and of the passage that turn one into the opposite of the other."""
-    for kind, mine, theirs in like.conflicts:
-        if kind is Conflict.DIRECTION:
-            return mine, theirs
+def _turned(said: Statement, there: Statement, reader: Reader) -> tuple[str, str] | None:
+    """The words of the claim and of the passage that turn one into the opposite of the other.
+
+    They are looked for in the clause that gives the claim's figure.
+    """
+    near = _clause(said, there, reader)
+    for clause in (near, there):
+        if said.directions and clause.directions:
+            if not said.directions & clause.directions:
+                return _way(said, reader), _way(clause, reader)
+            break
     for word in said.words:
-        if word.key not in there.at:
-            opposites = reader.opposites(word.key)
-            for other in there.words:
-                if other.key in opposites and other.key not in said.at:
-                    return word.text, other.text
+        if word.key in there.at or word.key in reader.directions:
+            continue
+        opposites, alike = reader.opposites(word.key), reader.related(word.key)
+        if any(other.key in alike for other in there.words):
+            continue
+        for other in near.words:
+            if other.key in opposites and other.key not in said.at:
+                return word.text, other.text
     return _roles(said, there)
+
+
+def _clause(said: Statement, there: Statement, reader: Reader) -> Statement:
+    """The clause of the passage that gives a figure of the claim; the whole where none does."""
+    wanted = {_figure(figure) for figure in said.figures if figure.unit != "date"}
+    text = there.text
+    ends = [0, *(found.start() for found in CLAUSE.finditer(text)), len(text)]
+    for figure in there.figures:
+        if _figure(figure) in wanted:
+            start = max(end for end in ends if end <= figure.start)
+            end = min(end for end in ends if end >= figure.end)
+            return reader.read(text[start:end])
+    return there
+
+
+def _way(statement: Statement, reader: Reader) -> str:
+    return next((w.text for w in statement.words if w.key in reader.directions), "")
+
+
+def _elsewhere(said: Statement, there: Statement, reader: Reader) -> tuple[str, str] | None:
+    """Another place: the claim's, and the passage's."""
+    like = likeness(said, there, NO_CONTEXT, lambda _: 1.0, reader)
+    places = [each for each in like.conflicts if each[0] is Conflict.PLACE]
+    return (places[0][1], places[0][2]) if places else None
 
 
 def _roles(said: Statement, there: Statement) -> tuple[str, str] | None:
     """A figure that one grows from and the other to: from 15,000 to 12,000, and the reverse."""
-    theirs: dict[tuple[str | None, float | None], set[str]] = {}
+    theirs: dict[Denied, set[str]] = {}
     for figure in there.figures:
-        theirs.setdefault((figure.unit, figure.value), set()).add(_role(there.text, figure))
+        theirs.setdefault(_figure(figure), set()).add(_role(there.text, figure))
     for figure in said.figures:
         mine = _role(said.text, figure)
-        if theirs.get((figure.unit, figure.value)) == {OTHER_ROLE.get(mine)}:
+        if theirs.get(_figure(figure)) == {OTHER_ROLE.get(mine)}:
             return f"{mine} {figure.text}", f"{OTHER_ROLE[mine]} {figure.text}"
     return None
 
@@ -70,30 +135,71 @@ def _role(text: str, figure: Figure) -> str:
     return before[-1].lower() if before and before[-1].lower() in OTHER_ROLE else ""
 
 
-def _denies(said: Statement, there: Statement, reader: Reader) -> bool:
-    """Whether the passage denies a word or a figure of the claim, and nowhere says it outright.
+def _contradicts(
+    asserting: list[Denied],
+    asserted: Statement,
+    denying: list[Denied],
+    denied: Statement,
+    reader: Reader,
+) -> bool:
+    """Whether one statement denies what another asserts, and nowhere says it outright.
 
-    What is denied is what comes next behind the negation: "did not pay", "not 30,000", "denied
-    that the bridge".
+    ``asserting`` and ``denying`` are what each of the two denies.
     """
-    mine = {(figure.unit, figure.value) for figure in said.figures}
-    theirs = [(figure.unit, figure.value) for figure in there.figures]
-    counts = Counter(word.key for word in there.words)
-    words = list(reader.keys.words(there.text))
-    denies = False
-    for number, word in enumerate(words):
-        inside = any(figure.start <= word.start < figure.end for figure in there.figures)
-        if inside or plain(word.text) not in NEGATIONS:
+    words = Counter(word.key for word in denied.words)
+    figures = Counter(map(_figure, denied.figures))
+    known = {_figure(figure) for figure in asserted.figures}
+    for each in denying:
+        if each in asserting:
             continue
-        following = next((w for w in words[number + 1 :] if _tells(w)), None)
-        figure = next((f for f in there.figures if f.start >= word.end), None)
-        if figure is not None and (following is None or figure.start <= following.start):
-            denied = (figure.unit, figure.value)
-            denies |= denied in mine and theirs.count(denied) == 1
-        elif following is not None and plain(following.text) not in ONLY:
-            denies |= following.key in said.at and counts[following.key] == 1
-    return denies
+        if isinstance(each, tuple):
+            if each in known and figures[each] == 1:
+                return True
+        elif words[each] == 1:
+            alike = {key for key, how in reader.related(each).items() if how >= SYNONYM}
+            if (each in asserted.at or not alike.isdisjoint(asserted.at)) and not (
+                alike & set(asserting)
+            ):
+                return True
+    return False
+
+
+def _denied(statement: Statement, reader: Reader) -> Iterator[Denied]:
+    """What a statement denies: what comes next behind each denial."""
+    text, found = statement.text, statement.figures
+    words = list(reader.keys.words(text))
+    for number, word in enumerate(words):
+        inside = any(figure.start <= word.start < figure.end for figure in found)
+        if inside or plain(word.text) not in DENIALS or MORE.match(text, word.end):
+            continue
+        aside = ASIDE.match(text, word.end)
+        at = aside.end() if aside else word.end
+        figure = next((f for f in found if f.start >= at), None)
+        for following in words[number + 1 :]:
+            if following.start < at or not _tells(following):
+                continue
+            if figure is not None and figure.start <= following.start:
+                break
+            if plain(following.text) in ONLY:
+                figure = None
+                break
+            yield following.key
+            if plain(following.text) not in THROUGH:
+                figure = None
+                break
+        if figure is not None and not _tells_before(words, at, figure.start):
+            yield _figure(figure)
 
 
 def _tells(word: Word) -> bool:
-    return is_content(word) or plain(word.text) in ONLY
+    return is_content(word) or plain(word.text) in ONLY | THROUGH
+
+
+def _tells_before(words: list[Word], start: int, end: int) -> bool:
+    """Whether a word that is denied itself stands between a denial and a figure."""
+    between = (word for word in words if start <= word.start < end)
+    return any(_tells(word) and plain(word.text) not in THROUGH for word in between)
+
+
+def _figure(figure: Figure) -> tuple[str | None, float | None]:
+    return figure.unit, figure.value

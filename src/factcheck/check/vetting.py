@@ -27,6 +27,7 @@ BREAKING = frozenset(
         standing.UNFOUND,
         holding.NOT_HELD,
         holding.REVERSED,
+        clipping.DENIED,
     )
 )
 """The rules whose problems break a citation: the document does not say this, or says another

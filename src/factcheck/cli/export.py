@@ -18,8 +18,10 @@ from factcheck.cli.output import export_format, write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say_bytes, say_data
 from factcheck.cli.show import counted
+from factcheck.match.locate import passage
 from factcheck.model import (
     Claim,
+    Document,
     FactcheckError,
     Problem,
     Rule,
@@ -27,6 +29,7 @@ from factcheck.model import (
     Status,
     refusal,
 )
+from factcheck.read.markdown import SOFT_HYPHEN
 from factcheck.write import EXTRAS, WRITERS
 from factcheck.write.directives import Page, page
 from factcheck.write.dossier import Choices, Dossier, Row
@@ -79,7 +82,7 @@ def export_ledger(option: str | None, request: Request) -> int:
         return CANNOT
     _refuse_overwriting(request, inspection)
     vetted = _vetted(inspection, faults, request, name)
-    rows = _rows(vetted, inspection)
+    rows = _rows(vetted, inspection, opened.texts)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
     ledger = Path(inspection.ledger.path).name
@@ -141,34 +144,42 @@ def _is_refused(vetted: Vetted) -> bool:
     return vetted.problem is not None and vetted.problem.code == UNREVIEWED.code
 
 
-def _rows(vetted: Sequence[Vetted], inspection: Inspection) -> list[Row]:
-    pages = {
-        document.id: page(inspection.texts[document.id], markdown=is_markdown(document))
-        for document in inspection.ledger.documents
-        if document.id in inspection.texts
-    }
-    return [_row(each, inspection, pages) for each in vetted]
+def _rows(vetted: Sequence[Vetted], inspection: Inspection, texts: Mapping[str, str]) -> list[Row]:
+    """The rows of the citations, in the words of the documents' files."""
+    ledger = inspection.ledger
+    documents = [document for document in ledger.documents if document.id in texts]
+    pages = {d.id: page(texts[d.id], markdown=is_markdown(d)) for d in documents}
+    return [_row(each, ledger.document(each.citation.document), pages) for each in vetted]
 
 
-def _row(vetted: Vetted, inspection: Inspection, pages: Mapping[str, Page]) -> Row:
-    citation = vetted.citation
-    document = inspection.ledger.document(citation.document)
+def _row(vetted: Vetted, document: Document, pages: Mapping[str, Page]) -> Row:
+    citation, copy = vetted.citation, pages.get(vetted.citation.document)
     archive, constructed = archive_link(document)
-    proven = vetted.passage if vetted.certain and not vetted.problem else None
-    doubts = [] if citation.quote or not vetted.passage else [UNQUOTED]
+    found = vetted.passage
+    if found and copy:
+        found = passage(copy.text, found.start, found.end, found.score)
+    proven = found if vetted.certain and not vetted.problem else None
+    doubts = [] if citation.quote or not found else [UNQUOTED]
     doubts += [each.message for each in vetted.doubts]
     return Row(
         claim=vetted.claim,
         citation=replace(citation, place="") if vetted.astray else citation,
         document=document,
-        passage=vetted.passage,
-        text=inspection.texts.get(document.id, ""),
-        link=deep_link(document, pages.get(document.id, ""), proven),
+        passage=found,
+        text=copy.text if copy else "",
+        link=deep_link(document, copy or "", proven),
         archive=archive,
         constructed=constructed,
         broken=vetted.problem.message if vetted.problem else "",
         doubt="" if vetted.problem else "; ".join(doubts),
+        words=_words(vetted) if is_markdown(document) else "",
     )
+
+
+def _words(vetted: Vetted) -> str:
+    """The passage's words on one line."""
+    said = vetted.passage.quote if vetted.passage else ""
+    return " ".join(said.replace(SOFT_HYPHEN, "").split())
 
 
 def _loud(vetted: Vetted, problem: Problem, request: Request) -> Problem:
@@ -203,9 +214,7 @@ def _sum_up(
     if not vetted:
         note("factcheck: no citation fits what was asked for\n")
     if faults:
-        note(
-            "factcheck: the ledger has errors, told above; claims whose entry has one are left out\n"
-        )
+        note("factcheck: the ledger has errors, told above; claims that have one are left out\n")
 
 
 def _deliver(content: str | bytes, output: str | None) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
 from factcheck.cli.screen import note
-from factcheck.model import FactcheckError, Problem
+from factcheck.model import Document, FactcheckError, Problem
 from factcheck.read.content import ledger_bytes
 from factcheck.read.digests import read_digests
 from factcheck.read.documents import read_documents
+from factcheck.read.drafts import is_markdown
 from factcheck.read.files import LINE_END, decode
 from factcheck.read.ledger import read_content
 from factcheck.read.workspace import find_ledger
@@ -21,11 +22,16 @@ from factcheck.read.workspace import find_ledger
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A ledger made ready for inspection, its own faults, and the documents that were not read."""
+    """A ledger made ready for inspection, its own faults, and the documents that were not read.
+
+    ``texts`` are the documents' texts as their files have them, by id; the inspection has those of
+    Markdown files without the markup, every word in its place.
+    """
 
     inspection: Inspection
     faults: tuple[Problem, ...]
     unread: tuple[Problem, ...]
+    texts: dict[str, str]
     shipped: bool
 
 
@@ -48,10 +54,23 @@ def open_inspection(
     inspection = Inspection(
         ledger=ledger,
         lines=tuple(LINE_END.split(decode(content))),
-        texts=texts,
+        texts={
+            each.id: _words(each, texts[each.id]) for each in ledger.documents if each.id in texts
+        },
         paths={document.id: desk.path(document.id) for document in ledger.documents},
         digests=read_digests(ledger, texts),
         today=today,
         stale_after=stale_after,
     )
-    return Opened(inspection=inspection, faults=faults, unread=unread, shipped=found.shipped)
+    return Opened(
+        inspection=inspection, faults=faults, unread=unread, texts=texts, shipped=found.shipped
+    )
+
+
+def _words(document: Document, text: str) -> str:
+    """The document's text without a markup."""
+    if not is_markdown(document.file):
+        return text
+    from factcheck.read.markdown import without_markup
+
+    return without_markup(text)

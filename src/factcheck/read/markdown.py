@@ -30,6 +30,8 @@ _TAG = re.compile(
 )
 _WITHIN = frozenset("a abbr b cite del em i ins mark q s small span strong sub sup u".split())
 """HTML elements that stand within a sentence."""
+SOFT_HYPHEN = "\u00ad"
+"""A letter that no one sees."""
 CELL = " | "
 """What stands between the cells of a row, which read as one line."""
 
@@ -41,6 +43,21 @@ class _Line:
     start: int
     raw: str
     shown: str
+
+
+def without_markup(raw: str) -> str:
+    """The Markdown text with spaces for all that is no word of it, every word in its place.
+
+    Line ends stay, so that code points, lines and columns are those of the file. Before a letter
+    that is written with several, as ``&amp;`` and ``\\$`` are, stand soft hyphens.
+    """
+    prose = markdown_prose(raw)
+    letters = [letter if letter in "\r\n" else " " for letter in raw]
+    for letter, start, end in zip(prose.text, prose.starts, prose.ends, strict=True):
+        if end > start and raw[start] not in "\r\n":
+            own = raw[start] if end - start == 1 else letter
+            letters[start:end] = [*SOFT_HYPHEN * (end - start - 1), own]
+    return "".join(letters)
 
 
 def markdown_prose(raw: str) -> Prose:

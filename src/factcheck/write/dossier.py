@@ -21,6 +21,7 @@ class Row:
     ``constructed`` says that nobody recorded that address. ``broken`` says why the document no
     longer bears the citation out, in a few words; it is empty where it does. ``doubt`` is a
     reservation about one that stands: that its words stand twice, or that it quotes none.
+    ``words`` are the passage's words where its file holds markup among them.
     What is not known is empty.
     """
 
@@ -34,11 +35,12 @@ class Row:
     constructed: bool = False
     broken: str = ""
     doubt: str = ""
+    words: str = ""
 
     @property
     def quote(self) -> str:
         """The document's own words where they were found, else the ledger's quote."""
-        return self.passage.quote if self.passage else self.citation.quote
+        return self.words or (self.passage.quote if self.passage else self.citation.quote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

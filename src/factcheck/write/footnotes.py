@@ -69,7 +69,7 @@ def write_text(dossier: Dossier, choices: Choices) -> str:
 
 
 def _footnote(row: Row, press: Press, status: str) -> str:
-    """What is broken, the document, the place in it, its address, the status and what qualifies it."""
+    """What is broken, the document, the place in it, its address, the status, and reservations."""
     text, form = press.form.text, press.form
     cited, addressed = press.cite(document_reference(row.document), row.link)
     parts = [form.strong(f"BROKEN: {_ended(text(row.broken))}")] if row.broken else []

@@ -73,10 +73,10 @@ def write(dossier: Dossier, choices: Choices) -> bytes:
     """The dossier as an .xlsx file: the sheet "Citations", and "Excluded" where rows were left out.
 
     Every text is a string cell and comes back as it was: none is read as a formula, a number or
-    a date. ``line`` and ``column`` are numbers. Addresses in ``url``, ``link`` and ``archive``
-    are links where they are http or https and Excel allows them, and are shown as they are
-    written. The first row always holds
-    the names of the columns.
+    a date. (LibreOffice alone reads a carriage return as a line end.) ``line`` and ``column`` are
+    numbers. Addresses in ``url``, ``link`` and ``archive`` are links where they are http or https
+    and Excel allows them, and are shown as they are written. The first row always holds the names
+    of the columns.
 
     A text that a cell cannot hold (32,767 UTF-16 code units) is cut, and its end says so.
     Raises ``ImportError`` where XlsxWriter is not installed, and ``FactcheckError`` where a sheet

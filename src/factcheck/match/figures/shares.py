@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from factcheck.match.figures.cardinals import atom, cardinal
+from factcheck.match.figures.dates import MONTH_NAMES
+from factcheck.match.figures.nouns import FUNCTION, noun, plural
 from factcheck.match.figures.numerals import numeral, short_scale
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token, glued
+from factcheck.match.figures.units import MEASURES
 from factcheck.match.figures.words import (
     ATOMS,
     CARDINAL,
@@ -87,6 +90,80 @@ _STRETCHES = word_set(
     "years decade decades century centuries quarter quarters matches games seasons starts "
     "innings meetings attempts a.m p.m am pm"
 )
+# What may follow the whole of "one pupil in five", beside the end of a clause and a past tense; a
+# noun there is counted itself (one bus in ten minutes, two players in ten games).
+_GOING_ON = FUNCTION - word_set(
+    "a an and but of or nor to than more less fewer such each per no not down up"
+)
+_VERBS = word_set("say think believe want own eat go get speak know die pay earn lack suffer live")
+_SINGULAR_VERBS = word_set(
+    "says thinks believes wants owns eats goes gets speaks knows dies pays earns lacks suffers "
+    "lives walks drives cycles smokes drinks votes works rents sleeps leaves uses needs feels"
+)
+# Counted by games that go unsaid: one goal in five.
+_ELIDED = word_set(
+    "goal goals win wins victory victories defeat defeats loss losses draw draws title titles "
+    "wicket wickets run runs try tries appearance appearances start starts medal medals"
+)
+_STOPS = frozenset(".,;:!?)”\"'’…")
+_ASIDES = frozenset("(–—")
+_LONGEST_NOUN = 2  # words
+
+
+def parted(tokens: list[Token], i: int, j: int) -> tuple[float, float, int] | None:
+    """The parts of a share whose noun stands between: one pupil in five, three women out of ten.
+
+    ``i`` and ``j`` are the ends of the first number. Gives the part, the whole and the index
+    after it; None where the two numbers make no share.
+    """
+    part = cardinal(tokens, i)
+    if part is None or part.kind != COUNT or part.end != j or part.value not in range(1, 10):
+        return None
+    k = j
+    while k - j < _LONGEST_NOUN and _in_noun(tokens, k):
+        k += 1
+    last = tokens[k - 1].low
+    if k == j or last in _ELIDED or plural(last) != (part.value > 1):
+        return None
+    if tokens[k].low == "out" and tokens[k + 1].low == "of":
+        k += 1
+    elif tokens[k].low != "in":
+        return None
+    k += 2 if tokens[k + 1].low in ("every", "each") else 1
+    whole = cardinal(tokens, k)
+    if whole is None or whole.kind != COUNT or whole.value != int(whole.value):
+        return None
+    most = 1000 if part.value == 1 else 20
+    if not part.value < whole.value <= most or not _ends(tokens, whole.end, part.value > 1):
+        return None
+    return part.value, whole.value, whole.end
+
+
+def _in_noun(tokens: list[Token], k: int) -> bool:
+    """Whether a word may belong to what a share is of; no measure and no verb in the past."""
+    token = tokens[k]
+    if token.kind != WORD or glued(tokens, k) or token.low.endswith("ed"):
+        return False
+    return not any(token.low in known for known in (FUNCTION, ATOMS, MEASURES, MONTH_NAMES))
+
+
+def _ends(tokens: list[Token], k: int, several: bool) -> bool:
+    """Whether nothing is counted at ``k``: a clause ends, or goes on with its verb."""
+    token, after = tokens[k], tokens[k + 1]
+    if token.kind == SIGN:
+        number = after.kind == DIGITS and glued(tokens, k + 1)
+        return (token.low in _STOPS and not number) if glued(tokens, k) else token.low in _ASIDES
+    if token.kind != WORD:
+        return token.kind == EDGE
+    if glued(tokens, k) or not token.raw.islower():
+        return False
+    if token.low == "and":
+        return after.kind == WORD and not ATOMS.get(after.low)
+    if token.low in _GOING_ON or token.low in (_VERBS if several else _SINGULAR_VERBS):
+        return True
+    return token.low.endswith("ed") and not plural(noun(tokens, k))
+
+
 _BASES = {"capita": "capita", "head": "capita", "person": "capita"}
 
 
@@ -112,6 +189,8 @@ def _base(tokens: list[Token], k: int) -> tuple[str, int] | None:
         k += 1
     if tokens[k].low in _BASES:
         return f"per {_BASES[tokens[k].low]}", k + 1
+    if tokens[k].low == "one":  # one hundred thousand
+        k += 1
     word = ATOMS.get(tokens[k].low)
     if tokens[k].kind == DIGITS:
         found = numeral(tokens, k)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.match.figures.figure import Date, Figure, Qualifier
+from factcheck.match.figures.qualifiers import interval
 from factcheck.match.measures import MONEY_WORDS, SCALES
 
 
@@ -89,12 +90,21 @@ def scale(figure: Figure) -> float:
 
 def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures measure the same sort of thing, so that their numbers can be compared."""
+    one, other = _in_pounds(one, other), _in_pounds(other, one)
     a, b = kind(one), kind(other)
     if "degree" in (a, b):
         return {a, b} <= {"degree", "celsius", "fahrenheit"}
     if "money:currency" in (a, b) and (one.measure or other.measure):
         return _same_money(one, other)
     return a == b or (a.startswith("money:") and b.startswith("money:") and "currency" in a + b)
+
+
+def _in_pounds(figure: Figure, beside: Figure) -> Figure:
+    """The figure as money, where it is pounds of no thing beside pounds sterling: 2,500 pounds."""
+    bare = figure.unit is None and figure.measure == "pound" and not figure.noun
+    if bare and beside.unit == "GBP" and "pound" in figure.text.lower():
+        return replace(figure, unit="GBP", measure="")
+    return figure
 
 
 def _same_money(one: Figure, other: Figure) -> bool:
@@ -117,6 +127,7 @@ def relate(phrase: Figure, claim: Figure) -> Relation:
     """
     if not same_kind(phrase, claim):
         return Relation.DIFFERENT
+    phrase, claim = _in_pounds(phrase, claim), _in_pounds(claim, phrase)
     if phrase.unit == "date":
         return _relate_dates(phrase, claim)
     if _contradict(phrase, claim):
@@ -219,7 +230,7 @@ def _indefinite(figure: Figure) -> bool:
 def _within_range(phrase: Figure, claim: Figure, p: float, c: float) -> bool:
     """A range or an indefinite number beside a plain one: an end of the range, one of millions."""
     if phrase.value is None and claim.value is None:
-        return False
+        return _hedges(phrase, claim, c / p) or _hedges(claim, phrase, p / c)
     ends, plain = (
         ((phrase.low * p, phrase.high * p), (claim.value or 0.0) * c)
         if phrase.value is None
@@ -228,6 +239,14 @@ def _within_range(phrase: Figure, claim: Figure, p: float, c: float) -> bool:
     if _indefinite(phrase) or _indefinite(claim):
         return ends[0] <= plain <= ends[1]
     return any(_close(end, plain) for end in ends)
+
+
+def _hedges(hedged: Figure, plain: Figure, times: float) -> bool:
+    """Whether a range is another one, hedged: some 45 to 50 percent for 45 to 50 percent."""
+    if hedged.qualifier is not Qualifier.ABOUT or plain.qualifier is not Qualifier.EXACT:
+        return False
+    low, high = interval(Qualifier.ABOUT, plain.low * times, plain.high * times, hedged.step)
+    return _close(hedged.low, low) and _close(hedged.high, high)
 
 
 def _relate_dates(phrase: Figure, claim: Figure) -> Relation:

@@ -52,11 +52,12 @@ def without_markup(raw: str) -> str:
     that is written with several, as ``&amp;`` and ``\\$`` are, stand soft hyphens.
     """
     prose = markdown_prose(raw)
-    letters = [letter if letter in "\r\n" else " " for letter in raw]
+    letters = [" "] * len(raw)
     for letter, start, end in zip(prose.text, prose.starts, prose.ends, strict=True):
-        if end > start and raw[start] not in "\r\n":
-            own = raw[start] if end - start == 1 else letter
-            letters[start:end] = [*SOFT_HYPHEN * (end - start - 1), own]
+        own = raw[start:end] if end - start == 1 else letter.replace("\n", " ")
+        letters[start:end] = [*SOFT_HYPHEN * (end - start - 1), own][: end - start]
+    for end_of_line in LINE_END.finditer(raw):
+        letters[end_of_line.start() : end_of_line.end()] = end_of_line[0]
     return "".join(letters)
 
 

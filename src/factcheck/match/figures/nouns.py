@@ -223,7 +223,19 @@ def is_adverb(tokens: list[Token], i: int) -> bool:
     before = tokens[i - 1]
     if before.kind != WORD:
         return False
+    if before.low in _RANKING or (before.low in _COMING and _ranks(tokens, i)):
+        return False
     return before.low == "at" or (before.low not in _DETERMINERS and not atom(tokens, i - 1).rank)
+
+
+_RANKING = word_set("rank ranks ranked ranking finish finishes finished finishing")
+_COMING = word_set("come comes came coming place places placed placing")
+
+
+def _ranks(tokens: list[Token], i: int) -> bool:
+    """Whether what comes or is placed "second" at ``i`` is so in an order: first in, third."""
+    after = tokens[i + 1]
+    return after.kind != WORD or after.low in ("in", "among", "behind", "with", "for", "of")
 
 
 def tied(tokens: list[Token], i: int) -> bool:

@@ -42,7 +42,6 @@ from factcheck.match.figures.words import (
 DATE, ORDINAL = "date", "ordinal"
 _OPENERS = frozenset(("between", "from"))
 _EACH = frozenset(("every", "each"))
-_BEFORE_BASE = frozenset(("per", "of", "out", "in", "for"))
 
 _STARTS = (
     frozenset(ATOMS)
@@ -121,7 +120,7 @@ def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figur
     if based is None:
         return [figure], max(first.end, _past(tokens, figure.end, first.end))
     end = based[1]
-    if follower.low not in _BEFORE_BASE:  # 84 deaths per 100,000: the noun is no figure's
+    if not one_in:  # 84 deaths per 100,000: the noun is no figure's
         return [figure], end
     return [_reaching(text, figure, figure.start, tokens[end - 1].end)], end
 

@@ -36,6 +36,13 @@ SPELLINGS = [
     ("half", "50 percent", SAME),
     ("50 per 100,000", "500 per 1,000,000", SAME),
     ("15 to 20 years", "15–20 years", SAME),
+    ("45-50%", "between 45 and 50 percent", SAME),
+    ("one pupil in five", "one in five pupils", SAME),
+    ("three residents in five", "60 percent", SAME),
+    ("one pupil in five", "one pupil in six", DIFFERENT),
+    ("ranks third", "ranks 3rd", SAME),
+    ("ranks third", "ranks second", DIFFERENT),
+    ("the second quarter", "the first quarter", DIFFERENT),
 ]
 UNITS = [
     ("five years", "60 months", SAME),
@@ -51,6 +58,15 @@ UNITS = [
     ("$17 million", "17 million", DIFFERENT),
     ("$17 million", "£17 million", DIFFERENT),
     ("17 years", "17 miles", DIFFERENT),
+    # pounds of no thing may be money
+    ("2,500 pounds", "£2,500", SAME),
+    ("£2,500", "2,500 pounds", SAME),
+    ("2,500 pounds", "£2,600", DIFFERENT),
+    ("2,500 pounds", "$2,500", DIFFERENT),
+    ("2,500 pounds", "€2,500", DIFFERENT),
+    ("2,500 lbs", "£2,500", DIFFERENT),
+    ("2,500 pounds of flour", "£2,500", DIFFERENT),
+    ("2,204.62262 pounds", "1,000 kilograms", SAME),
     ("the 17th", "17", DIFFERENT),
 ]
 ROUNDING = [
@@ -112,6 +128,10 @@ RANGES = [
     ("a few hundred", "340", ROUNDED),
     ("dozens", "640", DIFFERENT),
     ("10 to 100", "20 to 90", DIFFERENT),
+    ("some 45% to 50%", "between 45 and 50 percent", ROUNDED),
+    ("45-50%", "some 45 to 50 percent", ROUNDED),
+    ("about 2 to 3 years", "24 to 36 months", ROUNDED),
+    ("some 45% to 50%", "40 to 50 percent", DIFFERENT),
     ("about 15 to 20", "about 10 to 40", DIFFERENT),
 ]
 DATES = [

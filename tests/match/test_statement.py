@@ -20,6 +20,7 @@ APART = [
         "won",
         ["2 hours 6 minutes and 48 seconds"],
     ),
+    ("84 murders per 100,000 people", "murders people", ["84 murders per 100,000"]),
     ("ran 5 miles in 40 minutes", "ran", ["5 miles", "40 minutes"]),
     ("sailed 2 years, 3 years and 4 years", "sailed", ["2 years", "3 years", "4 years"]),
 ]

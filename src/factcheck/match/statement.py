@@ -105,7 +105,9 @@ class Reader:
         for word in every:
             while at < len(spans) and spans[at][1] <= word.start:
                 at += 1
-            if at < len(spans) and spans[at][0] <= word.start:
+            within = at < len(spans) and spans[at][0] <= word.start
+            # In "84 deaths per 100,000" the deaths stay a word: 84 births are another thing.
+            if within and found[at].noun != word.text.lower():
                 continue
             if plain(word.text) in NEGATIONS or word.key == "nobodi":
                 negated = True

@@ -59,6 +59,8 @@ class Figure:
     follows.
     ``start`` and ``end`` are code points of the text, end-exclusive; ``text`` is that slice:
     the qualifier, the number and the unit ("more than 64,000", "$241 million", "46.3 percent").
+    What a noun parts from its whole ends before the noun, which is a word of the statement: "one"
+    of "one pupil in five", value 0.2.
     ``date`` and ``until`` are set for unit "date" only; ``until`` closes a span (2007–2015).
     """
 

@@ -29,15 +29,7 @@ from factcheck.match.figures.tokens import (
     glued,
     tokenize,
 )
-from factcheck.match.figures.words import (
-    ATOMS,
-    DOZENS,
-    ORDER,
-    SHARE,
-    VAGUE,
-    share_step,
-    word_set,
-)
+from factcheck.match.figures.words import ATOMS, DOZENS, ORDER, SHARE, VAGUE, word_set
 
 DATE, ORDINAL = "date", "ordinal"
 _OPENERS = frozenset(("between", "from"))
@@ -109,7 +101,9 @@ def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figur
     i = first.start
     bare = first.unit is None and not first.measure and first.end == first.number_end
     if bare and (share := shares.parted(tokens, i, first.end)):
-        return _parted(text, tokens, first, *share)
+        value = share.value
+        part = first._replace(value=value, low=value, high=value, step=share.step, kind=SHARE)
+        return [_figure(text, tokens, part, part)], share.end
     based = shares.rate(tokens, first.end) if first.unit != "percent" else None
     follower = tokens[first.end]
     one_in = based and (follower.low in ("per", "out") or tokens[first.end + 1].low in _EACH)
@@ -120,19 +114,8 @@ def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figur
     if based is None:
         return [figure], max(first.end, _past(tokens, figure.end, first.end))
     end = based[1]
-    if not one_in:  # 84 deaths per 100,000: the noun is no figure's
-        return [figure], end
-    return [_reaching(text, figure, figure.start, tokens[end - 1].end)], end
-
-
-def _parted(
-    text: str, tokens: list[Token], first: Quantity, part: float, whole: float, end: int
-) -> tuple[list[Figure], int]:
-    """The share that is told apart by its noun: one pupil in five. It stands where "one" does."""
-    value = part / whole
-    step = 1 / whole if whole in (100, 1000) else share_step(whole)
-    share = first._replace(value=value, low=value, high=value, step=step, kind=SHARE)
-    return [_figure(text, tokens, share, share)], end
+    start = figure.start
+    return [_reaching(text, figure, start, tokens[end - 1].end)], end
 
 
 def _is_name(tokens: list[Token], first: Quantity, end: int) -> bool:

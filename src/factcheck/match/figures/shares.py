@@ -93,7 +93,7 @@ _STRETCHES = word_set(
 # What may follow the whole of "one pupil in five", beside the end of a clause and a past tense; a
 # noun there is counted itself (one bus in ten minutes, two players in ten games).
 _GOING_ON = FUNCTION - word_set(
-    "a an and but of or nor to than more less fewer such each per no not down up"
+    "a an and but of or nor to than more less fewer such each every per no not down up"
 )
 _VERBS = word_set("say think believe want own eat go get speak know die pay earn lack suffer live")
 _SINGULAR_VERBS = word_set(
@@ -110,11 +110,10 @@ _ASIDES = frozenset("(–—")
 _LONGEST_NOUN = 2  # words
 
 
-def parted(tokens: list[Token], i: int, j: int) -> tuple[float, float, int] | None:
-    """The parts of a share whose noun stands between: one pupil in five, three women out of ten.
+def parted(tokens: list[Token], i: int, j: int) -> Number | None:
+    """The share whose noun stands between: one pupil in five, three women out of ten.
 
-    ``i`` and ``j`` are the ends of the first number. Gives the part, the whole and the index
-    after it; None where the two numbers make no share.
+    ``i`` and ``j`` are the ends of the first number. None where the two numbers make no share.
     """
     part = cardinal(tokens, i)
     if part is None or part.kind != COUNT or part.end != j or part.value not in range(1, 10):
@@ -136,7 +135,8 @@ def parted(tokens: list[Token], i: int, j: int) -> tuple[float, float, int] | No
     most = 1000 if part.value == 1 else 20
     if not part.value < whole.value <= most or not _ends(tokens, whole.end, part.value > 1):
         return None
-    return part.value, whole.value, whole.end
+    step = 1 / whole.value if whole.value in (100, 1000) else share_step(whole.value)
+    return Number(part.value / whole.value, step, whole.end, SHARE)
 
 
 def _in_noun(tokens: list[Token], k: int) -> bool:

@@ -62,10 +62,13 @@ def other_numbers(
 
     Each comes with the passage's numbers of as many digits; where it has none, nothing is said.
     """
-    there = [found[0] for found in NUMBER.finditer(passage)]
-    for found in NUMBER.finditer(text):
-        if any(f.start < found.end() and found.start() < f.end for f in figures):
-            continue
+    mine_alone = [
+        found
+        for found in NUMBER.finditer(text)
+        if not any(f.start < found.end() and found.start() < f.end for f in figures)
+    ]
+    there = [found[0] for found in NUMBER.finditer(passage)] if mine_alone else []
+    for found in mine_alone:
         mine = _digits(found[0])
         rivals = tuple(each for each in there if len(_digits(each)) == len(mine) >= LONG)
         if rivals and mine not in map(_digits, rivals):

@@ -244,7 +244,7 @@ def _bound(figure: Figure, there: Sequence[Figure]) -> Figure | None:
     """The passage's figure of the same number with a bound, where no other gives it outright."""
     if figure.qualifier is not Qualifier.EXACT or figure.value is None:
         return None
-    same = [f for f in there if same_family(figure, f) and f.value == figure.value]
+    same = [f for f in there if f.value == figure.value and same_family(figure, f)]
     if not same or any(f.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) for f in same):
         return None
     return same[0]

@@ -266,6 +266,12 @@ def test_only_web_addresses_are_links(url: str, link: str, written: str) -> None
     assert line == f"[^lido-visitors]: {written}. \\[Reviewed.\\]\n"
 
 
+def test_a_date_that_the_style_words_itself_has_its_spaces() -> None:
+    vancouver = Choices(style=read_style("vancouver"))
+    printed = cited(source("article-newspaper", title="Swim", published="2024-06-03"), vancouver)
+    assert "2024 Jun 3" in printed
+
+
 def test_an_address_that_ends_in_a_full_stop_ends_the_sentence() -> None:
     dotted = noted(source(url="https://example.org/a."), link="https://example.org/a.")
     assert write_text(dossier(dotted), MLA).startswith("1. https://example.org/a. [")

@@ -14,10 +14,12 @@ from factcheck.read.faults import shown
 from factcheck.read.files import UnreadableError, decode, read_bytes
 
 ALIASES: Final = {
+    "ama": "american-medical-association",
     "chicago": "chicago-author-date",
     "chicago-notes": "chicago-notes-bibliography",
     "harvard": "harvard-cite-them-right",
     "mla": "modern-language-association",
+    "vancouver": "nlm-citation-sequence",
 }
 """What people call a style → the name of its file, where the two differ."""
 

@@ -1,11 +1,12 @@
 """A reference in a citation style: the only home of citeproc. Loaded only to write footnotes.
 
-citeproc-py renders the Citation Style Language 1.0. Six of its faults are mended here, by classes
+citeproc-py renders the Citation Style Language 1.0. Seven of its faults are mended here, by classes
 that take the place of its own in this module alone:
 
 - what stood in for a missing author is printed a second time (CSL 1.0.2, "Substitute");
 - given names are shortened where the style says ``initialize="false"`` ("Name");
 - a label is printed without the number that it labels ("Label");
+- a date of the style's own loses what its parts are joined with ("Localized Dates");
 - the comma and the full stop stay outside quotation marks in a language that puts them inside
   ("punctuation-in-quote");
 - a change of case fails on text that was put together, and on a part of a name that is missing;
@@ -172,6 +173,16 @@ class _Label(model.Label):  # type: ignore[misc]
         return super().process(item, variable, *args, **options)
 
 
+class _Date(model.Date):  # type: ignore[misc]
+    """A date whose parts are joined as it says itself, where a style brings its own."""
+
+    def render_single_date(self, date: Any, show_parts: Any = None, context: Any = None) -> Any:
+        if self.get("delimiter") is None:
+            return super().render_single_date(date, show_parts, context)
+        parts = self.parts(date, show_parts, context)
+        return self.join(parts) if parts else None
+
+
 class _Text(model.Text):  # type: ignore[misc]
     """Text that knows where the style's macros are, and whether its own has variables."""
 
@@ -212,7 +223,7 @@ def _parser() -> Any:
     for each in model.CitationStylesElement.__subclasses__():
         elements[each.__name__.replace("_", "-").lower()] = each
     elements.update({"substitute": _Substitute, "label": _Label, "text": _Text})
-    elements.update({"name": _Name, "name-part": _NamePart})
+    elements.update({"name": _Name, "name-part": _NamePart, "date": _Date})
     parser = etree.XMLParser(
         remove_comments=True,
         remove_pis=True,

@@ -18,7 +18,9 @@ Repairs cost $2.4 million. Loans from the library rose by 12 percent.
 
 The queue was long. A decade ago it drew twice as many.
 
-In April tickets cost $7, up from $6 in 2019.
+In April tickets cost $7, up from $6 in 2019. He wrongly said that the bridge was closed in 2019.
+
+Ballots numbered 9,140 fewer than before. The mill paid $3 million, which is false.
 """
 
 # claim, quote, place, why it no longer stands ("" where it does)
@@ -31,6 +33,12 @@ CITATIONS = [
     ("Repairs in 2023 cost $2.4m.", "Repairs cost $2.4 million", "", ""),  # the year is elsewhere
     ("Repairs and loans rose.", "Repairs cost … rose by 12 percent.", "", ""),
     ("The Lido drew 48,200.", "The Lido drew […] visitors in 2023 ... The queue", "", ""),
+    (
+        "The bridge was closed in 2019.",
+        "the bridge was closed in 2019",
+        "",
+        "the passage it cites denies what the claim says",
+    ),
     (
         "Loans rose.",
         "rose by 12 percent … Repairs cost",  # the other way round
@@ -101,6 +109,21 @@ def test_what_a_document_no_longer_says_is_broken(
     )
     (vetted,) = vet(inspection(claim, texts={"report": TEXT}))
     assert (vetted.problem.message if vetted.problem else "") == reason
+
+
+DOUBTS = [
+    ("Ballots numbered 9,140", "the quote stops before “fewer than”"),
+    ("The mill paid $3 million", "the quote stops before “which is false”"),
+    ("The queue was long.", 'the quote stands twice in "report"'),
+]
+
+
+@pytest.mark.parametrize(("quote", "told"), DOUBTS)
+def test_what_stands_may_stand_with_a_doubt(quote: str, told: str) -> None:
+    claim = Claim(id="a", text=quote, citations=(Citation(document="report", quote=quote),))
+    (vetted,) = vet(inspection(claim, texts={"report": TEXT}))
+    assert vetted.problem is None
+    assert [each.message for each in vetted.doubts] == [told]
 
 
 def test_a_document_that_cannot_be_read_bears_nothing_out() -> None:

@@ -1,9 +1,9 @@
 """Does a quote stop before the words that limit it?
 
 The rest of the sentence around a quote is read. A quote is clipped where its sentence goes on with
-*but*, *except*, *although*, *unless*, *only if* and the like, or with a *which is false*, and where
-it cuts a figure off its hedge: `48,200` out of `about 48,200`. A quote is denied where it begins
-behind a *not*, a *no evidence that*, a *wrongly said that*.
+*but*, *except*, *although*, *unless*, *only if* and the like, with a *which is false* or a *fewer
+than*, and where it cuts a figure off its hedge: `48,200` out of `about 48,200`. A quote is denied
+where it begins behind a *not*, a *no evidence that*, a *wrongly said that*.
 
 `quote-clipped` (warning): the words left out may change what the quote says.
 `quote-denied` (warning): the words before the quote deny it, or make it depend on something.
@@ -74,6 +74,8 @@ UNTRUE = re.compile(
     re.IGNORECASE,
 )
 """Words right behind a quote that deny it."""
+COMPARED = re.compile(r"\s+(?:more|less|fewer|\w+er)\s+than\b", re.IGNORECASE)
+"""Words right behind a quote that make its figure a difference: 9,140 fewer than before."""
 
 
 def clipping(inspection: Inspection) -> Iterator[Problem]:
@@ -118,8 +120,8 @@ def _clip(text: str, passage: Passage, sentence: Span) -> str:
     found = LIMIT.search(rest)
     if found:
         return f"the quote stops before {quoted(rest[found.start() :], 60)}"
-    untrue = UNTRUE.match(text, passage.end)
-    return f"the quote stops before {quoted(untrue[0].strip(QUOTES), 60)}" if untrue else ""
+    behind = UNTRUE.match(text, passage.end) or COMPARED.match(text, passage.end)
+    return f"the quote stops before {quoted(behind[0].strip(QUOTES), 60)}" if behind else ""
 
 
 QUOTES = " \t\r\n\"“”'‘’.,"

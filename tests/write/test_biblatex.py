@@ -40,7 +40,11 @@ COMMAND = re.compile(r"\\(text[a-z]+)\{\}|\\([#$%&_])|\{\}|[{}]")
 
 
 def typeset(latex: str) -> str:
-    """What LaTeX sets for the text, spaces folded; groups and empty ones leave nothing."""
+    """What LaTeX sets for the text, spaces folded; groups and empty ones leave nothing.
+
+    A sign that is an order to LaTeX must not stand bare: "%" would swallow the rest of the line.
+    """
+    assert not re.search(r"(?<!\\)[%#&$_^~]", latex)
     seen = COMMAND.sub(lambda found: SYMBOLS.get(found[1] or "", found[2] or ""), latex)
     return " ".join(seen.split())
 

@@ -379,7 +379,7 @@ def test_links_lead_out_safely(page: Page) -> None:
     found = page.locator("#claim-night-buses").get_by_role("link").evaluate_all(
         "all => all.map(each => [each.textContent, each.href, each.rel])"
     )  # fmt: skip
-    safe = "noopener noreferrer"
+    safe = "noreferrer"  # which is noopener too (HTML, "Link types")
     assert [each for each in found if not each[1].startswith("file:")] == [
         ["Open at these words", LINK, safe],
         ["Open a stored copy", "https://archive.example/1", safe],

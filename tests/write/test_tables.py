@@ -5,12 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
+from html.parser import HTMLParser
 
 import pytest
+from hostile import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from reading import plain
 
 from factcheck.write.csv import csv_text
 from factcheck.write.json import json_text
@@ -182,6 +186,44 @@ def test_a_markdown_cell_reads_back(cell: str) -> None:
     assert all(token.content == "<br>" for token in inner if token.type == "html_inline")
     links = [str(token.attrs["href"]) for token in inner if token.type == "link_open"]
     assert links == ([READER.normalizeLink(cell)] if links else [])
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_reads_back_from_every_table(text: str) -> None:
+    table = Table(schema="x/1", columns=("a", "b"), rows=((text, "end"),))
+    safe = spreadsheet_text(text)
+    assert list(csv.reader(io.StringIO(csv_text(table), newline="")))[1] == [safe, "end"]
+    first, last = tsv_text(table).split("\n")[1].split("\t")
+    assert (" ".join(first.split()), last) == (" ".join(safe.split()), "end")
+    assert json.loads(json_text(table))["rows"] == [{"a": text, "b": "end"}]
+    assert json.loads(jsonl_text(table)) == {"a": text, "b": "end"}
+    html = READER.render(markdown_text(table))
+    cells = html_cells(html)
+    assert [plain(cell) for cell in cells] == ["a", "b", plain(text), "end"]
+    assert not re.search(r"<(?!/?(?:table|thead|tbody|tr|th|td|br|a)\b)", html)
+
+
+def html_cells(html: str) -> list[str]:
+    """The texts of a page's cells, as an HTML parser reads them."""
+
+    class Cells(HTMLParser):
+        def __init__(self) -> None:
+            super().__init__()
+            self.found: list[str] = []
+
+        def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
+            if tag in ("td", "th"):
+                self.found.append("")
+            elif tag == "br":
+                self.found[-1] += "\n"
+
+        def handle_data(self, data: str) -> None:
+            if self.found:
+                self.found[-1] += data
+
+    parser = Cells()
+    parser.feed(html)
+    return parser.found
 
 
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))

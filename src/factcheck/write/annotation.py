@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from factcheck.model import Status
-from factcheck.write.citation import citation_number
+from factcheck.write.citation import citation_number, evidence_line
 from factcheck.write.jsonld import Node, agent, jsonld_text, known, organization
 from factcheck.write.links import reworded, uri
 
@@ -71,7 +71,7 @@ def _annotation(row: Row, passage: Passage) -> Node:
 
 
 def _bodies(row: Row) -> list[Node]:
-    """The claim that the passage makes, its status, what was found, and its tags."""
+    """The claim that the passage makes, its status, what was found, the evidence, and the tags."""
     claim = row.claim
     mark = f"BROKEN: {row.broken}" if row.broken else row.doubt
     finding = f"{claim.status.capitalize()}: {claim.finding}" if claim.finding else ""
@@ -80,6 +80,7 @@ def _bodies(row: Row) -> list[Node]:
         _body("describing", claim.text),
         _body("classifying", str(claim.status)),
         *([_body("assessing", assessment)] if assessment else []),
+        *(_body("commenting", evidence_line(each)) for each in claim.evidence),
         *(_body("tagging", tag) for tag in claim.tags),
     ]
 

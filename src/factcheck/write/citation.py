@@ -26,6 +26,20 @@ def evidence_text(evidence: Evidence) -> str:
     )
 
 
+def evidence_words(evidence: Evidence) -> str:
+    """``Publisher, “Title”, 2018: what it says <https://…>``, as far as known."""
+    says = f": {evidence.says}" if evidence.says else ""
+    source = evidence_text(evidence)
+    url = f" <{evidence.url}>" if evidence.url and evidence.url != source else ""
+    return f"{source}{says}{url}"
+
+
+def evidence_line(evidence: Evidence) -> str:
+    """The same behind its bearing: ``contradicts: …``; alone where it has none."""
+    words = evidence_words(evidence)
+    return f"{evidence.bearing}: {words}" if evidence.bearing else words
+
+
 def place_text(file: str, passage: Passage | None) -> str:
     """``file:line:column``, or the file alone where the passage was not found."""
     return f"{file}:{passage.line}:{passage.column}" if passage else file

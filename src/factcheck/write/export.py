@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Bearing
-from factcheck.write.citation import evidence_text
+from factcheck.write.citation import evidence_line, evidence_words
 from factcheck.write.table import Cell, Table
 
 if TYPE_CHECKING:
-    from factcheck.model import Claim, Evidence
+    from factcheck.model import Claim
     from factcheck.write.dossier import Choices, Dossier, Row
 
 COLUMNS = (
@@ -78,10 +78,7 @@ def _cells(row: Row) -> dict[str, Cell]:
         "checker": claim.checker,
         "checked": claim.checked,
         "finding": claim.finding,
-        "evidence": "; ".join(
-            f"{each.bearing}: {_source(each)}" if each.bearing else _source(each)
-            for each in claim.evidence
-        ),
+        "evidence": "; ".join(evidence_line(each) for each in claim.evidence),
         "supports": _side(claim, Bearing.SUPPORTS),
         "qualifies": _side(claim, Bearing.QUALIFIES),
         "contradicts": _side(claim, Bearing.CONTRADICTS),
@@ -92,12 +89,4 @@ def _cells(row: Row) -> dict[str, Cell]:
 
 
 def _side(claim: Claim, bearing: Bearing) -> str:
-    return "; ".join(_source(each) for each in claim.evidence if each.bearing is bearing)
-
-
-def _source(evidence: Evidence) -> str:
-    """``Publisher, “Title”, 2018: what it says <https://…>``, as far as known."""
-    says = f": {evidence.says}" if evidence.says else ""
-    source = evidence_text(evidence)
-    url = f" <{evidence.url}>" if evidence.url and evidence.url != source else ""
-    return f"{source}{says}{url}"
+    return "; ".join(evidence_words(each) for each in claim.evidence if each.bearing is bearing)

@@ -28,6 +28,7 @@ NAMELESS = "A source without a name"
 _LEADS: Final = {
     Bearing.CONTRADICTS: "Contradicted by",
     Bearing.QUALIFIES: "Qualified by",
+    Bearing.SUPPORTS: "Supported by",
 }
 
 
@@ -79,6 +80,8 @@ def _footnote(row: Row, press: Press, status: str) -> str:
     parts.append(cited)
     if not addressed and (row.link or row.document.url):
         parts.append(form.link(row.document.url or row.link, row.link))
+    if row.archive and not row.constructed:
+        parts.append(f"Archived at {form.link(row.archive, row.archive)}.")
     doubt = [_ended(text(f"Reservation: {row.doubt}"))] if row.doubt else []
     told = " ".join([f"{text(status)}.", *doubt, *_against(row, press)])
     parts.append(form.text("[") + told + form.text("]"))
@@ -86,7 +89,7 @@ def _footnote(row: Row, press: Press, status: str) -> str:
 
 
 def _against(row: Row, press: Press) -> list[str]:
-    """Why a claim is disputed: a short finding, and the evidence against it as citations."""
+    """Why a claim is disputed: a short finding, and the evidence on both sides as citations."""
     if row.claim.status is not Status.DISPUTED:
         return []
     short = len(row.claim.finding) <= FINDING

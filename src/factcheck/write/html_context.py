@@ -10,8 +10,9 @@ from factcheck.write.html_text import directed, said
 if TYPE_CHECKING:
     from factcheck.write.dossier import Row
 
-AROUND = 250
-"""The most code points that are shown on each side of a passage: two sentences of usual length."""
+AROUND = 200
+"""The most code points that are shown on each side of a passage: a sentence or two of usual length,
+so that thousands of claims stay a page that can be sent by mail."""
 
 LITTLE = AROUND // 3
 """Fewer code points than this after a passage show too little of its setting."""

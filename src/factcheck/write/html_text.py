@@ -37,7 +37,8 @@ def said(text: str) -> str:
     Line ends become LF, as a browser would make them; what a page cannot hold becomes U+FFFD.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return escape(_FORBIDDEN.sub("\ufffd", text))
+    # Attributes stand in double quotation marks; an apostrophe ends none.
+    return escape(_FORBIDDEN.sub("\ufffd", text), quote=False).replace('"', "&quot;")
 
 
 def isolated(text: str) -> str:
@@ -60,7 +61,7 @@ def linked(address: str, words: str) -> str:
     address = web_address(address)
     if not address:
         return words
-    return f'<a href="{said(address)}" rel="noopener noreferrer">{words}</a>'
+    return f'<a href="{said(address)}" rel="noreferrer">{words}</a>'
 
 
 def dated(date: str) -> str:

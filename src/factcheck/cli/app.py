@@ -342,7 +342,8 @@ def export(
       factcheck export --status reviewed --columns claim,quote,link
       factcheck export --format footnotes --style apa
     """
-    from factcheck.cli.export import Request, export_ledger
+    from factcheck.cli.export import export_ledger
+    from factcheck.cli.request import Request
 
     return export_ledger(
         ledger,

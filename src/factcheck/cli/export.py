@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from importlib.util import find_spec
 from pathlib import Path
 
 from factcheck.check.inspection import Inspection, mark
@@ -16,29 +15,25 @@ from factcheck.cli.desk import select, tell
 from factcheck.cli.inspection import open_inspection
 from factcheck.cli.output import export_format, write_file
 from factcheck.cli.progress import Progress
+from factcheck.cli.request import Request, read_choices, refuse_overwriting
 from factcheck.cli.screen import note, open_screen, say_bytes, say_data
 from factcheck.cli.show import counted
 from factcheck.match.locate import passage
 from factcheck.model import (
     Claim,
     Document,
-    FactcheckError,
     Problem,
     Rule,
     Severity,
     Status,
-    refusal,
 )
 from factcheck.read.markdown import SOFT_HYPHEN
-from factcheck.write import EXTRAS, WRITERS
+from factcheck.write import WRITERS
 from factcheck.write.directives import Page, page
-from factcheck.write.dossier import Choices, Dossier, Row
-from factcheck.write.export import COLUMNS
-from factcheck.write.links import archive_link, deep_link, is_markdown, web_address
+from factcheck.write.dossier import Dossier, Row
+from factcheck.write.links import archive_link, deep_link, is_markdown
 
 DONE, FINDINGS, CANNOT = 0, 1, 2
-STYLE = "chicago-author-date"
-"""The citation style of footnotes where none is asked for."""
 UNREVIEWED = Rule(
     code="unreviewed-claim",
     severity=Severity.ERROR,
@@ -46,41 +41,17 @@ UNREVIEWED = Rule(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
-    """What the options of ``export`` say; None, or False, for one that was not given."""
-
-    shape: str | None = None
-    output: str | None = None
-    document: str | None = None
-    status: str | None = None
-    tag: str | None = None
-    columns: str | None = None
-    no_header: bool = False
-    excel: bool = False
-    style: str | None = None
-    url: str | None = None
-    publisher: str | None = None
-    keep_broken: bool = False
-
-    def special(self) -> Iterator[str]:
-        """The options given that not every format heeds, as they are typed."""
-        for name in ("columns", "no_header", "excel", "style", "url", "publisher"):
-            if getattr(self, name) not in (None, False):
-                yield f"--{name.replace('_', '-')}"
-
-
 def export_ledger(option: str | None, request: Request) -> int:
     """Write the citations that are asked for, and tell which are left out; the exit code."""
     name = export_format(request.shape, request.output)
-    choices = _choices(request, name)
+    choices = read_choices(request, name)
     opened = open_inspection(option, date.today())
     tell((*opened.faults, *opened.unread))
     inspection = opened.inspection
     faults = [each for each in opened.faults if each.severity is Severity.ERROR]
     if not inspection.ledger.claims and faults:
         return CANNOT
-    _refuse_overwriting(request, inspection)
+    refuse_overwriting(request, inspection)
     vetted = _vetted(inspection, faults, request, name)
     rows = _rows(vetted, inspection, opened.texts)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
@@ -225,89 +196,3 @@ def _deliver(content: str | bytes, output: str | None) -> None:
         say_data(content, open_screen("auto", os.environ))
     else:
         say_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def _choices(request: Request, name: str) -> Choices:
-    """What the options ask of the format, put in order and looked up.
-
-    Raises ``FactcheckError`` for what cannot be asked of it, or cannot be done here.
-    """
-    for option in request.special():
-        if option not in WRITERS[name].options:
-            able = ", ".join(each for each, how in WRITERS.items() if option in how.options)
-            raise _refused(f"{option} is not for {name}", f"it is for {able}")
-    if name == "xlsx" and request.output is None and sys.stdout.isatty():
-        raise _refused(f"{name} is not for a terminal", "name a file with -o FILE, or pipe it")
-    _require_extra(name)
-    if request.url is not None and not web_address(request.url):
-        raise _refused(f'--url "{request.url}" is no web address', "it begins with https://")
-    if "--url" in WRITERS[name].options and request.url is None:
-        note("note: search engines ask for the page of a review; name it with --url https://…\n")
-    style = ""
-    if "--style" in WRITERS[name].options:
-        from factcheck.read.styles import read_style
-
-        style = read_style(STYLE if request.style is None else request.style)
-    return Choices(
-        columns=_columns(request.columns),
-        header=not request.no_header,
-        excel=request.excel,
-        style=style,
-        url=request.url or "",
-        publisher=request.publisher or "",
-    )
-
-
-def _columns(given: str | None) -> tuple[str, ...]:
-    """The names in a list parted by commas. Raises ``FactcheckError`` for one that is no column."""
-    if given is None:
-        return ()
-    known = f"columns: {', '.join(COLUMNS)}"
-    names = tuple(name.strip().lower() for name in given.split(",") if name.strip())
-    for name in names:
-        if name not in COLUMNS:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, COLUMNS, n=1, cutoff=0.5)
-            hint = f'did you mean "{near[0]}"? ' if near else ""
-            raise _refused(f'there is no column "{name}"', f"{hint}{known}")
-        if names.count(name) > 1:
-            raise _refused(f'the column "{name}" is named twice', known)
-    if not names:
-        raise _refused("--columns names no column", known)
-    return names
-
-
-def _require_extra(name: str) -> None:
-    """Raises ``FactcheckError``, with the command that helps, where a format's extra is missing."""
-    extra = EXTRAS.get(WRITERS[name].extra)
-    if extra and not all(map(_installed, extra.modules)):
-        packages = " ".join(f'"{package}"' for package in extra.packages)
-        raise _refused(
-            f"{name} needs an extra that is not installed",
-            f"install it with: {sys.executable} -m pip install {packages}",
-        )
-
-
-def _installed(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ValueError:  # a module that was taken out of the running process
-        return False
-
-
-def _refuse_overwriting(request: Request, inspection: Inspection) -> None:
-    """Raises ``FactcheckError`` where the file to write is one that the answer comes from."""
-    if request.output is None:
-        return
-    target = os.path.realpath(request.output)
-    read = {inspection.ledger.path: "the ledger"}
-    read |= {path: f'the document "{name}"' for name, path in inspection.paths.items()}
-    read |= {request.style: "the citation style"} if request.style else {}
-    for path, what in read.items():
-        if os.path.realpath(path) == target:
-            raise _refused(f"{request.output} is {what}", "name another file", code="cannot-write")
-
-
-def _refused(message: str, hint: str, code: str = "cannot-export") -> FactcheckError:
-    return refusal(code, message, "factcheck export", hint)

@@ -1,0 +1,130 @@
+"""What the options of ``factcheck export`` ask for, and what is refused before any work."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+from factcheck.check.inspection import Inspection
+from factcheck.cli.screen import note
+from factcheck.model import FactcheckError, refusal
+from factcheck.write import EXTRAS, WRITERS
+from factcheck.write.dossier import Choices
+from factcheck.write.export import COLUMNS
+from factcheck.write.links import web_address
+
+STYLE = "chicago-author-date"
+"""The citation style of footnotes where none is asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What the options of ``export`` say; None, or False, for one that was not given."""
+
+    shape: str | None = None
+    output: str | None = None
+    document: str | None = None
+    status: str | None = None
+    tag: str | None = None
+    columns: str | None = None
+    no_header: bool = False
+    excel: bool = False
+    style: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    keep_broken: bool = False
+
+    def special(self) -> Iterator[str]:
+        """The options given that not every format heeds, as they are typed."""
+        for name in ("columns", "no_header", "excel", "style", "url", "publisher"):
+            if getattr(self, name) not in (None, False):
+                yield f"--{name.replace('_', '-')}"
+
+
+def read_choices(request: Request, name: str) -> Choices:
+    """What the options ask of the format, put in order and looked up.
+
+    Raises ``FactcheckError`` for what cannot be asked of it, or cannot be done here.
+    """
+    for option in request.special():
+        if option not in WRITERS[name].options:
+            able = ", ".join(each for each, how in WRITERS.items() if option in how.options)
+            raise _refused(f"{option} is not for {name}", f"it is for {able}")
+    if name == "xlsx" and request.output is None and sys.stdout.isatty():
+        raise _refused(f"{name} is not for a terminal", "name a file with -o FILE, or pipe it")
+    _require_extra(name)
+    if request.url is not None and not web_address(request.url):
+        raise _refused(f'--url "{request.url}" is no web address', "it begins with https://")
+    if "--url" in WRITERS[name].options and request.url is None:
+        note("note: search engines ask for the page of a review; name it with --url https://…\n")
+    style = ""
+    if "--style" in WRITERS[name].options:
+        from factcheck.read.styles import read_style
+
+        style = read_style(STYLE if request.style is None else request.style)
+    return Choices(
+        columns=_columns(request.columns),
+        header=not request.no_header,
+        excel=request.excel,
+        style=style,
+        url=request.url or "",
+        publisher=request.publisher or "",
+    )
+
+
+def _columns(given: str | None) -> tuple[str, ...]:
+    """The names in a list parted by commas. Raises ``FactcheckError`` for one that is no column."""
+    if given is None:
+        return ()
+    known = f"columns: {', '.join(COLUMNS)}"
+    names = tuple(name.strip().lower() for name in given.split(",") if name.strip())
+    for name in names:
+        if name not in COLUMNS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(name, COLUMNS, n=1, cutoff=0.5)
+            hint = f'did you mean "{near[0]}"? ' if near else ""
+            raise _refused(f'there is no column "{name}"', f"{hint}{known}")
+        if names.count(name) > 1:
+            raise _refused(f'the column "{name}" is named twice', known)
+    if not names:
+        raise _refused("--columns names no column", known)
+    return names
+
+
+def _require_extra(name: str) -> None:
+    """Raises ``FactcheckError``, with the command that helps, where a format's extra is missing."""
+    extra = EXTRAS.get(WRITERS[name].extra)
+    if extra and not all(map(_installed, extra.modules)):
+        packages = " ".join(f'"{package}"' for package in extra.packages)
+        raise _refused(
+            f"{name} needs an extra that is not installed",
+            f"install it with: {sys.executable} -m pip install {packages}",
+        )
+
+
+def _installed(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ValueError:  # a module that was taken out of the running process
+        return False
+
+
+def refuse_overwriting(request: Request, inspection: Inspection) -> None:
+    """Raises ``FactcheckError`` where the file to write is one that the answer comes from."""
+    if request.output is None:
+        return
+    target = os.path.realpath(request.output)
+    read = {inspection.ledger.path: "the ledger"}
+    read |= {path: f'the document "{name}"' for name, path in inspection.paths.items()}
+    read |= {request.style: "the citation style"} if request.style else {}
+    for path, what in read.items():
+        if os.path.realpath(path) == target:
+            raise _refused(f"{request.output} is {what}", "name another file", code="cannot-write")
+
+
+def _refused(message: str, hint: str, code: str = "cannot-export") -> FactcheckError:
+    return refusal(code, message, "factcheck export", hint)

@@ -111,6 +111,17 @@ def test_what_a_document_no_longer_says_is_broken(
     assert (vetted.problem.message if vetted.problem else "") == reason
 
 
+def test_a_document_of_one_sentence_is_a_passage_like_others() -> None:
+    quote = "In April tickets cost $7."
+    claim = Claim(
+        id="a",
+        text="Tickets cost $7 in April 2024.",
+        citations=(Citation(document="report", quote=quote),),
+    )
+    (vetted,) = vet(inspection(claim, texts={"report": quote}))
+    assert (vetted.problem, vetted.doubts) == (None, ())
+
+
 DOUBTS = [
     ("Ballots numbered 9,140", "the quote stops before “fewer than”"),
     ("The mill paid $3 million", "the quote stops before “which is false”"),

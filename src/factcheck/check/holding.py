@@ -103,12 +103,15 @@ class _Texts:
             self._figures[document, span] = known
         return known
 
-    def implied(self, document: str, span: Span) -> tuple[Figure, ...]:
-        """What a stretch means without a figure; of a whole document nothing is taken to be."""
-        if span == self.all(document):
-            return ()
+    def meant(self, document: str, spans: Sequence[Span]) -> list[Figure]:
+        """The figures of some stretches, those that they mean without writing them among them."""
         published = self.inspection.ledger.document(document).published
-        return implied(self.inspection.texts[document][span.start : span.end], published)
+        text = self.inspection.texts[document]
+        found = (
+            (*self.figures(document, span), *implied(text[span.start : span.end], published))
+            for span in spans
+        )
+        return [figure for each in found for figure in each]
 
     def all(self, document: str) -> Span:
         return Span(0, len(self.inspection.texts[document]))
@@ -128,13 +131,12 @@ def unheld(
             continue
         name = stand.citation.document
         spans = tuple(whole(texts.sentences(name), Span(p.start, p.end)) for p in stand.passages)
-        if not stand.citation.quote:
-            spans = (*spans, texts.all(name))
         for figure in figures(stand.claim.text):
             if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
                 for problem in _held(figure, stand, spans, texts):
                     yield stand, problem
-        for problem in _other_numbers(stand, spans, inspection):
+        wide = spans if stand.citation.quote else (*spans, texts.all(name))
+        for problem in _other_numbers(stand, wide, inspection):
             yield stand, problem
         for problem in _reversed(stand, spans[0], inspection, reader):
             yield stand, problem
@@ -166,13 +168,11 @@ def _held(
     figure: Figure, stand: Stand, spans: tuple[Span, ...], texts: _Texts
 ) -> Iterator[Problem]:
     inspection, name = texts.inspection, stand.citation.document
-    there = [
-        each for span in spans for each in (*texts.figures(name, span), *texts.implied(name, span))
-    ]
+    near = texts.meant(name, spans)
+    there = near if stand.citation.quote else [*near, *texts.figures(name, texts.all(name))]
     at = inspection.words(mark(stand.claim, "text"), figure.text)
     if held(figure, there):
-        near = there if stand.citation.quote else _near(name, spans, texts)
-        if near is not there and not held(figure, near):
+        if there is not near and not held(figure, near):
             rivals = [each for each in near if figure.unit != "date" and same_family(figure, each)]
             if rivals:
                 message = (
@@ -203,14 +203,6 @@ def _held(
         message = f'the claim says "{figure.text}", and the passage it cites holds no such figure'
     severity = None if stand.citation.quote else Severity.WARNING
     yield _problem(rule, message, at, stand, spans[0], inspection, severity)
-
-
-def _near(document: str, spans: tuple[Span, ...], texts: _Texts) -> list[Figure]:
-    """The figures of the passage alone, of a citation for which the whole document is read."""
-    near = [span for span in spans if span != texts.all(document)]
-    return [
-        each for s in near for each in (*texts.figures(document, s), *texts.implied(document, s))
-    ]
 
 
 def _named(figures: Sequence[Figure]) -> str:
@@ -260,12 +252,11 @@ def _rival_dates(
     """
     inspection = texts.inspection
     month = figure.date.month if figure.date else None
-    near = [span for span in spans if span != texts.all(document)]
-    for span in near:
+    for span in spans:
         named = undated(inspection.texts[document][span.start : span.end])
         if month in named and not inspection.ledger.document(document).published:
             return []
-    dates = [each for span in near for each in texts.figures(document, span)]
+    dates = [each for span in spans for each in texts.figures(document, span)]
     return [each for each in dates if each.unit == "date" and share_a_part(figure, each)]
 
 

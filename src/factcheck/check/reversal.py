@@ -57,15 +57,14 @@ def reversal(claim: str, passage: str, reader: Reader) -> str:
     said, there = reader.read(claim), reader.read(passage)
     mine, theirs = list(_denied(said, reader)), list(_denied(there, reader))
     turned = _turned(said, there, reader) or _elsewhere(said, there, reader)
-    denied = not mine and _contradicts(mine, said, theirs, there, reader)
-    if UNTRUE.search(passage) and not mine and not UNTRUE.search(claim):
-        denied = True
+    untrue = UNTRUE.search(passage) and not UNTRUE.search(claim)
+    denied = not mine and (untrue or _contradicts(theirs, there, said, reader))
     if turned and not denied and (theirs or not mine):
         return f'the claim says "{turned[0]}", the passage it cites "{turned[1]}"'
     if denied and not turned:
         return "the passage it cites denies what the claim says"
-    denying = _contradicts(theirs, there, mine, said, reader)
-    if denying and not theirs and not turned and not YET.search(passage):
+    outright = not theirs and not turned and not YET.search(passage)
+    if outright and _contradicts(mine, said, there, reader):
         return "the claim denies what the passage it cites says"
     return ""
 
@@ -136,30 +135,19 @@ def _role(text: str, figure: Figure) -> str:
 
 
 def _contradicts(
-    asserting: list[Denied],
-    asserted: Statement,
-    denying: list[Denied],
-    denied: Statement,
-    reader: Reader,
+    denied: list[Denied], denying: Statement, asserting: Statement, reader: Reader
 ) -> bool:
-    """Whether one statement denies what another asserts, and nowhere says it outright.
-
-    ``asserting`` and ``denying`` are what each of the two denies.
-    """
-    words = Counter(word.key for word in denied.words)
-    figures = Counter(map(_figure, denied.figures))
-    known = {_figure(figure) for figure in asserted.figures}
-    for each in denying:
-        if each in asserting:
-            continue
+    """Whether one statement, which denies these, nowhere says outright what another asserts."""
+    words = Counter(word.key for word in denying.words)
+    figures = Counter(map(_figure, denying.figures))
+    known = {_figure(figure) for figure in asserting.figures}
+    for each in denied:
         if isinstance(each, tuple):
             if each in known and figures[each] == 1:
                 return True
         elif words[each] == 1:
             alike = {key for key, how in reader.related(each).items() if how >= SYNONYM}
-            if (each in asserted.at or not alike.isdisjoint(asserted.at)) and not (
-                alike & set(asserting)
-            ):
+            if each in asserting.at or not alike.isdisjoint(asserting.at):
                 return True
     return False
 
@@ -187,18 +175,12 @@ def _denied(statement: Statement, reader: Reader) -> Iterator[Denied]:
             if plain(following.text) not in THROUGH:
                 figure = None
                 break
-        if figure is not None and not _tells_before(words, at, figure.start):
+        if figure is not None:
             yield _figure(figure)
 
 
 def _tells(word: Word) -> bool:
     return is_content(word) or plain(word.text) in ONLY | THROUGH
-
-
-def _tells_before(words: list[Word], start: int, end: int) -> bool:
-    """Whether a word that is denied itself stands between a denial and a figure."""
-    between = (word for word in words if start <= word.start < end)
-    return any(_tells(word) and plain(word.text) not in THROUGH for word in between)
 
 
 def _figure(figure: Figure) -> tuple[str | None, float | None]:

@@ -366,12 +366,7 @@ def export(
 
 @app.command("verify")
 def verify(
-    fail_on: Annotated[
-        str,
-        options.choice(
-            "--fail-on", ("error", "warning", "note"), "The least bad problem that exits with 1."
-        ),
-    ] = "error",
+    fail_on: Annotated[str, options.fail_on("problem")] = "error",
     stale_after: Annotated[
         int | None,
         typer.Option(
@@ -388,9 +383,7 @@ def verify(
         str | None,
         typer.Option("--today", metavar="DATE", help="The day to count from; else this one."),
     ] = None,
-    shape: Annotated[
-        str, options.choice("--format", ("text", "json", "github", "sarif"), "How to print it.")
-    ] = "text",
+    shape: options.ProblemShape = "text",
     ledger: options.Ledger = None,
 ) -> int:
     """See whether every claim still stands in its sources.
@@ -432,12 +425,7 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Warn of each figure that no claim covers.")
     ] = False,
-    fail_on: Annotated[
-        str,
-        options.choice(
-            "--fail-on", ("error", "warning", "note"), "The least bad finding that exits with 1."
-        ),
-    ] = "error",
+    fail_on: Annotated[str, options.fail_on("finding")] = "error",
     stdin_filename: Annotated[
         str | None,
         typer.Option(
@@ -446,9 +434,7 @@ def check(
             help="What standard input is called; Markdown where it ends in .md.",
         ),
     ] = None,
-    shape: Annotated[
-        str, options.choice("--format", ("text", "json", "github", "sarif"), "How to print it.")
-    ] = "text",
+    shape: options.ProblemShape = "text",
     ledger: options.Ledger = None,
 ) -> int:
     """Say what a draft says, against the ledger, figure by figure.

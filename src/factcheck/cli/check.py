@@ -17,12 +17,11 @@ from factcheck.cli.desk import Desk, finder, open_desk, tell
 from factcheck.cli.output import write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
-from factcheck.cli.show import counted
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
 from factcheck.read.drafts import STANDARD_INPUT, Draft, decoded_draft, is_markdown, read_drafts
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.annotated import Note
-from factcheck.write.citation import source_text
+from factcheck.write.citation import counted, source_text
 
 if TYPE_CHECKING:
     from factcheck.match.find import Match

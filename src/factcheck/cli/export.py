@@ -17,7 +17,6 @@ from factcheck.cli.output import export_format, write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.request import Request, read_choices, refuse_overwriting
 from factcheck.cli.screen import note, open_screen, say_bytes, say_data
-from factcheck.cli.show import counted
 from factcheck.match.locate import passage
 from factcheck.model import (
     Claim,
@@ -29,6 +28,7 @@ from factcheck.model import (
 )
 from factcheck.read.markdown import SOFT_HYPHEN
 from factcheck.write import WRITERS
+from factcheck.write.citation import counted
 from factcheck.write.directives import Page, page
 from factcheck.write.dossier import Dossier, Row
 from factcheck.write.links import archive_link, deep_link, is_markdown

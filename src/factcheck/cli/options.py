@@ -43,6 +43,12 @@ def choice(
     return option
 
 
+def fail_on(found: str) -> typer.models.OptionInfo:
+    """The option that says how bad what is found must be for the exit code to tell."""
+    severities = ("error", "warning", "note")
+    return choice("--fail-on", severities, f"The least bad {found} that exits with 1.")
+
+
 Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id.", autocompletion=claims)]
 Document = Annotated[
     str | None,
@@ -71,6 +77,9 @@ ExportShape = Annotated[
         "One of these formats; else the one that FILE ends in, else csv.",
         "FORMAT",
     ),
+]
+ProblemShape = Annotated[
+    str, choice("--format", ("text", "json", "github", "sarif"), "How to print it.")
 ]
 Output = Annotated[
     str | None,

@@ -9,7 +9,6 @@ from factcheck.cli.prose import BOLD, PLAIN, clean
 from factcheck.cli.show import (
     INDENT,
     STATUSES,
-    counted,
     curator_text,
     label,
     marked,
@@ -18,7 +17,7 @@ from factcheck.cli.show import (
 )
 from factcheck.model import Bearing, Status
 from factcheck.write.catalogue import Cited, status_counts
-from factcheck.write.citation import evidence_text, source_text
+from factcheck.write.citation import counted, evidence_text, source_text
 
 if TYPE_CHECKING:
     from factcheck.cli.desk import Desk

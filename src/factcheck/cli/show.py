@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.prose import BOLD, DIM, GREEN, MARK, PLAIN, RED, YELLOW, Piece, clean, glued
 from factcheck.model import Status
-from factcheck.write.citation import source_text
+from factcheck.write.citation import counted, source_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,11 +62,6 @@ def answer_text(answer: Answer, desk: Desk, screen: Screen, explain: bool) -> st
 def searched_text(claims: int, documents: int) -> str:
     """``searched 19 claims in 5 documents``."""
     return f"searched {counted(claims, 'claim')} in {counted(documents, 'document')}\n"
-
-
-def counted(count: int, noun: str) -> str:
-    """``1 claim``, ``2 claims``."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def label(name: str, pieces: list[Piece], screen: Screen) -> str:

@@ -12,10 +12,10 @@ from factcheck.check.pins import pinnable
 from factcheck.cli.inspection import Opened, open_inspection
 from factcheck.cli.output import write_file
 from factcheck.cli.screen import note, open_screen, say, say_data
-from factcheck.cli.show import counted
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 from factcheck.read.edit import refuse_if_changed, set_document_values
 from factcheck.write import PROBLEM_WRITERS
+from factcheck.write.citation import counted
 
 CLEAN, FINDINGS, NOTHING = 0, 1, 2
 

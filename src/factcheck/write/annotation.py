@@ -96,7 +96,7 @@ def _target(row: Row, passage: Passage) -> Node:
     address = uri(document.url) if own else ""
     copies = [file] if address else []
     # A stored copy of a page is none of a digest.
-    archive = uri(row.archive) if own and not row.constructed else ""
+    archive = uri(row.stored) if own else ""
     state = known(
         {
             "cached": [*copies, *([archive] if archive else [])],

@@ -40,6 +40,11 @@ def evidence_line(evidence: Evidence) -> str:
     return f"{evidence.bearing}: {words}" if evidence.bearing else words
 
 
+def counted(count: int, noun: str) -> str:
+    """``1 claim``, ``2 claims``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def place_text(file: str, passage: Passage | None) -> str:
     """``file:line:column``, or the file alone where the passage was not found."""
     return f"{file}:{passage.line}:{passage.column}" if passage else file

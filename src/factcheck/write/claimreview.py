@@ -173,7 +173,7 @@ def _appearance(row: Row) -> Node:
             "datePublished": document.published,
             "url": link,
             "identifier": "" if link else document.url,
-            "archivedAt": "" if row.constructed else uri(row.archive),
+            "archivedAt": uri(row.stored),
         }
     )
 

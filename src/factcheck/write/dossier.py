@@ -38,6 +38,11 @@ class Row:
     words: str = ""
 
     @property
+    def stored(self) -> str:
+        """The address of a stored copy that somebody recorded; empty where none did."""
+        return "" if self.constructed else self.archive
+
+    @property
     def quote(self) -> str:
         """The document's own words where they were found, else the ledger's quote."""
         return self.words or (self.passage.quote if self.passage else self.citation.quote)

@@ -80,8 +80,8 @@ def _footnote(row: Row, press: Press, status: str) -> str:
     parts.append(cited)
     if not addressed and (row.link or row.document.url):
         parts.append(form.link(row.document.url or row.link, row.link))
-    if row.archive and not row.constructed:
-        parts.append(f"Archived at {form.link(row.archive, row.archive)}.")
+    if row.stored:
+        parts.append(f"Archived at {form.link(row.stored, row.stored)}.")
     doubt = [_ended(text(f"Reservation: {row.doubt}"))] if row.doubt else []
     told = " ".join([f"{text(status)}.", *doubt, *_against(row, press)])
     parts.append(form.text("[") + told + form.text("]"))

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from factcheck.model import Status
-from factcheck.write.citation import source_text
+from factcheck.write.citation import counted, source_text
 from factcheck.write.dossier import by_claim
 from factcheck.write.html_claim import COLUMNS, claim_html
 from factcheck.write.html_names import named_documents
@@ -22,7 +22,7 @@ from factcheck.write.html_overview import (
 )
 from factcheck.write.html_script import SCRIPT
 from factcheck.write.html_style import STYLE
-from factcheck.write.html_text import counted, isolated, said
+from factcheck.write.html_text import isolated, said
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Document

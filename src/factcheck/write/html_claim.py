@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Bearing
+from factcheck.write.citation import counted
 from factcheck.write.html_context import context
 from factcheck.write.html_text import (
     anchor,
-    counted,
     dated,
     directed,
     isolated,

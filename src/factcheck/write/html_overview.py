@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Status
-from factcheck.write.citation import source_text
+from factcheck.write.citation import counted, source_text
 from factcheck.write.html_claim import stored, way
-from factcheck.write.html_text import anchor, counted, dated, directed, isolated, said
+from factcheck.write.html_text import anchor, dated, directed, isolated, said
 
 if TYPE_CHECKING:
     from factcheck.model import Claim

@@ -74,8 +74,3 @@ def dated(date: str) -> str:
 def anchor(claim_id: str) -> str:
     """The name that a link to the claim ends with: ``claim-`` and its id, which is a slug."""
     return said(f"claim-{claim_id}")
-
-
-def counted(number: int, one: str) -> str:
-    """``1 claim``, ``2 claims``."""
-    return f"{number} {one if number == 1 else one + 's'}"

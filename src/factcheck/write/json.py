@@ -18,12 +18,14 @@ def write(dossier: Dossier, choices: Choices) -> str:
         {"claim_id": row.claim.id, "document_id": row.document.id, "reason": row.broken}
         for row in dossier.excluded
     ]
-    return object_text({**_object(chosen_table(dossier, choices)), "excluded": excluded})
+    return json_text(chosen_table(dossier, choices), excluded=excluded)
 
 
-def json_text(table: Table) -> str:
-    """The table as one JSON object: schema, columns, and a row object for each row."""
-    return object_text(_object(table))
+def json_text(table: Table, **beside: object) -> str:
+    """The table as one JSON object: schema, columns, a row object for each row, what is beside."""
+    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
+    head = {"schema": table.schema, "columns": list(table.columns), "rows": rows}
+    return object_text({**head, **beside})
 
 
 def object_text(value: dict[str, object]) -> str:
@@ -38,8 +40,3 @@ def line_text(value: dict[str, object]) -> str:
     import json
 
     return json.dumps(value, ensure_ascii=False) + "\n"
-
-
-def _object(table: Table) -> dict[str, object]:
-    rows = [dict(zip(table.columns, row, strict=True)) for row in table.rows]
-    return {"schema": table.schema, "columns": list(table.columns), "rows": rows}

@@ -91,7 +91,7 @@ def references(dossier: Dossier) -> tuple[Reference, ...]:
             bearing = str(each.bearing) if each.bearing else "on"
             notes.append(_line(f"{bearing} {claim.id} ({claim.status}): ", each.says))
     found = [
-        document_reference(rows[0].document, _archive(rows[0]), _document_notes(rows))
+        document_reference(rows[0].document, rows[0].stored, _document_notes(rows))
         for rows in documents.values()
     ]
     taken = {reference.key for reference in found}
@@ -143,10 +143,6 @@ def _author(written: str, publisher: str) -> Name:
 
 def _plain_type(url: str) -> str:
     return "webpage" if url else "document"
-
-
-def _archive(row: Row) -> str:
-    return "" if row.constructed else row.archive
 
 
 def _document_notes(rows: Sequence[Row]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ import pytest
 
 from factcheck.check.checks import CHECKS, RULES, inspect
 from factcheck.check.inspection import Inspection
+from factcheck.check.lookup import Lookup
 from factcheck.model import Problem, Rule, Severity
 from factcheck.read.digests import read_digests
 from factcheck.read.documents import read_documents
@@ -41,7 +42,7 @@ def inspected(monkeypatch: pytest.MonkeyPatch) -> Inspect:
         inspection = Inspection(
             ledger=ledger,
             lines=tuple(LINE_END.split(Path("claims.yaml").read_text(encoding="utf-8"))),
-            texts=texts,
+            lookup=Lookup(texts),
             paths={document.id: document.file for document in ledger.documents},
             digests=read_digests(ledger, texts),
             today=date(2026, 11, 22),

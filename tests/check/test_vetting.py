@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from factcheck.check.inspection import Inspection
+from factcheck.check.lookup import Lookup
 from factcheck.check.vetting import vet
 from factcheck.model import Citation, Claim, Document, Ledger, Mark
 
@@ -93,7 +94,7 @@ def inspection(*claims: Claim, texts: dict[str, str]) -> Inspection:
     return Inspection(
         ledger=ledger,
         lines=(),
-        texts=texts,
+        lookup=Lookup(texts),
         paths={},
         digests={},
         today=date(2024, 7, 1),

@@ -14,8 +14,8 @@ from factcheck.cli.show import answer_text, marked, quoted
 from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.conflicts import Conflict
 from factcheck.match.figures.figure import Figure
-from factcheck.match.find import CitedPassage, Match
-from factcheck.match.locate import Passage
+from factcheck.match.find import Match
+from factcheck.match.locate import CitedPassage, Passage
 from factcheck.match.verdict import Part, Tier, Verdict
 from factcheck.model import Claim
 from factcheck.read.documents import read_documents

@@ -29,16 +29,15 @@ Good:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from factcheck.check.inspection import Inspection, mark, quoted
+from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import whole
-from factcheck.check.standing import Stand, Standing, stands
 from factcheck.match.figures import figures
 from factcheck.match.fold import Span
 from factcheck.match.locate import Passage
-from factcheck.match.sentences import sentences
-from factcheck.model import Problem, Rule, Severity
+from factcheck.model import Problem, Rule, Severity, Standing
 
 CLIPPED = Rule(
     code="quote-clipped",
@@ -83,23 +82,15 @@ def clipping(inspection: Inspection) -> Iterator[Problem]:
     return (problem for _, problem in clipped(inspection))
 
 
-def clipped(
-    inspection: Inspection, found: Iterable[Stand] | None = None
-) -> Iterator[tuple[Stand, Problem]]:
-    """The citations whose quote is clipped, each with its problem.
-
-    ``found`` are all of them as ``stands`` tells, for who has asked that already.
-    """
-    parts: dict[str, tuple[Span, ...]] = {}
-    for stand in stands(inspection) if found is None else found:
-        if not stand.citation.quote or stand.standing not in (Standing.FOUND, Standing.MOVED):
+def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
+    """The citations whose quote is clipped, each with its problem."""
+    for stand in inspection.stands():
+        stands = stand.standing in (Standing.STANDS, Standing.MOVED) and not stand.ambiguous
+        if not stand.citation.quote or not stands:
             continue
-        name = stand.citation.document
-        text = inspection.texts[name]
-        if name not in parts:
-            parts[name] = sentences(text)
-        passage = stand.passages[0]
-        sentence = whole(parts[name], Span(passage.start, passage.end))
+        source = inspection.lookup.sources[stand.citation.document]
+        text, passage = source.text, stand.passages[0]
+        sentence = whole(source.sentences, span_of(passage))
         lead = DENIAL.search(text[sentence.start : passage.start])
         message = _clip(text, passage, sentence)
         if lead:

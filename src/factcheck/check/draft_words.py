@@ -11,6 +11,7 @@ from factcheck.match.compare import Relation
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.model import Claim, Related, Rule, Severity, Status
+from factcheck.read.prose import as_seen
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
@@ -135,4 +136,4 @@ def quote_of(match: Match) -> str:
     """The source's own words on one line; empty where they were not found."""
     if not match.passages:
         return ""
-    return " ".join(match.passages[0].passage.quote.split())
+    return as_seen(match.passages[0].passage.quote)

@@ -34,20 +34,19 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.check.agreement import held, other_numbers
 from factcheck.check.implied import implied, undated
 from factcheck.check.inspection import Inspection, mark, quoted
+from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import overlap, paragraphs, whole
 from factcheck.check.reversal import reversal
-from factcheck.check.standing import Stand, Standing, stands
 from factcheck.match.compare import same_family, share_a_part
 from factcheck.match.figures import Figure, Qualifier, figures
 from factcheck.match.fold import Span
-from factcheck.match.sentences import sentences
 from factcheck.match.statement import Reader
-from factcheck.model import Mark, Problem, Rule, Severity
+from factcheck.model import Mark, Problem, Rule, Severity, Standing
 
 NOT_HELD = Rule(
     code="figure-not-held",
@@ -71,7 +70,7 @@ UNDATED = Rule(
 )
 RULES = (NOT_HELD, UNDATED, HEDGE, REVERSED)
 
-STANDING = (Standing.FOUND, Standing.MOVED, Standing.AMBIGUOUS)
+STANDING = (Standing.STANDS, Standing.MOVED)
 """A quote that is changed or missing is reported as that, and no passage is left to read."""
 MOST = 3
 """The most figures of a passage that a message names."""
@@ -83,17 +82,11 @@ def holding(inspection: Inspection) -> Iterator[Problem]:
 
 
 class _Texts:
-    """The documents' sentences and figures, each read once."""
+    """The documents' figures, each read once."""
 
     def __init__(self, inspection: Inspection) -> None:
         self.inspection = inspection
-        self._sentences: dict[str, tuple[Span, ...]] = {}
         self._figures: dict[tuple[str, Span], tuple[Figure, ...]] = {}
-
-    def sentences(self, document: str) -> tuple[Span, ...]:
-        if document not in self._sentences:
-            self._sentences[document] = sentences(self.inspection.texts[document])
-        return self._sentences[document]
 
     def figures(self, document: str, span: Span) -> tuple[Figure, ...]:
         """The figures of a stretch; their places count from its start."""
@@ -117,20 +110,15 @@ class _Texts:
         return Span(0, len(self.inspection.texts[document]))
 
 
-def unheld(
-    inspection: Inspection, found: Iterable[Stand] | None = None
-) -> Iterator[tuple[Stand, Problem]]:
-    """The citations whose passage does not say what the claim says, each with its problem.
-
-    ``found`` are all of them as ``stands`` tells, for who has asked that already.
-    """
+def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
+    """The citations whose passage does not say what the claim says, each with its problem."""
     texts = _Texts(inspection)
-    reader = Reader()
-    for stand in stands(inspection) if found is None else found:
+    sources = inspection.lookup.sources
+    for stand in inspection.stands():
         if stand.standing not in STANDING:
             continue
         name = stand.citation.document
-        spans = tuple(whole(texts.sentences(name), Span(p.start, p.end)) for p in stand.passages)
+        spans = tuple(whole(sources[name].sentences, span_of(p)) for p in stand.passages)
         for figure in figures(stand.claim.text):
             if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
                 for problem in _held(figure, stand, spans, texts):
@@ -138,7 +126,7 @@ def unheld(
         wide = spans if stand.citation.quote else (*spans, texts.all(name))
         for problem in _other_numbers(stand, wide, inspection):
             yield stand, problem
-        for problem in _reversed(stand, spans[0], inspection, reader):
+        for problem in _reversed(stand, spans[0], inspection, sources.reader):
             yield stand, problem
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from factcheck.check.lookup import Lookup, Stand
 from factcheck.match.fold import Span
 from factcheck.match.sentences import line_and_column
 from factcheck.model import (
@@ -21,6 +22,10 @@ from factcheck.model import (
     Rule,
     Severity,
 )
+from factcheck.read.prose import as_seen
+
+if TYPE_CHECKING:
+    from datetime import date
 
 SHOWN = 200
 """The most characters of a source that a problem repeats."""
@@ -30,19 +35,29 @@ SHOWN = 200
 class Inspection:
     """A ledger with all that its checks need, so that none of them opens anything.
 
-    ``lines`` are the lines of the ledger's file. ``texts``, ``paths`` (as a reader opens them)
-    and ``digests`` (SHA-256 of the bytes, in lower-case hexadecimal) go by document id; a
-    document that cannot be read is absent from texts and digests. ``today`` is the day to count
-    from, and ``stale_after`` how many days a claim's check is good for; None for ever.
+    ``lookup`` has the documents' texts and where its citations stand in them. ``lines`` are the
+    lines of the ledger's file. ``paths`` (as a reader opens them) and ``digests`` (SHA-256 of the
+    bytes, in lower-case hexadecimal) go by document id; a document that cannot be read is absent
+    from texts and digests. ``today`` is the day to count from, and ``stale_after`` how many days a
+    claim's check is good for; None for ever.
     """
 
     ledger: Ledger
-    lines: tuple[str, ...]
-    texts: Mapping[str, str]
-    paths: Mapping[str, str]
-    digests: Mapping[str, str]
+    lookup: Lookup
     today: date
+    lines: tuple[str, ...] = ()
+    paths: Mapping[str, str] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
     stale_after: int | None = None
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The documents' texts by id, without a markup, every word in its place."""
+        return self.lookup.texts
+
+    def stands(self) -> Iterator[Stand]:
+        """How each citation's words stand, of those whose document can be read."""
+        return self.lookup.stands(self.ledger.claims)
 
     def problem(
         self,
@@ -92,7 +107,7 @@ def mark(noun: Claim | Citation | Evidence | Document, field: str) -> Mark:
 
 def quoted(text: str, most: int = SHOWN) -> str:
     """A text on one line in quotation marks, cut between words where it is long."""
-    line = " ".join(text.split())
+    line = as_seen(text)
     if len(line) > most:
         line = line[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
     return f"“{line}”"

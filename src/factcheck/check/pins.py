@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from factcheck.check.holding import unheld
 from factcheck.check.inspection import Inspection, mark
-from factcheck.check.standing import fallen, stands
+from factcheck.check.standing import fallen
 from factcheck.model import Document, Problem, Rule, Severity
 
 CHANGED = Rule(
@@ -57,10 +57,9 @@ def pins(inspection: Inspection) -> Iterator[Problem]:
 def pinnable(inspection: Inspection) -> tuple[Document, ...]:
     """The documents to pin: those that claims cite and whose claims all stand, not pinned as is."""
     cited = {c.document for claim in inspection.ledger.claims for c in claim.citations}
-    found = tuple(stands(inspection))
     doubtful = {
         stand.citation.document
-        for doubts in (fallen(inspection, found), unheld(inspection, found))
+        for doubts in (fallen(inspection), unheld(inspection))
         for stand, _ in doubts
     }
     return tuple(

@@ -32,20 +32,15 @@ Good:
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
 
 from factcheck.check.inspection import Inspection, mark, quoted
-from factcheck.check.places import overlap, stretch, whole
-from factcheck.check.wording import differences, same_words, told
-from factcheck.match.fold import Folded, Span, fold
-from factcheck.match.locate import Passage, locate_all, passage
-from factcheck.match.sentences import sentences
-from factcheck.match.sources import Source
-from factcheck.match.statement import Reader
-from factcheck.model import Citation, Claim, Problem, Related, Rule, Severity
+from factcheck.check.lookup import Stand, span_of
+from factcheck.check.places import whole
+from factcheck.check.wording import differences, told
+from factcheck.match.fold import fold
+from factcheck.match.locate import Passage
+from factcheck.model import Problem, Related, Rule, Severity, Standing
 
 CHANGED = Rule(
     code="quote-changed",
@@ -74,35 +69,8 @@ UNFOUND = Rule(
 )
 RULES = (CHANGED, MISSING, MOVED, AMBIGUOUS, UNFOUND)
 
-NEAR = 85.0
-"""The least score at which a quote that stands elsewhere counts as changed in its own place: it is
-what a document's own words with wrong letters have."""
-ELLIPSIS = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
-"""What a quote leaves words out with: …, ..., [...]."""
-GAP = 2000
-"""The most code points that an ellipsis leaves out; about a page."""
 PLACES = 3
 """The most places of an ambiguous quote that are shown."""
-
-
-class Standing(StrEnum):
-    """How a citation stands in its document."""
-
-    FOUND = "found"  # the document has these words, where the ledger says
-    MOVED = "moved"  # the same words, elsewhere
-    CHANGED = "changed"  # other words or figures among them
-    AMBIGUOUS = "ambiguous"  # several equal places
-    MISSING = "missing"  # nothing like it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
-    """A citation of a claim, how it stands, and where: the best place first, none if missing."""
-
-    claim: Claim
-    citation: Citation
-    standing: Standing
-    passages: tuple[Passage, ...] = ()
 
 
 def standing(inspection: Inspection) -> Iterator[Problem]:
@@ -110,128 +78,22 @@ def standing(inspection: Inspection) -> Iterator[Problem]:
     return (problem for _, problem in fallen(inspection))
 
 
-def fallen(
-    inspection: Inspection, found: Iterable[Stand] | None = None
-) -> Iterator[tuple[Stand, Problem]]:
-    """The citations that do not stand, each with its problem.
-
-    ``found`` are all of them as ``stands`` tells, for who has asked that already.
-    """
-    texts = _Texts(inspection)
-    for stand in _stands(inspection, texts) if found is None else found:
+def fallen(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
+    """The citations that do not stand, each with its problem."""
+    for stand in inspection.stands():
         if stand.standing is Standing.CHANGED:
             yield stand, _changed(stand, inspection)
         elif stand.standing is Standing.MISSING:
-            yield stand, _missing(stand, inspection, texts)
+            yield stand, _missing(stand, inspection)
         elif stand.standing is Standing.MOVED:
             yield stand, _moved(stand, inspection)
-        elif stand.standing is Standing.AMBIGUOUS:
+        elif stand.ambiguous:
             yield stand, _ambiguous(stand, inspection)
-
-
-def stands(inspection: Inspection) -> Iterator[Stand]:
-    """How each citation stands, of those whose document can be read."""
-    return _stands(inspection, _Texts(inspection))
-
-
-class _Texts:
-    """The documents, folded or taken apart when first needed."""
-
-    def __init__(self, inspection: Inspection) -> None:
-        self._texts = inspection.texts
-        self._folded: dict[str, Folded] = {}
-        self._sources: dict[str, Source] = {}
-        self._reader: Reader | None = None
-
-    def folded(self, document: str) -> Folded:
-        known = self._folded.get(document)
-        if known is None:
-            known = self._folded[document] = fold(self._texts[document])
-        return known
-
-    def nearest(self, document: str, statement: str) -> Passage | None:
-        """The sentences that say a statement in other words."""
-        if self._reader is None:
-            self._reader = Reader()
-        known = self._sources.get(document)
-        if known is None:
-            known = self._sources[document] = Source(self._texts[document], self._reader)
-        return known.assertion("", statement)
-
-
-def _stands(inspection: Inspection, texts: _Texts) -> Iterator[Stand]:
-    for claim in inspection.ledger.claims:
-        for citation in claim.citations:
-            if citation.document in inspection.texts:
-                yield _stand(claim, citation, texts)
-
-
-def _stand(claim: Claim, citation: Citation, texts: _Texts) -> Stand:
-    def stand(how: Standing, *passages: Passage) -> Stand:
-        return Stand(claim=claim, citation=citation, standing=how, passages=passages)
-
-    if not citation.quote:
-        near = texts.nearest(citation.document, claim.text)
-        return stand(Standing.FOUND, near) if near else stand(Standing.MISSING)
-    folded = texts.folded(citation.document)
-    parts = [part for part in ELLIPSIS.split(citation.quote) if part.strip()]
-    found = _pieced(parts, folded) if parts[1:] else ()
-    same = list(found)
-    if not found:
-        found = locate_all(citation.quote, folded)
-        same = [each for each in found if same_words(citation.quote, each.quote, each.score)]
-    if not found:
-        return stand(Standing.MISSING)
-    meant = stretch(citation.place, folded.raw)
-    there = [each for each in found if meant and overlap(_span(each), meant)]
-    if not same:
-        return stand(Standing.CHANGED, *there[:1] or found[:1])
-    here = [each for each in same if each in there]
-    if meant and not here:
-        near = _near(citation.quote, folded.raw, meant)
-        return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *same)
-    chosen = here or same
-    return stand(Standing.FOUND if len(chosen) == 1 else Standing.AMBIGUOUS, *chosen)
-
-
-def _pieced(parts: Sequence[str], folded: Folded) -> tuple[Passage, ...]:
-    """Where the parts of a quote stand one after another, from each place of the first part."""
-    places = [
-        sorted(
-            (p for p in locate_all(part, folded) if same_words(part, p.quote, p.score)),
-            key=lambda p: p.start,
-        )
-        for part in parts
-    ]
-    found: dict[int, Passage] = {}
-    for first in places[0]:
-        end, score = first.end, first.score
-        for rest in places[1:]:
-            following = next((p for p in rest if p.start >= end), None)
-            if following is None or following.start - end > GAP:
-                break
-            end, score = following.end, min(score, following.score)
-        else:
-            # Of several beginnings before one end, the last is the one that is meant.
-            found[end] = passage(folded.raw, first.start, end, score)
-    return tuple(found.values())
-
-
-def _near(quote: str, text: str, meant: Span) -> Passage | None:
-    """Where the stretch that is meant holds nearly these words."""
-    for found in locate_all(quote, text[meant.start : meant.end]):
-        if found.score >= NEAR:
-            return passage(text, meant.start + found.start, meant.start + found.end, found.score)
-    return None
-
-
-def _span(found: Passage) -> Span:
-    return Span(found.start, found.end)
 
 
 def _says(stand: Stand, inspection: Inspection, found: Passage) -> Related:
     words = f"the document says {quoted(found.quote)}"
-    return inspection.source(stand.citation.document, _span(found), words)
+    return inspection.source(stand.citation.document, span_of(found), words)
 
 
 def _changed(stand: Stand, inspection: Inspection) -> Problem:
@@ -239,8 +101,8 @@ def _changed(stand: Stand, inspection: Inspection) -> Problem:
     found = differences(stand.citation.quote, best.quote)
     at = mark(stand.citation, "quote")
     name = stand.citation.document
-    text = inspection.texts[name]
-    around = whole(sentences(text), _span(best))
+    source = inspection.lookup.sources[name]
+    text, around = source.text, whole(source.sentences, span_of(best))
     words = f"the document says {quoted(text[around.start : around.end])}"
     return inspection.problem(
         CHANGED,
@@ -251,26 +113,27 @@ def _changed(stand: Stand, inspection: Inspection) -> Problem:
     )
 
 
-def _missing(stand: Stand, inspection: Inspection, texts: _Texts) -> Problem:
+def _missing(stand: Stand, inspection: Inspection) -> Problem:
     citation = stand.citation
     name = citation.document
     if not citation.quote:
         message = f'no sentence of "{name}" says this claim, and there is no quote'
         hint = "add the document's own words as quote"
         return inspection.problem(UNFOUND, message, mark(citation, "document"), hint=hint)
+    wanted = fold(citation.quote).text
     others = [
         other
-        for other in inspection.texts
-        if other != name and fold(citation.quote).text in texts.folded(other).text
+        for other, source in inspection.lookup.sources.items()
+        if other != name and wanted in source.folded.text
     ]
     hint = "quote the document's own words, or cite the document that has these"
     if others:
         hint = f'these words stand in "{others[0]}"'
-    near = texts.nearest(name, stand.claim.text)
+    near = inspection.lookup.nearest(name, stand.claim)
     related: tuple[Related, ...] = ()
     if near:
         words = f"the nearest it says is {quoted(near.quote)}"
-        related = (inspection.source(name, _span(near), words),)
+        related = (inspection.source(name, span_of(near), words),)
     message = f'"{name}" does not say this quote'
     return inspection.problem(MISSING, message, mark(citation, "quote"), hint=hint, related=related)
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from factcheck.check import clipping, holding, standing
 from factcheck.check.inspection import Inspection, mark
-from factcheck.check.standing import Stand
+from factcheck.check.lookup import Stand
 from factcheck.match.locate import Passage
-from factcheck.model import Citation, Claim, Problem, Rule, Severity
+from factcheck.model import Citation, Claim, Problem, Rule, Severity, Standing
 
 UNREADABLE = Rule(
     code="document-unreadable",
@@ -62,12 +62,12 @@ def vet(inspection: Inspection, step: Callable[[], None] = lambda: None) -> Iter
     ``step`` is called for each citation that was looked up.
     """
     found: dict[tuple[str, Citation], Stand] = {}
-    for stand in standing.stands(inspection):
+    for stand in inspection.stands():
         found[stand.claim.id, stand.citation] = stand
         step()
     problems: dict[tuple[str, Citation], list[Problem]] = {}
     for ask in (standing.fallen, holding.unheld, clipping.clipped):
-        for stand, problem in ask(inspection, found.values()):
+        for stand, problem in ask(inspection):
             problems.setdefault((stand.claim.id, stand.citation), []).append(problem)
     for claim in inspection.ledger.claims:
         for citation in claim.citations:
@@ -80,15 +80,14 @@ def vet(inspection: Inspection, step: Callable[[], None] = lambda: None) -> Iter
 
 
 def _vetted(stand: Stand, problems: list[Problem]) -> Vetted:
-    how = stand.standing
     return Vetted(
         claim=stand.claim,
         citation=stand.citation,
         passage=stand.passages[0] if stand.passages else None,
         problem=next((each for each in problems if each.code in BREAKING), None),
         doubts=tuple(each for each in problems if each.severity is Severity.WARNING),
-        astray=how is standing.Standing.MOVED,
-        certain=how is not standing.Standing.AMBIGUOUS,
+        astray=stand.standing is Standing.MOVED,
+        certain=not stand.ambiguous,
     )
 
 

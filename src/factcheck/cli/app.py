@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -142,7 +143,7 @@ def find(
       factcheck find -- -17 percent
     """
     from factcheck.cli.ask import answer_data, ask, headed_text
-    from factcheck.cli.desk import finder, open_desk, select, texts_of
+    from factcheck.cli.desk import open_desk, select, texts_of
     from factcheck.cli.phrases import FROM_INPUT, no_phrase, read_phrases, single
     from factcheck.cli.progress import Progress
     from factcheck.cli.show import answer_text
@@ -152,11 +153,12 @@ def find(
     desk = open_desk(ledger)
     claims = select(desk.ledger, document=document, status=status)
     texts = texts_of(desk, document)
-    prepared = finder(claims, texts)
+    prepared = desk.citations.finder(claims, document)
     size = {"claims": len(claims), "documents": len(texts), "limit": limit}
+    remarked = partial(desk.citations.remarked, document=document)
     found, progress = False, Progress("phrases answered")
     for phrase in phrases:
-        answer = ask(phrase, prepared, everywhere=status is None, **size)
+        answer = ask(phrase, prepared, remarked, everywhere=status is None, **size)
         first = not progress.count
         if shape != "text":
             say_data(answer_data(answer, desk, shape, explain=explain, first=first), screen)
@@ -189,17 +191,17 @@ def list_(
     Example:
       factcheck list --status disputed
     """
-    from factcheck.cli.desk import cited, open_desk, select
+    from factcheck.cli.desk import open_desk, select
 
     screen = open_screen(color, os.environ)
     desk = open_desk(ledger)
     claims = select(desk.ledger, document=document, status=status, tag=tag)
-    listed = list(cited(desk, claims))
+    listed = list(desk.citations.cited(claims))
     if shape == "json":
         from factcheck.write.catalogue import list_object
         from factcheck.write.json import object_text
 
-        say_data(object_text(list_object(listed, desk.ledger)), screen)
+        say_data(object_text(list_object(listed, desk.ledger, desk.citations.remark)), screen)
     else:
         from factcheck.cli.shelf import list_text
 
@@ -222,17 +224,19 @@ def show(
     Example:
       factcheck show federal-inmates-drug-share
     """
-    from factcheck.cli.desk import cited, known_claim, open_desk
+    from factcheck.cli.desk import known_claim, open_desk
 
     screen = open_screen(color, os.environ)
     desk = open_desk(ledger)
     chosen = known_claim(desk.ledger, claim)
-    ((_, passages),) = cited(desk, [chosen])
+    ((_, passages),) = desk.citations.cited([chosen])
     if shape == "json":
         from factcheck.write.catalogue import claim_object
         from factcheck.write.json import object_text
 
-        say_data(object_text(claim_object(chosen, passages, desk.ledger)), screen)
+        say_data(
+            object_text(claim_object(chosen, passages, desk.ledger, desk.citations.remark)), screen
+        )
     else:
         from factcheck.cli.shelf import claim_text
 

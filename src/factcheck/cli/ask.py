@@ -8,18 +8,28 @@ from factcheck.cli.prose import BOLD, PLAIN
 from factcheck.write.answer import Answer, answer_object, answers_table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
-    from factcheck.match.find import Finder
+    from factcheck.match.find import Finder, Match
 
 
 def ask(
-    phrase: str, finder: Finder, *, claims: int, documents: int, limit: int, everywhere: bool
+    phrase: str,
+    finder: Finder,
+    remarked: Callable[[Match], Match],
+    *,
+    claims: int,
+    documents: int,
+    limit: int,
+    everywhere: bool,
 ) -> Answer:
     """The claims that say the phrase; where none matches, the passages that do.
 
-    ``claims`` and ``documents`` count what the finder searches. ``everywhere`` is whether
-    passages are looked for; they are not where only some of the ledger's claims are.
+    ``remarked`` adds what became of a match's passages. ``claims`` and ``documents`` count what
+    the finder searches. ``everywhere`` is whether passages are looked for; they are not where only
+    some of the ledger's claims are.
     """
     asked = bool(phrase.strip())
     matches = finder.claims(phrase, limit=limit) if asked else ()
@@ -29,7 +39,7 @@ def ask(
         phrase=phrase,
         claims=claims,
         documents=documents,
-        matches=matches,
+        matches=tuple(map(remarked, matches)),
         passages=finder.passages(phrase, limit=limit) if search else (),
     )
 

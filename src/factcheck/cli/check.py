@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.draft import Finding, Tally, check_draft
 from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_stale import gone, told
 from factcheck.check.draft_words import RULES, Cite, quote_of
-from factcheck.cli.desk import Desk, finder, open_desk, tell
+from factcheck.cli.desk import Desk, open_desk, tell
 from factcheck.cli.output import write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
-from factcheck.read.drafts import STANDARD_INPUT, Draft, decoded_draft, is_markdown, read_drafts
+from factcheck.read.drafts import STANDARD_INPUT, Draft, decoded_draft, read_drafts
+from factcheck.read.files import is_markdown
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.annotated import Note
 from factcheck.write.citation import counted, source_text
@@ -110,7 +112,7 @@ def check_drafts(
     drafts: Sequence[Draft], desk: Desk, *, strict: bool
 ) -> tuple[tuple[Checked, ...], Tally]:
     """What is found in each draft, and the tally of all."""
-    asks = finder(desk.ledger.claims, desk.texts)
+    asks = desk.citations.finder(desk.ledger.claims)
     screen = Screen(desk.ledger.claims)
     progress = Progress("sentences checked")
     checked: list[Checked] = []
@@ -119,10 +121,15 @@ def check_drafts(
         found, tally = check_draft(
             draft, asks, desk.texts, _cite(desk), screen, strict=strict, step=progress.step
         )
-        checked.append(Checked(draft=draft, findings=found))
+        checked.append(Checked(draft=draft, findings=tuple(_told(each, desk) for each in found)))
         total += tally
     progress.close()
     return tuple(checked), total
+
+
+def _told(finding: Finding, desk: Desk) -> Finding:
+    """The finding, with what became of the source of its claim."""
+    return told(finding, desk.citations.remarked(finding.match)) if finding.match else finding
 
 
 def tally_text(tally: Tally, drafts: int, desk: Desk) -> str:
@@ -208,8 +215,8 @@ def _note(finding: Finding, desk: Desk) -> Note:
     base = Note(severity=finding.problem.severity, code=finding.code, marks=marks, said=said)
     if match is None or finding.code == "not-in-ledger":
         return replace(base, nearest=match.claim if match else None)
-    told = _cite(desk)(match)
-    where = told.location
+    related = _cite(desk)(match)
+    where, remark = related.location, gone(match)
     line = f", line {where.line}, column {where.column}" if where.line else ""
     cited = _cited(match)
     locators = [c.place for c in match.claim.citations if c.document == cited and c.place]
@@ -219,9 +226,10 @@ def _note(finding: Finding, desk: Desk) -> Note:
         base,
         theirs=pair.claim.text if differs and pair and pair.claim else "",
         claim=match.claim,
-        source=told.words,
+        source=related.words,
         place="; ".join([*locators[:1], f"{where.path}{line}"]),
         quote=quote_of(match),
+        remark=remark.text if remark else "",
     )
 
 

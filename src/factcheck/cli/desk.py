@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.citations import Citations
 from factcheck.cli.screen import note
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:
-    from factcheck.match.find import Finder
     from factcheck.match.locate import Passage
-    from factcheck.model import Citation, Claim, Ledger
+    from factcheck.model import Claim, Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """A ledger, and the texts of those of its documents that could be read, by document id."""
+    """A ledger with its documents, opened for one command.
+
+    ``texts`` are the words of those documents that could be read, by id, without a markup and
+    every word in its place; ``files`` their texts as the files have them. ``content`` are the
+    bytes of the ledger's file, ``citations`` where its citations stand. ``faults`` are the
+    ledger's own problems, and ``unread`` those of documents without a text. ``shipped`` says that
+    it is the ledger that comes with the program.
+    """
 
     ledger: Ledger
     texts: dict[str, str]
+    files: Mapping[str, str] = field(default_factory=dict)
+    content: bytes = b""
+    faults: tuple[Problem, ...] = ()
+    unread: tuple[Problem, ...] = ()
+    shipped: bool = False
+    citations: Citations = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "citations", Citations(self.ledger, self.texts))
 
     def path(self, document_id: str) -> str:
         """The path that opens the document's file from where the reader stands."""
@@ -37,28 +53,50 @@ class Desk:
 
 
 def open_desk(option: str | None) -> Desk:
-    """The desk of the ledger that ``--ledger`` and the environment ask for.
+    """The desk of the ledger that ``--ledger`` and the environment ask for, its problems told.
 
     Every problem of the ledger and its documents goes to standard error; the sound part stands.
     Raises ``FactcheckError`` where there is no ledger, and ``SystemExit``, its problems told,
     where nothing of it is sound.
     """
-    from factcheck.read.cache import cache_folder, read_kept
-    from factcheck.read.documents import read_documents
+    desk = read_desk(option)
+    tell((*desk.faults, *desk.unread))
+    faulty = any(problem.severity is Severity.ERROR for problem in desk.faults)
+    if faulty and not desk.ledger.claims and not desk.ledger.documents:
+        raise SystemExit(2)
+    return desk
+
+
+def read_desk(option: str | None, *, quiet: bool = False) -> Desk:
+    """The same for who tells the problems in another way; ``quiet`` leaves out every note.
+
+    Raises ``FactcheckError`` where there is no ledger or it cannot be read.
+    """
+    from factcheck.read.cache import cache_folder, kept_content
+    from factcheck.read.content import ledger_bytes
+    from factcheck.read.documents import read_files
+    from factcheck.read.words import document_words
     from factcheck.read.workspace import find_ledger
 
     found = find_ledger(option, os.environ, Path.cwd())
     if found.problem:
         raise FactcheckError(found.problem)
-    if found.shipped:
+    if found.shipped and not quiet:
         note(f"note: this is the ledger that ships with factcheck, {_from_here(found.path)}\n")
-    ledger, ledger_problems = read_kept(found.path, cache_folder(os.environ))
-    texts, document_problems = read_documents(ledger)
-    tell((*ledger_problems, *document_problems))
-    faulty = any(problem.severity is Severity.ERROR for problem in ledger_problems)
-    if faulty and not ledger.claims and not ledger.documents:
-        raise SystemExit(2)
-    return Desk(ledger=ledger, texts=texts)
+    folder = cache_folder(os.environ)
+    content = ledger_bytes(found.path)
+    ledger, faults = kept_content(found.path, content, folder)
+    files, unread = read_files(ledger)
+    texts = document_words(ledger, files, folder)
+    return Desk(
+        ledger=ledger,
+        texts=texts,
+        files=files,
+        content=content,
+        faults=faults,
+        unread=unread,
+        shipped=found.shipped,
+    )
 
 
 def tell(problems: Iterable[Problem]) -> None:
@@ -101,34 +139,6 @@ def texts_of(desk: Desk, document: str | None) -> dict[str, str]:
     if document is None:
         return desk.texts
     return {name: text for name, text in desk.texts.items() if name == document}
-
-
-def finder(claims: Sequence[Claim], texts: dict[str, str]) -> Finder:
-    """The finder of these claims, in these texts."""
-    from factcheck.match.find import Finder
-
-    return Finder(claims, texts)
-
-
-def cited(
-    desk: Desk, claims: Sequence[Claim]
-) -> Iterator[tuple[Claim, list[tuple[Citation, Passage | None]]]]:
-    """Each claim with its citations, and where the cited document says it; None if nowhere.
-
-    Where a claim cites one document several times, its citations take that document's passages
-    in order.
-    """
-    places = finder(claims, desk.texts)
-    for claim in claims:
-        passages: dict[str, list[Passage]] = {}
-        for each in places.cited(claim):
-            passages.setdefault(each.document, []).append(each.passage)
-        pairs: list[tuple[Citation, Passage | None]] = []
-        for citation in claim.citations:
-            rest = passages.get(citation.document, [])
-            pairs.append((citation, rest[0] if rest else None))
-            del rest[: len(rest) > 1]
-        yield claim, pairs
 
 
 def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:

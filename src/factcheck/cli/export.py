@@ -11,8 +11,8 @@ from pathlib import Path
 
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
-from factcheck.cli.desk import select, tell
-from factcheck.cli.inspection import open_inspection
+from factcheck.cli.desk import read_desk, select, tell
+from factcheck.cli.inspection import inspection_of
 from factcheck.cli.output import export_format, write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.request import Request, read_choices, refuse_overwriting
@@ -26,7 +26,7 @@ from factcheck.model import (
     Severity,
     Status,
 )
-from factcheck.read.markdown import SOFT_HYPHEN
+from factcheck.read.prose import as_seen
 from factcheck.write import WRITERS
 from factcheck.write.citation import counted
 from factcheck.write.directives import Page, page
@@ -45,15 +45,15 @@ def export_ledger(option: str | None, request: Request) -> int:
     """Write the citations that are asked for, and tell which are left out; the exit code."""
     name = export_format(request.shape, request.output)
     choices = read_choices(request, name)
-    opened = open_inspection(option, date.today())
-    tell((*opened.faults, *opened.unread))
-    inspection = opened.inspection
-    faults = [each for each in opened.faults if each.severity is Severity.ERROR]
+    desk = read_desk(option)
+    tell((*desk.faults, *desk.unread))
+    inspection = inspection_of(desk, date.today())
+    faults = [each for each in desk.faults if each.severity is Severity.ERROR]
     if not inspection.ledger.claims and faults:
         return CANNOT
     refuse_overwriting(request, inspection)
     vetted = _vetted(inspection, faults, request, name)
-    rows = _rows(vetted, inspection, opened.texts)
+    rows = _rows(vetted, inspection, desk.files)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
     ledger = Path(inspection.ledger.path).name
@@ -150,7 +150,7 @@ def _row(vetted: Vetted, document: Document, pages: Mapping[str, Page]) -> Row:
 def _words(vetted: Vetted) -> str:
     """The passage's words on one line."""
     said = vetted.passage.quote if vetted.passage else ""
-    return " ".join(said.replace(SOFT_HYPHEN, "").split())
+    return as_seen(said)
 
 
 def _loud(vetted: Vetted, problem: Problem, request: Request) -> Problem:

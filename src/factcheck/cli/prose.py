@@ -31,7 +31,7 @@ SHOWN = {
     **dict.fromkeys(range(0x80, 0x85), 0xFFFD),
     **dict.fromkeys(range(0x86, 0xA0), 0xFFFD),
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
-    **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF), None),
+    **dict.fromkeys((0x1F, 0xAD, 0x200B, 0x2060, 0xFEFF), None),
 }
 """What could steer a terminal, or turn its direction of writing → what is shown instead."""
 

@@ -12,6 +12,7 @@ from factcheck.cli.show import (
     curator_text,
     label,
     marked,
+    remark_text,
     source_lines,
     why_missing,
 )
@@ -59,6 +60,7 @@ def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | Non
             style, _ = STATUSES[claim.status]
             status = screen.line([(f"{claim.status.upper():<12}", style)])
             missing = "" if passage else f" {NOT_FOUND}"
+            remark = desk.citations.remark(claim, citation) if passage else None
             place = clean(desk.place(citation.document, passage))
             blocks.append(
                 screen.fill([(claim.text, PLAIN)], indent=STATUS_WIDTH, first=f"  {status}")
@@ -66,6 +68,7 @@ def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | Non
                 + f"{clean(claim.id)}\n"
                 + " " * STATUS_WIDTH
                 + f"{place}{missing}\n"
+                + remark_text(remark, screen, STATUS_WIDTH)
             )
     cited_documents = {citation.document for _, cited in listed for citation, _ in cited}
     documents = len(cited_documents) if document is None else 1
@@ -88,7 +91,7 @@ def claim_text(claim: Claim, cited: Sequence[Cited], desk: Desk, screen: Screen)
         parts.append(label("" if number else "also", [(f"“{alias}”", PLAIN)], screen))
     if claim.tags:
         parts.append(label("tags", [(", ".join(claim.tags), PLAIN)], screen))
-    parts += [_cited_text(each, desk, screen) for each in cited]
+    parts += [_cited_text(claim, each, desk, screen) for each in cited]
     return "".join(parts)
 
 
@@ -124,7 +127,7 @@ def _evidence_text(evidence: Evidence, screen: Screen) -> str:
     return text
 
 
-def _cited_text(cited: Cited, desk: Desk, screen: Screen) -> str:
+def _cited_text(claim: Claim, cited: Cited, desk: Desk, screen: Screen) -> str:
     citation, passage = cited
     if passage:
         pieces = marked(desk.texts[citation.document], passage, 240, screen)
@@ -134,4 +137,6 @@ def _cited_text(cited: Cited, desk: Desk, screen: Screen) -> str:
     text = "\n" + label("source", pieces, screen)
     if citation.place:
         text += label("", [(citation.place, PLAIN)], screen)
-    return text + source_lines(citation.document, passage, desk, screen)
+    text += source_lines(citation.document, passage, desk, screen)
+    remark = desk.citations.remark(claim, citation) if passage else None
+    return text + remark_text(remark, screen)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.prose import BOLD, DIM, GREEN, MARK, PLAIN, RED, YELLOW, Piece, clean, glued
 from factcheck.model import Status
+from factcheck.read.prose import as_seen
 from factcheck.write.citation import counted, source_text
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
     from factcheck.match.compare import FigurePair
-    from factcheck.match.find import CitedPassage, Match
-    from factcheck.match.locate import Passage
-    from factcheck.model import Claim
+    from factcheck.match.find import Match
+    from factcheck.match.locate import CitedPassage, Passage
+    from factcheck.model import Claim, Remark
     from factcheck.write.answer import Answer
 
 INDENT = 13
@@ -74,6 +75,11 @@ def source_lines(document_id: str, passage: Passage | None, desk: Desk, screen: 
     source = source_text(desk.ledger.document(document_id))
     place = clean(desk.place(document_id, passage))
     return label("", [(source, PLAIN)], screen) + " " * INDENT + f"{place}\n"
+
+
+def remark_text(remark: Remark | None, screen: Screen, indent: int = INDENT) -> str:
+    """What became of a passage, on a line of its own; nothing where it stands."""
+    return screen.fill([(remark.text, RED)], indent=indent) if remark and remark.text else ""
 
 
 def curator_text(claim: Claim, screen: Screen, *, finding: bool = True) -> str:
@@ -152,6 +158,7 @@ def _near_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> st
         _figures_text(match.figures, screen),
         _words_text(match, screen) if explain else "",
         "  source:".ljust(INDENT) + f"{place}\n",
+        remark_text(first.remark if first else None, screen),
         curator_text(match.claim, screen, finding=False),
         label("claim", [(match.claim.id, PLAIN)], screen),
         _parts_text(match, screen) if explain else "",
@@ -221,14 +228,18 @@ def _sources_text(match: Match, desk: Desk, screen: Screen) -> str:
     text = _passage_text(first, desk, screen)
     for each in rest:
         text += " " * INDENT + f"also {clean(desk.place(each.document, each.passage))}\n"
+        text += remark_text(each.remark, screen)
+    for document in match.missing:
+        if document in desk.texts:
+            text += " " * INDENT + f"not found in {clean(desk.path(document))}\n"
     return text
 
 
 def _passage_text(cited: CitedPassage, desk: Desk, screen: Screen) -> str:
     pieces = marked(desk.texts[cited.document], cited.passage, 60, screen)
-    return label("source", pieces, screen) + source_lines(
-        cited.document, cited.passage, desk, screen
-    )
+    source = label("source", pieces, screen)
+    place = source_lines(cited.document, cited.passage, desk, screen)
+    return source + place + remark_text(cited.remark, screen)
 
 
 def _passages_text(
@@ -253,7 +264,7 @@ def _claim_yaml(phrase: str, cited: CitedPassage) -> str:
         f"    text: {_yaml_text(phrase)}",
         "    citations:",
         f"      - document: {cited.document}",
-        f"        quote: {_yaml_text(cited.passage.quote)}",
+        f"        quote: {_yaml_text(as_seen(cited.passage.quote))}",
     )
     return "\n".join(lines) + "\n"
 

@@ -9,7 +9,8 @@ from datetime import date
 from factcheck.check.checks import RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
-from factcheck.cli.inspection import Opened, open_inspection
+from factcheck.cli.desk import Desk, read_desk
+from factcheck.cli.inspection import inspection_of
 from factcheck.cli.output import write_file
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Problem, Severity, refusal
@@ -31,12 +32,13 @@ def verify_ledger(
 ) -> int:
     """Inspect the ledger and print what is found; the exit code."""
     day = _day(today)
-    opened = open_inspection(option, day, stale_after)
+    desk = read_desk(option)
     if pin:
-        _pin(opened)
-        opened = open_inspection(option, day, stale_after, quiet=True)
-    ledger, texts = opened.inspection.ledger, opened.inspection.texts
-    told = (*opened.faults, *opened.unread, *inspect(opened.inspection))
+        _pin(desk, inspection_of(desk, day))
+        desk = read_desk(option, quiet=True)
+    ledger, texts = desk.ledger, desk.texts
+    inspection = inspection_of(desk, day, stale_after)
+    told = (*desk.faults, *desk.unread, *inspect(inspection))
     problems = _in_order(told, ledger.path)
     looked_at = {
         "claims": len(ledger.claims),
@@ -47,19 +49,18 @@ def verify_ledger(
     if shape in ("json", "sarif"):
         say_data(text, open_screen("auto", os.environ))
     else:
-        say(text + _summary(opened.inspection, problems))
+        say(text + _summary(inspection, problems))
     if not ledger.claims or not texts:
-        note(_nothing(opened.inspection))
+        note(_nothing(inspection))
         return NOTHING
     worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
     return FINDINGS if any(problem.severity in worst for problem in problems) else CLEAN
 
 
-def _pin(opened: Opened) -> None:
+def _pin(desk: Desk, inspection: Inspection) -> None:
     """Record the fingerprints of the documents whose claims all stand."""
-    inspection = opened.inspection
-    path = inspection.ledger.path
-    if opened.shipped:
+    path = desk.ledger.path
+    if desk.shipped:
         raise _refused(path, "the ledger that ships with factcheck is not pinned")
     chosen = pinnable(inspection)
     values = {document.id: inspection.digests[document.id] for document in chosen}

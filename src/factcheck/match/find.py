@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.match.align import CONTEXT, NO_CONTEXT, Context
@@ -10,23 +10,15 @@ from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.conflicts import Conflict
 from factcheck.match.fold import fold
 from factcheck.match.likeness import Likeness, likeness
-from factcheck.match.locate import Passage
+from factcheck.match.locate import CitedPassage, Passage
 from factcheck.match.numbers import Numbers
 from factcheck.match.pairing import best_pairs
 from factcheck.match.shortlist import Shortlist
-from factcheck.match.sources import Source
-from factcheck.match.statement import Reader, Statement
+from factcheck.match.sources import Sources
+from factcheck.match.statement import Statement
 from factcheck.match.verdict import Judgement, Part, Tier, Verdict, judge
 from factcheck.match.wanted import wanted
 from factcheck.model import Claim, Ledger
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedPassage:
-    """A passage and the id of the document it stands in."""
-
-    document: str
-    passage: Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +28,7 @@ class Match:
     ``score`` runs from 0 to 100 and is the weighed sum of ``parts``. ``figures`` pairs each
     figure of the phrase with the claim's. ``conflicts`` are the reasons why the two speak of
     different things, each with the phrase's word and the claim's. ``passages`` are where the
-    claim's documents say it.
+    claim's documents say it, and ``missing`` the documents that it cites in which nothing does.
     """
 
     claim: Claim
@@ -48,6 +40,7 @@ class Match:
     only_in_claim: tuple[str, ...]
     conflicts: tuple[tuple[Conflict, str, str], ...] = ()
     passages: tuple[CitedPassage, ...]
+    missing: tuple[str, ...] = ()
     parts: tuple[Part, ...]
 
 
@@ -87,11 +80,18 @@ AHEAD = 5.0
 class Finder:
     """Answers many phrases over the same claims and documents; prepared once."""
 
-    def __init__(self, claims: Sequence[Claim], texts: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        texts: Mapping[str, str] | Sources,
+        placing: Callable[[Claim], Iterable[CitedPassage]] | None = None,
+    ) -> None:
+        """``placing`` says where the documents say a claim, for who has looked that up already."""
         self._claims = tuple(claims)
-        self._reader = Reader()
+        self._sources = texts if isinstance(texts, Sources) else Sources(texts)
+        self._reader = self._sources.reader
+        self._placing = placing or self._place
         keys = self._reader.keys
-        self._sources = {name: Source(text, self._reader) for name, text in texts.items()}
         self._shortlist = Shortlist(
             ([k for wording in _wordings(c) for k in keys.keys(wording)] for c in self._claims),
             self._reader.count,
@@ -138,7 +138,7 @@ class Finder:
         """Where the claim's documents say it: a passage for each citation that can be placed."""
         known = self._cited.get(claim.id)
         if known is None:
-            known = self._cited[claim.id] = tuple(self._place(claim))
+            known = self._cited[claim.id] = tuple(self._placing(claim))
         return known
 
     def _place(self, claim: Claim) -> Iterable[CitedPassage]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.match.fold import Folded
 from factcheck.match.quotes import place, place_all
 from factcheck.match.sentences import Lines, line_and_column
+from factcheck.model import Remark
 
 CONTEXT = 32
 """Code points of a passage's prefix and suffix."""
@@ -32,6 +33,18 @@ class Passage:
     score: float
     prefix: str = ""
     suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPassage:
+    """A passage and the id of the document it stands in.
+
+    ``remark`` is what became of it since a claim cited it; None where none does, or nobody asked.
+    """
+
+    document: str
+    passage: Passage
+    remark: Remark | None = None
 
 
 def locate(statement: str, text: str | Folded) -> Passage | None:

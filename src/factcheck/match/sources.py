@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -62,26 +62,28 @@ class Source:
         return Lines(self.text)
 
     @cached_property
-    def _folded(self) -> Folded:
+    def folded(self) -> Folded:
+        """The text folded, for quotations."""
         return fold(self.text)
 
     @cached_property
-    def _sentences(self) -> tuple[Span, ...]:
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text, in its order."""
         return tuple(sentences(self.text))
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
-        return tuple(span.start for span in self._sentences)
+        return tuple(span.start for span in self.sentences)
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:
-        return tuple(span.end for span in self._sentences)
+        return tuple(span.end for span in self.sentences)
 
     @cached_property
     def _shortlist(self) -> Shortlist:
         keys = self._reader.keys.keys
         return Shortlist(
-            (keys(self.text[s.start : s.end]) for s in self._sentences),
+            (keys(self.text[s.start : s.end]) for s in self.sentences),
             self._reader.count,
         )
 
@@ -130,7 +132,7 @@ class Source:
         if exact and not self._holds(phrase):
             return ()
         if exact or len(self.text) <= LARGE or self._holds(phrase):
-            return tuple(self._at(*found) for found in place_all(phrase, self._folded))
+            return tuple(self._at(*found) for found in place_all(phrase, self.folded))
         return self._nearby(phrase)
 
     def _nearby(self, phrase: str) -> tuple[Passage, ...]:
@@ -148,11 +150,11 @@ class Source:
         return tuple(self._at(span, -score) for score, span in sorted(found))
 
     def _holds(self, phrase: str) -> bool:
-        return fold(phrase).text in self._folded.text
+        return fold(phrase).text in self.folded.text
 
     def _first(self, quote: str) -> Passage | None:
         """The best place of a quotation, the first of equals."""
-        found = place(quote, self._folded) if quote else None
+        found = place(quote, self.folded) if quote else None
         return found and self._at(*found)
 
     def _at(self, span: Span, score: float) -> Passage:
@@ -184,7 +186,7 @@ class Source:
             if alone.like.phrase_covered < WIDENED:
                 continue
             for first in range(max(0, number - WINDOW + 1), number + 1):
-                for last in range(number, min(first + WINDOW, len(self._sentences))):
+                for last in range(number, min(first + WINDOW, len(self.sentences))):
                     if (first, last) not in seen and self._together(first, last):
                         seen.add((first, last))
                         yield alone if first == last else self._window(said, first, last)
@@ -201,16 +203,40 @@ class Source:
 
     def _together(self, first: int, last: int) -> bool:
         """Whether sentences stand in one paragraph: no blank line between them."""
-        between = self.text[self._sentences[first].end : self._sentences[last].start]
+        between = self.text[self.sentences[first].end : self.sentences[last].start]
         return first == last or not _BLANK.search(between)
 
     def _window(self, said: Statement, first: int, last: int) -> _Window:
-        span = Span(self._sentences[first].start, self._sentences[last].end)
+        span = Span(self.sentences[first].start, self.sentences[last].end)
         there = self._statement(span)
         like = likeness(said, there, NO_CONTEXT, self._shortlist.weight, self._reader)
         gains = [FIGURE[pair.relation] for pair in like.figures]
         bonus = sum(gains) / len(gains) if gains else 0.0
         return _Window(span, like, like.phrase_covered + bonus - COST * (last - first))
+
+
+class Sources(Mapping[str, Source]):
+    """Documents ready to be searched, by id, with one reader of words for all; prepared once."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.reader = Reader()
+        self._sources = {name: Source(text, self.reader) for name, text in texts.items()}
+
+    def only(self, name: str) -> Sources:
+        """The one document of that id, prepared as it is here; none where there is none."""
+        chosen = Sources({})
+        chosen.reader = self.reader
+        chosen._sources = {each: source for each, source in self.items() if each == name}
+        return chosen
+
+    def __getitem__(self, name: str) -> Source:
+        return self._sources[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
 
 
 def _agree(figures: tuple[FigurePair, ...]) -> bool:

@@ -20,6 +20,7 @@ from factcheck.model.problem import (
     Severity,
     refusal,
 )
+from factcheck.model.remark import Remark, Standing
 
 __all__ = [
     "Bearing",
@@ -34,8 +35,10 @@ __all__ = [
     "Marks",
     "Problem",
     "Related",
+    "Remark",
     "Rule",
     "Severity",
+    "Standing",
     "Status",
     "refusal",
 ]

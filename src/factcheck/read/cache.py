@@ -50,7 +50,13 @@ def read_kept(path: str, folder: Path | None) -> tuple[Ledger, tuple[Problem, ..
     Only a ledger without a problem is kept, so that problems are told every time. Raises
     ``FactcheckError`` as ``read_ledger`` does.
     """
-    content = ledger_bytes(path)
+    return kept_content(path, ledger_bytes(path), folder)
+
+
+def kept_content(
+    path: str, content: bytes, folder: Path | None
+) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The same for the bytes of a ledger that were read from ``path``."""
     if folder is not None:
         kept = load(folder, name_of(content), path)
         if kept is not None and not any(leaves(Path(path).parent, d.file) for d in kept.documents):

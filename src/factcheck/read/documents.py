@@ -55,7 +55,19 @@ def read_text(path: str | Path) -> str:
 
 
 def read_documents(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    """The text of each document by its id, and a problem for each that has none.
+    """The words of each document by its id, and a problem for each that has none.
+
+    They are the file's text, but for Markdown, whose markup is spaces. Problems are told as
+    ``read_files`` tells them.
+    """
+    from factcheck.read.words import document_words
+
+    texts, problems = read_files(ledger)
+    return document_words(ledger, texts), problems
+
+
+def read_files(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The text of each document's file by its id, and a problem for each that has none.
 
     The problems are located at the ledger's ``file`` value. A document outside the ledger's
     folder is never opened; ``read_ledger`` reports it, and nothing is said here.

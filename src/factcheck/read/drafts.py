@@ -5,17 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from factcheck.model import FactcheckError, Location, Problem, Severity
 from factcheck.read.documents import read_text
-from factcheck.read.files import UnreadableError, decode
+from factcheck.read.files import UnreadableError, decode, is_markdown
 from factcheck.read.prose import Prose, plain_prose
 
 SUFFIXES = (".txt", ".md")
 """Which files of a folder are drafts. A file that is named itself may be any that is read."""
-
-MARKDOWN = (".md", ".markdown")
 
 STANDARD_INPUT = "<standard input>"
 
@@ -30,11 +27,6 @@ class Draft:
     path: str
     text: str
     prose: Prose
-
-
-def is_markdown(path: str) -> bool:
-    """Whether the file's name says that it holds Markdown."""
-    return Path(path).suffix.lower() in MARKDOWN
 
 
 def draft(path: str, text: str) -> Draft:

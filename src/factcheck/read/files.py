@@ -14,6 +14,9 @@ LIMIT = 256 * 1024 * 1024
 LINE_END = re.compile(r"\r\n|\n|\r")
 """What ends a line, here and everywhere: LF, CRLF or a lone CR, and nothing else."""
 
+MARKDOWN = (".md", ".markdown")
+"""How the names of files end that hold Markdown."""
+
 
 class UnreadableError(Exception):
     """A file gives no text. ``code`` is the rule, ``message`` the fault without the path.
@@ -104,6 +107,11 @@ def decode(data: bytes) -> str:
             at,
             excerpt,
         ) from None
+
+
+def is_markdown(path: str) -> bool:
+    """Whether the file's name says that it holds Markdown."""
+    return Path(path).suffix.lower() in MARKDOWN
 
 
 def leaves(folder: Path, name: str) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.read.files import LINE_END
 from factcheck.read.inline import Piece, block_parser, inline_pieces
-from factcheck.read.prose import Prose, joined
+from factcheck.read.prose import NO_GAP, SOFT_HYPHEN, Prose, joined
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -30,8 +30,6 @@ _TAG = re.compile(
 )
 _WITHIN = frozenset("a abbr b cite del em i ins mark q s small span strong sub sup u".split())
 """HTML elements that stand within a sentence."""
-SOFT_HYPHEN = "\u00ad"
-"""A letter that no one sees."""
 CELL = " | "
 """What stands between the cells of a row, which read as one line."""
 
@@ -49,11 +47,16 @@ def without_markup(raw: str) -> str:
     """The Markdown text with spaces for all that is no word of it, every word in its place.
 
     Line ends stay, so that code points, lines and columns are those of the file. Before a letter
-    that is written with several, as ``&amp;`` and ``\\$`` are, stand soft hyphens.
+    that is written with several, as ``&amp;`` and ``\\$`` are, stand soft hyphens; between letters
+    that a reader sees side by side, as in ``**212**,``, stands ``NO_GAP`` (``as_seen``).
     """
     prose = markdown_prose(raw)
     letters = [" "] * len(raw)
+    before, at = " ", 0
     for letter, start, end in zip(prose.text, prose.starts, prose.ends, strict=True):
+        if start > at and not (before.isspace() or letter.isspace()):
+            letters[at:start] = NO_GAP * (start - at)
+        before, at = letter, end
         own = raw[start:end] if end - start == 1 else letter.replace("\n", " ")
         letters[start:end] = [*SOFT_HYPHEN * (end - start - 1), own][: end - start]
     for end_of_line in LINE_END.finditer(raw):

@@ -18,7 +18,8 @@ class Note:
     ``marks`` are code points of the draft's text, end-exclusive, in order; ``said`` is what
     stands there where that is a figure, and ``theirs`` the claim's figure beside it. ``claim`` is
     None where the ledger has none; ``nearest`` is then a claim that may be meant. ``source``,
-    ``place`` and ``quote`` say who asserts the claim, where, and in what words.
+    ``place`` and ``quote`` say who asserts the claim, where, and in what words, ``remark`` what
+    became of them since.
     """
 
     severity: Severity
@@ -31,6 +32,7 @@ class Note:
     source: str = ""
     place: str = ""
     quote: str = ""
+    remark: str = ""
 
 
 HEADS = {
@@ -67,6 +69,7 @@ def facts(note: Note) -> tuple[tuple[str, str], ...]:
         ("Source", note.source),
         ("Place", note.place),
         ("Quote", f"“{note.quote}”" if note.quote else ""),
+        ("Since", note.remark),
     )
     return tuple((label, text) for label, text in found if text)
 

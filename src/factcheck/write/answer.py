@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.write.citation import citation_text
+from factcheck.model import Standing
+from factcheck.write.citation import citation_text, passage_words, standing_object
 from factcheck.write.table import Cell, Table
 
 if TYPE_CHECKING:  # types only: this room names them, the caller made them
-    from factcheck.match.find import CitedPassage, Match
+    from factcheck.match.find import Match
+    from factcheck.match.locate import CitedPassage
     from factcheck.model import Ledger
 
 SCHEMA = "factcheck.find/1"
 COLUMNS = (
     "phrase", "tier", "verdict", "score", "figures", "claim_id", "claim", "status",
-    "document_id", "file", "line", "column", "quote", "citation",
+    "document_id", "file", "line", "column", "quote", "citation", "standing", "now",
 )  # fmt: skip
 
 
@@ -75,6 +77,7 @@ def _match_object(match: Match, ledger: Ledger, explain: bool) -> dict[str, obje
             "only_in_claim": list(match.only_in_claim),
         },
         "passages": [passage_object(cited, ledger) for cited in match.passages],
+        "missing": [_missing_object(each, ledger) for each in match.missing],
         "citation": match_citation(match, ledger),
     }
     if explain:
@@ -91,19 +94,32 @@ def _match_object(match: Match, ledger: Ledger, explain: bool) -> dict[str, obje
 
 
 def passage_object(cited: CitedPassage, ledger: Ledger) -> dict[str, object]:
-    """A place in a document as plain values; offsets in code points, end-exclusive."""
-    passage = cited.passage
+    """A place in a document as plain values; offsets in code points, end-exclusive.
+
+    Where a claim cites it, what became of it is there too.
+    """
+    passage, document = cited.passage, ledger.document(cited.document)
     return {
         "document": cited.document,
-        "file": ledger.document(cited.document).file,
+        "file": document.file,
         "line": passage.line,
         "column": passage.column,
         "end_line": passage.end_line,
         "end_column": passage.end_column,
         "start": passage.start,
         "end": passage.end,
-        "quote": passage.quote,
+        "quote": passage_words(document, passage),
         "score": round(passage.score, 1),
+        **(standing_object(cited.remark) if cited.remark else {}),
+    }
+
+
+def _missing_object(document: str, ledger: Ledger) -> dict[str, object]:
+    """A document that a claim cites and that nowhere says it, or cannot be read."""
+    return {
+        "document": document,
+        "file": ledger.document(document).file,
+        "standing": str(Standing.MISSING),
     }
 
 
@@ -137,18 +153,21 @@ def _match_row(phrase: str, match: Match, ledger: Ledger) -> tuple[Cell, ...]:
     if not match.passages:
         document = ledger.document(match.claim.citations[0].document)
         place: tuple[Cell, ...] = (document.id, document.file, None, None, "")
+        stands = (str(Standing.MISSING), "")
     else:
         place = _place(match.passages[0], ledger)
-    return (*head, *claim, *place, match_citation(match, ledger))
+        remark = match.passages[0].remark
+        stands = (str(remark.standing), remark.now) if remark else ("", "")
+    return (*head, *claim, *place, match_citation(match, ledger), *stands)
 
 
 def _passage_row(phrase: str, cited: CitedPassage, ledger: Ledger) -> tuple[Cell, ...]:
     head = (phrase, "passage", "", f"{cited.passage.score:.1f}", "", "", "", "")
     citation = citation_text(ledger.document(cited.document), cited.passage)
-    return (*head, *_place(cited, ledger), citation)
+    return (*head, *_place(cited, ledger), citation, "", "")
 
 
 def _place(cited: CitedPassage, ledger: Ledger) -> tuple[Cell, ...]:
-    file = ledger.document(cited.document).file
-    passage = cited.passage
-    return (cited.document, file, passage.line, passage.column, passage.quote)
+    document, passage = ledger.document(cited.document), cited.passage
+    words = passage_words(document, passage)
+    return (cited.document, document.file, passage.line, passage.column, words)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Status
+from factcheck.write.citation import passage_words, standing_object
 
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
-    from factcheck.model import Citation, Claim, Document, Ledger
+    from factcheck.model import Citation, Claim, Document, Ledger, Remark
 
 Cited = tuple["Citation", "Passage | None"]
 """A citation, and where its document says the claim; None where that was not found."""
+Asked = Callable[["Claim", "Citation"], "Remark"]
+"""What is asked for what became of a claim's citation."""
 
 
 def list_object(
-    listed: Iterable[tuple[Claim, Sequence[Cited]]], ledger: Ledger
+    listed: Iterable[tuple[Claim, Sequence[Cited]]], ledger: Ledger, remark: Asked
 ) -> dict[str, object]:
-    """Claims with their status, tags and places, as plain values: "factcheck.list/1"."""
+    """Claims with their status, tags and places, as plain values: "factcheck.list/1".
+
+    ``remark`` tells what became of a citation.
+    """
     return {
         "schema": "factcheck.list/1",
         "claims": [
@@ -27,15 +33,22 @@ def list_object(
                 "text": claim.text,
                 "status": str(claim.status),
                 "tags": list(claim.tags),
-                "citations": [_cited_object(each, ledger) for each in cited],
+                "citations": [
+                    _cited_object(each, ledger, remark(claim, each[0])) for each in cited
+                ],
             }
             for claim, cited in listed
         ],
     }
 
 
-def claim_object(claim: Claim, cited: Sequence[Cited], ledger: Ledger) -> dict[str, object]:
-    """One claim whole, as plain values: "factcheck.show/1"."""
+def claim_object(
+    claim: Claim, cited: Sequence[Cited], ledger: Ledger, remark: Asked
+) -> dict[str, object]:
+    """One claim whole, as plain values: "factcheck.show/1".
+
+    ``remark`` tells what became of a citation.
+    """
     return {
         "schema": "factcheck.show/1",
         "claim": claim.id,
@@ -57,7 +70,7 @@ def claim_object(claim: Claim, cited: Sequence[Cited], ledger: Ledger) -> dict[s
         ],
         "aliases": list(claim.aliases),
         "tags": list(claim.tags),
-        "citations": [_cited_object(each, ledger) for each in cited],
+        "citations": [_cited_object(each, ledger, remark(claim, each[0])) for each in cited],
     }
 
 
@@ -98,15 +111,17 @@ def status_counts(ledger: Ledger, document: Document) -> dict[Status, int]:
     return counts
 
 
-def _cited_object(cited: Cited, ledger: Ledger) -> dict[str, object]:
+def _cited_object(cited: Cited, ledger: Ledger, remark: Remark) -> dict[str, object]:
     citation, passage = cited
+    document = ledger.document(citation.document)
     return {
         "document": citation.document,
-        "file": ledger.document(citation.document).file,
+        "file": document.file,
         "place": citation.place,
         "line": passage.line if passage else None,
         "column": passage.column if passage else None,
         "start": passage.start if passage else None,
         "end": passage.end if passage else None,
-        "quote": passage.quote if passage else citation.quote,
+        "quote": passage_words(document, passage) if passage else citation.quote,
+        **standing_object(remark),
     }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.read.files import is_markdown
+
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
-    from factcheck.model import Citation, Document, Evidence
+    from factcheck.model import Citation, Document, Evidence, Remark
     from factcheck.write.dossier import Row
 
 
@@ -48,6 +50,21 @@ def counted(count: int, noun: str) -> str:
 def place_text(file: str, passage: Passage | None) -> str:
     """``file:line:column``, or the file alone where the passage was not found."""
     return f"{file}:{passage.line}:{passage.column}" if passage else file
+
+
+def passage_words(document: Document, passage: Passage) -> str:
+    """The passage's words as a reader of the document sees them: without Markdown's markup."""
+    if not is_markdown(document.file):
+        return passage.quote
+    from factcheck.read.prose import as_seen
+
+    return as_seen(passage.quote)
+
+
+def standing_object(remark: Remark) -> dict[str, object]:
+    """What became of a passage as plain values: its standing, and what stands there now."""
+    now: dict[str, object] = {"now": remark.now} if remark.now else {}
+    return {"standing": str(remark.standing), **now}
 
 
 def citation_text(document: Document, passage: Passage | None) -> str:

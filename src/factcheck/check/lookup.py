@@ -1,0 +1,155 @@
+"""Where the words of each citation stand in its document, each looked up once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.check.places import overlap, stretch
+from factcheck.check.wording import same_words
+from factcheck.match.fold import Folded, Span
+from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
+from factcheck.match.sources import Sources
+from factcheck.model import Citation, Claim, Standing
+
+NEAR = 85.0
+"""The least score at which a quote that stands elsewhere counts as changed in its own place: it is
+what a document's own words with wrong letters have."""
+ELLIPSIS = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
+"""What a quote leaves words out with: …, ..., [...]."""
+GAP = 2000
+"""The most code points that an ellipsis leaves out; about a page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stand:
+    """A citation of a claim, how its words stand, and where: the best place first, if any.
+
+    ``standing`` is that of the quote's words alone; what the claim makes of them is not weighed.
+    """
+
+    claim: Claim
+    citation: Citation
+    standing: Standing
+    passages: tuple[Passage, ...] = ()
+
+    @property
+    def ambiguous(self) -> bool:
+        """Whether the words stand in several equal places, and nothing says which is meant."""
+        return self.standing is Standing.STANDS and len(self.passages) > 1
+
+
+class Lookup:
+    """The documents of a ledger, and how the citations stand in them; prepared once for a run."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self.texts = texts
+        self.sources = Sources(texts)
+        self._stands: dict[tuple[str, Citation], Stand] = {}
+        self._nearest: dict[tuple[str, str], Passage | None] = {}
+
+    def stands(self, claims: Sequence[Claim]) -> Iterator[Stand]:
+        """How each citation of some claims stands, of those whose document can be read."""
+        for claim in claims:
+            for citation in claim.citations:
+                if citation.document in self.sources:
+                    yield self.stand(claim, citation)
+
+    def stand(self, claim: Claim, citation: Citation) -> Stand:
+        """How one citation stands. Raises ``KeyError`` where its document cannot be read."""
+        known = self._stands.get((claim.id, citation))
+        if known is None:
+            known = self._stands[claim.id, citation] = self._stand(claim, citation)
+        return known
+
+    def nearest(self, document: str, claim: Claim) -> Passage | None:
+        """The sentences of a document that say a claim in other words than a quote's."""
+        key = document, claim.text
+        if key not in self._nearest:
+            self._nearest[key] = self.sources[document].assertion("", claim.text)
+        return self._nearest[key]
+
+    def shown(self, claim: Claim, citation: Citation) -> Passage | None:
+        """The passage to show for a citation: its words, else the sentences nearest to the claim.
+
+        None where there is neither, or the document cannot be read.
+        """
+        if citation.document not in self.sources:
+            return None
+        found = self.stand(claim, citation).passages
+        return found[0] if found else self.nearest(citation.document, claim)
+
+    def places(self, claim: Claim) -> Iterator[CitedPassage]:
+        """The passages to show for a claim, one for each citation that has any."""
+        for citation in claim.citations:
+            found = self.shown(claim, citation)
+            if found:
+                yield CitedPassage(document=citation.document, passage=found)
+
+    def _stand(self, claim: Claim, citation: Citation) -> Stand:
+        def stand(how: Standing, *passages: Passage) -> Stand:
+            return Stand(claim=claim, citation=citation, standing=how, passages=passages)
+
+        if not citation.quote:
+            near = self.nearest(citation.document, claim)
+            return stand(Standing.STANDS, near) if near else stand(Standing.MISSING)
+        folded = self.sources[citation.document].folded
+        found, same = _quoted(citation.quote, folded)
+        if not found:
+            return stand(Standing.MISSING)
+        meant = stretch(citation.place, folded.raw)
+        there = [each for each in found if meant and overlap(span_of(each), meant)]
+        if not same:
+            return stand(Standing.CHANGED, *there[:1] or found[:1])
+        here = [each for each in same if each in there]
+        if meant and not here:
+            near = _near(citation.quote, folded.raw, meant)
+            return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *same)
+        return stand(Standing.STANDS, *here or same)
+
+
+def span_of(found: Passage) -> Span:
+    """Where a passage stands in its text."""
+    return Span(found.start, found.end)
+
+
+def _quoted(quote: str, folded: Folded) -> tuple[Sequence[Passage], Sequence[Passage]]:
+    """Where a text has nearly the words of a quote, and where of these it has them all."""
+    parts = [part for part in ELLIPSIS.split(quote) if part.strip()]
+    pieced = _pieced(parts, folded) if parts[1:] else ()
+    if pieced:
+        return pieced, pieced
+    found = locate_all(quote, folded)
+    return found, [each for each in found if same_words(quote, each.quote, each.score)]
+
+
+def _pieced(parts: Sequence[str], folded: Folded) -> tuple[Passage, ...]:
+    """Where the parts of a quote stand one after another, from each place of the first part."""
+    places = [
+        sorted(
+            (p for p in locate_all(part, folded) if same_words(part, p.quote, p.score)),
+            key=lambda p: p.start,
+        )
+        for part in parts
+    ]
+    found: dict[int, Passage] = {}
+    for first in places[0]:
+        end, score = first.end, first.score
+        for rest in places[1:]:
+            following = next((p for p in rest if p.start >= end), None)
+            if following is None or following.start - end > GAP:
+                break
+            end, score = following.end, min(score, following.score)
+        else:
+            # Of several beginnings before one end, the last is the one that is meant.
+            found[end] = passage(folded.raw, first.start, end, score)
+    return tuple(found.values())
+
+
+def _near(quote: str, text: str, meant: Span) -> Passage | None:
+    """Where the stretch that is meant holds nearly these words."""
+    for found in locate_all(quote, text[meant.start : meant.end]):
+        if found.score >= NEAR:
+            return passage(text, meant.start + found.start, meant.start + found.end, found.score)
+    return None

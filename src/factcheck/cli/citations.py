@@ -1,0 +1,81 @@
+"""The citations of a ledger in its documents: where each stands, and what became of it.
+
+Nothing is looked up, and nothing loaded for it, until a command asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.check.lookup import Lookup
+    from factcheck.check.remark import Remarks
+    from factcheck.match.find import Finder, Match
+    from factcheck.match.locate import CitedPassage, Passage
+    from factcheck.model import Citation, Claim, Ledger, Remark
+
+
+class Citations:
+    """A ledger's citations, each looked up once; prepared once for a run."""
+
+    def __init__(self, ledger: Ledger, texts: Mapping[str, str]) -> None:
+        self._ledger = ledger
+        self._texts = texts
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """Where the citations' words stand."""
+        from factcheck.check.lookup import Lookup
+
+        return Lookup(self._texts)
+
+    @cached_property
+    def _remarks(self) -> Remarks:
+        from datetime import date
+
+        from factcheck.check.inspection import Inspection
+        from factcheck.check.remark import Remarks
+
+        return Remarks(Inspection(ledger=self._ledger, lookup=self.lookup, today=date.today()))
+
+    def remark(self, claim: Claim, citation: Citation) -> Remark:
+        """What became of one citation of a claim."""
+        return self._remarks.remark(claim, citation)
+
+    def cited(
+        self, claims: Sequence[Claim]
+    ) -> Iterator[tuple[Claim, list[tuple[Citation, Passage | None]]]]:
+        """Each claim with its citations, and the passage to show of each; None if nowhere."""
+        for claim in claims:
+            yield claim, [(each, self.lookup.shown(claim, each)) for each in claim.citations]
+
+    def finder(self, claims: Sequence[Claim], document: str | None = None) -> Finder:
+        """The finder of these claims, in all documents or in one."""
+        from factcheck.match.find import Finder
+
+        sources = self.lookup.sources if document is None else self.lookup.sources.only(document)
+
+        def placing(claim: Claim) -> Iterator[CitedPassage]:
+            return (each for each in self.lookup.places(claim) if each.document in sources)
+
+        return Finder(claims, sources, placing)
+
+    def remarked(self, match: Match, document: str | None = None) -> Match:
+        """The match with what became of each of its passages, in all documents or in one."""
+        from factcheck.match.locate import CitedPassage
+
+        found: list[CitedPassage] = []
+        missing: list[str] = []
+        for citation in match.claim.citations:
+            if document not in (None, citation.document):
+                continue
+            passage = self.lookup.shown(match.claim, citation)
+            if passage is None:
+                missing.append(citation.document)
+                continue
+            remark = self.remark(match.claim, citation)
+            found.append(CitedPassage(document=citation.document, passage=passage, remark=remark))
+        return replace(match, passages=tuple(found), missing=tuple(dict.fromkeys(missing)))

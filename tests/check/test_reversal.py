@@ -68,11 +68,16 @@ FINE = [
 ]
 
 
+def reversed_in(claim: str, passage: str) -> str:
+    reader = Reader()
+    return reversal(reader.read(claim), reader.read(passage), reader)
+
+
 @pytest.mark.parametrize(("claim", "passage", "told"), PASSAGES)
 def test_the_opposite_is_told(claim: str, passage: str, told: str) -> None:
-    assert reversal(claim, passage, Reader()) == told
+    assert reversed_in(claim, passage) == told
 
 
 @pytest.mark.parametrize(("claim", "passage"), FINE)
 def test_what_is_not_the_opposite_is_not(claim: str, passage: str) -> None:
-    assert reversal(claim, passage, Reader()) == ""
+    assert reversed_in(claim, passage) == ""

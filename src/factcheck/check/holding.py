@@ -45,7 +45,6 @@ from factcheck.check.reversal import reversal
 from factcheck.match.compare import same_family, share_a_part
 from factcheck.match.figures import Figure, Qualifier, figures
 from factcheck.match.fold import Span
-from factcheck.match.statement import Reader
 from factcheck.model import Mark, Problem, Rule, Severity, Standing
 
 NOT_HELD = Rule(
@@ -119,35 +118,35 @@ def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
             continue
         name = stand.citation.document
         spans = tuple(whole(sources[name].sentences, span_of(p)) for p in stand.passages)
-        for figure in figures(stand.claim.text):
+        counted = figures(stand.claim.text)
+        for figure in counted:
             if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
                 for problem in _held(figure, stand, spans, texts):
                     yield stand, problem
         wide = spans if stand.citation.quote else (*spans, texts.all(name))
-        for problem in _other_numbers(stand, wide, inspection):
+        for problem in _other_numbers(stand, counted, wide, inspection):
             yield stand, problem
-        for problem in _reversed(stand, spans[0], inspection, sources.reader):
+        for problem in _reversed(stand, spans[0], inspection):
             yield stand, problem
 
 
 def _other_numbers(
-    stand: Stand, spans: tuple[Span, ...], inspection: Inspection
+    stand: Stand, counted: Sequence[Figure], spans: tuple[Span, ...], inspection: Inspection
 ) -> Iterator[Problem]:
     """A problem for each telephone number and the like that the passage gives otherwise."""
     text = inspection.texts[stand.citation.document]
     there = " | ".join(text[span.start : span.end] for span in spans)
-    for number, rivals in other_numbers(stand.claim.text, figures(stand.claim.text), there):
+    for number, rivals in other_numbers(stand.claim.text, counted, there):
         message = f'the claim says "{number}", the passage it cites "{rivals[0]}"'
         at = inspection.words(mark(stand.claim, "text"), number)
         yield _problem(NOT_HELD, message, at, stand, spans[0], inspection)
 
 
-def _reversed(
-    stand: Stand, span: Span, inspection: Inspection, reader: Reader
-) -> Iterator[Problem]:
+def _reversed(stand: Stand, span: Span, inspection: Inspection) -> Iterator[Problem]:
     """A problem where the passage says the opposite of the claim."""
-    there = inspection.texts[stand.citation.document][span.start : span.end]
-    message = reversal(stand.claim.text, there, reader)
+    lookup = inspection.lookup
+    there = lookup.sources[stand.citation.document].statement(span)
+    message = reversal(lookup.statement(stand.claim), there, lookup.sources.reader)
     if message:
         yield _problem(REVERSED, message, mark(stand.claim, "text"), stand, span, inspection)
 
@@ -156,11 +155,12 @@ def _held(
     figure: Figure, stand: Stand, spans: tuple[Span, ...], texts: _Texts
 ) -> Iterator[Problem]:
     inspection, name = texts.inspection, stand.citation.document
-    near = texts.meant(name, spans)
-    there = near if stand.citation.quote else [*near, *texts.figures(name, texts.all(name))]
+    there = near = texts.meant(name, spans)
+    if not stand.citation.quote and not held(figure, near):
+        there = [*near, *texts.figures(name, texts.all(name))]
     at = inspection.words(mark(stand.claim, "text"), figure.text)
     if held(figure, there):
-        if there is not near and not held(figure, near):
+        if there is not near:
             rivals = [each for each in near if figure.unit != "date" and same_family(figure, each)]
             if rivals:
                 message = (

@@ -11,6 +11,7 @@ from factcheck.check.wording import same_words
 from factcheck.match.fold import Folded, Span
 from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
 from factcheck.match.sources import Sources
+from factcheck.match.statement import Statement
 from factcheck.model import Citation, Claim, Standing
 
 NEAR = 85.0
@@ -48,6 +49,7 @@ class Lookup:
         self.sources = Sources(texts)
         self._stands: dict[tuple[str, Citation], Stand] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
+        self._statements: dict[str, Statement] = {}
 
     def stands(self, claims: Sequence[Claim]) -> Iterator[Stand]:
         """How each citation of some claims stands, of those whose document can be read."""
@@ -63,11 +65,18 @@ class Lookup:
             known = self._stands[claim.id, citation] = self._stand(claim, citation)
         return known
 
+    def statement(self, claim: Claim) -> Statement:
+        """The statement that a claim makes."""
+        known = self._statements.get(claim.text)
+        if known is None:
+            known = self._statements[claim.text] = self.sources.reader.read(claim.text)
+        return known
+
     def nearest(self, document: str, claim: Claim) -> Passage | None:
         """The sentences of a document that say a claim in other words than a quote's."""
         key = document, claim.text
         if key not in self._nearest:
-            self._nearest[key] = self.sources[document].assertion("", claim.text)
+            self._nearest[key] = self.sources[document].assertion("", self.statement(claim))
         return self._nearest[key]
 
     def shown(self, claim: Claim, citation: Citation) -> Passage | None:

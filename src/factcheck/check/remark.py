@@ -80,20 +80,22 @@ def _words(quote: str, there: str) -> str:
 def _figures(vetted: Vetted, inspection: Inspection) -> tuple[str, str]:
     """What is said of a figure that the passage does not hold, and the passage's in its place."""
     from factcheck.check.agreement import held
+    from factcheck.match.compare import same_family
     from factcheck.match.pairing import pair_figures
 
     source = inspection.lookup.sources[vetted.citation.document]
     if vetted.passage is None:
         return GONE, ""
-    claim = inspection.lookup.sources.reader.read(vetted.claim.text)
+    claim = inspection.lookup.statement(vetted.claim)
     there = source.around(vetted.passage)
-    pairs = [
-        (pair.phrase, pair.claim)
-        for pair in pair_figures(claim, there)
-        if pair.phrase and not held(pair.phrase, there.figures)
-    ]
-    now = [as_seen(found.text) for _, found in pairs if found][:MOST]
-    if now:
-        return GONE, "; ".join(dict.fromkeys(now))
-    absent = [as_seen(figure.text) for figure, _ in pairs][:MOST]
-    return (f"its source does not say {'; '.join(absent)}" if absent else GONE), ""
+    absent: list[str] = []
+    now: list[str] = []
+    for pair in pair_figures(claim, there):
+        if pair.phrase is None or held(pair.phrase, there.figures):
+            continue
+        absent.append(as_seen(pair.phrase.text))
+        if pair.claim and same_family(pair.phrase, pair.claim):
+            now.append(as_seen(pair.claim.text))
+    if now and now != absent:
+        return GONE, "; ".join(dict.fromkeys(now[:MOST]))
+    return (f"its source does not say {'; '.join(absent[:MOST])}" if absent else GONE), ""

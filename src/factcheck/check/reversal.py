@@ -49,12 +49,12 @@ Denied = str | tuple[str | None, float | None]
 """What is denied: a word's key, or a figure's unit and value."""
 
 
-def reversal(claim: str, passage: str, reader: Reader) -> str:
+def reversal(said: Statement, there: Statement, reader: Reader) -> str:
     """In what a passage says the opposite of a claim, in words; empty where it does not.
 
     One of the two denying it and a word turned round make the same again: "did not fall", "rose".
     """
-    said, there = reader.read(claim), reader.read(passage)
+    claim, passage = said.text, there.text
     mine, theirs = list(_denied(said, reader)), list(_denied(there, reader))
     turned = _turned(said, there, reader) or _elsewhere(said, there, reader)
     untrue = UNTRUE.search(passage) and not UNTRUE.search(claim)

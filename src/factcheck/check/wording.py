@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from factcheck.match.figures import figures
@@ -66,6 +65,8 @@ def told(found: tuple[Difference, ...]) -> str:
 def _runs(
     said: list[str], there: list[str], one: list[str], other: list[str]
 ) -> Iterator[Difference]:
+    from difflib import SequenceMatcher
+
     for kind, low, high, first, last in SequenceMatcher(None, one, other, False).get_opcodes():
         if kind != "equal":
             yield Difference(" ".join(said[low:high]), " ".join(there[first:last]))

@@ -87,12 +87,13 @@ class Source:
             self._reader.count,
         )
 
-    def assertion(self, quote: str, statement: str) -> Passage | None:
+    def assertion(self, quote: str, statement: str | Statement) -> Passage | None:
         """Where the document asserts a claim: its quote's place, else the sentences that say it."""
-        first = self._first(quote) or (self._holds(statement) and self._first(statement))
+        text = statement if isinstance(statement, str) else statement.text
+        first = self._first(quote) or (self._holds(text) and self._first(text))
         if first:
             return first
-        said = self._reader.read(statement)
+        said = self._reader.read(text) if isinstance(statement, str) else statement
         best = max(self._windows(said), key=_order, default=None)
         if best is None or best.score < ASSERTS:
             return None
@@ -166,9 +167,10 @@ class Source:
         last = bisect_left(self._ends, found.end)
         start = self._starts[first] if first >= 0 else 0
         end = self._ends[last] if last < len(self._ends) else len(self.text)
-        return self._statement(Span(start, end))
+        return self.statement(Span(start, end))
 
-    def _statement(self, span: Span) -> Statement:
+    def statement(self, span: Span) -> Statement:
+        """The statement that a stretch of the text makes."""
         known = self._statements.get(span)
         if known is None:
             known = self._reader.read(self.text[span.start : span.end])
@@ -208,7 +210,7 @@ class Source:
 
     def _window(self, said: Statement, first: int, last: int) -> _Window:
         span = Span(self.sentences[first].start, self.sentences[last].end)
-        there = self._statement(span)
+        there = self.statement(span)
         like = likeness(said, there, NO_CONTEXT, self._shortlist.weight, self._reader)
         gains = [FIGURE[pair.relation] for pair in like.figures]
         bonus = sum(gains) / len(gains) if gains else 0.0

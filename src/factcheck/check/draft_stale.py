@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.check.draft import Finding
 from factcheck.match.find import Match
-from factcheck.model import Remark, Severity, Standing
+from factcheck.model import Citation, Claim, Remark, Severity, Standing
 
+Asked = Callable[[Claim, Citation | None], Remark | None]
+"""What is asked for what became of a claim's citation."""
 GONE = (Standing.CHANGED, Standing.MISSING)
 
 
-def told(finding: Finding, match: Match) -> Finding:
+def told(finding: Finding, asked: Asked) -> Finding:
     """The finding, with what became of the claim's source where that is no good any more.
 
-    ``match`` is the finding's, with a remark on each passage. A claim that the draft repeats is
-    then worth a warning, whatever its status.
+    A claim that the draft repeats is then worth a warning, whatever its status.
     """
-    finding = replace(finding, match=match)
-    remark = gone(match)
-    if remark is None or finding.code == "not-in-ledger":
+    if finding.match is None or finding.code == "not-in-ledger":
+        return finding
+    remark = gone(finding.match, asked)
+    if remark is None:
         return finding
     problem = finding.problem
     severity = problem.severity
@@ -30,7 +33,7 @@ def told(finding: Finding, match: Match) -> Finding:
     return replace(finding, problem=replace(problem, message=message, severity=severity))
 
 
-def gone(match: Match) -> Remark | None:
+def gone(match: Match, asked: Asked) -> Remark | None:
     """What is said of the first passage that its document no longer bears out; None if none is."""
-    remarks = [each.remark for each in match.passages if each.remark]
-    return next((each for each in remarks if each.standing in GONE and each.text), None)
+    remarks = (asked(match.claim, each.citation) for each in match.passages)
+    return next((each for each in remarks if each and each.standing in GONE and each.text), None)

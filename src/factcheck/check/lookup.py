@@ -94,7 +94,7 @@ class Lookup:
         for citation in claim.citations:
             found = self.shown(claim, citation)
             if found:
-                yield CitedPassage(document=citation.document, passage=found)
+                yield CitedPassage(document=citation.document, passage=found, citation=citation)
 
     def _stand(self, claim: Claim, citation: Citation) -> Stand:
         def stand(how: Standing, *passages: Passage) -> Stand:

@@ -11,7 +11,7 @@ from factcheck.match.conflicts import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.likeness import likeness
 from factcheck.match.statement import Reader, Statement
-from factcheck.match.words import NEGATIONS, Word, is_content, plain
+from factcheck.match.words import NEGATIONS, WORD, Word, is_content, plain
 
 DENIALS = NEGATIONS | {"myth", "rejected", "rejects", "ceased", "wrongly", "falsely", "unfounded"}
 """Words that deny what comes next."""
@@ -74,18 +74,19 @@ def _turned(said: Statement, there: Statement, reader: Reader) -> tuple[str, str
 
     They are looked for in the clause that gives the claim's figure.
     """
-    near = _clause(said, there, reader)
-    for clause in (near, there):
-        if said.directions and clause.directions:
+    for clause in (_clause(said, there, reader), there) if said.directions else ():
+        if clause.directions:
             if not said.directions & clause.directions:
                 return _way(said, reader), _way(clause, reader)
             break
+    near: Statement | None = None
     for word in said.words:
         if word.key in there.at or word.key in reader.directions:
             continue
         opposites, alike = reader.opposites(word.key), reader.related(word.key)
-        if any(other.key in alike for other in there.words):
+        if not opposites or any(other.key in alike for other in there.words):
             continue
+        near = near or _clause(said, there, reader)
         for other in near.words:
             if other.key in opposites and other.key not in said.at:
                 return word.text, other.text
@@ -111,6 +112,8 @@ def _way(statement: Statement, reader: Reader) -> str:
 
 def _elsewhere(said: Statement, there: Statement, reader: Reader) -> tuple[str, str] | None:
     """Another place: the claim's, and the passage's."""
+    if said.places <= there.places or there.places <= said.places:
+        return None
     like = likeness(said, there, NO_CONTEXT, lambda _: 1.0, reader)
     places = [each for each in like.conflicts if each[0] is Conflict.PLACE]
     return (places[0][1], places[0][2]) if places else None
@@ -155,6 +158,8 @@ def _contradicts(
 def _denied(statement: Statement, reader: Reader) -> Iterator[Denied]:
     """What a statement denies: what comes next behind each denial."""
     text, found = statement.text, statement.figures
+    if not any(plain(word) in DENIALS for word in WORD.findall(text)):
+        return
     words = list(reader.keys.words(text))
     for number, word in enumerate(words):
         inside = any(figure.start <= word.start < figure.end for figure in found)

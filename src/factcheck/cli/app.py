@@ -155,10 +155,10 @@ def find(
     texts = texts_of(desk, document)
     prepared = desk.citations.finder(claims, document)
     size = {"claims": len(claims), "documents": len(texts), "limit": limit}
-    remarked = partial(desk.citations.remarked, document=document)
+    placed = partial(desk.citations.placed, document=document)
     found, progress = False, Progress("phrases answered")
     for phrase in phrases:
-        answer = ask(phrase, prepared, remarked, everywhere=status is None, **size)
+        answer = ask(phrase, prepared, placed, everywhere=status is None, **size)
         first = not progress.count
         if shape != "text":
             say_data(answer_data(answer, desk, shape, explain=explain, first=first), screen)

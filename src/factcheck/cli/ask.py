@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def ask(
     phrase: str,
     finder: Finder,
-    remarked: Callable[[Match], Match],
+    placed: Callable[[Match], Match],
     *,
     claims: int,
     documents: int,
@@ -27,8 +27,8 @@ def ask(
 ) -> Answer:
     """The claims that say the phrase; where none matches, the passages that do.
 
-    ``remarked`` adds what became of a match's passages. ``claims`` and ``documents`` count what
-    the finder searches. ``everywhere`` is whether passages are looked for; they are not where only
+    ``placed`` adds to a match what it cites in vain. ``claims`` and ``documents`` count what the
+    finder searches. ``everywhere`` is whether passages are looked for; they are not where only
     some of the ledger's claims are.
     """
     asked = bool(phrase.strip())
@@ -39,7 +39,7 @@ def ask(
         phrase=phrase,
         claims=claims,
         documents=documents,
-        matches=tuple(map(remarked, matches)),
+        matches=tuple(map(placed, matches)),
         passages=finder.passages(phrase, limit=limit) if search else (),
     )
 
@@ -57,8 +57,8 @@ def answer_data(answer: Answer, desk: Desk, shape: str, *, explain: bool, first:
     if shape == "csv":
         from factcheck.write.csv import csv_text
 
-        return csv_text(answers_table([answer], desk.ledger), header=first)
+        return csv_text(answers_table([answer], desk.ledger, desk.citations.remark), header=first)
     from factcheck.write.json import line_text, object_text
 
-    shown = answer_object(answer, desk.ledger, explain=explain)
+    shown = answer_object(answer, desk.ledger, desk.citations.remark, explain=explain)
     return object_text(shown) if shape == "json" else line_text(shown)

@@ -121,15 +121,14 @@ def check_drafts(
         found, tally = check_draft(
             draft, asks, desk.texts, _cite(desk), screen, strict=strict, step=progress.step
         )
-        checked.append(Checked(draft=draft, findings=tuple(_told(each, desk) for each in found)))
+        checked.append(
+            Checked(
+                draft=draft, findings=tuple(told(each, desk.citations.remark) for each in found)
+            )
+        )
         total += tally
     progress.close()
     return tuple(checked), total
-
-
-def _told(finding: Finding, desk: Desk) -> Finding:
-    """The finding, with what became of the source of its claim."""
-    return told(finding, desk.citations.remarked(finding.match)) if finding.match else finding
 
 
 def tally_text(tally: Tally, drafts: int, desk: Desk) -> str:
@@ -216,7 +215,7 @@ def _note(finding: Finding, desk: Desk) -> Note:
     if match is None or finding.code == "not-in-ledger":
         return replace(base, nearest=match.claim if match else None)
     related = _cite(desk)(match)
-    where, remark = related.location, gone(match)
+    where, remark = related.location, gone(match, desk.citations.remark)
     line = f", line {where.line}, column {where.column}" if where.line else ""
     cited = _cited(match)
     locators = [c.place for c in match.claim.citations if c.document == cited and c.place]

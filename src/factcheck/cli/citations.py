@@ -41,9 +41,9 @@ class Citations:
 
         return Remarks(Inspection(ledger=self._ledger, lookup=self.lookup, today=date.today()))
 
-    def remark(self, claim: Claim, citation: Citation) -> Remark:
-        """What became of one citation of a claim."""
-        return self._remarks.remark(claim, citation)
+    def remark(self, claim: Claim, citation: Citation | None) -> Remark | None:
+        """What became of one citation of a claim; None for none."""
+        return self._remarks.remark(claim, citation) if citation else None
 
     def cited(
         self, claims: Sequence[Claim]
@@ -63,19 +63,12 @@ class Citations:
 
         return Finder(claims, sources, placing)
 
-    def remarked(self, match: Match, document: str | None = None) -> Match:
-        """The match with what became of each of its passages, in all documents or in one."""
-        from factcheck.match.locate import CitedPassage
-
-        found: list[CitedPassage] = []
-        missing: list[str] = []
-        for citation in match.claim.citations:
-            if document not in (None, citation.document):
-                continue
-            passage = self.lookup.shown(match.claim, citation)
-            if passage is None:
-                missing.append(citation.document)
-                continue
-            remark = self.remark(match.claim, citation)
-            found.append(CitedPassage(document=citation.document, passage=passage, remark=remark))
-        return replace(match, passages=tuple(found), missing=tuple(dict.fromkeys(missing)))
+    def placed(self, match: Match, document: str | None = None) -> Match:
+        """The match with the documents that it cites in vain, of all documents or of one."""
+        found = [each.citation for each in match.passages]
+        missing = dict.fromkeys(
+            each.document
+            for each in match.claim.citations
+            if each not in found and document in (None, each.document)
+        )
+        return replace(match, missing=tuple(missing))

@@ -158,7 +158,7 @@ def _near_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> st
         _figures_text(match.figures, screen),
         _words_text(match, screen) if explain else "",
         "  source:".ljust(INDENT) + f"{place}\n",
-        remark_text(first.remark if first else None, screen),
+        remark_text(desk.citations.remark(match.claim, first.citation if first else None), screen),
         curator_text(match.claim, screen, finding=False),
         label("claim", [(match.claim.id, PLAIN)], screen),
         _parts_text(match, screen) if explain else "",
@@ -226,9 +226,10 @@ def _sources_text(match: Match, desk: Desk, screen: Screen) -> str:
         return missing + source_lines(document, None, desk, screen)
     first, *rest = match.passages
     text = _passage_text(first, desk, screen)
+    text += remark_text(desk.citations.remark(match.claim, first.citation), screen)
     for each in rest:
         text += " " * INDENT + f"also {clean(desk.place(each.document, each.passage))}\n"
-        text += remark_text(each.remark, screen)
+        text += remark_text(desk.citations.remark(match.claim, each.citation), screen)
     for document in match.missing:
         if document in desk.texts:
             text += " " * INDENT + f"not found in {clean(desk.path(document))}\n"
@@ -237,9 +238,9 @@ def _sources_text(match: Match, desk: Desk, screen: Screen) -> str:
 
 def _passage_text(cited: CitedPassage, desk: Desk, screen: Screen) -> str:
     pieces = marked(desk.texts[cited.document], cited.passage, 60, screen)
-    source = label("source", pieces, screen)
-    place = source_lines(cited.document, cited.passage, desk, screen)
-    return source + place + remark_text(cited.remark, screen)
+    return label("source", pieces, screen) + source_lines(
+        cited.document, cited.passage, desk, screen
+    )
 
 
 def _passages_text(

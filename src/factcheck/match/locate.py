@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.match.fold import Folded
 from factcheck.match.quotes import place, place_all
 from factcheck.match.sentences import Lines, line_and_column
-from factcheck.model import Remark
+from factcheck.model import Citation
 
 CONTEXT = 32
 """Code points of a passage's prefix and suffix."""
@@ -39,12 +39,12 @@ class Passage:
 class CitedPassage:
     """A passage and the id of the document it stands in.
 
-    ``remark`` is what became of it since a claim cited it; None where none does, or nobody asked.
+    ``citation`` is the one of a claim that it is shown for; None where no claim cites it.
     """
 
     document: str
     passage: Passage
-    remark: Remark | None = None
+    citation: Citation | None = None
 
 
 def locate(statement: str, text: str | Folded) -> Passage | None:

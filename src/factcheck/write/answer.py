@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import Standing
-from factcheck.write.citation import citation_text, passage_words, standing_object
+from factcheck.write.citation import Asked, citation_text, passage_words, standing_object, unasked
 from factcheck.write.table import Cell, Table
 
 if TYPE_CHECKING:  # types only: this room names them, the caller made them
     from factcheck.match.find import Match
     from factcheck.match.locate import CitedPassage
-    from factcheck.model import Ledger
+    from factcheck.model import Ledger, Remark
 
 SCHEMA = "factcheck.find/1"
 COLUMNS = (
@@ -42,21 +42,24 @@ class Answer:
         return bool(self.matches or self.passages)
 
 
-def answer_object(answer: Answer, ledger: Ledger, *, explain: bool = False) -> dict[str, object]:
+def answer_object(
+    answer: Answer, ledger: Ledger, remark: Asked = unasked, *, explain: bool = False
+) -> dict[str, object]:
     """The answer as plain values, in the shape "factcheck.find/1".
 
-    ``explain`` adds the parts of each match's score.
+    ``remark`` tells what became of a claim's citation. ``explain`` adds the parts of each match's
+    score.
     """
     return {
         "schema": SCHEMA,
         "phrase": answer.phrase,
         "searched": {"claims": answer.claims, "documents": answer.documents},
-        "matches": [_match_object(match, ledger, explain) for match in answer.matches],
+        "matches": [_match_object(match, ledger, remark, explain) for match in answer.matches],
         "passages": [passage_object(cited, ledger) for cited in answer.passages],
     }
 
 
-def _match_object(match: Match, ledger: Ledger, explain: bool) -> dict[str, object]:
+def _match_object(match: Match, ledger: Ledger, remark: Asked, explain: bool) -> dict[str, object]:
     shape: dict[str, object] = {
         "claim": match.claim.id,
         "text": match.claim.text,
@@ -76,7 +79,10 @@ def _match_object(match: Match, ledger: Ledger, explain: bool) -> dict[str, obje
             "only_in_phrase": list(match.only_in_phrase),
             "only_in_claim": list(match.only_in_claim),
         },
-        "passages": [passage_object(cited, ledger) for cited in match.passages],
+        "passages": [
+            passage_object(each, ledger, remark(match.claim, each.citation))
+            for each in match.passages
+        ],
         "missing": [_missing_object(each, ledger) for each in match.missing],
         "citation": match_citation(match, ledger),
     }
@@ -93,10 +99,12 @@ def _match_object(match: Match, ledger: Ledger, explain: bool) -> dict[str, obje
     return shape
 
 
-def passage_object(cited: CitedPassage, ledger: Ledger) -> dict[str, object]:
+def passage_object(
+    cited: CitedPassage, ledger: Ledger, remark: Remark | None = None
+) -> dict[str, object]:
     """A place in a document as plain values; offsets in code points, end-exclusive.
 
-    Where a claim cites it, what became of it is there too.
+    Where a claim cites it, ``remark`` says what became of it.
     """
     passage, document = cited.passage, ledger.document(cited.document)
     return {
@@ -110,7 +118,7 @@ def passage_object(cited: CitedPassage, ledger: Ledger) -> dict[str, object]:
         "end": passage.end,
         "quote": passage_words(document, passage),
         "score": round(passage.score, 1),
-        **(standing_object(cited.remark) if cited.remark else {}),
+        **standing_object(remark),
     }
 
 
@@ -131,18 +139,18 @@ def match_citation(match: Match, ledger: Ledger) -> str:
     return citation_text(ledger.document(match.claim.citations[0].document), None)
 
 
-def answers_table(answers: Sequence[Answer], ledger: Ledger) -> Table:
+def answers_table(answers: Sequence[Answer], ledger: Ledger, remark: Asked = unasked) -> Table:
     """One row for each match and each passage; for a phrase with neither, a row that names it."""
     rows: list[tuple[Cell, ...]] = []
     for answer in answers:
-        rows += [_match_row(answer.phrase, match, ledger) for match in answer.matches]
+        rows += [_match_row(answer.phrase, match, ledger, remark) for match in answer.matches]
         rows += [_passage_row(answer.phrase, cited, ledger) for cited in answer.passages]
         if not answer.found:
             rows.append((answer.phrase, *[""] * (len(COLUMNS) - 1)))
     return Table(schema=SCHEMA, columns=COLUMNS, rows=tuple(rows))
 
 
-def _match_row(phrase: str, match: Match, ledger: Ledger) -> tuple[Cell, ...]:
+def _match_row(phrase: str, match: Match, ledger: Ledger, remark: Asked) -> tuple[Cell, ...]:
     figures = "; ".join(
         f"{pair.phrase.text if pair.phrase else ''} / {pair.claim.text if pair.claim else ''}"
         f" {pair.relation}".strip()
@@ -155,9 +163,10 @@ def _match_row(phrase: str, match: Match, ledger: Ledger) -> tuple[Cell, ...]:
         place: tuple[Cell, ...] = (document.id, document.file, None, None, "")
         stands = (str(Standing.MISSING), "")
     else:
-        place = _place(match.passages[0], ledger)
-        remark = match.passages[0].remark
-        stands = (str(remark.standing), remark.now) if remark else ("", "")
+        first = match.passages[0]
+        place = _place(first, ledger)
+        told = remark(match.claim, first.citation)
+        stands = (str(told.standing), told.now) if told else ("", "")
     return (*head, *claim, *place, match_citation(match, ledger), *stands)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Status
-from factcheck.write.citation import passage_words, standing_object
+from factcheck.write.citation import Asked, passage_words, standing_object
 
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 Cited = tuple["Citation", "Passage | None"]
 """A citation, and where its document says the claim; None where that was not found."""
-Asked = Callable[["Claim", "Citation"], "Remark"]
-"""What is asked for what became of a claim's citation."""
 
 
 def list_object(
@@ -111,7 +109,7 @@ def status_counts(ledger: Ledger, document: Document) -> dict[Status, int]:
     return counts
 
 
-def _cited_object(cited: Cited, ledger: Ledger, remark: Remark) -> dict[str, object]:
+def _cited_object(cited: Cited, ledger: Ledger, remark: Remark | None) -> dict[str, object]:
     citation, passage = cited
     document = ledger.document(citation.document)
     return {

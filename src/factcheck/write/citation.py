@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.read.files import is_markdown
 
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
-    from factcheck.model import Citation, Document, Evidence, Remark
+    from factcheck.model import Citation, Claim, Document, Evidence, Remark
     from factcheck.write.dossier import Row
+
+
+Asked = Callable[["Claim", "Citation | None"], "Remark | None"]
+"""What is asked for what became of a claim's citation."""
 
 
 def source_text(document: Document) -> str:
@@ -61,8 +66,14 @@ def passage_words(document: Document, passage: Passage) -> str:
     return as_seen(passage.quote)
 
 
-def standing_object(remark: Remark) -> dict[str, object]:
+def unasked(_claim: Claim, _citation: Citation | None) -> None:
+    """What became of no citation: for who did not ask."""
+
+
+def standing_object(remark: Remark | None) -> dict[str, object]:
     """What became of a passage as plain values: its standing, and what stands there now."""
+    if remark is None:
+        return {}
     now: dict[str, object] = {"now": remark.now} if remark.now else {}
     return {"standing": str(remark.standing), **now}
 

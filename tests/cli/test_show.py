@@ -167,6 +167,7 @@ def test_the_shape_of_the_answer_in_json(case: Case) -> None:
                 "score": 95.0,
             }
         ],
+        "missing": [],
         "citation": "Ada Moss and Bo Lind, Port Gazette, “Swimmers come back to the Lido”, 2024,"
         " sources/lido-report.txt:3:1",
         "explain": [

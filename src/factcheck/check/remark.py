@@ -98,4 +98,5 @@ def _figures(vetted: Vetted, inspection: Inspection) -> tuple[str, str]:
             now.append(as_seen(pair.claim.text))
     if now and now != absent:
         return GONE, "; ".join(dict.fromkeys(now[:MOST]))
-    return (f"its source does not say {'; '.join(absent[:MOST])}" if absent else GONE), ""
+    unsaid = " or ".join(f"“{each}”" for each in dict.fromkeys(absent[:MOST]))
+    return (f"its source does not say {unsaid}" if unsaid else GONE), ""

@@ -47,7 +47,7 @@ REMARKS = [
         "The harbour has 900 jobs.",
         "Some officials in the harbour office counted 900 jobs in the docks this year.", "",
         "changed",
-        "officials of the harbour office counted 870 jobs at the docks last year.",
+        "The officials of the harbour office counted 870 jobs at the docks last year.",
         "its source no longer says this",
     ),
     (

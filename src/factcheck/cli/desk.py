@@ -74,8 +74,8 @@ def read_desk(option: str | None, *, quiet: bool = False) -> Desk:
     """
     from factcheck.read.cache import cache_folder, kept_content
     from factcheck.read.content import ledger_bytes
+    from factcheck.read.document_words import document_words
     from factcheck.read.documents import read_files
-    from factcheck.read.words import document_words
     from factcheck.read.workspace import find_ledger
 
     found = find_ledger(option, os.environ, Path.cwd())

@@ -60,7 +60,7 @@ def read_documents(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]
     They are the file's text, but for Markdown, whose markup is spaces. Problems are told as
     ``read_files`` tells them.
     """
-    from factcheck.read.words import document_words
+    from factcheck.read.document_words import document_words
 
     texts, problems = read_files(ledger)
     return document_words(ledger, texts), problems

@@ -60,7 +60,7 @@ def remark(vetted: Vetted, inspection: Inspection) -> Remark:
     there = as_seen(vetted.passage.quote)
     text, words = OTHERWISE, ""
     if code == standing.CHANGED.code:
-        text, words = GONE, _words(vetted.citation.quote, vetted.passage.quote)
+        text, words = GONE, _words(vetted.citation.quote, there)
     elif code == holding.NOT_HELD.code:
         text, words = _figures(vetted, inspection)
     return Remark(
@@ -72,7 +72,7 @@ def _words(quote: str, there: str) -> str:
     """The document's words in place of the quote's; empty where they are many or none."""
     from factcheck.check.wording import MARKS, differences
 
-    found = [as_seen(each.source).strip(MARKS) for each in differences(quote, there)]
+    found = [each.source.strip(MARKS) for each in differences(quote, there)]
     shown = "; ".join(found)
     return shown if all(found) and len(found) <= MOST and len(shown) <= LONG else ""
 

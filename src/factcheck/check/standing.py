@@ -41,6 +41,7 @@ from factcheck.check.wording import differences, told
 from factcheck.match.fold import fold
 from factcheck.match.locate import Passage
 from factcheck.model import Problem, Related, Rule, Severity, Standing
+from factcheck.read.prose import as_seen
 
 CHANGED = Rule(
     code="quote-changed",
@@ -98,7 +99,7 @@ def _says(stand: Stand, inspection: Inspection, found: Passage) -> Related:
 
 def _changed(stand: Stand, inspection: Inspection) -> Problem:
     best = stand.passages[0]
-    found = differences(stand.citation.quote, best.quote)
+    found = differences(stand.citation.quote, as_seen(best.quote))
     at = mark(stand.citation, "quote")
     name = stand.citation.document
     source = inspection.lookup.sources[name]

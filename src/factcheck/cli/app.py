@@ -131,8 +131,9 @@ def find(
 ) -> int:
     """Find claims that say a phrase.
 
-    Their figures are compared with the phrase's, apart from what a curator found. Exits with 0
-    where anything is shown, 1 where nothing is found. With --status only claims are searched: a
+    Their figures are compared with the phrase's, apart from what a curator found, and a source
+    that no longer says a claim is told beside it. Exits with 0 where anything is shown, whatever
+    its source says now, 1 where nothing is found. With --status only claims are searched: a
     passage outside them may be in the ledger with another status.
 
     \b
@@ -443,10 +444,11 @@ def check(
 ) -> int:
     """Say what a draft says, against the ledger, figure by figure.
 
-    A claim repeated is a note with its status, or a warning where it is disputed; another figure,
-    or the figure said of another thing, is an error; a figure that no claim covers is a note. The
-    last line accounts for every figure. Exits with 1 where a finding is as bad as --fail-on says,
-    2 where there is nothing to check. docs/check.md has every finding.
+    A claim repeated is a note with its status, or a warning where it is disputed or its source no
+    longer says it; another figure, or the figure said of another thing, is an error; a figure that
+    no claim covers is a note. The last line accounts for every figure. Exits with 1 where a
+    finding is as bad as --fail-on says, 2 where there is nothing to check. docs/check.md has every
+    finding.
 
     \b
     Examples:

@@ -224,16 +224,13 @@ def _sources_text(match: Match, desk: Desk, screen: Screen) -> str:
         document = match.claim.citations[0].document
         missing = label("source", [(why_missing(document, desk), PLAIN)], screen)
         return missing + source_lines(document, None, desk, screen)
-    first, *rest = match.passages
-    text = _passage_text(first, desk, screen)
-    text += remark_text(desk.citations.remark(match.claim, first.citation), screen)
-    for each in rest:
-        text += " " * INDENT + f"also {clean(desk.place(each.document, each.passage))}\n"
+    text = ""
+    for each in match.passages:
+        also = " " * INDENT + f"also {clean(desk.place(each.document, each.passage))}\n"
+        text += also if text else _passage_text(each, desk, screen)
         text += remark_text(desk.citations.remark(match.claim, each.citation), screen)
-    for document in match.missing:
-        if document in desk.texts:
-            text += " " * INDENT + f"not found in {clean(desk.path(document))}\n"
-    return text
+    lost = [desk.path(document) for document in match.missing if document in desk.texts]
+    return text + "".join(" " * INDENT + f"not found in {clean(path)}\n" for path in lost)
 
 
 def _passage_text(cited: CitedPassage, desk: Desk, screen: Screen) -> str:

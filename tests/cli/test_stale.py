@@ -33,6 +33,11 @@ LEDGER = """claims:
     citations:
       - document: source
         quote: The ferry to Eastholm carried 3,400 passengers in one afternoon
+  - id: share
+    text: Coverage in the county stands at 94.6 percent.
+    citations:
+      - document: source
+        quote: Nineteen of twenty pupils have had every dose, a survey of the school nurses found
   - id: doses
     text: More than 14,000 doses were given.
     citations:
@@ -52,11 +57,13 @@ were given.
 CASES = "its source no longer says this: 221"
 COVERAGE = "its source no longer says this: 17.2"
 NURSES = "not in para. 1, where the ledger has it"
+SHARE = "its source no longer says this"  # what is shown is the nearest that it says
 
 STALE = [  # claim, a phrase that finds it, what is told, the standing, what stands there now
     ("cases", "212 cases of measles in 2024", CASES, "changed", "221"),
     ("coverage", "coverage in Millbrook is 71.2%", COVERAGE, "changed", "17.2"),
     ("nurses", "the clinic hired a dozen nurses", NURSES, "moved", None),
+    ("share", "coverage in the county stands at 94.6 percent", SHARE, "missing", None),
     ("doses", "more than 14,000 doses were given", "", "stands", None),
 ]
 IDS = [claim for claim, *_ in STALE]
@@ -125,6 +132,7 @@ def test_list_tells_it_beside_the_place(stale: Run) -> None:
         "coverage": ("changed", "17.2"),
         "nurses": ("moved", None),
         "ferry": ("missing", None),
+        "share": ("missing", None),
         "doses": ("stands", None),
     }
 
@@ -194,3 +202,63 @@ def test_a_document_that_cannot_be_read_is_missing(stale: Run, tmp_path: Path) -
     )
     (citation,) = json.loads(stale("show", "cases", "--format", "json").out)["citations"]
     assert told(citation) == ("missing", None)
+
+
+TWO = """version: 1
+documents:
+  - id: gazette
+    file: gazette.txt
+  - id: report
+    file: report.txt
+  - id: letter
+    file: letter.txt
+claims:
+  - id: visitors
+    text: The Lido drew 48,200 visitors.
+    citations:
+      - document: gazette
+        quote: The Lido drew 48,200 visitors
+      - document: report
+        quote: visitors to the Lido numbered 48,200
+      - document: letter
+        quote: the visitors were counted at the gate by hand
+"""
+
+
+@pytest.fixture
+def two(factcheck: Run, tmp_path: Path) -> Run:
+    """Runs a command on a claim that one document still says, one says otherwise, one no more."""
+    (tmp_path / "claims.yaml").write_text(TWO, encoding="utf-8")
+    texts = {
+        "gazette": "The Lido drew 48,200 visitors. It rained.",
+        "report": "In 2023 the visitors to the Lido numbered 42,800.",
+        "letter": "Dear Sir, the bus was late again.",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return lambda *args: factcheck(*args, "--ledger", str(tmp_path / "claims.yaml"))
+
+
+def test_each_document_of_a_claim_is_told_for_itself(two: Run) -> None:
+    found = two("find", "the Lido drew 48,200 visitors")
+    lines = [line.strip().rpartition("/")[2] for line in found.out.splitlines()]
+    after = lines[lines.index("gazette.txt:1:1") + 1 :]
+    assert after[:3] == [
+        "report.txt:1:13",
+        "its source no longer says this: 42,800",
+        "letter.txt",
+    ]
+
+
+def test_of_one_document_only_that_is_told(two: Run) -> None:
+    asked = ("find", "the Lido drew 48,200 visitors", "--format", "json", "--document")
+    standing = {}
+    for name in ("gazette", "report", "letter"):
+        (match,) = json.loads(two(*asked, name).out)["matches"]
+        places = [*match["passages"], *match["missing"]]
+        standing[name] = [(each["document"], each["standing"]) for each in places]
+    assert standing == {
+        "gazette": [("gazette", "stands")],
+        "report": [("report", "changed")],
+        "letter": [("letter", "missing")],
+    }

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.model import Document, Ledger
 from factcheck.read.document_words import KEPT, document_words
-from factcheck.read.prose import as_seen
+from factcheck.read.seen import as_seen
 
 SEEN = [  # Markdown, and what its reader sees
     ("The **212** cases", "The 212 cases"),

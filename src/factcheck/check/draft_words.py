@@ -11,7 +11,7 @@ from factcheck.match.compare import Relation
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.model import Claim, Related, Rule, Severity, Status
-from factcheck.read.prose import as_seen
+from factcheck.read.seen import as_seen
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(

@@ -22,7 +22,7 @@ from factcheck.model import (
     Rule,
     Severity,
 )
-from factcheck.read.prose import as_seen
+from factcheck.read.seen import as_seen
 
 if TYPE_CHECKING:
     from datetime import date

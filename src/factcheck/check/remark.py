@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.inspection import Inspection
 from factcheck.model import Citation, Claim, Remark, Standing
-from factcheck.read.prose import as_seen
+from factcheck.read.seen import as_seen
 
 if TYPE_CHECKING:
     from factcheck.check.vetting import Vetted

@@ -41,7 +41,7 @@ from factcheck.check.wording import differences, told
 from factcheck.match.fold import fold
 from factcheck.match.locate import Passage
 from factcheck.model import Problem, Related, Rule, Severity, Standing
-from factcheck.read.prose import as_seen
+from factcheck.read.seen import as_seen
 
 CHANGED = Rule(
     code="quote-changed",

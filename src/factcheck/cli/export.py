@@ -26,7 +26,7 @@ from factcheck.model import (
     Severity,
     Status,
 )
-from factcheck.read.prose import as_seen
+from factcheck.read.seen import as_seen
 from factcheck.write import WRITERS
 from factcheck.write.citation import counted
 from factcheck.write.directives import Page, page

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.prose import BOLD, DIM, GREEN, MARK, PLAIN, RED, YELLOW, Piece, clean, glued
 from factcheck.model import Status
-from factcheck.read.prose import as_seen
+from factcheck.read.seen import as_seen
 from factcheck.write.citation import counted, source_text
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.read.files import LINE_END
 from factcheck.read.inline import Piece, block_parser, inline_pieces
-from factcheck.read.prose import NO_GAP, SOFT_HYPHEN, Prose, joined
+from factcheck.read.prose import Prose, joined
+from factcheck.read.seen import NO_GAP, SOFT_HYPHEN
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -6,10 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-SOFT_HYPHEN = "\u00ad"
-"""A letter that no one sees."""
-NO_GAP = "\x1f"
-"""What stands for a markup that parts no words: white space to every rule, nothing to a reader."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -45,11 +41,6 @@ class Prose:
                 found.append((at, start))
             at = max(at, end)
         return tuple([*found, (at, length)] if at < length else found)
-
-
-def as_seen(words: str) -> str:
-    """Words of a text without markup, as its reader sees them: on one line, with no gap for it."""
-    return " ".join(words.replace(NO_GAP, "").replace(SOFT_HYPHEN, "").split())
 
 
 def plain_prose(raw: str) -> Prose:

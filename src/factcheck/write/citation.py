@@ -61,7 +61,7 @@ def passage_words(document: Document, passage: Passage) -> str:
     """The passage's words as a reader of the document sees them: without Markdown's markup."""
     if not is_markdown(document.file):
         return passage.quote
-    from factcheck.read.prose import as_seen
+    from factcheck.read.seen import as_seen
 
     return as_seen(passage.quote)
 

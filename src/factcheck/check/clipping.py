@@ -34,9 +34,9 @@ from collections.abc import Iterator
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import whole
-from factcheck.match.figures import figures
 from factcheck.match.fold import Span
 from factcheck.match.locate import Passage
+from factcheck.match.sources import Source
 from factcheck.model import Problem, Rule, Severity, Standing
 
 CLIPPED = Rule(
@@ -92,7 +92,7 @@ def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
         text, passage = source.text, stand.passages[0]
         sentence = whole(source.sentences, span_of(passage))
         lead = DENIAL.search(text[sentence.start : passage.start])
-        message = _clip(text, passage, sentence)
+        message = _clip(source, passage, sentence)
         if lead:
             message = f"the quote begins behind {quoted(lead[0].rstrip(QUOTES), 60)}"
             yield stand, _problem(DENIED, stand, sentence, message, inspection)
@@ -100,9 +100,10 @@ def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
             yield stand, _problem(CLIPPED, stand, sentence, message, inspection)
 
 
-def _clip(text: str, passage: Passage, sentence: Span) -> str:
+def _clip(source: Source, passage: Passage, sentence: Span) -> str:
     """What is left out, in words; empty where nothing is that counts."""
-    for figure in figures(text[sentence.start : sentence.end]):
+    text = source.text
+    for figure in source.figures(sentence):
         low, high = figure.start + sentence.start, figure.end + sentence.start
         for cut in (passage.start, passage.end):
             if low < cut < high and text[low:cut].strip() and text[cut:high].strip():

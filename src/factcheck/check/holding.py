@@ -81,19 +81,14 @@ def holding(inspection: Inspection) -> Iterator[Problem]:
 
 
 class _Texts:
-    """The documents' figures, each read once."""
+    """The documents' figures, each read once a run."""
 
     def __init__(self, inspection: Inspection) -> None:
         self.inspection = inspection
-        self._figures: dict[tuple[str, Span], tuple[Figure, ...]] = {}
 
     def figures(self, document: str, span: Span) -> tuple[Figure, ...]:
         """The figures of a stretch; their places count from its start."""
-        known = self._figures.get((document, span))
-        if known is None:
-            known = tuple(figures(self.inspection.texts[document][span.start : span.end]))
-            self._figures[document, span] = known
-        return known
+        return self.inspection.lookup.sources[document].figures(span)
 
     def meant(self, document: str, spans: Sequence[Span]) -> list[Figure]:
         """The figures of some stretches, those that they mean without writing them among them."""

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.figures import Figure, figures
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
@@ -56,6 +57,7 @@ class Source:
         self.text = text
         self._reader = reader
         self._statements: dict[Span, Statement] = {}
+        self._figures: dict[Span, tuple[Figure, ...]] = {}
 
     @cached_property
     def _lines(self) -> Lines:
@@ -169,6 +171,14 @@ class Source:
         end = self._ends[last] if last < len(self._ends) else len(self.text)
         return self.statement(Span(start, end))
 
+    def figures(self, span: Span) -> tuple[Figure, ...]:
+        """The figures of a stretch of the text; their places count from its start."""
+        known = self._figures.get(span)
+        if known is None:
+            known = tuple(figures(self.text[span.start : span.end]))
+            self._figures[span] = known
+        return known
+
     def statement(self, span: Span) -> Statement:
         """The statement that a stretch of the text makes."""
         known = self._statements.get(span)
@@ -241,8 +251,8 @@ class Sources(Mapping[str, Source]):
         return len(self._sources)
 
 
-def _agree(figures: tuple[FigurePair, ...]) -> bool:
-    return all(pair.relation in (Relation.SAME, Relation.ROUNDED) for pair in figures)
+def _agree(pairs: tuple[FigurePair, ...]) -> bool:
+    return all(pair.relation in (Relation.SAME, Relation.ROUNDED) for pair in pairs)
 
 
 def _order(window: _Window) -> tuple[float, int]:

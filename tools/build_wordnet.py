@@ -15,7 +15,6 @@ import argparse
 import collections
 import hashlib
 import math
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -68,7 +67,7 @@ def read_synsets(folder: Path) -> dict[SynsetId, Synset]:
                 continue
             part = line.split("|")[0].split()
             count = int(part[3], 16)
-            names = [re.sub(r"\(.*\)", "", word) for word in part[4 : 4 + 2 * count : 2]]
+            names = [word.partition("(")[0] for word in part[4 : 4 + 2 * count : 2]]
             words = [name.lower() for name in names]
             at = 5 + 2 * count
             pointers = []
@@ -117,8 +116,9 @@ def relations(
     kinds = {i: sum(p[0] == "~" for p in s.pointers) for i, s in synsets.items()}
 
     def kept(synset: SynsetId, senses: int) -> list[str]:
-        words = synsets[synset].words
-        return [w for w in words if w in common and ranks.get((w, synset), 99) < senses]
+        """Its common words as WordNet writes them: a key tells US from us."""
+        names = [(name, name.lower()) for name in synsets[synset].names]
+        return [n for n, w in names if w in common and ranks.get((w, synset), 99) < senses]
 
     def add(table: Pairs, one: str, other: str) -> None:
         a, b = keys.key(one), keys.key(other)
@@ -132,7 +132,7 @@ def relations(
                 add(same, one, other)
         for kind, there, source, target in synset.pointers:
             if kind in "+!" and source and target:
-                one, other = synset.words[source - 1], synsets[there].words[target - 1]
+                one, other = synset.names[source - 1], synsets[there].names[target - 1]
                 if one in words and other in kept(there, SENSES):
                     add(same if kind == "+" else opposite, one, other)
             elif kind in ("&", ">", "$", "%p", "*"):

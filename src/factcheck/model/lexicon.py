@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class WordTable:
     """Lines of text, each ended by a line feed.
 
@@ -50,7 +50,7 @@ class WordTable:
 NOTHING = WordTable()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, repr=False)
 class Lexicon:
     """The tables, each named like its file in the folder ``lexicon``, where its head describes it.
 

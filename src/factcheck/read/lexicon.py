@@ -10,7 +10,7 @@ from factcheck.model.lexicon import Lexicon, WordTable
 from factcheck.read.files import UnreadableError, decode, read_bytes
 
 FOLDER = Path(__file__).parent.parent / "lexicon"
-"""Found by path: ``importlib.resources`` would cost a start twenty times what reading does."""
+"""Found by path: to import ``importlib.resources`` takes far longer than to read every table."""
 END = "# end\n"
 """The last line of every table, to tell one that was cut short."""
 

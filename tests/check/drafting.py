@@ -7,11 +7,13 @@ from typing import NamedTuple
 
 from factcheck.check.draft import Finding, Tally, check_draft
 from factcheck.check.draft_screen import Screen
-from factcheck.match.find import Finder, Match
+from factcheck.match.find import Match
+from factcheck.match.finder import Finder
 from factcheck.model import Location, Related
 from factcheck.read.documents import read_documents
 from factcheck.read.drafts import Draft, draft
 from factcheck.read.ledger import read_ledger
+from factcheck.read.lexicon import read_lexicon
 
 ROOT = Path(__file__).parents[2]
 DRAFTS = Path(__file__).parent / "drafts"
@@ -58,7 +60,8 @@ def checked(
     assert not problems
     assert not more
     read = draft(name, text)
-    finder, screen = Finder(ledger.claims, texts), Screen(ledger.claims)
+    lexicon = read_lexicon()
+    finder, screen = Finder(ledger.claims, texts, lexicon), Screen(ledger.claims, lexicon)
     found, tally = check_draft(read, finder, texts, cite, screen)
     return read, list(found), tally
 

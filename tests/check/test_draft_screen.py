@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.check.draft_screen import Screen
 from factcheck.model import Citation, Claim
+from factcheck.read.lexicon import read_lexicon
 
 CLAIMS = [
     Claim(
@@ -36,4 +37,4 @@ CLAIMS = [
     ],
 )
 def test_a_text_may_repeat_a_claim_that_has_enough_of_its_words(text: str, may: bool) -> None:
-    assert Screen(CLAIMS).may_repeat(text) is may
+    assert Screen(CLAIMS, read_lexicon()).may_repeat(text) is may

@@ -22,6 +22,7 @@ from factcheck.read.digests import read_digests
 from factcheck.read.documents import read_documents
 from factcheck.read.files import LINE_END
 from factcheck.read.ledger import read_ledger
+from factcheck.read.lexicon import read_lexicon
 from factcheck.write.problems import problem_text
 
 HERE = Path(__file__).parent
@@ -44,6 +45,7 @@ def inspected(monkeypatch: pytest.MonkeyPatch) -> Inspect:
             texts=texts,
             paths={document.id: document.file for document in ledger.documents},
             digests=read_digests(ledger, texts),
+            lexicon=read_lexicon(),
             today=date(2026, 11, 22),
             stale_after=stale_after,
         )

@@ -9,6 +9,7 @@ import pytest
 from factcheck.check.inspection import Inspection
 from factcheck.check.vetting import vet
 from factcheck.model import Citation, Claim, Document, Ledger, Mark
+from factcheck.read.lexicon import read_lexicon
 
 TEXT = """Swimmers come back to the Lido
 
@@ -96,6 +97,7 @@ def inspection(*claims: Claim, texts: dict[str, str]) -> Inspection:
         texts=texts,
         paths={},
         digests={},
+        lexicon=read_lexicon(),
         today=date(2024, 7, 1),
     )
 

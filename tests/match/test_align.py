@@ -16,8 +16,9 @@ from factcheck.match.align import (
     is_typo,
 )
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 
 
 def aligned(phrase: str, claim: str, context: Context = NO_CONTEXT) -> Alignment:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from factcheck.match.find import Finder, find_claims
+from factcheck import find_claims
+from factcheck.match.finder import Finder
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Citation, Claim, Ledger
+from factcheck.read.lexicon import read_lexicon
 
 REPORT = """Harbor report
 
@@ -39,7 +43,15 @@ BOATS = claim("boats", "The master counted 8,400 boats in the harbor.", "report"
 FEES = claim("fees", "Mooring fees rose 9 percent.", ("report", "Mooring fees rose 9 percent"))
 DEPTH = claim("depth", "The depth of the basin is unknown.", "report", alias="unmeasured basin")
 CLAIMS = (BOATS, FEES, DEPTH)
-FINDER = Finder(CLAIMS, TEXTS)
+LEXICON = read_lexicon()
+
+
+def over(claims: Sequence[Claim], texts: dict[str, str]) -> Finder:
+    """The finder of these claims, in these texts."""
+    return Finder(claims, texts, LEXICON)
+
+
+FINDER = over(CLAIMS, TEXTS)
 
 
 def ids(finder: Finder, phrase: str) -> list[str]:
@@ -78,7 +90,7 @@ def test_a_claim_cited_twice_in_one_document_has_both_passages() -> None:
         ("report", "Storms sank 31 boats last winter"),
         ("report", "the divers raised 14 of them"),
     )
-    passages = Finder([storms], TEXTS).cited(storms)
+    passages = over([storms], TEXTS).cited(storms)
     assert [each.passage.quote for each in passages] == [
         "Storms sank 31 boats last winter",
         "the divers raised 14 of them",
@@ -86,18 +98,18 @@ def test_a_claim_cited_twice_in_one_document_has_both_passages() -> None:
 
 
 def test_a_document_that_cannot_be_read_takes_only_its_passages_along() -> None:
-    finder = Finder(CLAIMS, {"column": COLUMN})
+    finder = over(CLAIMS, {"column": COLUMN})
     (match,) = finder.claims("8,400 boats in the harbor")
     assert [each.document for each in match.passages] == ["column"]
     (match,) = finder.claims("mooring fees rose 9 percent")
     assert (match.claim.id, match.passages) == ("fees", ())
-    assert [match.claim.id for match in Finder(CLAIMS, {}).claims("8,400 boats")] == ["boats"]
-    assert Finder(CLAIMS, {}).passages("8,400 boats") == ()
+    assert [match.claim.id for match in over(CLAIMS, {}).claims("8,400 boats")] == ["boats"]
+    assert over(CLAIMS, {}).passages("8,400 boats") == ()
 
 
 def test_a_claim_that_its_document_does_not_say_has_no_passage() -> None:
     lost = claim("lost", "Bakers sold 300 loaves.", "report")
-    (match,) = Finder([lost], TEXTS).claims("bakers sold 300 loaves")
+    (match,) = over([lost], TEXTS).claims("bakers sold 300 loaves")
     assert (match.verdict, match.passages) == (Verdict.SAME, ())
 
 
@@ -157,23 +169,23 @@ def test_passages_that_a_claim_cites_are_in_the_ledger(phrase: str) -> None:
 
 
 def test_passages_are_the_same_in_every_order_of_documents() -> None:
-    turned = Finder(CLAIMS, dict(reversed(list(TEXTS.items()))))
+    turned = Finder(CLAIMS, dict(reversed(list(TEXTS.items()))), LEXICON)
     for phrase in ("8,400 boats", "the master counted boats", "nobody has ever"):
         assert sorted(places(FINDER, phrase)) == sorted(places(turned, phrase))
 
 
 def test_only_so_many_are_given() -> None:
     many = [claim(f"c{n}", f"Harbor {n}00 holds 8,400 boats.", "report") for n in range(1, 9)]
-    finder = Finder(many, TEXTS)
+    finder = over(many, TEXTS)
     assert len(finder.claims("8,400 boats in a harbor")) == 5
     assert len(finder.claims("8,400 boats in a harbor", limit=2)) == 2
     assert finder.claims("8,400 boats in a harbor", limit=0) == ()
-    assert [len(Finder((), TEXTS).passages("8,400 boats", limit=n)) for n in (1, 5)] == [1, 2]
+    assert [len(over((), TEXTS).passages("8,400 boats", limit=n)) for n in (1, 5)] == [1, 2]
 
 
 def test_equal_claims_stand_by_id() -> None:
     twins = [claim(each, "Mooring fees rose 9 percent.", "report") for each in ("b", "c", "a")]
-    assert ids(Finder(twins, TEXTS), "mooring fees rose 9 percent") == ["a", "b", "c"]
+    assert ids(over(twins, TEXTS), "mooring fees rose 9 percent") == ["a", "b", "c"]
 
 
 def test_matches_stand_before_suggestions_and_scores_fall() -> None:
@@ -185,7 +197,7 @@ def test_matches_stand_before_suggestions_and_scores_fall() -> None:
 
 def test_asking_again_gives_the_same() -> None:
     phrases = ["8,400 boats", "mooring fees", "the old basin", "31 boats were sunk by storms"]
-    fresh = [(Finder(CLAIMS, TEXTS).claims(p), Finder(CLAIMS, TEXTS).passages(p)) for p in phrases]
+    fresh = [(over(CLAIMS, TEXTS).claims(p), over(CLAIMS, TEXTS).passages(p)) for p in phrases]
     assert [(FINDER.claims(p), FINDER.passages(p)) for p in phrases] == fresh
 
 
@@ -197,7 +209,7 @@ def test_one_phrase_over_one_ledger() -> None:
 
 
 def test_an_empty_ledger() -> None:
-    empty = Finder((), {})
+    empty = over((), {})
     assert empty.claims("8,400 boats") == ()
     assert empty.claims("8,400") == ()
     assert empty.passages("8,400 boats") == ()

@@ -5,8 +5,9 @@ import pytest
 from factcheck.match.align import NO_CONTEXT, Context
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 RARE = {"ferri": 4.0, "walrus": 4.0}
 
 

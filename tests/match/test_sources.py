@@ -6,8 +6,9 @@ import pytest
 
 from factcheck.match.sources import Source
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 TEXT = """The strait and its ferries
 
 Ferries carried 3.7 million passengers across the Sound in 2019. Delays fell 17 percent in five

@@ -78,7 +78,7 @@ words always are looked up, and in a ledger of up to 4,000 claims those that 200
 def conflicts(inspection: Inspection) -> Iterator[Problem]:
     """A problem for each pair of claims that say the same, at the later of the two."""
     claims = inspection.ledger.claims
-    reader = Reader()
+    reader = Reader(inspection.lexicon)
     wordings = [(claim.text, *claim.aliases) for claim in claims]
     keys = [[frozenset(reader.keys.keys(w)) for w in each] for each in wordings]
     index = Shortlist(([k for each in own for k in each] for own in keys), reader.count)

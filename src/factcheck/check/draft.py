@@ -13,7 +13,6 @@ from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_words import RULES, Cite, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
-from factcheck.match.statement import Reader
 from factcheck.model import Location, Problem, Severity
 
 if TYPE_CHECKING:
@@ -90,11 +89,10 @@ def check_draft(
     """
     text = draft.prose.text
     spans = tuple(_sentences(text))
-    reader = Reader()
     lines = Lines(draft.text)
     found: list[Finding] = []
     for number, span in enumerate(spans):
-        sentence = Sentence(text[span.start : span.end], finder, texts, reader, screen)
+        sentence = Sentence(text[span.start : span.end], finder, texts, screen)
         for start, end, figure, pairing, match in _said(sentence):
             at = draft.prose.place(span.start + start, span.start + end)
             said = sentence.text[start:end]

@@ -9,6 +9,7 @@ from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader
 from factcheck.match.words import is_content
 from factcheck.model import Claim
+from factcheck.model.lexicon import Lexicon
 
 SHARE = 0.45
 """The least share of a claim's words, by weight, that a text must have to be looked at: less than
@@ -18,8 +19,8 @@ what it must have to repeat the claim (``draft_pairs.HELD``), for words may be m
 class Screen:
     """The words of claims, to leave out what no claim says; prepared once for many drafts."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._reader = Reader()
+    def __init__(self, claims: Sequence[Claim], lexicon: Lexicon) -> None:
+        self.reader = Reader(lexicon)
         self._claims = tuple(claims)
         self._wordings: list[tuple[int, frozenset[str]]] = []
         self._holding: dict[str, list[int]] = {}
@@ -30,7 +31,7 @@ class Screen:
                 for key in keys:
                     self._holding.setdefault(key, []).append(len(self._wordings))
                 self._wordings.append((number, keys))
-        index = Shortlist([tuple(keys) for _, keys in self._wordings], self._reader.count)
+        index = Shortlist([tuple(keys) for _, keys in self._wordings], self.reader.count)
         self._weight = index.weight
         self._wholes = [sum(map(index.weight, keys)) for _, keys in self._wordings]
 
@@ -40,7 +41,7 @@ class Screen:
 
     def _said(self, text: str) -> Iterator[int]:
         """The claims that have the share of their words in a text, or words of like meaning."""
-        reader = self._reader
+        reader = self.reader
         own = self._keys(text)
         keys = set(own)
         for key in own:
@@ -64,4 +65,4 @@ class Screen:
 
     def _keys(self, text: str) -> frozenset[str]:
         """The keys of a text's content words."""
-        return frozenset(w.key for w in self._reader.keys.words(text) if is_content(w))
+        return frozenset(w.key for w in self.reader.keys.words(text) if is_content(w))

@@ -32,7 +32,6 @@ from factcheck.check.draft_screen import Screen
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
-from factcheck.match.statement import Reader
 from factcheck.match.verdict import Tier
 
 NEARLY = 8.0
@@ -61,14 +60,12 @@ class Asks(Protocol):
 class Sentence:
     """A sentence of a draft, its figures, and what the claims say of each."""
 
-    def __init__(
-        self, text: str, asks: Asks, texts: Mapping[str, str], reader: Reader, screen: Screen
-    ) -> None:
+    def __init__(self, text: str, asks: Asks, texts: Mapping[str, str], screen: Screen) -> None:
         self.text = text
         self.figures = read_figures(text)
         self._asks = asks
         self._texts = texts
-        self._reader = reader
+        self._reader = screen.reader
         self._screen = screen
         self._answers: dict[Span, tuple[Match, ...]] = {}
 

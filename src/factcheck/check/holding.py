@@ -125,7 +125,7 @@ def unheld(
     ``found`` are all of them as ``stands`` tells, for who has asked that already.
     """
     texts = _Texts(inspection)
-    reader = Reader()
+    reader = Reader(inspection.lexicon)
     for stand in stands(inspection) if found is None else found:
         if stand.standing not in STANDING:
             continue

@@ -21,6 +21,7 @@ from factcheck.model import (
     Rule,
     Severity,
 )
+from factcheck.model.lexicon import Lexicon
 
 SHOWN = 200
 """The most characters of a source that a problem repeats."""
@@ -32,7 +33,8 @@ class Inspection:
 
     ``lines`` are the lines of the ledger's file. ``texts``, ``paths`` (as a reader opens them)
     and ``digests`` (SHA-256 of the bytes, in lower-case hexadecimal) go by document id; a
-    document that cannot be read is absent from texts and digests. ``today`` is the day to count
+    document that cannot be read is absent from texts and digests. ``lexicon`` is what is known of
+    English words. ``today`` is the day to count
     from, and ``stale_after`` how many days a claim's check is good for; None for ever.
     """
 
@@ -41,6 +43,7 @@ class Inspection:
     texts: Mapping[str, str]
     paths: Mapping[str, str]
     digests: Mapping[str, str]
+    lexicon: Lexicon
     today: date
     stale_after: int | None = None
 

@@ -141,6 +141,7 @@ class _Texts:
         self._texts = inspection.texts
         self._folded: dict[str, Folded] = {}
         self._sources: dict[str, Source] = {}
+        self._lexicon = inspection.lexicon
         self._reader: Reader | None = None
 
     def folded(self, document: str) -> Folded:
@@ -152,7 +153,7 @@ class _Texts:
     def nearest(self, document: str, statement: str) -> Passage | None:
         """The sentences that say a statement in other words."""
         if self._reader is None:
-            self._reader = Reader()
+            self._reader = Reader(self._lexicon)
         known = self._sources.get(document)
         if known is None:
             known = self._sources[document] = Source(self._texts[document], self._reader)

@@ -146,13 +146,14 @@ def find(
     from factcheck.cli.phrases import FROM_INPUT, no_phrase, read_phrases, single
     from factcheck.cli.progress import Progress
     from factcheck.cli.show import answer_text
+    from factcheck.read.lexicon import read_lexicon
 
     phrases = single(read_phrases(words)) if shape == "json" else read_phrases(words)
     screen = open_screen(color, os.environ)
     desk = open_desk(ledger)
     claims = select(desk.ledger, document=document, status=status)
     texts = texts_of(desk, document)
-    prepared = finder(claims, texts)
+    prepared = finder(claims, texts, read_lexicon())
     size = {"claims": len(claims), "documents": len(texts), "limit": limit}
     found, progress = False, Progress("phrases answered")
     for phrase in phrases:

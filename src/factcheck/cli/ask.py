@@ -10,7 +10,7 @@ from factcheck.write.answer import Answer, answer_object, answers_table
 if TYPE_CHECKING:
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
-    from factcheck.match.find import Finder
+    from factcheck.match.finder import Finder
 
 
 def ask(

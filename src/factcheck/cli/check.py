@@ -19,6 +19,7 @@ from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
 from factcheck.read.drafts import STANDARD_INPUT, Draft, decoded_draft, is_markdown, read_drafts
+from factcheck.read.lexicon import read_lexicon
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.annotated import Note
 from factcheck.write.citation import counted, source_text
@@ -110,8 +111,9 @@ def check_drafts(
     drafts: Sequence[Draft], desk: Desk, *, strict: bool
 ) -> tuple[tuple[Checked, ...], Tally]:
     """What is found in each draft, and the tally of all."""
-    asks = finder(desk.ledger.claims, desk.texts)
-    screen = Screen(desk.ledger.claims)
+    lexicon = read_lexicon()
+    asks = finder(desk.ledger.claims, desk.texts, lexicon)
+    screen = Screen(desk.ledger.claims, lexicon)
     progress = Progress("sentences checked")
     checked: list[Checked] = []
     total = Tally()

@@ -12,9 +12,10 @@ from factcheck.cli.screen import note
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:
-    from factcheck.match.find import Finder
+    from factcheck.match.finder import Finder
     from factcheck.match.locate import Passage
     from factcheck.model import Citation, Claim, Ledger
+    from factcheck.model.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +104,11 @@ def texts_of(desk: Desk, document: str | None) -> dict[str, str]:
     return {name: text for name, text in desk.texts.items() if name == document}
 
 
-def finder(claims: Sequence[Claim], texts: dict[str, str]) -> Finder:
+def finder(claims: Sequence[Claim], texts: dict[str, str], lexicon: Lexicon) -> Finder:
     """The finder of these claims, in these texts."""
-    from factcheck.match.find import Finder
+    from factcheck.match.finder import Finder
 
-    return Finder(claims, texts)
+    return Finder(claims, texts, lexicon)
 
 
 def cited(
@@ -118,7 +119,9 @@ def cited(
     Where a claim cites one document several times, its citations take that document's passages
     in order.
     """
-    places = finder(claims, desk.texts)
+    from factcheck.read.lexicon import read_lexicon
+
+    places = finder(claims, desk.texts, read_lexicon())
     for claim in claims:
         passages: dict[str, list[Passage]] = {}
         for each in places.cited(claim):

@@ -17,6 +17,7 @@ from factcheck.read.documents import read_documents
 from factcheck.read.drafts import is_markdown
 from factcheck.read.files import LINE_END, decode
 from factcheck.read.ledger import read_content
+from factcheck.read.lexicon import read_lexicon
 from factcheck.read.workspace import find_ledger
 
 
@@ -59,6 +60,7 @@ def open_inspection(
         },
         paths={document.id: desk.path(document.id) for document in ledger.documents},
         digests=read_digests(ledger, texts),
+        lexicon=read_lexicon(),
         today=today,
         stale_after=stale_after,
     )

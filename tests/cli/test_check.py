@@ -174,6 +174,7 @@ def test_json_counts_what_was_looked_at(folder: Path, factcheck: Run) -> None:
         "drafts": 1,
         "sentences": 1,
         "claims": 4,
+        "documents": 2,
         "figures": 1,
         "covered": 0,
         "disputed": 0,

@@ -16,7 +16,8 @@ SHIPPED = HERE.parents[1] / "data" / "claims.yaml"
 DAY = ("--today", "2026-11-22")
 SOUND = "verified 8 claims, 8 citations and 2 documents: no problems\n"
 CHANGED = """\
-claims.yaml:70:46: error: the quote says "4.5%" where the document says "4.6%" [quote-changed]
+claims.yaml:70:46: error: claim harbour-rents: the quote says "4.5%" where the document says \
+"4.6%" [quote-changed]
    70 |         quote: "Rents in the harbour rose by 4.5% from 2020 to 2023"
       |                                              ^^^^ quote the document's own words, and see \
 whether the claim still holds
@@ -164,8 +165,8 @@ def test_a_changed_document_is_stale_until_it_is_pinned_anew(town: Path, factche
     code, out, _ = factcheck("verify", *DAY)
     assert code == 1
     assert out.splitlines()[0] == (
-        'claims.yaml:11:13: error: "gazette" is not the file that was verified: 5 claims are'
-        " stale [document-changed]"
+        "claims.yaml:11:13: error: document gazette: it is not the file that was verified: 5 claims"
+        " are stale [document-changed]"
     )
     assert factcheck("verify", "--pin", *DAY) == (0, SOUND, "pinned 2 documents\n")
 

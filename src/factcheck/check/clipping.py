@@ -134,6 +134,7 @@ def _problem(
     words = f"the sentence is {quoted(inspection.texts[name][sentence.start : sentence.end])}"
     return inspection.problem(
         rule,
+        stand.about,
         message,
         mark(stand.citation, "quote"),
         hint="quote the sentence whole, or say in finding why the rest does not matter",

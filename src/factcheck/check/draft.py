@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.check.draft_about import finding_about
 from factcheck.check.draft_pairs import Pairing
 from factcheck.check.draft_screen import Screen
 from factcheck.check.draft_sentence import Asks, Sentence
@@ -14,7 +15,7 @@ from factcheck.check.draft_words import RULES, Cite, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.statement import Reader
-from factcheck.model import Location, Problem, Severity
+from factcheck.model import Extent, Location, Problem, Severity
 
 if TYPE_CHECKING:
     from factcheck.match.compare import FigurePair
@@ -99,6 +100,7 @@ def check_draft(
             at = draft.prose.place(span.start + start, span.start + end)
             said = sentence.text[start:end]
             words = finding_words(said, figure, pairing, match, cite)
+            about = finding_about(figure, pairing, match)
             found.append(
                 Finding(
                     code=words.code,
@@ -108,7 +110,7 @@ def check_draft(
                     figure=figure,
                     match=match,
                     pair=pairing.pair if pairing else None,
-                    problem=_problem(draft, lines, at, words, strict),
+                    problem=about.put_on(_problem(draft, lines, at, words, strict)),
                 )
             )
         if step is not None:
@@ -179,6 +181,7 @@ def _problem(
         width=max(1, min(at[1] - at[0], len(excerpt) - column + 1)),
         hint=words.hint,
         related=words.related,
+        extent=Extent(*at, *lines.place(at[1])),
     )
 
 

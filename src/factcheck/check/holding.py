@@ -36,18 +36,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.check.about import About, beside
 from factcheck.check.agreement import held, other_numbers
 from factcheck.check.implied import implied, undated
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.check.places import overlap, paragraphs, whole
 from factcheck.check.reversal import reversal
 from factcheck.check.standing import Stand, Standing, stands
-from factcheck.match.compare import same_family, share_a_part
+from factcheck.match.compare import Relation, same_family, share_a_part
 from factcheck.match.figures import Figure, Qualifier, figures
 from factcheck.match.fold import Span
 from factcheck.match.sentences import sentences
 from factcheck.match.statement import Reader
-from factcheck.model import Mark, Problem, Rule, Severity
+from factcheck.match.verdict import Verdict
+from factcheck.model import ComparedFigure, Mark, Problem, Rule, Severity
 
 NOT_HELD = Rule(
     code="figure-not-held",
@@ -151,7 +153,8 @@ def _other_numbers(
     for number, rivals in other_numbers(stand.claim.text, figures(stand.claim.text), there):
         message = f'the claim says "{number}", the passage it cites "{rivals[0]}"'
         at = inspection.words(mark(stand.claim, "text"), number)
-        yield _problem(NOT_HELD, message, at, stand, spans[0], inspection)
+        about = stand.about.compared([ComparedFigure(rivals[0], number, Relation.DIFFERENT)])
+        yield _problem(NOT_HELD, about, message, at, stand, spans[0], inspection)
 
 
 def _reversed(
@@ -159,9 +162,11 @@ def _reversed(
 ) -> Iterator[Problem]:
     """A problem where the passage says the opposite of the claim."""
     there = inspection.texts[stand.citation.document][span.start : span.end]
-    message = reversal(stand.claim.text, there, reader)
-    if message:
-        yield _problem(REVERSED, message, mark(stand.claim, "text"), stand, span, inspection)
+    turned = reversal(stand.claim.text, there, reader)
+    if turned:
+        at = mark(stand.claim, "text")
+        about = stand.about.compared(reason=[turned.reason], verdict=Verdict.DIFFERENT_SUBJECT)
+        yield _problem(REVERSED, about, turned.message, at, stand, span, inspection)
 
 
 def _held(
@@ -178,12 +183,16 @@ def _held(
                 message = (
                     f'the claim says "{figure.text}", the passage nearest to it {_named(rivals)}'
                 )
-                yield _problem(NOT_HELD, message, at, stand, spans[0], inspection, Severity.WARNING)
+                about = _beside(stand, figure, rivals)
+                yield _problem(
+                    NOT_HELD, about, message, at, stand, spans[0], inspection, Severity.WARNING
+                )
             return
         bound = _bound(figure, there)
         if bound:
             message = f'the claim says "{figure.text}", the passage it cites "{bound.text}"'
-            yield _problem(HEDGE, message, at, stand, spans[0], inspection)
+            about = _beside(stand, figure, [bound])
+            yield _problem(HEDGE, about, message, at, stand, spans[0], inspection)
         return
     rule = NOT_HELD
     if figure.unit == "date":
@@ -202,7 +211,13 @@ def _held(
     else:
         message = f'the claim says "{figure.text}", and the passage it cites holds no such figure'
     severity = None if stand.citation.quote else Severity.WARNING
-    yield _problem(rule, message, at, stand, spans[0], inspection, severity)
+    about = _beside(stand, figure, rivals)
+    yield _problem(rule, about, message, at, stand, spans[0], inspection, severity)
+
+
+def _beside(stand: Stand, figure: Figure, rivals: Sequence[Figure]) -> About:
+    """The citation, with the claim's figure beside those of the passage that a message names."""
+    return stand.about.compared(beside(rivals[:MOST], figure))
 
 
 def _named(figures: Sequence[Figure]) -> str:
@@ -212,6 +227,7 @@ def _named(figures: Sequence[Figure]) -> str:
 
 def _problem(
     rule: Rule,
+    about: About,
     message: str,
     at: Mark,
     stand: Stand,
@@ -224,6 +240,7 @@ def _problem(
     words = f"the document says {quoted(inspection.texts[name][span.start : span.end])}"
     return inspection.problem(
         rule,
+        about,
         message,
         at,
         hint="a claim says what its document says; what is right belongs in finding",

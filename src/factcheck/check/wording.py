@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from factcheck.match.compare import Relation, relate
 from factcheck.match.figures import figures
 from factcheck.match.fold import fold
 from factcheck.match.quotes import LETTERS
+from factcheck.model import ComparedFigure, ConflictingWords
 
 SIGNS = re.compile("[<>≤≥≮≯≈~±≠=%‰$€£¥°⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|(?<!\\w)[-−–](?=[\\d.$€£])")
 """Marks that change a number: comparators, units, powers, fractions, a minus."""
@@ -61,6 +63,27 @@ def told(found: tuple[Difference, ...]) -> str:
         text = f"the quote says {one} where the document says {other}"
     more = len(found) - 1
     return f"{text} (and {more} more difference{'s' if more > 1 else ''})" if more else text
+
+
+def compared(
+    found: tuple[Difference, ...],
+) -> tuple[tuple[ComparedFigure, ...], tuple[ConflictingWords, ...]]:
+    """What differs, as figures beside each other, and as words where no figure is among them."""
+    beside: list[ComparedFigure] = []
+    words: list[ConflictingWords] = []
+    for quote, source in found:
+        if any(map(str.isdigit, quote + source)) or figures(quote) or figures(source):
+            beside.append(ComparedFigure(source, quote, _relation(quote, source)))
+        else:
+            words.append(ConflictingWords("words", source, quote))
+    return tuple(beside), tuple(words)
+
+
+def _relation(quote: str, source: str) -> Relation:
+    if not quote or not source:
+        return Relation.ABSENT
+    quoted, written = figures(quote), figures(source)
+    return relate(written[0], quoted[0]) if quoted and written else Relation.DIFFERENT
 
 
 def _runs(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.check.draft import Finding, Tally, check_draft
+from factcheck.check.draft_about import cited_document
 from factcheck.check.draft_screen import Screen
 from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, finder, open_desk, tell
@@ -142,6 +143,7 @@ def looked_at(tally: Tally, drafts: int, desk: Desk) -> dict[str, int]:
         "drafts": drafts,
         "sentences": tally.sentences,
         "claims": len(desk.ledger.claims),
+        "documents": len(desk.texts),
         "figures": tally.figures,
         "covered": tally.covered,
         "disputed": tally.disputed,
@@ -211,7 +213,7 @@ def _note(finding: Finding, desk: Desk) -> Note:
     told = _cite(desk)(match)
     where = told.location
     line = f", line {where.line}, column {where.column}" if where.line else ""
-    cited = _cited(match)
+    cited = cited_document(match)
     locators = [c.place for c in match.claim.citations if c.document == cited and c.place]
     pair = finding.pair
     differs = finding.code in ("different-figure", "repeats-evidence")
@@ -225,16 +227,9 @@ def _note(finding: Finding, desk: Desk) -> Note:
     )
 
 
-def _cited(match: Match) -> str:
-    """The id of the document that is shown to say the claim."""
-    if match.passages:
-        return match.passages[0].document
-    return match.claim.citations[0].document
-
-
 def _cite(desk: Desk) -> Cite:
     def cite(match: Match) -> Related:
-        document = _cited(match)
+        document = cited_document(match)
         passage = match.passages[0].passage if match.passages else None
         return Related(
             location=Location(

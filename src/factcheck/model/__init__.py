@@ -12,21 +12,29 @@ from factcheck.model.ledger import (
     Status,
 )
 from factcheck.model.problem import (
+    ComparedFigure,
+    ConflictingWords,
+    Extent,
     FactcheckError,
     Location,
     Problem,
     Related,
     Rule,
     Severity,
+    extent,
     refusal,
+    subject_head,
 )
 
 __all__ = [
     "Bearing",
     "Citation",
     "Claim",
+    "ComparedFigure",
+    "ConflictingWords",
     "Document",
     "Evidence",
+    "Extent",
     "FactcheckError",
     "Ledger",
     "Location",
@@ -37,5 +45,7 @@ __all__ = [
     "Rule",
     "Severity",
     "Status",
+    "extent",
     "refusal",
+    "subject_head",
 ]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from factcheck.model.ledger import Status
 
 
 class Severity(StrEnum):
@@ -35,6 +38,42 @@ class Related:
     words: str
 
 
+# Named tuples, as `Mark` is one: to make a dataclass costs every start six times as much.
+class Extent(NamedTuple):
+    """What a problem means of a file's text: code points, end-exclusive, and the place behind it.
+
+    ``line`` and ``column`` count from 1 and are those of ``end``.
+    """
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+
+class ComparedFigure(NamedTuple):
+    """A figure beside the claim's, each as it is written; empty where the other has none.
+
+    ``here`` stands in the draft, or in the document or claim that the claim is held against.
+    ``relation`` is "same", "rounded", "different" or "absent".
+    """
+
+    here: str
+    claim: str
+    relation: str
+
+
+class ConflictingWords(NamedTuple):
+    """Words that say another thing than the claim's; empty where it is no one word's.
+
+    ``field`` says in what they differ: "place", "direction", "negation", "words" and the like.
+    """
+
+    field: str
+    here: str
+    claim: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """Something a person has to look at.
@@ -42,7 +81,13 @@ class Problem:
     ``code`` is the rule's name, stable between versions. ``excerpt`` is the line of the file
     as it stands, empty where there is none to show; ``width`` is how many code points of it,
     from the location's column on, are meant. ``hint`` says what to do about it. ``related`` are
-    further places, such as the one in the source, the most telling first.
+    further places, such as the one in the source, the most telling first. ``extent`` is what is
+    meant of the file's text, None where it is not known.
+
+    ``claim`` and ``document`` are the ids of what it is about, ``status`` the claim's; ``verdict``
+    says in `find`'s words, or as "not-in-ledger", how the claim compares with what it is held
+    against, ``figures`` and ``reason`` by which figures and words. Each is empty, or None, where it
+    does not apply.
     """
 
     severity: Severity
@@ -53,9 +98,38 @@ class Problem:
     width: int = 1
     hint: str = ""
     related: tuple[Related, ...] = ()
+    extent: Extent | None = None
+    claim: str = ""
+    document: str = ""
+    status: Status | None = None
+    verdict: str = ""
+    figures: tuple[ComparedFigure, ...] = ()
+    reason: tuple[ConflictingWords, ...] = ()
+
+    @property
+    def bare_message(self) -> str:
+        """The message without the claim or document at its head, which is named already."""
+        return self.message.removeprefix(subject_head(self.claim, self.document))
 
 
-# A named tuple, as `Mark` is one: to make a dataclass costs every start six times as much.
+def subject_head(claim: str, document: str) -> str:
+    """What a message about a claim, or else a document, begins with: ``claim lido-water: ``."""
+    if claim:
+        return f"claim {claim}: "
+    return f"document {document}: " if document else ""
+
+
+def extent(starts: Sequence[int], line: int, column: int, width: int) -> Extent | None:
+    """The extent of what stands on one line; None where the line is not known.
+
+    ``starts`` are the code points that lines begin at.
+    """
+    if not (0 < line <= len(starts) and column):
+        return None
+    start = starts[line - 1] + column - 1
+    return Extent(start, start + width, line, column + width)
+
+
 class Rule(NamedTuple):
     """A kind of problem: the code that its problems carry, how bad it is, and one line on it.
 

@@ -64,12 +64,13 @@ def test_a_finding_says_what_it_is_about(
     assert [f"{r.field}: {r.here} / {r.claim}" for r in told.reason] == reason
 
 
-def test_a_finding_ends_where_its_figure_does() -> None:
-    text = "He said 47.3\npercent of federal inmates are held for drug offenses."
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_a_finding_ends_where_its_figure_does(ending: str) -> None:
+    text = f"He said 47.3{ending}percent of federal inmates are held for drug offenses."
     _, [finding], _ = checked(text, SHIPPED)
     told = finding.problem
     assert told.extent is not None
-    assert text[told.extent.start : told.extent.end] == "47.3\npercent"
+    assert text[told.extent.start : told.extent.end] == f"47.3{ending}percent"
     assert (told.location.line, told.location.column) == (1, 9)
     assert (told.extent.line, told.extent.column) == (2, 8)
     assert told.figures[0].here == "47.3 percent"

@@ -16,6 +16,7 @@ from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.statement import Reader
 from factcheck.model import Extent, Location, Problem, Severity
+from factcheck.model.writing import BLANK_LINES
 
 if TYPE_CHECKING:
     from factcheck.match.compare import FigurePair
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.match.find import Match
     from factcheck.read.drafts import Draft
 
-_BLANK = re.compile(r"(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+")
 _COUNTER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}/(?:\d{1,3}(?=\s+[\"“*_(\[]*[A-Z]))?)\s+")
 """What numbers a paragraph at its head: "2.", "(2)", "2/", "2/12"."""
 
@@ -96,10 +96,9 @@ def check_draft(
     found: list[Finding] = []
     for number, span in enumerate(spans):
         sentence = Sentence(text[span.start : span.end], finder, texts, reader, screen)
-        for start, end, figure, pairing, match in _said(sentence):
+        for start, end, figure, pairing, match in _statements(sentence):
             at = draft.prose.place(span.start + start, span.start + end)
-            said = sentence.text[start:end]
-            words = finding_words(said, figure, pairing, match, cite)
+            words = finding_words(sentence.text[start:end], figure, pairing, match, cite)
             about = finding_about(figure, pairing, match)
             found.append(
                 Finding(
@@ -134,13 +133,13 @@ def _sentences(text: str) -> Iterator[Span]:
 
 def _paragraphs(text: str) -> Iterator[Span]:
     start = 0
-    for blank in _BLANK.finditer(text):
+    for blank in BLANK_LINES.finditer(text):
         yield Span(start, blank.start())
         start = blank.end()
     yield Span(start, len(text))
 
 
-def _said(
+def _statements(
     sentence: Sentence,
 ) -> Iterator[tuple[int, int, Figure | None, Pairing | None, Match | None]]:
     """What a sentence says: its figures, each with the claim it goes with, and claims repeated."""

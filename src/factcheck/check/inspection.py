@@ -84,10 +84,12 @@ class Inspection:
         found = line.find(words, at.column - 1, at.column - 1 + at.width) if words else -1
         return Mark(at.line, found + 1, len(words)) if found >= 0 else at
 
-    def source(self, document_id: str, span: Span, words: str) -> Related:
-        """A place in a document's text, beside what is to be said of it."""
-        line, column = line_and_column(self.texts[document_id], span.start)
+    def source(self, document_id: str, span: Span, lead: str = "the document says") -> Related:
+        """A stretch of a document's text: where it is, and its words behind what leads to them."""
+        text = self.texts[document_id]
+        line, column = line_and_column(text, span.start)
         path = self.paths.get(document_id, document_id)
+        words = f"{lead} {quoted(text[span.start : span.end])}"
         return Related(location=Location(path=path, line=line, column=column), words=words)
 
     def entry(self, at: Mark, words: str) -> Related:

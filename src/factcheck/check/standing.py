@@ -32,15 +32,15 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.check.about import About
 from factcheck.check.elided import elided
-from factcheck.check.inspection import Inspection, mark, quoted
+from factcheck.check.inspection import Inspection, mark
 from factcheck.check.places import overlap, stretch, whole
-from factcheck.check.wording import compared, differences, same_words, told
+from factcheck.check.wording import compared, differences, differences_text, same_words
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.locate import Passage, locate_all, passage
 from factcheck.match.sentences import sentences
@@ -176,22 +176,22 @@ def _stand(claim: Claim, citation: Citation, texts: _Texts) -> Stand:
         near = texts.nearest(citation.document, claim.text)
         return stand(Standing.FOUND, near) if near else stand(Standing.MISSING)
     folded = texts.folded(citation.document)
-    found = elided(citation.quote, folded)
-    same = list(found)
-    if not found:
-        found = locate_all(citation.quote, folded)
-        same = [each for each in found if same_words(citation.quote, each.quote, each.score)]
-    if not found:
+    exact = list(elided(citation.quote, folded))
+    found_quotes: Sequence[Passage] = exact
+    if not exact:
+        found_quotes = locate_all(citation.quote, folded)
+        exact = [p for p in found_quotes if same_words(citation.quote, p.quote, p.score)]
+    if not found_quotes:
         return stand(Standing.MISSING)
     meant = stretch(citation.place, folded.raw)
-    there = [each for each in found if meant and overlap(_span(each), meant)]
-    if not same:
-        return stand(Standing.CHANGED, *there[:1] or found[:1])
-    here = [each for each in same if each in there]
-    if meant and not here:
+    in_place = [each for each in found_quotes if meant and overlap(_span(each), meant)]
+    if not exact:
+        return stand(Standing.CHANGED, *in_place[:1] or found_quotes[:1])
+    exact_in_place = [each for each in exact if each in in_place]
+    if meant and not exact_in_place:
         near = _near(citation.quote, folded.raw, meant)
-        return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *same)
-    chosen = here or same
+        return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *exact)
+    chosen = exact_in_place or exact
     return stand(Standing.FOUND if len(chosen) == 1 else Standing.AMBIGUOUS, *chosen)
 
 
@@ -208,8 +208,7 @@ def _span(found: Passage) -> Span:
 
 
 def _says(stand: Stand, inspection: Inspection, found: Passage) -> Related:
-    words = f"the document says {quoted(found.quote)}"
-    return inspection.source(stand.citation.document, _span(found), words)
+    return inspection.source(stand.citation.document, _span(found))
 
 
 def _changed(stand: Stand, inspection: Inspection) -> Problem:
@@ -219,14 +218,13 @@ def _changed(stand: Stand, inspection: Inspection) -> Problem:
     name = stand.citation.document
     text = inspection.texts[name]
     around = whole(sentences(text), _span(best))
-    words = f"the document says {quoted(text[around.start : around.end])}"
     return inspection.problem(
         CHANGED,
         stand.about.compared(*compared(found)),
-        told(found),
+        differences_text(found),
         inspection.words(at, found[0].quote) if found else at,
         hint="quote the document's own words, and see whether the claim still holds",
-        related=(inspection.source(name, around, words),),
+        related=(inspection.source(name, around),),
     )
 
 
@@ -250,8 +248,7 @@ def _missing(stand: Stand, inspection: Inspection, texts: _Texts) -> Problem:
     near = texts.nearest(name, stand.claim.text)
     related: tuple[Related, ...] = ()
     if near:
-        words = f"the nearest it says is {quoted(near.quote)}"
-        related = (inspection.source(name, _span(near), words),)
+        related = (inspection.source(name, _span(near), "the nearest it says is"),)
     message = f'"{name}" does not say this quote'
     at = mark(citation, "quote")
     return inspection.problem(MISSING, stand.about, message, at, hint=hint, related=related)

@@ -44,23 +44,24 @@ def same_words(quote: str, source: str, score: float) -> bool:
 
 def differences(quote: str, source: str) -> tuple[Difference, ...]:
     """The runs of words that differ, in order. Raw words are compared where folding hides it."""
-    said, there = quote.split(), source.split()
-    found = tuple(_runs(said, there, [_plain(w) for w in said], [_plain(w) for w in there]))
-    return found or tuple(_runs(said, there, said, there))
+    quote_words, source_words = quote.split(), source.split()
+    plain = [_plain(word) for word in quote_words], [_plain(word) for word in source_words]
+    found = tuple(_runs(quote_words, source_words, *plain))
+    return found or tuple(_runs(quote_words, source_words, quote_words, source_words))
 
 
-def told(found: tuple[Difference, ...]) -> str:
+def differences_text(found: tuple[Difference, ...]) -> str:
     """What differs, in words: the first difference, and how many more there are."""
     if not found:
         return "the quote and the document differ in their marks"
     first = found[0]
-    one, other = _shown(first.quote), _shown(first.source)
+    quote_words, source_words = _shown(first.quote), _shown(first.source)
     if not first.source:
-        text = f"the quote has {one}, which the document does not say there"
+        text = f"the quote has {quote_words}, which the document does not say there"
     elif not first.quote:
-        text = f"the quote leaves out {other}, which the document says there"
+        text = f"the quote leaves out {source_words}, which the document says there"
     else:
-        text = f"the quote says {one} where the document says {other}"
+        text = f"the quote says {quote_words} where the document says {source_words}"
     more = len(found) - 1
     return f"{text} (and {more} more difference{'s' if more > 1 else ''})" if more else text
 
@@ -87,11 +88,16 @@ def _relation(quote: str, source: str) -> Relation:
 
 
 def _runs(
-    said: list[str], there: list[str], one: list[str], other: list[str]
+    quote_words: list[str],
+    source_words: list[str],
+    quote_keys: list[str],
+    source_keys: list[str],
 ) -> Iterator[Difference]:
-    for kind, low, high, first, last in SequenceMatcher(None, one, other, False).get_opcodes():
+    """The runs of words whose keys differ."""
+    matcher = SequenceMatcher(None, quote_keys, source_keys, autojunk=False)
+    for kind, low, high, first, last in matcher.get_opcodes():
         if kind != "equal":
-            yield Difference(" ".join(said[low:high]), " ".join(there[first:last]))
+            yield Difference(" ".join(quote_words[low:high]), " ".join(source_words[first:last]))
 
 
 def _plain(word: str) -> str:

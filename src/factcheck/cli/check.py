@@ -71,8 +71,8 @@ def check_files(
         note(f"wrote {annotate}\n")
     if any(problem.severity is Severity.ERROR for problem in unread):
         return CANNOT
-    worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
-    return FINDINGS if any(problem.severity in worst for problem in problems) else CLEAN
+    limit = Severity(fail_on)
+    return FINDINGS if any(problem.severity.is_as_bad_as(limit) for problem in problems) else CLEAN
 
 
 def open_drafts(

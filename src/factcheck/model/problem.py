@@ -17,6 +17,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    def is_as_bad_as(self, other: Severity) -> bool:
+        """Whether it is as bad as another, or worse."""
+        order = list(Severity)
+        return order.index(self) <= order.index(other)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:

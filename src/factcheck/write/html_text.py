@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from factcheck.model.writing import MONTHS
 from factcheck.write.links import web_address
 
 _FORBIDDEN = re.compile(
@@ -27,8 +28,6 @@ _TURNING = re.compile(
 
 Unicode Standard Annex 9, table 4, and the default classes of unassigned code points.
 """
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def said(text: str) -> str:
@@ -67,7 +66,7 @@ def linked(address: str, words: str) -> str:
 def dated(date: str) -> str:
     """A date of a ledger for people: 2026-11-22 as 22 Nov 2026, 2026-11 as Nov 2026."""
     year, month, day = (*date.split("-"), "", "")[:3]
-    named = _MONTHS[int(month) - 1] if month else ""
+    named = MONTHS[int(month) - 1][:3] if month else ""
     return said(" ".join(filter(None, (day.lstrip("0"), named, year))))
 
 

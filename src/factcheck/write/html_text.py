@@ -6,15 +6,10 @@ import re
 from html import escape
 
 from factcheck.model.writing import MONTHS
+from factcheck.write.letters import NONCHARACTERS
 from factcheck.write.links import web_address
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-    )
-    + "]"
-)
+_FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff{NONCHARACTERS}]")
 """What a page cannot hold: controls save for white space, surrogates, noncharacters.
 
 HTML Living Standard, 13.1.4 "Character references" and 13.2.3.5 "Preprocessing the input stream".

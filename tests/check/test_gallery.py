@@ -19,7 +19,8 @@ from machine import sound_json, sound_sarif
 from factcheck.check.checks import CHECKS, RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.match.sentences import Lines
-from factcheck.model import ComparedFigure, ConflictingWords, Problem, Rule, Severity
+from factcheck.model import Problem, Rule, Severity
+from factcheck.model.details import ComparedFigure, ConflictingWords
 from factcheck.read.digests import read_digests
 from factcheck.read.documents import read_documents
 from factcheck.read.files import LINE_END

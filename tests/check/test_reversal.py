@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.check.reversal import Reversal, reversal
 from factcheck.match.statement import Reader
-from factcheck.model import ConflictingWords
+from factcheck.model.details import ConflictingWords
 
 DENIAL = ConflictingWords("negation", "", "")
 DENIES = Reversal("the passage it cites denies what the claim says", DENIAL)

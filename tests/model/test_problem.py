@@ -1,10 +1,10 @@
-"""Problems as values: how bad they are, what they are about, where they end."""
+"""Problems as values: how bad they are, what they are about."""
 
 from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Extent, Location, Problem, Severity, extent
+from factcheck.model import Location, Problem, Severity
 
 
 def test_a_severity_is_as_bad_as_those_after_it() -> None:
@@ -37,19 +37,3 @@ def test_a_message_can_leave_its_claim_out(
         document=document,
     )
     assert problem.bare_message == bare
-
-
-EXTENTS = [  # of the lines that begin at 0, 10 and 25: line, column, width
-    (1, 1, 3, Extent(0, 3, 1, 4)),
-    (3, 5, 1, Extent(29, 30, 3, 6)),
-    (0, 0, 1, None),  # the file as a whole
-    (2, 0, 1, None),  # the line as a whole
-    (4, 1, 1, None),  # a line that is not known
-]
-
-
-@pytest.mark.parametrize(("line", "column", "width", "found"), EXTENTS)
-def test_an_extent_is_counted_from_the_lines(
-    line: int, column: int, width: int, found: Extent | None
-) -> None:
-    assert extent((0, 10, 25), line, column, width) == found

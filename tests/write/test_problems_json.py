@@ -8,16 +8,8 @@ import jsonschema
 import pytest
 from machine import sound_json
 
-from factcheck.model import (
-    ComparedFigure,
-    ConflictingWords,
-    Extent,
-    Location,
-    Problem,
-    Related,
-    Severity,
-    Status,
-)
+from factcheck.model import Location, Problem, Related, Severity, Status
+from factcheck.model.details import ComparedFigure, ConflictingWords, Extent
 from factcheck.write import PROBLEM_WRITERS
 
 PROBLEMS = (

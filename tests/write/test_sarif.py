@@ -9,7 +9,8 @@ import pytest
 from machine import SARIF, sound_sarif
 
 from factcheck.check.checks import RULES
-from factcheck.model import ComparedFigure, Extent, Location, Problem, Related, Severity, Status
+from factcheck.model import Location, Problem, Related, Severity, Status
+from factcheck.model.details import ComparedFigure, Extent
 from factcheck.write import PROBLEM_WRITERS
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from factcheck.match.compare import Relation, relate
 from factcheck.match.figures import Figure
 from factcheck.match.verdict import Verdict
-from factcheck.model import Claim, ComparedFigure, ConflictingWords, Problem, subject_head
+from factcheck.model import Claim, Problem, subject_head
+from factcheck.model.details import ComparedFigure, ConflictingWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,8 @@ from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.verdict import Verdict
-from factcheck.model import Claim, ComparedFigure, Problem, Rule, Severity, Status
+from factcheck.model import Claim, Problem, Rule, Severity, Status
+from factcheck.model.details import ComparedFigure
 
 STATUS = Rule(
     code="status-conflict",

@@ -15,7 +15,8 @@ from factcheck.check.draft_words import RULES, Cite, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.statement import Reader
-from factcheck.model import Extent, Location, Problem, Severity
+from factcheck.model import Location, Problem, Severity
+from factcheck.model.details import Extent
 from factcheck.model.writing import BLANK_LINES
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from factcheck.check.about import About
 from factcheck.check.draft_pairs import Bond, Pairing
 from factcheck.match.compare import Relation
 from factcheck.match.verdict import Verdict
-from factcheck.model import ComparedFigure, ConflictingWords
+from factcheck.model.details import ComparedFigure, ConflictingWords
 
 if TYPE_CHECKING:
     from factcheck.match.figures import Figure

@@ -50,7 +50,8 @@ from factcheck.match.fold import Span
 from factcheck.match.sentences import sentences
 from factcheck.match.statement import Reader
 from factcheck.match.verdict import Verdict
-from factcheck.model import ComparedFigure, Problem, Rule, Severity
+from factcheck.model import Problem, Rule, Severity
+from factcheck.model.details import ComparedFigure
 
 NOT_HELD = Rule(
     code="figure-not-held",

@@ -21,8 +21,8 @@ from factcheck.model import (
     Related,
     Rule,
     Severity,
-    extent,
 )
+from factcheck.model.details import extent
 
 SHOWN = 200
 """The most characters of a source that a problem repeats."""

@@ -13,7 +13,7 @@ from factcheck.match.figures import Figure
 from factcheck.match.likeness import likeness
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import NEGATIONS, Word, is_content, plain
-from factcheck.model import ConflictingWords
+from factcheck.model.details import ConflictingWords
 
 DENIALS = NEGATIONS | {"myth", "rejected", "rejects", "ceased", "wrongly", "falsely", "unfounded"}
 """Words that deny what comes next."""

@@ -11,7 +11,7 @@ from factcheck.match.compare import Relation, relate
 from factcheck.match.figures import figures
 from factcheck.match.fold import fold
 from factcheck.match.quotes import LETTERS
-from factcheck.model import ComparedFigure, ConflictingWords
+from factcheck.model.details import ComparedFigure, ConflictingWords
 
 SIGNS = re.compile("[<>≤≥≮≯≈~±≠=%‰$€£¥°⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|(?<!\\w)[-−–](?=[\\d.$€£])")
 """Marks that change a number: comparators, units, powers, fractions, a minus."""

@@ -12,16 +12,12 @@ from factcheck.model.ledger import (
     Status,
 )
 from factcheck.model.problem import (
-    ComparedFigure,
-    ConflictingWords,
-    Extent,
     FactcheckError,
     Location,
     Problem,
     Related,
     Rule,
     Severity,
-    extent,
     refusal,
     subject_head,
 )
@@ -30,11 +26,8 @@ __all__ = [
     "Bearing",
     "Citation",
     "Claim",
-    "ComparedFigure",
-    "ConflictingWords",
     "Document",
     "Evidence",
-    "Extent",
     "FactcheckError",
     "Ledger",
     "Location",
@@ -45,7 +38,6 @@ __all__ = [
     "Rule",
     "Severity",
     "Status",
-    "extent",
     "refusal",
     "subject_head",
 ]

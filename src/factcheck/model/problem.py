@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.model.ledger import Status
+if TYPE_CHECKING:  # what `find` does not need
+    from factcheck.model.details import ComparedFigure, ConflictingWords, Extent
+    from factcheck.model.ledger import Status
 
 
 class Severity(StrEnum):
@@ -41,42 +42,6 @@ class Related:
 
     location: Location
     words: str
-
-
-# Named tuples, as `Mark` is one: to make a dataclass costs every start six times as much.
-class Extent(NamedTuple):
-    """What a problem means of a file's text: code points, end-exclusive, and the place behind it.
-
-    ``line`` and ``column`` count from 1 and are those of ``end``.
-    """
-
-    start: int
-    end: int
-    line: int
-    column: int
-
-
-class ComparedFigure(NamedTuple):
-    """A figure beside the claim's, each as it is written; empty where the other has none.
-
-    ``here`` stands in the draft, or in the document or claim that the claim is held against.
-    ``relation`` is "same", "rounded", "different" or "absent".
-    """
-
-    here: str
-    claim: str
-    relation: str
-
-
-class ConflictingWords(NamedTuple):
-    """Words that say another thing than the claim's; empty where it is no one word's.
-
-    ``field`` says in what they differ: "place", "direction", "negation", "words" and the like.
-    """
-
-    field: str
-    here: str
-    claim: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,17 +89,7 @@ def subject_head(claim: str, document: str) -> str:
     return f"document {document}: " if document else ""
 
 
-def extent(starts: Sequence[int], line: int, column: int, width: int) -> Extent | None:
-    """The extent of what stands on one line; None where the line is not known.
-
-    ``starts`` are the code points that lines begin at.
-    """
-    if not (0 < line <= len(starts) and column):
-        return None
-    start = starts[line - 1] + column - 1
-    return Extent(start, start + width, line, column + width)
-
-
+# A named tuple, as `Mark` is one: to make a dataclass costs every start six times as much.
 class Rule(NamedTuple):
     """A kind of problem: the code that its problems carry, how bad it is, and one line on it.
 

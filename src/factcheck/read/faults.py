@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from factcheck.model import FactcheckError, Location, Mark, Problem, Severity, Status, extent
+from factcheck.model import FactcheckError, Location, Mark, Problem, Severity, Status
 from factcheck.read.files import LINE_END
 
 SHOWN = 60
@@ -32,6 +32,8 @@ class Faults:
         self, code: str, message: str, at: Mark, hint: str = "", severity: Severity = Severity.ERROR
     ) -> Problem:
         """A problem at a place of this text, with its line."""
+        from factcheck.model.details import extent
+
         if self._lines is None:
             self._lines = LINE_END.split(self.text)
             self._starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]

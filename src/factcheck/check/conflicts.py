@@ -144,17 +144,21 @@ def _comparable(pair: FigurePair) -> bool:
     return pair.phrase.unit != "date" and same_family(pair.phrase, pair.claim)
 
 
-def _conflict(
-    claim: Claim, other: Claim, like: Likeness, inspection: Inspection
-) -> Iterator[Problem]:
-    statuses = {claim.status, other.status}
+def _compared(claim: Claim, like: Likeness) -> About:
+    """The claim, with its figures beside those of the other."""
     about = About(claim=claim).compared(
         ComparedFigure(pair.claim.text, pair.phrase.text, pair.relation)
         for pair in like.figures
         if pair.phrase and pair.claim
     )
-    if not about.verdict:
-        about = about.compared(verdict=Verdict.NO_FIGURE)
+    return about if about.verdict else about.compared(verdict=Verdict.NO_FIGURE)
+
+
+def _conflict(
+    claim: Claim, other: Claim, like: Likeness, inspection: Inspection
+) -> Iterator[Problem]:
+    statuses = {claim.status, other.status}
+    about = _compared(claim, like)
     at = mark(claim, "text")
     related = (
         inspection.entry(

@@ -82,7 +82,7 @@ def check_draft(
     screen: Screen,
     *,
     strict: bool = False,
-    step: Callable[[], None] | None = None,
+    step: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Finding, ...], Tally]:
     """Every finding of a draft, in the order of its text, and the tally of its figures.
 
@@ -92,15 +92,14 @@ def check_draft(
     """
     text = draft.prose.text
     spans = tuple(_sentences(text))
-    reader = Reader()
-    lines = Lines(draft.text)
+    reader, lines = Reader(), Lines(draft.text)
     found: list[Finding] = []
     for number, span in enumerate(spans):
         sentence = Sentence(text[span.start : span.end], finder, texts, reader, screen)
         for start, end, figure, pairing, match in _statements(sentence):
             at = draft.prose.place(span.start + start, span.start + end)
             words = finding_words(sentence.text[start:end], figure, pairing, match, cite)
-            about = finding_about(figure, pairing, match)
+            problem = _problem(draft, lines, at, words, strict)
             found.append(
                 Finding(
                     code=words.code,
@@ -110,11 +109,10 @@ def check_draft(
                     figure=figure,
                     match=match,
                     pair=pairing.pair if pairing else None,
-                    problem=about.put_on(_problem(draft, lines, at, words, strict)),
+                    problem=finding_about(figure, pairing, match).put_on(problem),
                 )
             )
-        if step is not None:
-            step()
+        step()
     found.sort(key=lambda finding: (finding.start, finding.figure is None, finding.end))
     return tuple(found), _tally(found, len(spans))
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.check.draft import Finding, Tally, check_draft
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_sieve import Sieve
 from factcheck.match.find import Finder, Match
 from factcheck.model import Location, Related
 from factcheck.read.documents import read_documents
@@ -58,8 +58,8 @@ def checked(
     assert not problems
     assert not more
     read = draft(name, text)
-    finder, screen = Finder(ledger.claims, texts), Screen(ledger.claims)
-    found, tally = check_draft(read, finder, texts, cite, screen)
+    finder, sieve = Finder(ledger.claims, texts), Sieve(ledger.claims)
+    found, tally = check_draft(read, finder, texts, cite, sieve)
     return read, list(found), tally
 
 

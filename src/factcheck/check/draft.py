@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.draft_about import finding_about
 from factcheck.check.draft_pairs import Pairing
-from factcheck.check.draft_screen import Screen
 from factcheck.check.draft_sentence import Asks, Sentence
+from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_words import RULES, Cite, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
@@ -79,7 +79,7 @@ def check_draft(
     finder: Asks,
     texts: Mapping[str, str],
     cite: Cite,
-    screen: Screen,
+    sieve: Sieve,
     *,
     strict: bool = False,
     step: Callable[[], None] = lambda: None,
@@ -87,7 +87,7 @@ def check_draft(
     """Every finding of a draft, in the order of its text, and the tally of its figures.
 
     ``texts`` are the documents' by id, and ``cite`` tells the source of a match.
-    ``screen`` knows the finder's claims. Each figure has one finding. ``strict`` makes a
+    ``sieve`` knows the finder's claims. Each figure has one finding. ``strict`` makes a
     figure that no claim covers a warning; ``step`` is called after each sentence.
     """
     text = draft.prose.text
@@ -95,7 +95,7 @@ def check_draft(
     reader, lines = Reader(), Lines(draft.text)
     found: list[Finding] = []
     for number, span in enumerate(spans):
-        sentence = Sentence(text[span.start : span.end], finder, texts, reader, screen)
+        sentence = Sentence(text[span.start : span.end], finder, texts, reader, sieve)
         for start, end, figure, pairing, match in _statements(sentence):
             at = draft.prose.place(span.start + start, span.start + end)
             words = finding_words(sentence.text[start:end], figure, pairing, match, cite)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.draft import Finding, Tally, check_draft
 from factcheck.check.draft_about import cited_document
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, finder, open_desk, tell
 from factcheck.cli.output import write_file
@@ -112,13 +112,13 @@ def check_drafts(
 ) -> tuple[tuple[Checked, ...], Tally]:
     """What is found in each draft, and the tally of all."""
     asks = finder(desk.ledger.claims, desk.texts)
-    screen = Screen(desk.ledger.claims)
+    sieve = Sieve(desk.ledger.claims)
     progress = Progress("sentences checked")
     checked: list[Checked] = []
     total = Tally()
     for draft in drafts:
         found, tally = check_draft(
-            draft, asks, desk.texts, _cite(desk), screen, strict=strict, step=progress.step
+            draft, asks, desk.texts, _cite(desk), sieve, strict=strict, step=progress.step
         )
         checked.append(Checked(draft=draft, findings=found))
         total += tally

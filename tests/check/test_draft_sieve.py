@@ -1,10 +1,10 @@
-"""``Screen``: which texts are worth comparing with the claims that state no figure."""
+"""``Sieve``: which texts are worth comparing with the claims that state no figure."""
 
 from __future__ import annotations
 
 import pytest
 
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_sieve import Sieve
 from factcheck.model import Citation, Claim
 
 CLAIMS = [
@@ -36,4 +36,4 @@ CLAIMS = [
     ],
 )
 def test_a_text_may_repeat_a_claim_that_has_enough_of_its_words(text: str, may: bool) -> None:
-    assert Screen(CLAIMS).may_repeat(text) is may
+    assert Sieve(CLAIMS).may_repeat(text) is may

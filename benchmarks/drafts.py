@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.check.draft import Finding, check_draft
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_sieve import Sieve
 from factcheck.match.find import Match
 from factcheck.match.finder import Finder
 from factcheck.model import Location, Related
@@ -95,8 +95,8 @@ def _score(path: Path) -> Score:
     ledger, texts = sound_ledger(ROOT / ledger_path)
     read = draft(path.name, path.read_text(encoding="utf-8"))
     lexicon = read_lexicon()
-    finder, screen = Finder(ledger.claims, texts, lexicon), Screen(ledger.claims, lexicon)
-    found, tally = check_draft(read, finder, texts, _cite, screen)
+    finder, sieve = Finder(ledger.claims, texts, lexicon), Sieve(ledger.claims, lexicon)
+    found, tally = check_draft(read, finder, texts, _cite, sieve)
     rows = [_row(finding) for finding in found]
     errors = [row for row in rows if row[2] in ERRORS]
     wrong = [row for row in right if row[2] in ERRORS]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.check.draft import Finding, Tally, check_draft
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_sieve import Sieve
 from factcheck.match.find import Match
 from factcheck.match.finder import Finder
 from factcheck.model import Location, Related
@@ -61,8 +61,8 @@ def checked(
     assert not more
     read = draft(name, text)
     lexicon = read_lexicon()
-    finder, screen = Finder(ledger.claims, texts, lexicon), Screen(ledger.claims, lexicon)
-    found, tally = check_draft(read, finder, texts, cite, screen)
+    finder, sieve = Finder(ledger.claims, texts, lexicon), Sieve(ledger.claims, lexicon)
+    found, tally = check_draft(read, finder, texts, cite, sieve)
     return read, list(found), tally
 
 

@@ -14,7 +14,7 @@ from exporting import GOLDEN, LEDGER, cells
 from running import Run, WriteLedger
 
 from factcheck.write import EXTRAS, WRITERS
-from factcheck.write.export import COLUMNS
+from factcheck.write.citation_table import COLUMNS
 
 EXCLUDED = (
     "export/claims.yaml:122:32: error: EXCLUDED: harbour-jobs in harbour-statistics: the quote says"

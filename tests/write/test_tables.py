@@ -19,7 +19,7 @@ from reading import plain
 from factcheck.write.csv import csv_text
 from factcheck.write.json import json_text
 from factcheck.write.jsonl import jsonl_text
-from factcheck.write.markdown import markdown_text
+from factcheck.write.markdown_table import markdown_text
 from factcheck.write.table import Table, spreadsheet_text
 from factcheck.write.tsv import tsv_text
 

@@ -22,8 +22,8 @@ from hypothesis import strategies as st
 from making import claim, document, dossier, row
 
 from factcheck.model import Bearing, Citation, Evidence, FactcheckError, Status
+from factcheck.write.citation_table import COLUMNS
 from factcheck.write.dossier import Choices, Row
-from factcheck.write.export import COLUMNS
 from factcheck.write.xlsx import write
 
 LAKE = "lake-report"

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from factcheck.check import (
     addresses,
+    claim_conflicts,
     clipping,
-    conflicts,
-    dates,
     holding,
+    ledger_dates,
     pins,
     sourcing,
     standing,
@@ -34,9 +34,9 @@ CHECKS: Final[dict[str, Check]] = {
     "clipping": Check(clipping.clipping, clipping.RULES, clipping),
     "pins": Check(pins.pins, pins.RULES, pins),
     "sourcing": Check(sourcing.sourcing, sourcing.RULES, sourcing),
-    "dates": Check(dates.dates, dates.RULES, dates),
+    "dates": Check(ledger_dates.dates, ledger_dates.RULES, ledger_dates),
     "addresses": Check(addresses.addresses, addresses.RULES, addresses),
-    "conflicts": Check(conflicts.conflicts, conflicts.RULES, conflicts),
+    "conflicts": Check(claim_conflicts.conflicts, claim_conflicts.RULES, claim_conflicts),
 }
 """Name → check. A new check is one module and one line here."""
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from factcheck.check.about import About
 from factcheck.match.fold import Span
 from factcheck.match.sentences import line_and_column
 from factcheck.model import (
@@ -21,6 +22,7 @@ from factcheck.model import (
     Rule,
     Severity,
 )
+from factcheck.model.details import extent
 from factcheck.model.lexicon import Lexicon
 
 SHOWN = 200
@@ -31,9 +33,10 @@ SHOWN = 200
 class Inspection:
     """A ledger with all that its checks need, so that none of them opens anything.
 
-    ``lines`` are the lines of the ledger's file. ``texts``, ``paths`` (as a reader opens them)
-    and ``digests`` (SHA-256 of the bytes, in lower-case hexadecimal) go by document id; a
-    document that cannot be read is absent from texts and digests. ``lexicon`` is what is known of
+    ``lines`` are the lines of the ledger's file, and ``line_starts`` the code points of its text
+    that they begin at; without those a problem has no offsets. ``texts``, ``paths`` (as a reader
+    opens them) and ``digests`` (SHA-256 of the bytes, in lower-case hexadecimal) go by document id;
+    a document that cannot be read is absent from texts and digests. ``lexicon`` is what is known of
     English words. ``today`` is the day to count
     from, and ``stale_after`` how many days a claim's check is good for; None for ever.
     """
@@ -46,10 +49,12 @@ class Inspection:
     lexicon: Lexicon
     today: date
     stale_after: int | None = None
+    line_starts: tuple[int, ...] = ()
 
     def problem(
         self,
         rule: Rule,
+        about: About,
         message: str,
         at: Mark,
         *,
@@ -57,18 +62,24 @@ class Inspection:
         related: tuple[Related, ...] = (),
         severity: Severity | None = None,
     ) -> Problem:
-        """A problem of that rule at a place of the ledger, with its line."""
+        """A problem of that rule at a place of the ledger, with its line.
+
+        The message is put behind the name of what it is about.
+        """
         line = self.lines[at.line - 1] if 0 < at.line <= len(self.lines) else ""
-        return Problem(
+        width = max(1, min(at.width, len(line) - at.column + 1))
+        problem = Problem(
             severity=severity or rule.severity,
             code=rule.code,
-            message=message,
+            message=about.head(message),
             location=Location(path=self.ledger.path, line=at.line, column=at.column),
             excerpt=line,
-            width=max(1, min(at.width, len(line) - at.column + 1)),
+            width=width,
             hint=hint,
             related=related,
+            extent=extent(self.line_starts, at.line, at.column, width),
         )
+        return about.put_on(problem)
 
     def words(self, at: Mark, words: str) -> Mark:
         """The mark narrowed to those words, where the line holds them behind it once written."""
@@ -76,10 +87,12 @@ class Inspection:
         found = line.find(words, at.column - 1, at.column - 1 + at.width) if words else -1
         return Mark(at.line, found + 1, len(words)) if found >= 0 else at
 
-    def source(self, document_id: str, span: Span, words: str) -> Related:
-        """A place in a document's text, beside what is to be said of it."""
-        line, column = line_and_column(self.texts[document_id], span.start)
+    def source(self, document_id: str, span: Span, lead: str = "the document says") -> Related:
+        """A stretch of a document's text: where it is, and its words behind what leads to them."""
+        text = self.texts[document_id]
+        line, column = line_and_column(text, span.start)
         path = self.paths.get(document_id, document_id)
+        words = f"{lead} {quoted(text[span.start : span.end])}"
         return Related(location=Location(path=path, line=line, column=column), words=words)
 
     def entry(self, at: Mark, words: str) -> Related:

@@ -32,14 +32,15 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.check.inspection import Inspection, mark, quoted
+from factcheck.check.about import About
+from factcheck.check.elided import elided
+from factcheck.check.inspection import Inspection, mark
 from factcheck.check.places import overlap, stretch, whole
-from factcheck.check.wording import differences, same_words, told
+from factcheck.check.wording import compared, differences, differences_text, same_words
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.locate import Passage, locate_all, passage
 from factcheck.match.sentences import sentences
@@ -77,10 +78,6 @@ RULES = (CHANGED, MISSING, MOVED, AMBIGUOUS, UNFOUND)
 NEAR = 85.0
 """The least score at which a quote that stands elsewhere counts as changed in its own place: it is
 what a document's own words with wrong letters have."""
-ELLIPSIS = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
-"""What a quote leaves words out with: …, ..., [...]."""
-GAP = 2000
-"""The most code points that an ellipsis leaves out; about a page."""
 PLACES = 3
 """The most places of an ambiguous quote that are shown."""
 
@@ -103,6 +100,11 @@ class Stand:
     citation: Citation
     standing: Standing
     passages: tuple[Passage, ...] = ()
+
+    @property
+    def about(self) -> About:
+        """What a problem with the citation is about."""
+        return About(claim=self.claim, document=self.citation.document)
 
 
 def standing(inspection: Inspection) -> Iterator[Problem]:
@@ -175,47 +177,23 @@ def _stand(claim: Claim, citation: Citation, texts: _Texts) -> Stand:
         near = texts.nearest(citation.document, claim.text)
         return stand(Standing.FOUND, near) if near else stand(Standing.MISSING)
     folded = texts.folded(citation.document)
-    parts = [part for part in ELLIPSIS.split(citation.quote) if part.strip()]
-    found = _pieced(parts, folded) if parts[1:] else ()
-    same = list(found)
-    if not found:
-        found = locate_all(citation.quote, folded)
-        same = [each for each in found if same_words(citation.quote, each.quote, each.score)]
-    if not found:
+    exact = list(elided(citation.quote, folded))
+    found_quotes: Sequence[Passage] = exact
+    if not exact:
+        found_quotes = locate_all(citation.quote, folded)
+        exact = [p for p in found_quotes if same_words(citation.quote, p.quote, p.score)]
+    if not found_quotes:
         return stand(Standing.MISSING)
     meant = stretch(citation.place, folded.raw)
-    there = [each for each in found if meant and overlap(_span(each), meant)]
-    if not same:
-        return stand(Standing.CHANGED, *there[:1] or found[:1])
-    here = [each for each in same if each in there]
-    if meant and not here:
+    in_place = [each for each in found_quotes if meant and overlap(_span(each), meant)]
+    if not exact:
+        return stand(Standing.CHANGED, *in_place[:1] or found_quotes[:1])
+    exact_in_place = [each for each in exact if each in in_place]
+    if meant and not exact_in_place:
         near = _near(citation.quote, folded.raw, meant)
-        return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *same)
-    chosen = here or same
+        return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *exact)
+    chosen = exact_in_place or exact
     return stand(Standing.FOUND if len(chosen) == 1 else Standing.AMBIGUOUS, *chosen)
-
-
-def _pieced(parts: Sequence[str], folded: Folded) -> tuple[Passage, ...]:
-    """Where the parts of a quote stand one after another, from each place of the first part."""
-    places = [
-        sorted(
-            (p for p in locate_all(part, folded) if same_words(part, p.quote, p.score)),
-            key=lambda p: p.start,
-        )
-        for part in parts
-    ]
-    found: dict[int, Passage] = {}
-    for first in places[0]:
-        end, score = first.end, first.score
-        for rest in places[1:]:
-            following = next((p for p in rest if p.start >= end), None)
-            if following is None or following.start - end > GAP:
-                break
-            end, score = following.end, min(score, following.score)
-        else:
-            # Of several beginnings before one end, the last is the one that is meant.
-            found[end] = passage(folded.raw, first.start, end, score)
-    return tuple(found.values())
 
 
 def _near(quote: str, text: str, meant: Span) -> Passage | None:
@@ -231,8 +209,7 @@ def _span(found: Passage) -> Span:
 
 
 def _says(stand: Stand, inspection: Inspection, found: Passage) -> Related:
-    words = f"the document says {quoted(found.quote)}"
-    return inspection.source(stand.citation.document, _span(found), words)
+    return inspection.source(stand.citation.document, _span(found))
 
 
 def _changed(stand: Stand, inspection: Inspection) -> Problem:
@@ -242,13 +219,13 @@ def _changed(stand: Stand, inspection: Inspection) -> Problem:
     name = stand.citation.document
     text = inspection.texts[name]
     around = whole(sentences(text), _span(best))
-    words = f"the document says {quoted(text[around.start : around.end])}"
     return inspection.problem(
         CHANGED,
-        told(found),
+        stand.about.compared(*compared(found)),
+        differences_text(found),
         inspection.words(at, found[0].quote) if found else at,
         hint="quote the document's own words, and see whether the claim still holds",
-        related=(inspection.source(name, around, words),),
+        related=(inspection.source(name, around),),
     )
 
 
@@ -258,7 +235,9 @@ def _missing(stand: Stand, inspection: Inspection, texts: _Texts) -> Problem:
     if not citation.quote:
         message = f'no sentence of "{name}" says this claim, and there is no quote'
         hint = "add the document's own words as quote"
-        return inspection.problem(UNFOUND, message, mark(citation, "document"), hint=hint)
+        return inspection.problem(
+            UNFOUND, stand.about, message, mark(citation, "document"), hint=hint
+        )
     others = [
         other
         for other in inspection.texts
@@ -270,10 +249,10 @@ def _missing(stand: Stand, inspection: Inspection, texts: _Texts) -> Problem:
     near = texts.nearest(name, stand.claim.text)
     related: tuple[Related, ...] = ()
     if near:
-        words = f"the nearest it says is {quoted(near.quote)}"
-        related = (inspection.source(name, _span(near), words),)
+        related = (inspection.source(name, _span(near), "the nearest it says is"),)
     message = f'"{name}" does not say this quote'
-    return inspection.problem(MISSING, message, mark(citation, "quote"), hint=hint, related=related)
+    at = mark(citation, "quote")
+    return inspection.problem(MISSING, stand.about, message, at, hint=hint, related=related)
 
 
 def _moved(stand: Stand, inspection: Inspection) -> Problem:
@@ -282,6 +261,7 @@ def _moved(stand: Stand, inspection: Inspection) -> Problem:
     line = f"line {best.line}"
     return inspection.problem(
         MOVED,
+        stand.about,
         f'the quote stands on {line} of "{stand.citation.document}", not in {stand.citation.place}',
         mark(stand.citation, "place"),
         hint="paragraphs are counted after the title, between blank lines",
@@ -294,6 +274,7 @@ def _ambiguous(stand: Stand, inspection: Inspection) -> Problem:
     times = "twice" if len(found) == 2 else f"{len(found)} times"
     return inspection.problem(
         AMBIGUOUS,
+        stand.about,
         f'the quote stands {times} in "{name}"',
         mark(stand.citation, "quote"),
         hint='quote more words, or say which with place, such as "para. 3" or "line 12"',

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.check.draft import Finding, Tally, check_draft
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_about import cited_document
+from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, finder, open_desk, tell
 from factcheck.cli.output import write_file
@@ -71,8 +72,8 @@ def check_files(
         note(f"wrote {annotate}\n")
     if any(problem.severity is Severity.ERROR for problem in unread):
         return CANNOT
-    worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
-    return FINDINGS if any(problem.severity in worst for problem in problems) else CLEAN
+    limit = Severity(fail_on)
+    return FINDINGS if any(problem.severity.is_as_bad_as(limit) for problem in problems) else CLEAN
 
 
 def open_drafts(
@@ -113,13 +114,13 @@ def check_drafts(
     """What is found in each draft, and the tally of all."""
     lexicon = read_lexicon()
     asks = finder(desk.ledger.claims, desk.texts, lexicon)
-    screen = Screen(desk.ledger.claims, lexicon)
+    sieve = Sieve(desk.ledger.claims, lexicon)
     progress = Progress("sentences checked")
     checked: list[Checked] = []
     total = Tally()
     for draft in drafts:
         found, tally = check_draft(
-            draft, asks, desk.texts, _cite(desk), screen, strict=strict, step=progress.step
+            draft, asks, desk.texts, _cite(desk), sieve, strict=strict, step=progress.step
         )
         checked.append(Checked(draft=draft, findings=found))
         total += tally
@@ -144,6 +145,7 @@ def looked_at(tally: Tally, drafts: int, desk: Desk) -> dict[str, int]:
         "drafts": drafts,
         "sentences": tally.sentences,
         "claims": len(desk.ledger.claims),
+        "documents": len(desk.texts),
         "figures": tally.figures,
         "covered": tally.covered,
         "disputed": tally.disputed,
@@ -213,7 +215,7 @@ def _note(finding: Finding, desk: Desk) -> Note:
     told = _cite(desk)(match)
     where = told.location
     line = f", line {where.line}, column {where.column}" if where.line else ""
-    cited = _cited(match)
+    cited = cited_document(match)
     locators = [c.place for c in match.claim.citations if c.document == cited and c.place]
     pair = finding.pair
     differs = finding.code in ("different-figure", "repeats-evidence")
@@ -227,16 +229,9 @@ def _note(finding: Finding, desk: Desk) -> Note:
     )
 
 
-def _cited(match: Match) -> str:
-    """The id of the document that is shown to say the claim."""
-    if match.passages:
-        return match.passages[0].document
-    return match.claim.citations[0].document
-
-
 def _cite(desk: Desk) -> Cite:
     def cite(match: Match) -> Related:
-        document = _cited(match)
+        document = cited_document(match)
         passage = match.passages[0].passage if match.passages else None
         return Related(
             location=Location(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
 from factcheck.cli.desk import select, tell
@@ -103,7 +104,8 @@ def _reviewed(vetted: Vetted, inspection: Inspection) -> Vetted:
     message = "it is unreviewed, and there is no review to publish"
     hint = "review it first, or export with --status reviewed or --status disputed"
     at = mark(vetted.claim, "status")
-    return replace(vetted, problem=inspection.problem(UNREVIEWED, message, at, hint=hint))
+    about = About(claim=vetted.claim, document=vetted.citation.document)
+    return replace(vetted, problem=inspection.problem(UNREVIEWED, about, message, at, hint=hint))
 
 
 def _out(vetted: Vetted, request: Request) -> bool:
@@ -131,7 +133,7 @@ def _row(vetted: Vetted, document: Document, pages: Mapping[str, Page]) -> Row:
         found = passage(copy.text, found.start, found.end, found.score)
     proven = found if vetted.certain and not vetted.problem else None
     doubts = [] if citation.quote or not found else [UNQUOTED]
-    doubts += [each.message for each in vetted.doubts]
+    doubts += [each.bare_message for each in vetted.doubts]
     return Row(
         claim=vetted.claim,
         citation=replace(citation, place="") if vetted.astray else citation,
@@ -141,7 +143,7 @@ def _row(vetted: Vetted, document: Document, pages: Mapping[str, Page]) -> Row:
         link=deep_link(document, copy or "", proven),
         archive=archive,
         constructed=constructed,
-        broken=vetted.problem.message if vetted.problem else "",
+        broken=vetted.problem.bare_message if vetted.problem else "",
         doubt="" if vetted.problem else "; ".join(doubts),
         words=_words(vetted) if is_markdown(document) else "",
     )
@@ -156,13 +158,13 @@ def _words(vetted: Vetted) -> str:
 def _loud(vetted: Vetted, problem: Problem, request: Request) -> Problem:
     """The problem of a citation, beginning with what became of it."""
     if _is_refused(vetted):
-        return replace(problem, message=f"REFUSED: {vetted.claim.id}: {problem.message}")
+        return replace(problem, message=f"REFUSED: {vetted.claim.id}: {problem.bare_message}")
     out = not request.keep_broken
     fate = "EXCLUDED" if out else "BROKEN, kept"
     return replace(
         problem,
         severity=Severity.ERROR if out else Severity.WARNING,
-        message=f"{fate}: {vetted.claim.id} in {vetted.citation.document}: {problem.message}",
+        message=f"{fate}: {vetted.claim.id} in {vetted.citation.document}: {problem.bare_message}",
     )
 
 

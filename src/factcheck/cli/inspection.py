@@ -10,6 +10,7 @@ from pathlib import Path
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
 from factcheck.cli.screen import note
+from factcheck.match.sentences import Lines
 from factcheck.model import Document, FactcheckError, Problem
 from factcheck.read.content import ledger_bytes
 from factcheck.read.digests import read_digests
@@ -51,10 +52,12 @@ def open_inspection(
     content = ledger_bytes(found.path)
     ledger, faults = read_content(found.path, content)
     texts, unread = read_documents(ledger)
+    written = decode(content)
     desk = Desk(ledger=ledger, texts=texts)
     inspection = Inspection(
         ledger=ledger,
-        lines=tuple(LINE_END.split(decode(content))),
+        lines=tuple(LINE_END.split(written)),
+        line_starts=Lines(written).starts,
         texts={
             each.id: _words(each, texts[each.id]) for each in ledger.documents if each.id in texts
         },

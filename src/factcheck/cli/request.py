@@ -12,8 +12,8 @@ from factcheck.check.inspection import Inspection
 from factcheck.cli.screen import note
 from factcheck.model import FactcheckError, refusal
 from factcheck.write import EXTRAS, WRITERS
+from factcheck.write.citation_table import COLUMNS
 from factcheck.write.dossier import Choices
-from factcheck.write.export import COLUMNS
 from factcheck.write.links import web_address
 
 STYLE = "chicago-author-date"

@@ -51,8 +51,8 @@ def verify_ledger(
     if not ledger.claims or not texts:
         note(_nothing(opened.inspection))
         return NOTHING
-    worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
-    return FINDINGS if any(problem.severity in worst for problem in problems) else CLEAN
+    limit = Severity(fail_on)
+    return FINDINGS if any(problem.severity.is_as_bad_as(limit) for problem in problems) else CLEAN
 
 
 def _pin(opened: Opened) -> None:

@@ -19,6 +19,7 @@ from factcheck.model.problem import (
     Rule,
     Severity,
     refusal,
+    subject_head,
 )
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "Severity",
     "Status",
     "refusal",
+    "subject_head",
 ]

@@ -104,7 +104,9 @@ def _located(
     for document, error in failures:
         at = dict(document.marks).get("file", document.mark)
         hint = error.hint or _neighbour(folder / document.file, error, folder)
+        since = faults.noted
         faults.add(error.code, f"file {shown(document.file)} {error.message}", Mark(*at), hint)
+        faults.concern(since, document=document.id)
     return faults.problems()
 
 

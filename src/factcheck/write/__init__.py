@@ -55,7 +55,9 @@ TABLE = ("--columns", "--no-header", "--excel")
 WRITERS: Final[dict[str, Format]] = {
     "csv": Format("any spreadsheet or script", "csv", (".csv",), TABLE),
     "tsv": Format("a script, or pasting into a spreadsheet", "tsv", (".tsv", ".tab"), TABLE),
-    "markdown": Format("a web page or a wiki", "markdown", (".md", ".markdown"), ("--columns",)),
+    "markdown": Format(
+        "a web page or a wiki", "markdown_table", (".md", ".markdown"), ("--columns",)
+    ),
     "json": Format("a program", "json", (".json",), ("--columns",)),
     "jsonl": Format("a program that reads lines", "jsonl", (".jsonl", ".ndjson"), ("--columns",)),
     "xlsx": Format("an editor with Excel", "xlsx", (".xlsx",), ("--columns",), "xlsx"),

@@ -1,10 +1,10 @@
-"""``Screen``: which texts are worth comparing with the claims that state no figure."""
+"""``Sieve``: which texts are worth comparing with the claims that state no figure."""
 
 from __future__ import annotations
 
 import pytest
 
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_sieve import Sieve
 from factcheck.model import Citation, Claim
 from factcheck.read.lexicon import read_lexicon
 
@@ -37,4 +37,4 @@ CLAIMS = [
     ],
 )
 def test_a_text_may_repeat_a_claim_that_has_enough_of_its_words(text: str, may: bool) -> None:
-    assert Screen(CLAIMS, read_lexicon()).may_repeat(text) is may
+    assert Sieve(CLAIMS, read_lexicon()).may_repeat(text) is may

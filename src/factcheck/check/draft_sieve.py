@@ -16,7 +16,7 @@ SHARE = 0.45
 what it must have to repeat the claim (``draft_pairs.HELD``), for words may be misspelled."""
 
 
-class Screen:
+class Sieve:
     """The words of claims, to leave out what no claim says; prepared once for many drafts."""
 
     def __init__(self, claims: Sequence[Claim], lexicon: Lexicon) -> None:

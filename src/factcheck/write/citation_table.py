@@ -54,7 +54,7 @@ def export_table(rows: Sequence[Row], columns: Sequence[str] = ()) -> Table:
 
 def standing_text(row: Row) -> str:
     """``stands``; why only with a reservation; or ``BROKEN`` and why."""
-    return f"BROKEN: {row.broken}" if row.broken else row.doubt or STANDS
+    return row.reservation or STANDS
 
 
 def _cells(row: Row) -> dict[str, Cell]:

@@ -39,13 +39,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import FigurePair, Relation, same_family
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
+from factcheck.match.verdict import Verdict
 from factcheck.model import Claim, Problem, Rule, Severity, Status
+from factcheck.model.details import ComparedFigure
 
 STATUS = Rule(
     code="status-conflict",
@@ -141,14 +144,25 @@ def _comparable(pair: FigurePair) -> bool:
     return pair.phrase.unit != "date" and same_family(pair.phrase, pair.claim)
 
 
+def _compared(claim: Claim, like: Likeness) -> About:
+    """The claim, with its figures beside those of the other."""
+    about = About(claim=claim).compared(
+        ComparedFigure(pair.claim.text, pair.phrase.text, pair.relation)
+        for pair in like.figures
+        if pair.phrase and pair.claim
+    )
+    return about if about.verdict else about.compared(verdict=Verdict.NO_FIGURE)
+
+
 def _conflict(
     claim: Claim, other: Claim, like: Likeness, inspection: Inspection
 ) -> Iterator[Problem]:
     statuses = {claim.status, other.status}
+    about = _compared(claim, like)
     at = mark(claim, "text")
     related = (
         inspection.entry(
-            mark(other, "text"), f'{other.status} claim "{other.id}" says {quoted(other.text)}'
+            mark(other, "text"), f"{other.status} claim {other.id} says {quoted(other.text)}"
         ),
     )
     pair = next((p for p in like.figures if p.relation is Relation.DIFFERENT), None)
@@ -156,8 +170,8 @@ def _conflict(
         both = statuses == {Status.REVIEWED}
         yield inspection.problem(
             FIGURE,
-            f'claim "{claim.id}" says "{pair.phrase.text}" where "{other.id}" says'
-            f' "{pair.claim.text}"',
+            about,
+            f'it says "{pair.phrase.text}" where claim {other.id} says "{pair.claim.text}"',
             inspection.words(at, pair.phrase.text),
             hint="both are reviewed, and both cannot hold"
             if both
@@ -168,8 +182,8 @@ def _conflict(
     elif statuses == {Status.REVIEWED, Status.DISPUTED}:
         yield inspection.problem(
             STATUS,
-            f'claim "{claim.id}" is {claim.status} and says the same as "{other.id}",'
-            f" which is {other.status}",
+            about,
+            f"it is {claim.status} and says the same as claim {other.id}, which is {other.status}",
             at,
             hint="say in their texts what tells them apart, or make them one claim",
             related=related,
@@ -177,7 +191,8 @@ def _conflict(
     else:
         yield inspection.problem(
             DUPLICATE,
-            f'claim "{claim.id}" says the same as "{other.id}"',
+            about,
+            f"it says the same as claim {other.id}",
             at,
             hint="make them one claim; it can cite several documents and have aliases",
             related=related,

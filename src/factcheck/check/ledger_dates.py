@@ -32,6 +32,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.model import Claim, Document, Evidence, Problem, Rule, Severity
 
@@ -51,21 +52,28 @@ RULES = (FUTURE, STALE)
 def dates(inspection: Inspection) -> Iterator[Problem]:
     """A problem for each date that has not come yet, and for each check that is too old."""
     for document in inspection.ledger.documents:
-        yield from _future(document, "published", document.published, inspection)
-        yield from _future(document, "accessed", document.accessed, inspection)
+        about = About(document=document.id)
+        yield from _future(about, document, "published", document.published, inspection)
+        yield from _future(about, document, "accessed", document.accessed, inspection)
     for claim in inspection.ledger.claims:
-        yield from _future(claim, "checked", claim.checked, inspection)
+        about = About(claim=claim)
+        yield from _future(about, claim, "checked", claim.checked, inspection)
         yield from _stale(claim, inspection)
         for evidence in claim.evidence:
-            yield from _future(evidence, "published", evidence.published, inspection)
+            yield from _future(about, evidence, "published", evidence.published, inspection)
 
 
 def _future(
-    noun: Claim | Document | Evidence, field: str, value: str, inspection: Inspection
+    about: About,
+    noun: Claim | Document | Evidence,
+    field: str,
+    value: str,
+    inspection: Inspection,
 ) -> Iterator[Problem]:
     if value and first_day(value) > inspection.today + timedelta(days=1):
         yield inspection.problem(
             FUTURE,
+            about,
             f"{field} {value} lies in the future; today is {inspection.today}",
             mark(noun, field),
         )
@@ -78,8 +86,8 @@ def _stale(claim: Claim, inspection: Inspection) -> Iterator[Problem]:
     if age > inspection.stale_after:
         yield inspection.problem(
             STALE,
-            f'claim "{claim.id}" was checked {age} days ago, and a check is good for'
-            f" {inspection.stale_after}",
+            About(claim=claim),
+            f"it was checked {age} days ago, and a check is good for {inspection.stale_after}",
             mark(claim, "checked"),
             hint="check it again, and write the new date",
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.write.export import chosen_table
+from factcheck.write.citation_table import chosen_table
 from factcheck.write.letters import LINE_ENDS, can_be_followed, escaped, markdown_link, one_line
 from factcheck.write.table import Cell, Table, cell_text
 

@@ -1,7 +1,7 @@
 """What is nearly the same: names that may have been meant, misspelled words, runs of letters.
 
-The home of rapidfuzz. It costs a start 7 ms, so it is imported where something is not as it
-should be, and never for an answer in which everything is.
+The home of rapidfuzz. Its import costs twice a bare start of Python, so it waits until something
+is not as it should be; an answer in which everything is never pays.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def allowed(length: int) -> int:
     """How many edits a name of so many letters may be away from what was written for it.
 
     Measured in benchmarks/near.py on this program's own names and on English words in their place:
-    99% of names with one slip are found again and 84% of those with two, and 0.3% of the other
+    99% of names with one slip are found again and 85% of those with two, and 0.3% of the other
     words are taken for a name. A likeness of 0.5, as difflib has it, takes 14%.
     """
     if length < FREE:

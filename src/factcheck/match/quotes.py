@@ -39,6 +39,9 @@ SHORT = 10
 LONG = 20
 """Fewest letters that may begin or end inside a word of the text, where words are run together."""
 
+BIT = 4
+"""Letters of the pieces that are looked up before anything is compared."""
+
 PLACES = 8
 """Most places that are looked at for one quotation that stands nowhere as it is."""
 
@@ -69,15 +72,16 @@ def place(quote: str, text: str | Folded) -> Place | None:
     return next(_places(quote, text), None)
 
 
-def place_all(quote: str, text: str | Folded) -> tuple[Place, ...]:
+def place_all(quote: str, text: str | Folded, least: float = 0.0) -> tuple[Place, ...]:
     """Every place that holds the quotation, best score first, then in the order of the text.
 
-    Where some places hold it exactly, those that hold it nearly are left out.
+    Where some places hold it exactly, those that hold it nearly are left out; so are those that
+    score less than ``least``, which is the quicker the higher it is.
     """
-    return tuple(_places(quote, text))
+    return tuple(each for each in _places(quote, text, least) if each.score >= least)
 
 
-def _places(quote: str, text: str | Folded) -> Iterator[Place]:
+def _places(quote: str, text: str | Folded, least: float = 0.0) -> Iterator[Place]:
     """The places one by one, so that who wants the first does not pay for the rest."""
     folded = text if isinstance(text, Folded) else fold(text)
     wanted = fold(quote).text.strip()
@@ -94,7 +98,10 @@ def _places(quote: str, text: str | Folded) -> Iterator[Place]:
         yield Place(span=folded.span(*_with_marks(wanted, folded.text, span)), score=LETTERS)
     if found or len(needle) < SHORT:
         return
-    for span, share in _near(needle, haystack, folded.text):
+    enough = max(NEAR + ALLOWANCE / len(needle), (least - 0.1) / LETTERS)
+    if not _may_hold(needle, haystack, enough):
+        return
+    for span, share in _near(needle, haystack, folded.text, enough):
         yield Place(
             span=folded.span(*_with_marks(wanted, folded.text, span)),
             score=min(round(LETTERS * share, 1), BELOW),
@@ -171,9 +178,18 @@ def _is_mark(char: str) -> bool:
     return not (char.isalnum() or char.isspace())
 
 
-def _near(needle: str, haystack: str, text: str) -> list[tuple[Span, float]]:
+def _may_hold(needle: str, haystack: str, enough: float) -> bool:
+    """Whether as many short pieces of the needle stand anywhere as must, for that share.
+
+    A wrong letter spoils one piece at most. What fails here needs no closer look.
+    """
+    pieces = [needle[at : at + BIT] for at in range(0, len(needle) - BIT + 1, BIT)]
+    spoiled = sum(piece not in haystack for piece in pieces)
+    return spoiled <= (1 - enough) * len(needle)
+
+
+def _near(needle: str, haystack: str, text: str, enough: float) -> list[tuple[Span, float]]:
     """Where the folded text nearly holds the letters, with the share of them that is right."""
-    enough = NEAR + ALLOWANCE / len(needle)
     head, tail = (needle, "") if len(needle) <= 2 * PIECE else (needle[:PIECE], needle[-PIECE:])
     best: list[tuple[Span, float]] = []
     for window in islice(windows(head, haystack, 100 * enough), PLACES):

@@ -1,6 +1,6 @@
 """What is nearly the same: names that may have been meant, misspelled words, runs of letters.
 
-The home of rapidfuzz. Its import costs twice a bare start of Python, so it waits until something
+The home of rapidfuzz. Its import costs nearly a bare start of Python, so it waits until something
 is not as it should be; an answer in which everything is never pays.
 """
 

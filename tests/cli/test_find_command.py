@@ -69,7 +69,7 @@ def test_a_phrase_that_begins_with_a_dash_goes_after_two(factcheck: Run) -> None
     assert factcheck("find", "-7", "zebras") == (
         2,
         "",
-        "factcheck find: error: No such option: -7\n"
+        'factcheck find: error: there is no option "-7"\n'
         "try: factcheck find --help\n"
         "a phrase that begins with - goes after --: factcheck find -- -7 …\n",
     )

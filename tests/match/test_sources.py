@@ -157,3 +157,14 @@ def test_a_document_that_says_nothing(text: str) -> None:
     assert source.say("ferries carried 3.7 million passengers") == ()
     assert source.assertion("", "Ferries carried 3.7 million passengers.") is None
     assert source.assertion("Ferries carried", "Ferries carried 3.7 million passengers.") is None
+
+
+def test_nearly_the_same_words_with_another_figure_are_placed_and_do_not_say_it() -> None:
+    """No likeness of letters tells 7.8 percent from 9: figures are compared apart."""
+    there = "The jobless rate in the harbour towns fell to 9 percent last May"
+    source = Source(f"The council met. {there}. It was cold.", READER)
+    other = "The jobless rate in the harbour towns fell to 7.8 percent last May"
+    slip = "The jobless rate in the harbour towns fell to 9 percent last Mai"
+    assert [passage.quote for passage in source.quotations(other)] == [there]
+    assert source.say(other) == ()
+    assert [passage.quote for passage in source.say(slip)] == [there]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import options
+from factcheck.cli.commands import Commands
 from factcheck.cli.screen import close_streams, note, open_screen, prepare_streams, say, say_data
 from factcheck.model import FactcheckError
 
@@ -19,6 +20,8 @@ FOUND, NOTHING, CANNOT, STOPPED = 0, 1, 2, 130
 
 def _typer() -> typer.Typer:
     return typer.Typer(
+        cls=Commands,
+        suggest_commands=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,

@@ -137,15 +137,14 @@ def cited(
 def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
     if name in names:
         return
-    from difflib import get_close_matches
+    from factcheck.near import did_you_mean
 
-    near = get_close_matches(name, names, n=1, cutoff=0.5)
     listing = {"document": "documents", "claim": "list", "tag": "list"}[kind]
     raise refusal(
         f"unknown-{kind}",
         f'there is no {kind} "{name}" in this ledger',
         ledger.path,
-        f'did you mean "{near[0]}"?' if near else f'"factcheck {listing}" shows them',
+        did_you_mean(name, names) or f'"factcheck {listing}" shows them',
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from factcheck.cli.prose import clean_lines
 
 
@@ -18,4 +20,14 @@ def fault_text(fault: Exception) -> str:
     option = getattr(fault, "option_name", "")
     if path == "factcheck find" and option:
         hint = f"{hint}a phrase that begins with - goes after --: {path} -- {option} …\n"
-    return clean_lines(f"{path}: error: {told()}\n{hint}")
+    words = _no_option(option, context) if hasattr(fault, "possibilities") and context else told()
+    return clean_lines(f"{path}: error: {words}\n{hint}")
+
+
+def _no_option(name: str, context: Any) -> str:
+    """What to say of an option that a command does not have, with the one that was meant."""
+    from factcheck.near import did_you_mean
+
+    options = (each for option in context.command.get_params(context) for each in option.opts)
+    hint = did_you_mean(name, [each for each in options if each.startswith("--")])
+    return f'there is no option "{name}"' + (f"; {hint}" if hint else "")

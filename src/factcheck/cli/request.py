@@ -83,11 +83,10 @@ def _columns(given: str | None) -> tuple[str, ...]:
     names = tuple(name.strip().lower() for name in given.split(",") if name.strip())
     for name in names:
         if name not in COLUMNS:
-            from difflib import get_close_matches
+            from factcheck.near import did_you_mean
 
-            near = get_close_matches(name, COLUMNS, n=1, cutoff=0.5)
-            hint = f'did you mean "{near[0]}"? ' if near else ""
-            raise _refused(f'there is no column "{name}"', f"{hint}{known}")
+            hint = f"{did_you_mean(name, COLUMNS)} {known}".lstrip()
+            raise _refused(f'there is no column "{name}"', hint)
         if names.count(name) > 1:
             raise _refused(f'the column "{name}" is named twice', known)
     if not names:

@@ -105,7 +105,7 @@ class Source:
         quoted = tuple(
             p
             for p in self.quotations(phrase)
-            if p.score >= NEAR_QUOTE and _agree(pair_figures(said, self._reader.read(p.quote)))
+            if _agree(pair_figures(said, self._reader.read(p.quote)))
         )
         if quoted:
             return quoted
@@ -130,7 +130,7 @@ class Source:
         if exact and not self._holds(phrase):
             return ()
         if exact or len(self.text) <= LARGE or self._holds(phrase):
-            return tuple(self._at(*found) for found in place_all(phrase, self._folded))
+            return tuple(self._at(*found) for found in place_all(phrase, self._folded, NEAR_QUOTE))
         return self._nearby(phrase)
 
     def _nearby(self, phrase: str) -> tuple[Passage, ...]:
@@ -143,7 +143,7 @@ class Source:
         for number, _ in self._shortlist.rank(self._wanted(self._reader.read(phrase)), LOOKED_AT):
             start = self._starts[max(number - 1, 0)]
             end = self._ends[min(number + 1, len(self._ends) - 1)]
-            for (first, last), score in place_all(phrase, self.text[start:end]):
+            for (first, last), score in place_all(phrase, self.text[start:end], NEAR_QUOTE):
                 found.add((-score, Span(start + first, start + last)))
         return tuple(self._at(span, -score) for score, span in sorted(found))
 

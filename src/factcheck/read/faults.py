@@ -83,17 +83,9 @@ class Faults:
         if len(word) > SHOWN or len(names) > self._left:
             return ""
         self._left -= len(names)
-        near = nearest(word, names)
-        return f'did you mean "{near}"?' if near else ""
+        from factcheck.near import did_you_mean
 
-
-def nearest(word: str, names: Collection[str]) -> str:
-    """The name most like a word, or nothing where none is near. Case does not count."""
-    from difflib import get_close_matches
-
-    small = {name.lower(): name for name in reversed(list(names))}
-    found = get_close_matches(word.lower(), small, n=1, cutoff=0.6)
-    return small[found[0]] if found else ""
+        return did_you_mean(word, names)
 
 
 def shown(value: str) -> str:

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.write.export import COLUMNS
+from factcheck.write.citation_table import COLUMNS
 from rapidfuzz import fuzz, process
 
 from factcheck.match.quotes import place

@@ -8,7 +8,7 @@ import sys
 from itertools import pairwise
 
 import pytest
-from factcheck.write.export import COLUMNS
+from factcheck.write.citation_table import COLUMNS
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz

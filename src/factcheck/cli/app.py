@@ -163,7 +163,7 @@ def find(
         elif words == FROM_INPUT:
             say(headed_text(answer, desk, screen, explain=explain, first=first))
         else:
-            say(answer_text(answer, desk, screen, explain))
+            say(answer_text(answer, desk, screen, explain=explain))
         found = found or answer.found
         progress.step()
     progress.close()

@@ -15,6 +15,7 @@ from factcheck.check.draft_screen import Screen
 from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, finder, open_desk, tell
 from factcheck.cli.output import write_file
+from factcheck.cli.problems import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
@@ -48,12 +49,13 @@ def check_files(
     fail_on: str,
     stdin_filename: str | None,
     shape: str,
+    color: str,
 ) -> int:
     """Check the drafts and print what is found; the exit code."""
     ending = page_ending(annotate, paths)
     drafts, unread = open_drafts(paths, stdin_filename)
-    desk = open_desk(ledger)
-    tell(unread)
+    desk = open_desk(ledger, color)
+    tell(unread, color)
     if not drafts:
         return CANNOT
     checked, tally = check_drafts(drafts, desk, strict=strict)
@@ -61,13 +63,15 @@ def check_files(
     summary = tally_text(tally, len(drafts), desk)
     if annotate is not None:
         write_file(annotate, page(checked[0], ending, summary, desk))
-    text = PROBLEM_WRITERS[shape](problems, looked_at(tally, len(drafts), desk), RULES)
-    if shape in ("json", "sarif"):
-        say_data(text, open_screen("auto", os.environ))
+    screen, looked = open_screen(color, os.environ), looked_at(tally, len(drafts), desk)
+    if shape == "text":
+        say(problems_text(problems, screen) + screen.remark(summary))
+    elif shape == "github":
+        say(PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.remark(summary))
     else:
-        say(f"{text}{summary}\n")
+        say_data(PROBLEM_WRITERS[shape](problems, looked, RULES), screen)
     if annotate is not None:
-        note(f"wrote {annotate}\n")
+        note(open_screen(color, os.environ, sys.stderr).remark(f"wrote {annotate}"))
     if any(problem.severity is Severity.ERROR for problem in unread):
         return CANNOT
     worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
@@ -112,16 +116,15 @@ def check_drafts(
     """What is found in each draft, and the tally of all."""
     asks = finder(desk.ledger.claims, desk.texts)
     screen = Screen(desk.ledger.claims)
-    progress = Progress("sentences checked")
     checked: list[Checked] = []
     total = Tally()
-    for draft in drafts:
-        found, tally = check_draft(
-            draft, asks, desk.texts, _cite(desk), screen, strict=strict, step=progress.step
-        )
-        checked.append(Checked(draft=draft, findings=found))
-        total += tally
-    progress.close()
+    with Progress("sentences checked") as progress:
+        for draft in drafts:
+            found, tally = check_draft(
+                draft, asks, desk.texts, _cite(desk), screen, strict=strict, step=progress.step
+            )
+            checked.append(Checked(draft=draft, findings=found))
+            total += tally
     return tuple(checked), total
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NoReturn, TextIO
 
-from factcheck.cli.prose import Line, clean_lines, rows
+from factcheck.cli.prose import PLAIN, Line, clean_lines, rows
 
 NARROWEST, WIDEST, USUAL = 40, 100, 80
 """Columns: never wrapped below the first, never wider than is pleasant to read, and where the
@@ -41,14 +41,18 @@ class Screen:
         """The columns that words are wrapped at."""
         return min(self.columns, WIDEST)
 
-    def text(self, lines: Iterable[Line], *, wrapped: bool = True) -> str:
-        """The lines as they are printed. Those that are not ``wrapped`` are a row each."""
-        laid = rows(lines, self.width if wrapped else sys.maxsize)
+    def text(self, lines: Iterable[Line]) -> str:
+        """The lines as they are printed."""
+        laid = rows(lines, self.width)
         if self.colour or self.links:
             from factcheck.cli.paint import painted
 
             return painted(laid, self)
         return "".join(f"{''.join(text for text, _ in row)}\n" for row in laid)
+
+    def remark(self, text: str) -> str:
+        """A sentence beside the answer, on a row of its own; only a terminal has it wrapped."""
+        return self.text([Line([(text, PLAIN)], indent=2, hanging=True, whole=not self.terminal)])
 
 
 def open_screen(color: str, environ: Mapping[str, str], stream: TextIO | None = None) -> Screen:

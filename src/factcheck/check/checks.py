@@ -44,9 +44,7 @@ RULES: Final[tuple[Rule, ...]] = tuple(rule for check in CHECKS.values() for rul
 """Every rule of every check."""
 
 
-def inspect(
-    inspection: Inspection, step: Callable[[], None] = lambda: None
-) -> tuple[Problem, ...]:
+def inspect(inspection: Inspection, step: Callable[[], None] = lambda: None) -> tuple[Problem, ...]:
     """The problems that all checks find, in the order of the ledger's file.
 
     ``step`` is called after each check.

@@ -1,4 +1,4 @@
-"""Help on a terminal: Typer's panels, and one more for each list that a command's help ends with."""
+"""Help on a terminal: Typer's panels, and one more for each list that a help text ends with."""
 
 from __future__ import annotations
 

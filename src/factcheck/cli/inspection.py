@@ -37,7 +37,12 @@ class Opened:
 
 
 def open_inspection(
-    option: str | None, today: date, stale_after: int | None = None, *, color: str = "auto", quiet: bool = False
+    option: str | None,
+    today: date,
+    stale_after: int | None = None,
+    *,
+    color: str = "auto",
+    quiet: bool = False,
 ) -> Opened:
     """The ledger that ``--ledger`` and the environment ask for, with its documents.
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
-from factcheck.cli.prose import Line, Piece, measure, rows
+from factcheck.cli.prose import Line, Piece, cells, measure, rows
 
 if TYPE_CHECKING:
     from rich.console import ConsoleOptions, RenderableType, RenderResult
@@ -74,20 +74,21 @@ def _style(style: str, screen: Screen) -> str:
 
 
 def _folded(row: Sequence[Piece], width: int) -> Iterator[list[Piece]]:
-    """The row in as many as its cell needs: only what is never wrapped, such as a path, can be wider.
+    """The row in as many as a cell needs. Only what is never wrapped is wider, such as a path.
 
-    A path parts after a slash, a dot or a hyphen, never within a number if that can be helped.
+    A path parts after a slash, a dot or a hyphen; elsewhere where it must.
     """
     kept: list[Piece] = []
     used = 0
     for text, style in row:
         for part in FOLDS.split(text):
-            size = measure(part)
-            if kept and used + size > width:
-                yield kept
-                kept, used = [], 0
-            kept.append((part, style))
-            used += size
+            fits = measure(part) <= width
+            for some, size in [(part, measure(part))] if fits else cells(part):
+                if kept and used + size > width:
+                    yield kept
+                    kept, used = [], 0
+                kept.append((some, style))
+                used += size
     yield kept
 
 
@@ -99,8 +100,9 @@ class Cell:
         self._screen = screen
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        laid = rows(self._lines, options.max_width)
-        text = _text((part for row in laid for part in _folded(row, options.max_width)), self._screen)
+        width = options.max_width
+        laid = (part for row in rows(self._lines, width) for part in _folded(row, width))
+        text = _text(laid, self._screen)
         text.no_wrap, text.overflow = True, "ignore"
         yield text
 

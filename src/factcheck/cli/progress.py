@@ -72,9 +72,7 @@ def _bar(*, counted: bool) -> Bar:
     return Bar(
         *count,
         TextColumn("{task.description}", markup=False),
-        console=Console(
-            stderr=True, color_system=None, markup=False, highlight=False, emoji=False
-        ),
+        console=Console(stderr=True, color_system=None, markup=False, highlight=False, emoji=False),
         auto_refresh=False,
         transient=True,
         redirect_stdout=False,  # answers go where they went

@@ -80,7 +80,7 @@ def documents_table(desk: Desk, screen: Screen) -> str:
 
 def _table() -> Table:
     """A table without lines: its columns stand apart, and its rows too."""
-    return Table(box=None, padding=(0, 2, 1, 0), pad_edge=False)
+    return Table(box=None, padding=(0, 2, 1, 0), pad_edge=False, header_style="")
 
 
 def _head(name: str, screen: Screen) -> Cell:

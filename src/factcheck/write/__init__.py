@@ -126,6 +126,6 @@ PROBLEM_WRITERS: Final[dict[str, Problems]] = {
     "github": _github,
     "sarif": _sarif,
 }
-"""Format name → what writes problems in it, for programs. A new format is one module and one line."""
+"""Format name → what writes problems in it for programs. A new one is one module and one line."""
 
 __all__ = ["ENDINGS", "EXTRAS", "PROBLEM_WRITERS", "WRITERS", "Extra", "Format"]

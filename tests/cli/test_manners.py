@@ -129,7 +129,7 @@ def test_closed_streams_are_no_fault(closed: str) -> None:
 
 HEAVY = (
     "asyncio", "click", "csv", "http", "importlib.metadata", "logging", "numpy", "pydantic",
-    "quantulum3", "rich", "sqlite3", "tempfile", "typer.rich_utils",
+    "quantulum3", "rapidfuzz", "rich", "sqlite3", "tempfile", "typer.rich_utils",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli.prose import cells
 from factcheck.model import FactcheckError
 from factcheck.read.ledger import read_ledger
 from factcheck.write.problems import problem_text
@@ -20,7 +21,7 @@ def said(name: str) -> str:
         _, problems = read_ledger(f"{name}.yaml")
     except FactcheckError as error:
         problems = (error.problem,)
-    return "".join(problem_text(problem) + "\n" for problem in problems)
+    return "".join(problem_text(problem, cells) + "\n" for problem in problems)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -121,9 +121,34 @@ LINES = [  # a line, and its rows at 30 columns
         ["  a/very/long/path/of/a/file.txt:3:1"],
     ),
     (Line(), [""]),
+    (
+        Line([("one two three four five six", "")], indent=13, head=[("  source:", "")]),
+        ["  source:", "    one two three four five", "    six"],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("line", "expected"), LINES)
 def test_a_line_is_laid_out(line: Line, expected: list[str]) -> None:
     assert ["".join(text for text, _ in row) for row in rows([line], 30)] == expected
+
+
+FIGURES = (
+    "64,000", "46.3 percent", "46.3%", "46.3 %", "$241 million", "$2.4 million", "€ 12",
+    "1.2 million euros", "12 percentage", "2:06:48", "−17", "5–10 years", "100,000",
+)  # fmt: skip
+
+
+@given(
+    st.lists(
+        st.sampled_from((*FIGURES, "a", "word", "of", "considerable", "lengths")), max_size=30
+    ),
+    st.integers(20, 100),
+    st.sampled_from((0, 2, 13)),
+)
+def test_no_figure_is_ever_cut(words: list[str], width: int, indent: int) -> None:
+    laid = rows([Line([(" ".join(words), "")], indent=indent)], width)
+    shown = [("".join(text for text, _ in row)) for row in laid]
+    assert all(measure(row) <= width for row in shown)
+    for figure in FIGURES:
+        assert sum(row.count(figure) for row in shown) >= words.count(figure)

@@ -53,7 +53,16 @@ def test_when_there_is_colour(
 
 @pytest.mark.parametrize(
     ("columns", "width"),
-    [("", 80), ("60", 60), ("140", 100), ("7", 40), ("0", 80), ("wide", 80), ("9" * 99, 80)],
+    [
+        ("", 80),
+        ("60", 60),
+        ("140", 100),
+        ("7", 20),
+        ("30", 30),
+        ("0", 80),
+        ("wide", 80),
+        ("9" * 99, 80),
+    ],
 )
 def test_how_wide_it_is(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
     monkeypatch.setattr(sys, "stdout", Stream())

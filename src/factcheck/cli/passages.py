@@ -60,7 +60,7 @@ def linked(shown: str, path: str, line: int, screen: Screen) -> Piece:
 
     try:
         address = Path(path).absolute().as_uri()
-    except ValueError:  # a path that no system has, such as one with a null
+    except OSError:  # the current folder is gone
         return shown, PLAIN
     return shown, f"link {address}#{line}" if line else f"link {address}"
 
@@ -69,7 +69,7 @@ def web_piece(url: str, screen: Screen) -> Piece:
     """A web address, which opens where the screen has links; any other text is shown as it is."""
     from factcheck.write.letters import can_be_followed
 
-    opens = screen.links and url.isascii() and can_be_followed(url)
+    opens = screen.links and url.isascii() and url.isprintable() and can_be_followed(url)
     return url, f"link {url}" if opens else PLAIN
 
 

@@ -98,20 +98,32 @@ class Line(NamedTuple):
     whole: bool = False
 
 
-LEAST = 20
-"""Columns that words are given, however narrow the screen."""
+LEAST, NEAR = 20, 2
+"""Columns that words are given, however narrow the screen; and the indent where it is so narrow
+that a deeper one leaves them less."""
 
 
 def rows(lines: Iterable[Line], width: int) -> Iterator[list[Piece]]:
     """The rows of a screen that the lines take at this width."""
-    for line in lines:
-        told = [line.pieces] if line.whole else wrap(line.pieces, max(width - line.indent, LEAST))
+    for line in (part for each in lines for part in _narrowed(each, width)):
+        told = [line.pieces] if line.whole else wrap(line.pieces, width - line.indent)
         for number, row in enumerate(told or [()]):
             head = [] if number else [(clean(text), style) for text, style in line.head]
             filled = sum(measure(text) for text, _ in head)
             blank = 0 if line.hanging and not number else line.indent - filled
             pad = [(" " * blank, PLAIN)] if row and blank > 0 else []
             yield _joined([*head, *pad, *((clean(text), style) for text, style in row)])
+
+
+def _narrowed(line: Line, width: int) -> Iterator[Line]:
+    """The line; where its words would have no room beside its head, the head above them."""
+    if width - line.indent >= LEAST or line.indent <= NEAR:
+        yield line
+        return
+    if line.head:
+        yield Line(line.head, whole=True)
+    if line.pieces:
+        yield line._replace(indent=NEAR if line.hanging else 2 * NEAR, head=())
 
 
 def _joined(row: Iterable[Piece]) -> list[Piece]:

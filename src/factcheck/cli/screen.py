@@ -10,7 +10,7 @@ from typing import NoReturn, TextIO
 
 from factcheck.cli.prose import PLAIN, Line, clean_lines, rows
 
-NARROWEST, WIDEST, USUAL = 40, 100, 80
+NARROWEST, WIDEST, USUAL = 20, 100, 80
 """Columns: never wrapped below the first, never wider than is pleasant to read, and where the
 width is not known."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -108,6 +109,12 @@ def test_places_and_addresses_open() -> None:
     ]
 
 
+def test_nothing_to_say_is_nothing_on_a_terminal_too() -> None:
+    with terminal(80) as opened:
+        run(["verify", "--today", "2024-07-03", "--ledger", "ledger/clean.yaml"])
+        assert opened.shown == "verified 1 claim, 1 citation and 1 document: no problems\n"
+
+
 HOSTILE = [
     "loans [sic] fell by 12 percent",
     "he said [b]no[/b] and [/b]",
@@ -182,15 +189,33 @@ def test_progress_keeps_out_of_answers_and_pipes(monkeypatch: pytest.MonkeyPatch
     assert opened.shown == ""
 
 
-def test_a_terminal_is_drawn_by_rich_and_a_pipe_loads_none_of_it() -> None:
+LOADED = [  # where a command prints, the command; which of these parts of Rich it loads
+    ("pipe", "list", []),
+    ("pipe", "find 48,200 visitors", []),
+    ("terminal", "find 48,200 visitors", ["rich.console", "rich.text"]),
+    ("terminal", "list", ["rich.console", "rich.table", "rich.text"]),
+]
+
+
+@pytest.mark.parametrize(("where", "command", "parts"), LOADED)
+def test_rich_is_loaded_where_it_draws_and_no_more_of_it(
+    where: str, command: str, parts: list[str]
+) -> None:
+    looked_for = ["rich.console", "rich.markdown", "rich.progress", "rich.table", "rich.text"]
     code = (
-        "import sys; from screens import terminal; from factcheck.cli.app import run\n"
-        "run(['list'])\n"
-        "before = 'rich' in sys.modules\n"
-        "with terminal(80): run(['list'])\n"
-        "print(before, 'rich.table' in sys.modules, file=sys.stderr)"
+        "import contextlib, sys\n"
+        "from screens import terminal\n"
+        "from factcheck.cli.app import run\n"
+        f"with terminal(80) if {where == 'terminal'} else contextlib.nullcontext():\n"
+        f"    run({command.split()})\n"
+        f"print([each for each in {looked_for} if each in sys.modules], file=sys.stderr)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=HERE, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=HERE,
+        env={**os.environ, "FACTCHECK_LEDGER": "ledger/claims.yaml"},
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    assert done.stderr.endswith("False True\n")
+    assert done.stderr == f"{parts}\n"

@@ -67,7 +67,7 @@ def tell(problems: Iterable[Problem], color: str = "auto") -> None:
     """Print problems on standard error, in the order given."""
     problems = tuple(problems)
     if problems:
-        from factcheck.cli.problems import problems_text
+        from factcheck.cli.problem_screen import problems_text
 
         note(problems_text(problems, open_screen(color, os.environ, sys.stderr)))
 

@@ -46,7 +46,8 @@ def open_console(screen: Screen, columns: int) -> Console:
 
 def painted(laid: Iterable[Sequence[Piece]], screen: Screen) -> str:
     """The rows in colour and with links, as far as the screen has them."""
-    return drawn(_text(laid, screen), screen, screen.columns)
+    told = list(laid)
+    return drawn(_text(told, screen), screen, screen.columns) if told else ""
 
 
 def drawn(what: RenderableType, screen: Screen, columns: int) -> str:

@@ -11,7 +11,7 @@ from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
 from factcheck.cli.inspection import Opened, open_inspection
 from factcheck.cli.output import write_file
-from factcheck.cli.problems import problems_text
+from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Problem, Severity, refusal

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli.problems import problems_text
+from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.prose import cells, measure
 from factcheck.cli.screen import Screen
 from factcheck.model import Location, Problem, Severity

@@ -18,13 +18,13 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.write.citation_table import COLUMNS
 from rapidfuzz import fuzz, process
 
 from factcheck.match.quotes import place
 from factcheck.near import nearest
 from factcheck.read.fields import CSL_TYPES
 from factcheck.write import WRITERS
+from factcheck.write.citation_table import COLUMNS
 from scoring import sound_ledger
 
 SOURCES = sorted((Path(__file__).parent / "cases").glob("*/sources/*"))

@@ -8,7 +8,6 @@ import sys
 from itertools import pairwise
 
 import pytest
-from factcheck.write.citation_table import COLUMNS
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
@@ -17,6 +16,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from factcheck.near import allowed, did_you_mean, misspells, nearest, question, windows
 from factcheck.read.fields import CSL_TYPES
 from factcheck.write import WRITERS
+from factcheck.write.citation_table import COLUMNS
 
 COMMANDS = ("find", "list", "show", "documents", "export", "verify", "check")
 FORMATS = tuple(WRITERS)

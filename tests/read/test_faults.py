@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from machine import sound_json
 
+from factcheck.cli.prose import cells
 from factcheck.match.sentences import Lines
 from factcheck.model import FactcheckError, Problem
 from factcheck.read.files import decode
@@ -32,7 +33,7 @@ def test_a_faulty_ledger_is_told_of_in_these_words(
 ) -> None:
     monkeypatch.chdir(GALLERY)
     expected = (GALLERY / f"{name}.txt").read_text(encoding="utf-8")
-    told = "".join(problem_text(problem) + "\n" for problem in problems_of(name))
+    told = "".join(problem_text(problem, cells) + "\n" for problem in problems_of(name))
     assert told == expected
 
 

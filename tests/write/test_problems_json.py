@@ -134,14 +134,3 @@ def test_the_schema_finds_faults(name: str, value: object) -> None:
     told["problems"][0][name] = value
     with pytest.raises(jsonschema.ValidationError):
         sound_json(json.dumps(told))
-
-
-def test_as_text_related_places_stand_below() -> None:
-    assert PROBLEM_WRITERS["text"](PROBLEMS, {}, ()) == (
-        'claims.yaml:23:16: warning: the quote stands on line 3 of "a", not in para. 3'
-        " [quote-moved]\n"
-        "   23 |         place: para. 3\n"
-        "      |                ^^^^^^^ count again\n"
-        "      a.txt:3:1: it says “α 🚢”\n"
-        "claims.yaml: error: there is nothing in this ledger [empty-ledger]\n"
-    )

@@ -44,8 +44,14 @@ RULES: Final[tuple[Rule, ...]] = tuple(rule for check in CHECKS.values() for rul
 """Every rule of every check."""
 
 
-def inspect(inspection: Inspection) -> tuple[Problem, ...]:
-    """The problems that all checks find, in the order of the ledger's file."""
-    found = [problem for check in CHECKS.values() for problem in check.ask(inspection)]
+def inspect(inspection: Inspection, step: Callable[[], None] = lambda: None) -> tuple[Problem, ...]:
+    """The problems that all checks find, in the order of the ledger's file.
+
+    ``step`` is called after each check.
+    """
+    found: list[Problem] = []
+    for check in CHECKS.values():
+        found += check.ask(inspection)
+        step()
     found.sort(key=lambda problem: (problem.location.line, problem.location.column))
     return tuple(found)

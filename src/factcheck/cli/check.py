@@ -16,6 +16,7 @@ from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, finder, open_desk, tell
 from factcheck.cli.output import write_file
+from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
@@ -50,12 +51,13 @@ def check_files(
     fail_on: str,
     stdin_filename: str | None,
     shape: str,
+    color: str,
 ) -> int:
     """Check the drafts and print what is found; the exit code."""
     ending = page_ending(annotate, paths)
     drafts, unread = open_drafts(paths, stdin_filename)
-    desk = open_desk(ledger)
-    tell(unread)
+    desk = open_desk(ledger, color)
+    tell(unread, color)
     if not drafts:
         return CANNOT
     checked, tally = check_drafts(drafts, desk, strict=strict)
@@ -63,13 +65,15 @@ def check_files(
     summary = tally_text(tally, len(drafts), desk)
     if annotate is not None:
         write_file(annotate, page(checked[0], ending, summary, desk))
-    text = PROBLEM_WRITERS[shape](problems, looked_at(tally, len(drafts), desk), RULES)
-    if shape in ("json", "sarif"):
-        say_data(text, open_screen("auto", os.environ))
+    screen, looked = open_screen(color, os.environ), looked_at(tally, len(drafts), desk)
+    if shape == "text":
+        say(problems_text(problems, screen) + screen.remark(summary))
+    elif shape == "github":
+        say(PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.remark(summary))
     else:
-        say(f"{text}{summary}\n")
+        say_data(PROBLEM_WRITERS[shape](problems, looked, RULES), screen)
     if annotate is not None:
-        note(f"wrote {annotate}\n")
+        note(open_screen(color, os.environ, sys.stderr).remark(f"wrote {annotate}"))
     if any(problem.severity is Severity.ERROR for problem in unread):
         return CANNOT
     limit = Severity(fail_on)
@@ -115,16 +119,15 @@ def check_drafts(
     lexicon = read_lexicon()
     asks = finder(desk.ledger.claims, desk.texts, lexicon)
     sieve = Sieve(desk.ledger.claims, lexicon)
-    progress = Progress("sentences checked")
     checked: list[Checked] = []
     total = Tally()
-    for draft in drafts:
-        found, tally = check_draft(
-            draft, asks, desk.texts, _cite(desk), sieve, strict=strict, step=progress.step
-        )
-        checked.append(Checked(draft=draft, findings=found))
-        total += tally
-    progress.close()
+    with Progress("sentences checked") as progress:
+        for draft in drafts:
+            found, tally = check_draft(
+                draft, asks, desk.texts, _cite(desk), sieve, strict=strict, step=progress.step
+            )
+            checked.append(Checked(draft=draft, findings=found))
+            total += tally
     return tuple(checked), total
 
 

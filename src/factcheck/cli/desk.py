@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.screen import note
+from factcheck.cli.screen import note, open_screen
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Desk:
         return place_text(self.path(document_id), passage)
 
 
-def open_desk(option: str | None) -> Desk:
+def open_desk(option: str | None, color: str = "auto") -> Desk:
     """The desk of the ledger that ``--ledger`` and the environment ask for.
 
     Every problem of the ledger and its documents goes to standard error; the sound part stands.
@@ -52,23 +53,24 @@ def open_desk(option: str | None) -> Desk:
     if found.problem:
         raise FactcheckError(found.problem)
     if found.shipped:
-        note(f"note: this is the ledger that ships with factcheck, {_from_here(found.path)}\n")
+        told = f"note: this is the ledger that ships with factcheck, {_from_here(found.path)}"
+        note(open_screen(color, os.environ, sys.stderr).remark(told))
     ledger, ledger_problems = read_kept(found.path, cache_folder(os.environ))
     texts, document_problems = read_documents(ledger)
-    tell((*ledger_problems, *document_problems))
+    tell((*ledger_problems, *document_problems), color)
     faulty = any(problem.severity is Severity.ERROR for problem in ledger_problems)
     if faulty and not ledger.claims and not ledger.documents:
         raise SystemExit(2)
     return Desk(ledger=ledger, texts=texts)
 
 
-def tell(problems: Iterable[Problem]) -> None:
+def tell(problems: Iterable[Problem], color: str = "auto") -> None:
     """Print problems on standard error, in the order given."""
     problems = tuple(problems)
     if problems:
-        from factcheck.write.problems import problem_text
+        from factcheck.cli.problem_screen import problems_text
 
-        note("".join(problem_text(problem).rstrip("\n") + "\n" for problem in problems))
+        note(problems_text(problems, open_screen(color, os.environ, sys.stderr)))
 
 
 def select(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
-from factcheck.cli.screen import note
+from factcheck.cli.screen import note, open_screen
 from factcheck.match.sentences import Lines
 from factcheck.model import Document, FactcheckError, Problem
 from factcheck.read.content import ledger_bytes
@@ -38,7 +39,12 @@ class Opened:
 
 
 def open_inspection(
-    option: str | None, today: date, stale_after: int | None = None, *, quiet: bool = False
+    option: str | None,
+    today: date,
+    stale_after: int | None = None,
+    *,
+    color: str = "auto",
+    quiet: bool = False,
 ) -> Opened:
     """The ledger that ``--ledger`` and the environment ask for, with its documents.
 
@@ -48,7 +54,8 @@ def open_inspection(
     if found.problem:
         raise FactcheckError(found.problem)
     if found.shipped and not quiet:
-        note(f"note: this is the ledger that ships with factcheck, {found.path}\n")
+        told = f"note: this is the ledger that ships with factcheck, {found.path}"
+        note(open_screen(color, os.environ, sys.stderr).remark(told))
     content = ledger_bytes(found.path)
     ledger, faults = read_content(found.path, content)
     texts, unread = read_documents(ledger)

@@ -67,7 +67,7 @@ Ledger = Annotated[
         " the nearest folder above, else the one that ships with factcheck.",
     ),
 ]
-Color = Annotated[str, choice("--color", COLORS, "When to use colour.")]
+Color = Annotated[str, choice("--color", COLORS, "When to use colour; never leaves out links too.")]
 Shape = Annotated[str, choice("--format", ("text", "json"), "How to print the answer.")]
 ExportShape = Annotated[
     str | None,

@@ -6,11 +6,13 @@ import os
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.check.checks import RULES, inspect
+from factcheck.check.checks import CHECKS, RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
 from factcheck.cli.inspection import Opened, open_inspection
 from factcheck.cli.output import write_file
+from factcheck.cli.problem_screen import problems_text
+from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 from factcheck.read.edit import refuse_if_changed, set_document_values
@@ -28,26 +30,32 @@ def verify_ledger(
     stale_after: int | None,
     today: str | None,
     shape: str,
+    color: str,
 ) -> int:
     """Inspect the ledger and print what is found; the exit code."""
     day = _day(today)
-    opened = open_inspection(option, day, stale_after)
+    opened = open_inspection(option, day, stale_after, color=color)
     if pin:
         _pin(opened)
         opened = open_inspection(option, day, stale_after, quiet=True)
     ledger, texts = opened.inspection.ledger, opened.inspection.texts
-    told = (*opened.faults, *opened.unread, *inspect(opened.inspection))
+    with Progress("checks made", total=len(CHECKS)) as progress:
+        found = inspect(opened.inspection, progress.step)
+    told = (*opened.faults, *opened.unread, *found)
     problems = _in_order(told, ledger.path)
     looked_at = {
         "claims": len(ledger.claims),
         "citations": sum(c.document in texts for each in ledger.claims for c in each.citations),
         "documents": len(texts),
     }
-    text = PROBLEM_WRITERS[shape](problems, looked_at, RULES)
-    if shape in ("json", "sarif"):
-        say_data(text, open_screen("auto", os.environ))
+    screen = open_screen(color, os.environ)
+    summary = screen.remark(_summary(opened.inspection, problems))
+    if shape == "text":
+        say(problems_text(problems, screen) + summary)
+    elif shape == "github":
+        say(PROBLEM_WRITERS[shape](problems, looked_at, RULES) + summary)
     else:
-        say(text + _summary(opened.inspection, problems))
+        say_data(PROBLEM_WRITERS[shape](problems, looked_at, RULES), screen)
     if not ledger.claims or not texts:
         note(_nothing(opened.inspection))
         return NOTHING
@@ -84,7 +92,7 @@ def _summary(inspection: Inspection, problems: Sequence[Problem]) -> str:
         for severity in Severity
         if any(problem.severity is severity for problem in problems)
     ]
-    return f"verified {parts[0]}, {parts[1]} and {parts[2]}: {_joined(found) or 'no problems'}\n"
+    return f"verified {parts[0]}, {parts[1]} and {parts[2]}: {_joined(found) or 'no problems'}"
 
 
 def _of(count: int, total: int, noun: str) -> str:

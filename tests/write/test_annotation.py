@@ -449,7 +449,7 @@ DOCUMENTS = st.lists(st.sampled_from(PIECES) | st.characters(exclude_categories=
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(DOCUMENTS.filter(bool), st.data())
 def test_selectors_find_any_passage_of_any_text(document: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(document) - 1))
@@ -466,7 +466,7 @@ def test_selectors_find_any_passage_of_any_text(document: str, data: st.DataObje
     assert len(quoted) == len(alike)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(DOCUMENTS.filter(bool), st.integers(1, 30), st.integers(0, 5), st.integers(0, 5))
 def test_a_neighbour_within_32_code_points_tells_repeats_apart(
     quote: str, distance: int, before: int, after: int
@@ -481,7 +481,7 @@ def test_a_neighbour_within_32_code_points_tells_repeats_apart(
 # Hostile text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts, texts, texts)
 def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three: str) -> None:
     facts: dict[str, Any] = {"finding": three, "checker": one, "tags": (three,)}

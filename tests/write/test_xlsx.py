@@ -431,6 +431,7 @@ def test_any_text_is_escaped_as_the_standard_says(text: str) -> None:
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 
+@pytest.mark.program
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_same_table(tmp_path: Path) -> None:
     columns = ("claim", "quote", "url", "line", "standing")

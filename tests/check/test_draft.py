@@ -157,6 +157,7 @@ def test_places_are_those_of_the_file(before: str, name: str) -> None:
     assert finding.problem.excerpt[column : column + finding.problem.width] == said
 
 
+@pytest.mark.slow
 def test_the_articles_that_the_ledgers_cite_hold_nothing_wrong() -> None:
     """Real prose of seven topics, against each ledger: no figure in it contradicts a claim."""
     ledgers = ["data", *(f"benchmarks/cases/{each}" for each in ("climate", "economy", "sport"))]

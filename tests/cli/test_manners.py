@@ -41,6 +41,7 @@ POOR = [
 
 @pytest.mark.parametrize("poor", POOR)
 @pytest.mark.parametrize("shape", ["text", "json"])
+@pytest.mark.slow
 def test_a_poor_locale_is_no_fault(poor: dict[str, str], shape: str) -> None:
     done = answer("find", "48,200 “visitors” – Lido", "--format", shape, **poor)
     assert (done.returncode, done.stderr) == (0, b"")

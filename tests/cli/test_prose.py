@@ -53,6 +53,7 @@ def test_lines_break_between_words_only(text: str, width: int, expected: list[st
 
 
 @given(st.text(), st.integers(20, 100))
+@pytest.mark.slow
 def test_wrapping_loses_no_word(text: str, width: int) -> None:
     wrapped = lines(text, width)
     assert [w for line in wrapped for w in line.split(" ")] == [
@@ -72,6 +73,7 @@ def test_wide_letters_take_two_columns() -> None:
     assert [measure(text) for text in ("abc", "é", "e\u0301", "数字")] == [3, 1, 1, 4]
 
 
+@pytest.mark.slow
 def test_a_megabyte_is_wrapped_in_one_pass() -> None:
     assert len(lines("word " * 200_000, 80)) == 12_500
     assert len(lines("9" * 1_000_000, 80)) == 1

@@ -171,6 +171,7 @@ def test_sentences_are_trimmed_in_order_and_leave_out_white_space_only(text: str
     ids=["stops", "stops apart", "breaks", "lines", "notes", "markers", "closed", "noons",
          "initials", "items", "sources", "open", "digits", "spaces"],
 )  # fmt: skip
+@pytest.mark.slow
 def test_a_million_of_anything_ends(text: str) -> None:
     spans = sentences(text)
     assert all(start < end for start, end in spans)

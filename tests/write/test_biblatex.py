@@ -307,6 +307,7 @@ NAMES = st.builds(
 
 
 @given(each=st.lists(texts, max_size=3), kind=st.sampled_from(sorted(CSL_TYPES)))
+@pytest.mark.slow
 def test_whatever_the_text_is_it_reads_back(each: list[str], kind: str) -> None:
     sources = [
         Reference(

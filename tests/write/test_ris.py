@@ -199,6 +199,7 @@ def test_an_archive_that_is_no_web_address_stays_as_it_is() -> None:
 
 
 @given(each=st.lists(texts, max_size=3), kind=st.sampled_from(sorted(CSL_TYPES)))
+@pytest.mark.slow
 def test_whatever_the_text_is_it_reads_back(each: list[str], kind: str) -> None:
     sources = [
         Reference(

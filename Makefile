@@ -9,7 +9,7 @@ LOCKED = $(PIP) install --require-hashes --no-build-isolation
 # This project itself, whose dependencies are there.
 ITSELF = $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: demo test quick lint types layers unit bench quality format programs lock lock-check latest floors clean
+.PHONY: demo test quick cover lint types layers unit bench quality format programs lock lock-check latest floors clean
 
 demo: $(VENV)/.installed
 	$(BIN)/factcheck find "64,000 opioid deaths" --limit 1
@@ -19,6 +19,10 @@ test: lock-check lint types layers unit
 # No browser, no other program, nothing slow: under a minute.
 quick: $(VENV)/.dev
 	$(BIN)/python -m pytest --hypothesis-profile=ci -m "not slow and not program"
+
+# Which lines and branches the quick tests leave out; the floor is in pyproject.toml.
+cover: $(VENV)/.dev
+	$(BIN)/python -m pytest --quiet --hypothesis-profile=ci -m "not slow and not program" --cov
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -58,13 +62,13 @@ lock-check: $(BIN)/python
 latest:
 	$(PYTHON) -m venv --clear $(VENV)-latest
 	$(VENV)-latest/bin/python $(PIP) install --upgrade pip
-	$(VENV)-latest/bin/python $(PIP) install --editable ".[all]" --group dev
+	$(VENV)-latest/bin/python $(PIP) install --editable ".[all]" --group test
 	$(VENV)-latest/bin/python -m pytest
 
 floors: $(BIN)/uv
 	$(PYTHON) -m venv --clear $(VENV)-floors
 	$(BIN)/uv pip install --quiet --python $(VENV)-floors --resolution lowest-direct --editable ".[all]"
-	$(BIN)/uv pip install --quiet --python $(VENV)-floors --group dev
+	$(BIN)/uv pip install --quiet --python $(VENV)-floors --group test
 	$(VENV)-floors/bin/python -m pytest
 
 $(BIN)/python:

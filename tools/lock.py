@@ -76,12 +76,12 @@ def write(name: str, project: dict[str, Any]) -> None:
 
 def fingerprint(project: dict[str, Any]) -> str:
     """A short hash of everything that pyproject.toml asks for, whatever its order."""
-    about = project["project"]
+    about, groups = project["project"], project["dependency-groups"]
     asked = {
         "python": about["requires-python"],
         "run": sorted(about["dependencies"]),
         "extras": {name: sorted(each) for name, each in about["optional-dependencies"].items()},
-        "groups": {name: sorted(each) for name, each in project["dependency-groups"].items()},
+        "groups": {name: sorted(map(str, each)) for name, each in groups.items()},
     }
     return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()[:16]
 

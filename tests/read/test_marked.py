@@ -79,7 +79,7 @@ NOT_YAML = [
     "a: - b",
     "a: 1\n b: 2",
     "  a: 1\nb: 2",
-    "a: " + "[b], " * 400,  # brackets, and none inside another
+    "a: [" + "[b], " * 400,  # many brackets, and hardly any inside another
 ]
 
 

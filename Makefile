@@ -60,16 +60,16 @@ lock-check: $(BIN)/python
 # The tests with the newest release of everything, and with the oldest of what the program itself
 # asks for. Both have an environment of their own; no lock counts.
 latest:
-	$(PYTHON) -m venv --clear $(VENV)-latest
-	$(VENV)-latest/bin/python $(PIP) install --upgrade pip
-	$(VENV)-latest/bin/python $(PIP) install --editable ".[all]" --group test
-	$(VENV)-latest/bin/python -m pytest
+	$(PYTHON) -m venv --clear $(VENV)/latest
+	$(VENV)/latest/bin/python $(PIP) install --upgrade pip
+	$(VENV)/latest/bin/python $(PIP) install --editable ".[all]" --group test
+	$(VENV)/latest/bin/python -m pytest
 
 floors: $(BIN)/uv
-	$(PYTHON) -m venv --clear $(VENV)-floors
-	$(BIN)/uv pip install --quiet --python $(VENV)-floors --resolution lowest-direct --editable ".[all]"
-	$(BIN)/uv pip install --quiet --python $(VENV)-floors --group test
-	$(VENV)-floors/bin/python -m pytest
+	$(PYTHON) -m venv --clear $(VENV)/floors
+	$(BIN)/uv pip install --quiet --python $(VENV)/floors --resolution lowest-direct --editable ".[all]"
+	$(BIN)/uv pip install --quiet --python $(VENV)/floors --group test
+	$(VENV)/floors/bin/python -m pytest
 
 $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "factcheck needs Python 3.11 or newer; say which with: make PYTHON=python3.12 ...")'
@@ -94,4 +94,4 @@ $(VENV)/.bench: $(VENV)/.dev requirements/bench.txt
 	touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-latest $(VENV)-floors dist build
+	rm -rf $(VENV) dist build

@@ -78,7 +78,7 @@ def test_a_finding_ends_where_its_figure_does(ending: str) -> None:
 
 @pytest.mark.parametrize("name", names())
 def test_every_finding_of_a_draft_says_what_it_is_about(name: str) -> None:
-    ledger, _ = expected(name)
+    ledger, _, _ = expected(name)
     text = (DRAFTS / name).read_text(encoding="utf-8")
     _, found, _ = checked(text, ledger, name)
     for finding in found:

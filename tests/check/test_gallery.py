@@ -349,6 +349,7 @@ def changed_digits(text: str, pattern: str) -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.slow
 def test_no_digit_changes_unseen(inspected: Inspect, town: Path) -> None:
     """Every digit of a claim's text, of a quote and of a passage that is quoted."""
     ledger = (town / "claims.yaml").read_text(encoding="utf-8")

@@ -58,6 +58,7 @@ def test_lines_break_between_words_only(text: str, width: int, expected: list[st
 
 
 @given(st.text(), st.integers(20, 100))
+@pytest.mark.slow
 def test_wrapping_loses_no_word(text: str, width: int) -> None:
     wrapped = lines(text, width)
     assert [w for line in wrapped for w in line.split(" ")] == [
@@ -98,6 +99,7 @@ def test_what_is_measured_without_rich_is_what_rich_measures() -> None:
     assert [letter for letter in (*plain, *NARROW) if cell_len(letter) != 1] == []
 
 
+@pytest.mark.slow
 def test_a_megabyte_is_wrapped_in_one_pass() -> None:
     assert len(lines("word " * 200_000, 80)) == 12_500
     assert len(lines("9" * 1_000_000, 80)) == 1

@@ -128,21 +128,62 @@ def test_few_words_match_where_they_are_the_claims_own(phrase: str, expected: li
     assert ids(FINDER, phrase) == expected
 
 
+LONG = (
+    "Of all the charges in a harbor that owners complain about, mooring fees rose most in the"
+    " year of the great storms."
+)
+
+
 @pytest.mark.parametrize(
-    ("phrase", "expected"),
+    ("phrase", "cited", "expected"),
     [
-        # words of the sentence that the claim cites say the claim
-        ("Nobody has ever measured how deep the old basin is", []),
-        # words that stand where no claim points are the document's alone
-        ("Nobody has ever asked who owns the gulls", []),
-        ("Storms sank 31 boats last winter", []),
-        ("the divers raised 14 of them", []),
+        # words of the very sentence that the claim cites say the claim
+        ("mooring fees rose", claim("fees", LONG, ("report", "Mooring fees rose 9 percent")), True),
+        ("mooring fees rose", claim("fees", LONG, ("report", "Storms sank 31 boats")), False),
+        # of words that stand elsewhere the claim must say more than of others
+        (
+            "Nobody has ever asked who owns the gulls",
+            claim("gulls", "Nobody owns the gulls.", ("column", "has ever asked who owns")),
+            True,
+        ),
+        (
+            "Nobody has ever asked who owns the gulls",
+            claim("gulls", "Nobody owns the gulls.", "report"),
+            False,
+        ),
+        (
+            "Nobody has yet asked who owns the gulls",  # no document's words
+            claim("gulls", "Nobody owns the gulls.", "report"),
+            True,
+        ),
     ],
 )
-def test_words_that_stand_elsewhere_in_a_document_are_not_a_claims(
-    phrase: str, expected: list[str]
+def test_words_of_a_document_say_the_claim_that_cites_them(
+    phrase: str, cited: Claim, expected: bool
 ) -> None:
-    assert [i for i in ids(FINDER, phrase) if i != "depth"] == expected
+    assert ids(Finder([cited], TEXTS, LEXICON), phrase) == [cited.id] * expected
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Nobody has ever measured how deep the old basin is",
+        "Nobody has ever asked who owns the gulls",
+        "Storms sank 31 boats last winter",
+        "the divers raised 14 of them",
+    ],
+)
+def test_words_that_no_claim_says_are_the_documents_alone(phrase: str) -> None:
+    assert ids(FINDER, phrase) == []
+    assert places(FINDER, phrase) != []
+
+
+@pytest.mark.parametrize(("texts", "missing"), [(TEXTS, ()), ({}, ("everyone",))])
+def test_a_word_that_a_claims_document_says_beside_it_is_not_missing(
+    texts: dict[str, str], missing: tuple[str, ...]
+) -> None:
+    (match,) = Finder(CLAIMS, texts, LEXICON).claims("everyone knows of 8,400 in the harbor")
+    assert (match.claim, match.only_in_phrase) == (BOATS, missing)
 
 
 @pytest.mark.parametrize(

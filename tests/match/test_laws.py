@@ -118,7 +118,7 @@ def test_durations_of_one_length_agree(number: int) -> None:
         assert relate(mine, theirs) is Relation.SAME
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LEDGERS)
 def test_a_claims_own_text_finds_it_first(texts: list[str]) -> None:
     search = finder(texts)
@@ -131,7 +131,7 @@ def test_a_claims_own_text_finds_it_first(texts: list[str]) -> None:
         assert found[0].score == own.score
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LEDGERS, SENTENCES, st.randoms())
 def test_answers_do_not_depend_on_the_order_of_claims(
     texts: list[str], phrase: str, chance: Random
@@ -158,7 +158,7 @@ DOCUMENTS = st.builds(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(DOCUMENTS, SENTENCES, st.data())
 def test_passages_lead_back_to_their_place(text: str, phrase: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -187,7 +187,7 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     return line, offset - begins + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80), st.text(max_size=120))
 def test_any_text_has_an_answer(phrase: str, text: str) -> None:
     search = Finder([claim("c", text)], {"d": text}, LEXICON)
@@ -197,7 +197,7 @@ def test_any_text_has_an_answer(phrase: str, text: str) -> None:
         assert text[cited.passage.start : cited.passage.end] == cited.passage.quote
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LEDGERS, SENTENCES)
 def test_asking_changes_nothing(texts: list[str], phrase: str) -> None:
     search = finder(texts)

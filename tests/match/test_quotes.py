@@ -354,6 +354,7 @@ MILLIONS = {
 
 
 @pytest.mark.parametrize("text", MILLIONS.values(), ids=MILLIONS)
+@pytest.mark.slow
 def test_a_million_of_anything_ends(text: str) -> None:
     for quote in (text[:60], text[:999] + "q", "one brown fox 1,111 words…", text):
         places = place_all(quote, text)

@@ -54,6 +54,32 @@ SAYS_NOT = [
 ]
 
 
+PADDED = "".join(f"The clerk opened letter {n} of that day and went home.\n\n" for n in range(4000))
+LARGE = Source(PADDED + TEXT + PADDED, READER)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "quotes"),
+    [
+        (
+            "ferries carried 3.7 million pasengers acros the Sound",
+            ["Ferries carried 3.7 million passengers across the Sound"],
+        ),
+        ("the harbor mastr countd 8,400 boats", ["The harbor master counted 8,400 boats"]),
+        ("one of the skippers walked home with a pasenger", []),
+    ],
+)
+def test_misspelled_words_are_found_in_a_large_document_as_in_a_small_one(
+    phrase: str, quotes: list[str]
+) -> None:
+    assert len(LARGE.text) > 2 * 200_000
+    lines = len(PADDED.splitlines())
+    for source, above in ((SOURCE, 0), (LARGE, lines)):
+        found = source.quotations(phrase)
+        assert [each.quote for each in found] == quotes
+        assert all(each.line - above in (3, 9) for each in found)
+
+
 @pytest.mark.parametrize(("phrase", "start", "end"), SAYS)
 def test_where_a_document_says_a_phrase(phrase: str, start: str, end: str) -> None:
     found = SOURCE.say(phrase)

@@ -7,10 +7,13 @@ from build_wordnet import ABOUT, SCOWL, WORDNET, tables
 
 from factcheck.read.lexicon import FOLDER, read_table
 
-pytestmark = pytest.mark.skipif(
-    not (WORDNET / "data.noun").exists() or not (SCOWL / "english-words.10").exists(),
-    reason="needs WordNet and SCOWL (Debian: wordnet-base, scowl)",
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not (WORDNET / "data.noun").exists() or not (SCOWL / "english-words.10").exists(),
+        reason="needs WordNet and SCOWL (Debian: wordnet-base, scowl)",
+    ),
+]
 
 
 @pytest.fixture(scope="module")

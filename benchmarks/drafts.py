@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.check.draft import Finding, check_draft
-from factcheck.check.draft_screen import Screen
-from factcheck.match.find import Finder, Match
+from factcheck.check.draft_sieve import Sieve
+from factcheck.match.find import Match
+from factcheck.match.finder import Finder
 from factcheck.model import Location, Related
 from factcheck.read.drafts import draft
+from factcheck.read.lexicon import read_lexicon
 from scoring import sound_ledger
 
 ROOT = Path(__file__).parent.parent
@@ -92,8 +94,9 @@ def _score(path: Path) -> Score:
     ledger_path, right = _right(path.with_suffix(".findings"))
     ledger, texts = sound_ledger(ROOT / ledger_path)
     read = draft(path.name, path.read_text(encoding="utf-8"))
-    finder, screen = Finder(ledger.claims, texts), Screen(ledger.claims)
-    found, tally = check_draft(read, finder, texts, _cite, screen)
+    lexicon = read_lexicon()
+    finder, sieve = Finder(ledger.claims, texts, lexicon), Sieve(ledger.claims, lexicon)
+    found, tally = check_draft(read, finder, texts, _cite, sieve)
     rows = [_row(finding) for finding in found]
     errors = [row for row in rows if row[2] in ERRORS]
     wrong = [row for row in right if row[2] in ERRORS]

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from baseline import baseline
 from drafts import drafts_table
+from near import near_tables
 from report import write_section
 from scoring import MEASURES, Ask, Tally, ours, read_cases, score, sound_ledger
 from swaps import default_ledgers, tally_swaps
@@ -140,7 +141,12 @@ def main() -> None:
     parser.add_argument("--dry", action="store_true", help="print the tables, write nothing")
     parser.add_argument("--quick", action="store_true", help="leave out the large collections")
     args = parser.parse_args()
-    parts = [cases_table(), swaps_table(), f"Drafts checked line by line:\n\n{drafts_table()}"]
+    parts = [
+        cases_table(),
+        swaps_table(),
+        f"Drafts checked line by line:\n\n{drafts_table()}",
+        near_tables(),
+    ]
     if EVAL.is_dir():
         parts += shared_tables(quick=args.quick)
     else:

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from factcheck.match.find import Finder
+from factcheck.match.finder import Finder
 from factcheck.match.verdict import Tier
 from factcheck.model import Ledger
 from factcheck.read.documents import read_documents
 from factcheck.read.ledger import read_ledger
+from factcheck.read.lexicon import read_lexicon
 
 WRONG = {"different-figure", "different-subject"}
 RIGHT = {"same", "rounded"}
@@ -78,7 +79,7 @@ def read_cases(path: Path) -> list[dict[str, Any]]:
 
 def ours(ledger: Ledger, texts: dict[str, str]) -> Ask:
     """What `factcheck find` answers."""
-    finder = Finder(ledger.claims, texts)
+    finder = Finder(ledger.claims, texts, read_lexicon())
 
     def ask(phrase: str) -> Reply:
         found = [m for m in finder.claims(phrase) if m.tier is Tier.MATCH]

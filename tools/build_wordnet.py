@@ -1,4 +1,4 @@
-"""Write src/factcheck/match/wordnet.py: what general English says of its common words.
+"""Write the tables of src/factcheck/lexicon that say what English says of its common words.
 
     build_wordnet.py [--wordnet /usr/share/wordnet] [--scowl /usr/share/dict/scowl]
 
@@ -6,19 +6,24 @@ Reads Princeton WordNet 3.0 (Debian: wordnet-base) for synonyms, near words, opp
 forms, places and word counts, and keeps the words that SCOWL (Debian: scowl) calls common: sizes
 10 to 40, American and British. Words are stored by the key that `factcheck.match.words` gives
 them, so that both speak of the same words. Run it again when the keys change; the result is
-committed.
+committed. Tables that it does not write are written by hand.
 """
 
 from __future__ import annotations
 
 import argparse
 import collections
+import hashlib
 import math
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.match.words import Keys
+from factcheck.model.lexicon import Lexicon, WordTable
+from factcheck.read.lexicon import END, FOLDER, read_table
+
+WORDNET = Path("/usr/share/wordnet")
+SCOWL = Path("/usr/share/dict/scowl")
 
 SENSES = 5
 """How many of a word's senses count, commonest first: rarer ones mislead more than they find."""
@@ -29,19 +34,21 @@ FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 SynsetId = tuple[str, str]
 Pairs = set[tuple[str, str]]
 
-HEADER = '''"""What general English says of its common words: synonyms, opposites, places, counts.
-
-Written by tools/build_wordnet.py from Princeton WordNet 3.0 and SCOWL; not edited by hand.
-Each table is one text, a line a word: "key:other other". Looked up with str.find, which costs
-microseconds, where building dictionaries would cost every start milliseconds.
-
-WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved. THIS SOFTWARE AND DATABASE
-IS PROVIDED "AS IS" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR
-IMPLIED. The licence in full: https://wordnet.princeton.edu/license-and-commercial-use
+SOURCES = """\
+# From Princeton WordNet 3.0{}; licences in NOTICE.
+# Written by tools/build_wordnet.py; not edited by hand. Sorted by the first word.
+# SHA-256 of the lines of the table: {}
 """
-
-# ruff: noqa: E501
-'''
+COMMON = ", for the words that SCOWL calls common (sizes 10 to 40)"
+ABOUT = {
+    "irregular": ("Forms that no suffix rule reaches: form:the word it is a form of.", COMMON),
+    "synonyms": ("Words of one meaning, by their keys: key:key key.", COMMON),
+    "near": ("Words of near meaning, by their keys: key:key key.", COMMON),
+    "opposites": ("Words that exclude each other, by their keys: key:key key.", COMMON),
+    "places": ("Countries, states, cities and their people: name:the place it means.", ""),
+    "counts": ("How often English says it: key:base-2 logarithm of its count in SemCor.", ""),
+}
+"""What each table says, and how its words were chosen."""
 
 
 @dataclass
@@ -60,7 +67,7 @@ def read_synsets(folder: Path) -> dict[SynsetId, Synset]:
                 continue
             part = line.split("|")[0].split()
             count = int(part[3], 16)
-            names = [re.sub(r"\(.*\)", "", word) for word in part[4 : 4 + 2 * count : 2]]
+            names = [word.partition("(")[0] for word in part[4 : 4 + 2 * count : 2]]
             words = [name.lower() for name in names]
             at = 5 + 2 * count
             pointers = []
@@ -109,8 +116,9 @@ def relations(
     kinds = {i: sum(p[0] == "~" for p in s.pointers) for i, s in synsets.items()}
 
     def kept(synset: SynsetId, senses: int) -> list[str]:
-        words = synsets[synset].words
-        return [w for w in words if w in common and ranks.get((w, synset), 99) < senses]
+        """Its common words as WordNet writes them: a key tells US from us."""
+        names = [(name, name.lower()) for name in synsets[synset].names]
+        return [n for n, w in names if w in common and ranks.get((w, synset), 99) < senses]
 
     def add(table: Pairs, one: str, other: str) -> None:
         a, b = keys.key(one), keys.key(other)
@@ -124,7 +132,7 @@ def relations(
                 add(same, one, other)
         for kind, there, source, target in synset.pointers:
             if kind in "+!" and source and target:
-                one, other = synset.words[source - 1], synsets[there].words[target - 1]
+                one, other = synset.names[source - 1], synsets[there].names[target - 1]
                 if one in words and other in kept(there, SENSES):
                     add(same if kind == "+" else opposite, one, other)
             elif kind in ("&", ">", "$", "%p", "*"):
@@ -184,41 +192,49 @@ def read_places(synsets: dict[SynsetId, Synset]) -> dict[str, str]:
     return found
 
 
-def table(name: str, lines: list[str]) -> str:
-    return f'{name} = """\n' + "\n".join(lines) + '\n"""\n'
-
-
-def pair_lines(pairs: Pairs) -> list[str]:
+def pair_lines(pairs: Pairs) -> dict[str, str]:
     grouped = collections.defaultdict(set)
     for one, other in pairs:
         grouped[one].add(other)
-    return [f"{key}:{' '.join(sorted(others))}" for key, others in sorted(grouped.items())]
+    return {key: " ".join(sorted(others)) for key, others in grouped.items()}
+
+
+def tables(wordnet: Path, scowl: Path, spellings: WordTable) -> dict[str, str]:
+    """The text of each table's file by the table's name, out of the folders of the sources."""
+    common = read_common(scowl)
+    irregular = read_irregular(wordnet, common)
+    keys = Keys(Lexicon(irregular=WordTable(body(irregular)), spellings=spellings))
+    synsets = read_synsets(wordnet)
+    same, near, opposite = relations(synsets, read_ranks(wordnet), common, keys)
+    counts = read_counts(wordnet, keys)
+    found = {
+        "irregular": irregular,
+        "synonyms": pair_lines(same),
+        "near": pair_lines(near),
+        "opposites": pair_lines(opposite),
+        "places": read_places(synsets),
+        "counts": {key: str(round(math.log2(count))) for key, count in counts.items()},
+    }
+    return {name: whole(name, body(table)) for name, table in found.items()}
+
+
+def body(table: dict[str, str]) -> str:
+    return "".join(f"{key}:{words}\n" for key, words in sorted(table.items()))
+
+
+def whole(name: str, lines: str) -> str:
+    about, chosen = ABOUT[name]
+    digest = hashlib.sha256(lines.encode()).hexdigest()
+    return f"# {about}\n{SOURCES.format(chosen, digest)}\n{lines}{END}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--wordnet", type=Path, default=Path("/usr/share/wordnet"))
-    parser.add_argument("--scowl", type=Path, default=Path("/usr/share/dict/scowl"))
+    parser.add_argument("--wordnet", type=Path, default=WORDNET)
+    parser.add_argument("--scowl", type=Path, default=SCOWL)
     args = parser.parse_args()
-    common = read_common(args.scowl)
-    irregular = read_irregular(args.wordnet, common)
-    keys = Keys(irregular="\n".join(f"{a}:{b}" for a, b in irregular.items()))
-    synsets = read_synsets(args.wordnet)
-    same, near, opposite = relations(synsets, read_ranks(args.wordnet), common, keys)
-    counts = read_counts(args.wordnet, keys)
-    places = read_places(synsets)
-    out = Path(__file__).parents[1] / "src" / "factcheck" / "match" / "wordnet.py"
-    out.write_text(
-        HEADER
-        + table("IRREGULAR", [f"{a}:{b}" for a, b in sorted(irregular.items())])
-        + table("SYNONYMS", pair_lines(same))
-        + table("NEAR", pair_lines(near))
-        + table("OPPOSITES", pair_lines(opposite))
-        + table("PLACES", [f"{name}:{place}" for name, place in sorted(places.items())])
-        + "# The base-2 logarithm, rounded, of a word's count in SemCor.\n"
-        + table("COUNTS", [f"{k}:{round(math.log2(c))}" for k, c in sorted(counts.items())]),
-        encoding="utf-8",
-    )
+    for name, text in tables(args.wordnet, args.scowl, read_table("spellings")).items():
+        (FOLDER / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

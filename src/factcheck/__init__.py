@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from factcheck.library import find_claims
     from factcheck.match.compare import Relation
     from factcheck.match.figures import Figure, figures
-    from factcheck.match.find import Match, find_claims
+    from factcheck.match.find import Match
+    from factcheck.match.finder import Finder
     from factcheck.match.locate import Passage, locate
     from factcheck.match.verdict import Tier, Verdict
     from factcheck.model import (
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
         Severity,
         Status,
     )
+    from factcheck.model.lexicon import Lexicon
     from factcheck.read.documents import read_documents
     from factcheck.read.ledger import read_ledger
+    from factcheck.read.lexicon import read_lexicon
 
 __version__ = "0.1.0"
 
@@ -38,7 +42,9 @@ __all__ = [
     "Evidence",
     "FactcheckError",
     "Figure",
+    "Finder",
     "Ledger",
+    "Lexicon",
     "Location",
     "Match",
     "Passage",
@@ -54,20 +60,25 @@ __all__ = [
     "locate",
     "read_documents",
     "read_ledger",
+    "read_lexicon",
 ]
 
 _HOMES = {
+    "factcheck.library": ("find_claims",),
     "factcheck.match.compare": ("Relation",),
     "factcheck.match.figures": ("Figure", "figures"),
-    "factcheck.match.find": ("Match", "find_claims"),
+    "factcheck.match.find": ("Match",),
+    "factcheck.match.finder": ("Finder",),
     "factcheck.match.locate": ("Passage", "locate"),
     "factcheck.match.verdict": ("Tier", "Verdict"),
     "factcheck.model": (
         "Citation", "Claim", "Document", "Evidence", "FactcheckError", "Ledger", "Location",
         "Problem", "Severity", "Status",
     ),
+    "factcheck.model.lexicon": ("Lexicon",),
     "factcheck.read.documents": ("read_documents",),
     "factcheck.read.ledger": ("read_ledger",),
+    "factcheck.read.lexicon": ("read_lexicon",),
 }  # fmt: skip
 
 

@@ -6,25 +6,26 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.check.draft import Finding, Tally, check_draft
-from factcheck.check.draft_screen import Screen
-from factcheck.match.find import Finder, Match
+from factcheck.check.draft_sieve import Sieve
+from factcheck.match.find import Match
+from factcheck.match.finder import Finder
 from factcheck.model import Location, Related
 from factcheck.read.documents import read_documents
 from factcheck.read.drafts import Draft, draft
 from factcheck.read.ledger import read_ledger
+from factcheck.read.lexicon import read_lexicon
 
 ROOT = Path(__file__).parents[2]
 DRAFTS = Path(__file__).parent / "drafts"
 
 
 class Expected(NamedTuple):
-    """A finding that a draft asks for; ``beyond`` says that it is not found yet."""
+    """A finding in a draft."""
 
     line: int
     said: str
     code: str
     claim: str
-    beyond: bool
 
 
 def names() -> list[str]:
@@ -32,21 +33,20 @@ def names() -> list[str]:
     return sorted(path.name for path in DRAFTS.iterdir() if path.suffix != ".findings")
 
 
-def expected(name: str) -> tuple[str, list[Expected]]:
-    """The ledger that a draft is checked against, and what is to be found.
+def expected(name: str) -> tuple[str, list[Expected], list[Expected]]:
+    """The ledger that a draft is checked against, what is found, and what should be and is not.
 
     A row of ``.findings`` is a line number, the figure ("-" for a sentence without one), the code
-    and the claim, parted by two spaces or more. A row that begins with ``~`` is right, and beyond
-    what is found today.
+    and the claim, parted by two spaces or more. A row that begins with ``!`` is found today, and
+    wrong; one that begins with ``~`` would be right, and is beyond what is found today.
     """
     rows = (DRAFTS / name).with_suffix(".findings").read_text(encoding="utf-8").splitlines()
-    found = []
+    found: list[Expected] = []
+    beyond: list[Expected] = []
     for row in rows[1:]:
-        line, said, code, claim = [c for c in row.lstrip("~").split("  ") if c.strip()]
-        found.append(
-            Expected(int(line), said.strip(), code.strip(), claim.strip(), row.startswith("~"))
-        )
-    return rows[0].lstrip("# "), found
+        line, said, code, claim = [c.strip() for c in row.lstrip("~!").split("  ") if c.strip()]
+        (beyond if row.startswith("~") else found).append(Expected(int(line), said, code, claim))
+    return rows[0].lstrip("# "), found, beyond
 
 
 def checked(
@@ -58,8 +58,9 @@ def checked(
     assert not problems
     assert not more
     read = draft(name, text)
-    finder, screen = Finder(ledger.claims, texts), Screen(ledger.claims)
-    found, tally = check_draft(read, finder, texts, cite, screen)
+    lexicon = read_lexicon()
+    finder, sieve = Finder(ledger.claims, texts, lexicon), Sieve(ledger.claims, lexicon)
+    found, tally = check_draft(read, finder, texts, cite, sieve)
     return read, list(found), tally
 
 
@@ -74,4 +75,4 @@ def as_expected(finding: Finding) -> Expected:
     said = " ".join(finding.figure.text.split()) if finding.figure else "-"
     covered = finding.match is not None and finding.code != "not-in-ledger"
     claim = finding.match.claim.id if finding.match and covered else "-"
-    return Expected(finding.problem.location.line, said, finding.code, claim, False)
+    return Expected(finding.problem.location.line, said, finding.code, claim)

@@ -13,21 +13,17 @@ SHIPPED = "data/claims.yaml"
 
 
 @pytest.mark.parametrize("name", names())
-def test_a_draft_has_the_findings_that_it_asks_for(name: str) -> None:
-    ledger, rows = expected(name)
+def test_a_draft_has_exactly_the_findings_beside_it(name: str) -> None:
+    ledger, rows, beyond = expected(name)
     _, found, _ = checked((DRAFTS / name).read_text(encoding="utf-8"), ledger, name)
-    beyond = [row for row in rows if row.beyond]
-    asked = [row for row in rows if not row.beyond]
-    assert [
-        row
-        for row in map(as_expected, found)
-        if row in asked or not any(row.line == b.line and row.said in b.said for b in beyond)
-    ] == asked
+    due = [row for row in map(as_expected, found) if row in beyond]
+    assert due == [], "found by now: take the ~ off, and out the ! that stood for it"
+    assert list(map(as_expected, found)) == rows
 
 
 @pytest.mark.parametrize("name", names())
 def test_every_figure_is_counted_once(name: str) -> None:
-    ledger, _ = expected(name)
+    ledger, _, _ = expected(name)
     read, found, tally = checked((DRAFTS / name).read_text(encoding="utf-8"), ledger, name)
     figures = [finding for finding in found if finding.figure is not None]
     assert tally.figures == len(figures)
@@ -39,16 +35,6 @@ def test_every_figure_is_counted_once(name: str) -> None:
         where = finding.problem.location
         assert (where.line, where.column) == lines.place(finding.start)
         assert finding.problem.excerpt == read.text.splitlines()[where.line - 1]
-
-
-def test_the_drafts_are_long_enough_and_mixed() -> None:
-    assert len(names()) >= 6
-    for name in names():
-        assert 300 <= len((DRAFTS / name).read_text(encoding="utf-8").split()) <= 800
-        codes = [row.code for row in expected(name)[1]]
-        assert sum(code.startswith("different") for code in codes) >= 3
-        assert sum(code.startswith("repeats") for code in codes) >= 3
-        assert codes.count("not-in-ledger") >= 3
 
 
 SENTENCES = [
@@ -171,6 +157,7 @@ def test_places_are_those_of_the_file(before: str, name: str) -> None:
     assert finding.problem.excerpt[column : column + finding.problem.width] == said
 
 
+@pytest.mark.slow
 def test_the_articles_that_the_ledgers_cite_hold_nothing_wrong() -> None:
     """Real prose of seven topics, against each ledger: no figure in it contradicts a claim."""
     ledgers = ["data", *(f"benchmarks/cases/{each}" for each in ("climate", "economy", "sport"))]

@@ -14,15 +14,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from machine import sound_json, sound_sarif
 
 from factcheck.check.checks import CHECKS, RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.lookup import Lookup
+from factcheck.match.sentences import Lines
 from factcheck.model import Problem, Rule, Severity
+from factcheck.model.details import ComparedFigure, ConflictingWords
 from factcheck.read.digests import read_digests
 from factcheck.read.documents import read_documents
 from factcheck.read.files import LINE_END
 from factcheck.read.ledger import read_ledger
+from factcheck.read.lexicon import read_lexicon
+from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.problems import problem_text
 
 HERE = Path(__file__).parent
@@ -31,18 +36,19 @@ TOWN = HERE / "town"
 Inspect = Callable[..., tuple[Problem, ...]]
 
 
-@pytest.fixture
-def inspected(monkeypatch: pytest.MonkeyPatch) -> Inspect:
+def inspector(monkeypatch: pytest.MonkeyPatch) -> Inspect:
     """Inspects the ledger of a folder on 22 November 2026; its paths are relative to the folder."""
 
     def run(folder: Path, *, stale_after: int | None = None) -> tuple[Problem, ...]:
         monkeypatch.chdir(folder)
+        text = Path("claims.yaml").read_text(encoding="utf-8")
         ledger, faults = read_ledger("claims.yaml")
         texts, unread = read_documents(ledger)
         inspection = Inspection(
             ledger=ledger,
-            lines=tuple(LINE_END.split(Path("claims.yaml").read_text(encoding="utf-8"))),
-            lookup=Lookup(texts),
+            lines=tuple(LINE_END.split(text)),
+            line_starts=Lines(text).starts,
+            lookup=Lookup(texts, read_lexicon()),
             paths={document.id: document.file for document in ledger.documents},
             digests=read_digests(ledger, texts),
             today=date(2026, 11, 22),
@@ -51,6 +57,12 @@ def inspected(monkeypatch: pytest.MonkeyPatch) -> Inspect:
         return (*faults, *unread, *inspect(inspection))
 
     return run
+
+
+@pytest.fixture
+def inspected(monkeypatch: pytest.MonkeyPatch) -> Inspect:
+    """The inspector, which leaves everything as it was."""
+    return inspector(monkeypatch)
 
 
 @pytest.fixture
@@ -122,13 +134,203 @@ def test_the_gallery_is_large_and_its_first_copy_is_sound() -> None:
     assert GALLERY[0] == Copy("nothing at all", [], [])
 
 
+ABOUT = {  # of what is at fault, each rule's problems name these
+    "quote-changed": "claim document",
+    "quote-missing": "claim document",
+    "quote-moved": "claim document",
+    "quote-ambiguous": "claim document",
+    "claim-not-found": "claim document",
+    "figure-not-held": "claim document",
+    "date-not-held": "claim document",
+    "hedge-left-out": "claim document",
+    "claim-reversed": "claim document",
+    "quote-clipped": "claim document",
+    "quote-denied": "claim document",
+    "document-changed": "document",
+    "no-support": "claim",
+    "no-counter-source": "claim",
+    "unfinished-review": "claim",
+    "contradicted-review": "claim",
+    "own-evidence": "claim document",
+    "few-publishers": "claim",
+    "future-date": "claim or document",
+    "stale-check": "claim",
+    "bad-address": "claim or document",
+    "status-conflict": "claim",
+    "figure-conflict": "claim",
+    "duplicate-claim": "claim",
+}
+
+
+@pytest.fixture(scope="module")
+def all_problems(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Problem, str]]:
+    """Every problem of every copy, and of one that is stale, with the text of the copy's ledger."""
+    found = []
+    folders = tmp_path_factory.mktemp("copies")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        inspect_folder = inspector(monkeypatch)
+        for number, copy in enumerate(GALLERY):
+            folder = Path(shutil.copytree(TOWN, folders / str(number)))
+            damage(folder, copy.how)
+            text = (folder / "claims.yaml").read_text(encoding="utf-8")
+            found += [(problem, text) for problem in inspect_folder(folder)]
+        found += [(problem, text) for problem in inspect_folder(folder, stale_after=1)]
+    return found
+
+
+def test_a_problem_names_what_it_is_about(all_problems: list[tuple[Problem, str]]) -> None:
+    shown: dict[str, set[str]] = {}
+    for problem, _ in all_problems:
+        names = ("claim" * bool(problem.claim), "document" * bool(problem.document))
+        shown.setdefault(problem.code, set()).add(" ".join(filter(None, names)))
+    assert {rule.code: set(ABOUT[rule.code].split(" or ")) for rule in RULES} == {
+        rule.code: shown[rule.code] for rule in RULES
+    }
+
+
+def test_what_a_problem_names_is_what_it_is_written_in(
+    all_problems: list[tuple[Problem, str]],
+) -> None:
+    """The last id above the line, of those that begin an entry; and so for faults of the ledger."""
+    for problem, text in all_problems:
+        above = text.splitlines()[: problem.location.line]
+        entry = next(line for line in reversed(above) if line.startswith("  - id: "))
+        name = entry.removeprefix("  - id: ")
+        kind = "claim" if "claims:" in above else "document"
+        assert (kind, name) == (
+            ("claim", problem.claim) if problem.claim else ("document", problem.document)
+        ), problem
+        if problem.code in ABOUT:
+            assert problem.message.startswith(f"{kind} {name}: ")
+            assert problem.message == f"{kind} {name}: {problem.bare_message}"
+
+
+def test_the_status_is_that_of_the_claim(all_problems: list[tuple[Problem, str]]) -> None:
+    told = [(p, text) for p, text in all_problems if p.code in ABOUT]
+    for problem, text in told:
+        entry = text.partition(f"  - id: {problem.claim}\n")[2].partition("\n  - id: ")[0]
+        given = re.search(r"^    status: (reviewed|disputed)$", entry, re.MULTILINE)
+        status = given[1] if given else "unreviewed"
+        assert problem.status == (status if problem.claim else None), problem
+    assert {p.status for p, _ in told} == {None, "reviewed", "disputed", "unreviewed"}
+
+
+def test_offsets_are_those_of_the_ledgers_text(all_problems: list[tuple[Problem, str]]) -> None:
+    for problem, text in all_problems:
+        assert problem.extent is not None
+        start, end, line, column = problem.extent
+        first = problem.location.column - 1
+        assert text[start:end] == problem.excerpt[first : first + problem.width]
+        assert Lines(text).place(start) == (problem.location.line, problem.location.column)
+        assert Lines(text).place(end) == (line, column)
+
+
+def figure(here: str, claim: str, relation: str) -> ComparedFigure:
+    return ComparedFigure(here=here, claim=claim, relation=relation)
+
+
+def words(field: str, here: str, claim: str) -> ConflictingWords:
+    return ConflictingWords(field=field, here=here, claim=claim)
+
+
+COMPARED = [  # copy, rule, verdict, figures, words in conflict
+    (
+        "a digit changed in a source",
+        "quote-changed",
+        "different-figure",
+        (figure("4.6%", "4.5%", "different"),),
+        (),
+    ),
+    (
+        "a word changed in a source",
+        "quote-changed",
+        "",
+        (),
+        (words("words", "city", "harbour"),),
+    ),
+    (
+        "a digit changed in a claim",
+        "figure-not-held",
+        "different-figure",
+        (figure("48,200", "48,900", "different"),),
+        (),
+    ),
+    (
+        "a unit changed in a claim",
+        "figure-not-held",
+        "no-figure",
+        (figure("", "4.5 percentage points", "absent"),),
+        (),
+    ),
+    (
+        "a hedge taken from a claim",
+        "hedge-left-out",
+        "rounded",
+        (figure("fewer than 300", "300", "rounded"),),
+        (),
+    ),
+    (
+        "a direction turned round in a claim",
+        "claim-reversed",
+        "different-subject",
+        (),
+        (words("direction", "rose", "fell"),),
+    ),
+    (
+        "a negation put into a claim",
+        "claim-reversed",
+        "different-subject",
+        (),
+        (words("negation", "", ""),),
+    ),
+    (
+        "a claim duplicated with another figure",
+        "figure-conflict",
+        "different-figure",
+        (
+            figure("4.5 percent", "5.4 percent", "different"),
+            figure("from 2020 to 2023", "from 2020 to 2023", "same"),
+        ),
+        (),
+    ),
+    ("a passage moved within its source", "quote-moved", "", (), ()),
+    ("a checker removed", "unfinished-review", "", (), ()),
+]
+
+
+@pytest.mark.parametrize(("what", "code", "verdict", "figures", "reason"), COMPARED)
+def test_how_a_claim_compares_is_told_apart_from_the_message(
+    what: str,
+    code: str,
+    verdict: str,
+    figures: tuple[ComparedFigure, ...],
+    reason: tuple[ConflictingWords, ...],
+    inspected: Inspect,
+    town: Path,
+) -> None:
+    (copy,) = [copy for copy in GALLERY if copy.what == what]
+    damage(town, copy.how)
+    (problem,) = [each for each in inspected(town) if each.code == code]
+    assert (problem.verdict, problem.figures, problem.reason) == (verdict, figures, reason)
+
+
+def test_the_machine_shapes_of_every_problem_are_sound(
+    all_problems: list[tuple[Problem, str]],
+) -> None:
+    problems = [problem for problem, _ in all_problems]
+    looked_at = {"claims": 8, "citations": 8, "documents": 2}
+    told = sound_json(PROBLEM_WRITERS["json"](problems, looked_at, RULES))
+    assert len(told["problems"]) == len(problems)
+    sound_sarif(PROBLEM_WRITERS["sarif"](problems, looked_at, RULES))
+
+
 def test_every_problem_says_where_and_shows_the_line(inspected: Inspect, town: Path) -> None:
     damage(town, ["sources/council.txt", "-4.5%", "+4.6%"])
     (problem,) = inspected(town)
     assert problem.severity is Severity.ERROR
     assert problem_text(problem) == (
-        'claims.yaml:70:46: error: the quote says "4.5%" where the document says "4.6%"'
-        " [quote-changed]\n"
+        'claims.yaml:70:46: error: claim harbour-rents: the quote says "4.5%" where the document'
+        ' says "4.6%" [quote-changed]\n'
         '   70 |         quote: "Rents in the harbour rose by 4.5% from 2020 to 2023"\n'
         "      |                                              ^^^^ quote the document's own words,"
         " and see whether the claim still holds\n"
@@ -147,6 +349,7 @@ def changed_digits(text: str, pattern: str) -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.slow
 def test_no_digit_changes_unseen(inspected: Inspect, town: Path) -> None:
     """Every digit of a claim's text, of a quote and of a passage that is quoted."""
     ledger = (town / "claims.yaml").read_text(encoding="utf-8")
@@ -193,8 +396,8 @@ def test_a_check_goes_stale_only_when_asked(inspected: Inspect, town: Path) -> N
     assert [
         problem_text(problem).split("\n")[0] for problem in inspected(town, stale_after=872)
     ] == [
-        f'claims.yaml:{line}:14: warning: claim "{claim}" was checked 873 days ago, and a check is'
-        " good for 872 [stale-check]"
+        f"claims.yaml:{line}:14: warning: claim {claim}: it was checked 873 days ago, and a check"
+        " is good for 872 [stale-check]"
         for line, claim in ((24, "lido-visitors"), (40, "lido-repairs"), (71, "harbour-rents"))
     ]
 
@@ -252,7 +455,7 @@ def test_an_address_is_one_that_a_browser_opens(
     url: str, message: str, inspected: Inspect, town: Path
 ) -> None:
     damage(town, ["claims.yaml", "-url: https://gazette.example/lido", f'+url: "{url}"'])
-    assert [problem.message for problem in inspected(town)] == ([message] if message else [])
+    assert [problem.bare_message for problem in inspected(town)] == ([message] if message else [])
 
 
 GAZETTE = (TOWN / "sources/gazette.txt").read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from factcheck.check.pins import pinnable
 from factcheck.check.remark import Remarks
 from factcheck.check.vetting import vet
 from factcheck.model import Citation, Claim, Document, Ledger
+from factcheck.read.lexicon import read_lexicon
 
 TEXT = """Swimmers come back
 
@@ -82,7 +83,7 @@ CLAIMS = tuple(
 def inspection(texts: dict[str, str]) -> Inspection:
     document = Document(id="report", file="report.txt")
     ledger = Ledger(path="claims.yaml", documents=(document,), claims=CLAIMS)
-    return Inspection(ledger=ledger, lookup=Lookup(texts), today=date(2024, 7, 1))
+    return Inspection(ledger=ledger, lookup=Lookup(texts, read_lexicon()), today=date(2024, 7, 1))
 
 
 @pytest.mark.parametrize(

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.check.reversal import reversal
+from factcheck.check.reversal import Reversal, reversal
 from factcheck.match.statement import Reader
+from factcheck.model.details import ConflictingWords
+from factcheck.read.lexicon import read_lexicon
 
-DENIES = "the passage it cites denies what the claim says"
-DENIED = "the claim denies what the passage it cites says"
+DENIAL = ConflictingWords("negation", "", "")
+DENIES = Reversal("the passage it cites denies what the claim says", DENIAL)
+DENIED = Reversal("the claim denies what the passage it cites says", DENIAL)
 
 
-def other(mine: str, theirs: str) -> str:
-    return f'the claim says "{mine}", the passage it cites "{theirs}"'
+def other(claims: str, passages: str, field: str = "direction") -> Reversal:
+    told = f'the claim says "{claims}", the passage it cites "{passages}"'
+    return Reversal(told, ConflictingWords(field, passages, claims))
 
 
 # claim, passage, in what the passage says the opposite
+READER = Reader(read_lexicon())
 PASSAGES = [
     ("Wages fell 5 percent.", "Wages at the mill rose 5 percent.", other("fell", "rose")),
-    ("The mill fired 40 people.", "The mill hired 40 people.", other("fired", "hired")),
-    ("It has the highest rate.", "It has the lowest rate.", other("highest", "lowest")),
+    ("The mill fired 40 people.", "The mill hired 40 people.", other("fired", "hired", "term")),
+    ("It has the highest rate.", "It has the lowest rate.", other("highest", "lowest", "term")),
     (
         "The town grew from 15,000 to 12,000.",
         "The town grew from 12,000 to 15,000.",
@@ -46,7 +51,11 @@ PASSAGES = [
     ),
     ("The mill hired 430 people.", "The mill did not, in 2020, hire 430 people.", DENIES),
     ("The pool is open.", "The pool is no longer open.", DENIES),
-    ("Crime rose 8 percent in Ohio.", "Crime rose 8 percent in Texas.", other("Ohio", "Texas")),
+    (
+        "Crime rose 8 percent in Ohio.",
+        "Crime rose 8 percent in Texas.",
+        other("Ohio", "Texas", "place"),
+    ),
     ("There is no evidence that it helps.", "There is strong evidence that it helps.", DENIED),
 ]
 FINE = [
@@ -68,16 +77,15 @@ FINE = [
 ]
 
 
-def reversed_in(claim: str, passage: str) -> str:
-    reader = Reader()
-    return reversal(reader.read(claim), reader.read(passage), reader)
+def reversed_in(claim: str, passage: str) -> Reversal | None:
+    return reversal(READER.read(claim), READER.read(passage), READER)
 
 
 @pytest.mark.parametrize(("claim", "passage", "told"), PASSAGES)
-def test_the_opposite_is_told(claim: str, passage: str, told: str) -> None:
+def test_the_opposite_is_told(claim: str, passage: str, told: Reversal) -> None:
     assert reversed_in(claim, passage) == told
 
 
 @pytest.mark.parametrize(("claim", "passage"), FINE)
 def test_what_is_not_the_opposite_is_not(claim: str, passage: str) -> None:
-    assert reversed_in(claim, passage) == ""
+    assert reversed_in(claim, passage) is None

@@ -10,6 +10,7 @@ from factcheck.check.inspection import Inspection
 from factcheck.check.lookup import Lookup
 from factcheck.check.vetting import vet
 from factcheck.model import Citation, Claim, Document, Ledger, Mark
+from factcheck.read.lexicon import read_lexicon
 
 TEXT = """Swimmers come back to the Lido
 
@@ -94,7 +95,7 @@ def inspection(*claims: Claim, texts: dict[str, str]) -> Inspection:
     return Inspection(
         ledger=ledger,
         lines=(),
-        lookup=Lookup(texts),
+        lookup=Lookup(texts, read_lexicon()),
         paths={},
         digests={},
         today=date(2024, 7, 1),
@@ -109,7 +110,7 @@ def test_what_a_document_no_longer_says_is_broken(
         id="a", text=text, citations=(Citation(document="report", quote=quote, place=place),)
     )
     (vetted,) = vet(inspection(claim, texts={"report": TEXT}))
-    assert (vetted.problem.message if vetted.problem else "") == reason
+    assert (vetted.problem.bare_message if vetted.problem else "") == reason
 
 
 def test_a_document_of_one_sentence_is_a_passage_like_others() -> None:
@@ -135,7 +136,7 @@ def test_what_stands_may_stand_with_a_doubt(quote: str, told: str) -> None:
     claim = Claim(id="a", text=quote, citations=(Citation(document="report", quote=quote),))
     (vetted,) = vet(inspection(claim, texts={"report": TEXT}))
     assert vetted.problem is None
-    assert [each.message for each in vetted.doubts] == [told]
+    assert [each.bare_message for each in vetted.doubts] == [told]
 
 
 def test_a_document_that_cannot_be_read_bears_nothing_out() -> None:
@@ -145,7 +146,7 @@ def test_a_document_that_cannot_be_read_bears_nothing_out() -> None:
     assert vetted.problem is not None
     assert (vetted.problem.code, vetted.problem.message) == (
         "document-unreadable",
-        '"report" cannot be read',
+        'claim a: "report" cannot be read',
     )
 
 

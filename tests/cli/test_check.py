@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
 import pytest
+from machine import sound_json, sound_sarif
 from running import Run
 
 RIGHT = "The Lido drew 48,200 visitors in 2023.\n"
@@ -169,11 +169,12 @@ def test_json_counts_what_was_looked_at(folder: Path, factcheck: Run) -> None:
     (folder / "a.txt").write_text(WRONG, encoding="utf-8")
     code, out, err = factcheck("check", "a.txt", "--format", "json")
     assert (code, err) == (1, "")
-    told = json.loads(out)
+    told = sound_json(out)
     assert told["looked_at"] == {
         "drafts": 1,
         "sentences": 1,
         "claims": 4,
+        "documents": 2,
         "figures": 1,
         "covered": 0,
         "disputed": 0,
@@ -184,11 +185,13 @@ def test_json_counts_what_was_looked_at(folder: Path, factcheck: Run) -> None:
     assert (problem["code"], problem["line"], problem["column"], problem["end_column"]) == (
         "different-figure", 1, 15, 20,
     )  # fmt: skip
+    assert (problem["claim"], problem["status"]) == ("lido-visitors", "reviewed")
+    assert problem["figures"] == [{"here": "4,820", "claim": "48,200", "relation": "different"}]
 
 
 def test_sarif_has_every_rule_and_github_every_place(folder: Path, factcheck: Run) -> None:
     (folder / "a.txt").write_text(WRONG, encoding="utf-8")
-    run = json.loads(factcheck("check", "a.txt", "--format", "sarif").out)["runs"][0]
+    run = sound_sarif(factcheck("check", "a.txt", "--format", "sarif").out)["runs"][0]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [
         "different-figure", "different-subject", "repeats-disputed", "repeats-reviewed",
         "repeats-unreviewed", "repeats-evidence", "not-in-ledger",

@@ -14,7 +14,7 @@ from exporting import GOLDEN, LEDGER, cells
 from running import Run, WriteLedger
 
 from factcheck.write import EXTRAS, WRITERS
-from factcheck.write.export import COLUMNS
+from factcheck.write.citation_table import COLUMNS
 
 EXCLUDED = (
     "export/claims.yaml:122:32: error: EXCLUDED: harbour-jobs in harbour-statistics: the quote says"
@@ -49,6 +49,7 @@ def test_every_format_as_it_was(export: Run, tmp_path: Path, name: str) -> None:
         assert path.read_bytes().decode() == golden.read_bytes().decode()
 
 
+@pytest.mark.slow
 def test_every_format_is_asked_for_by_its_ending_or_by_its_name(
     export: Run, tmp_path: Path
 ) -> None:
@@ -292,6 +293,7 @@ def test_what_the_answer_comes_from_is_not_written_over(
     assert (tmp_path / name).read_bytes() == before
 
 
+@pytest.mark.slow
 def test_a_pipe_gets_the_bytes_of_the_file(
     export: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 import typer
 
 from factcheck.cli.faults import fault_text
+from factcheck.cli.screen import Screen
 
 FAULTS = [
     (TypeError("no\x1b[2J"), "factcheck: error: unexpected TypeError: no␛[2J\n"),
@@ -19,4 +20,4 @@ FAULTS = [
 
 @pytest.mark.parametrize(("fault", "message"), FAULTS)
 def test_a_fault_is_one_message(fault: Exception, message: str) -> None:
-    assert fault_text(fault) == message
+    assert fault_text(fault, Screen(columns=80)) == message

@@ -69,7 +69,7 @@ def test_a_phrase_that_begins_with_a_dash_goes_after_two(factcheck: Run) -> None
     assert factcheck("find", "-7", "zebras") == (
         2,
         "",
-        "factcheck find: error: No such option: -7\n"
+        'factcheck find: error: there is no option "-7"\n'
         "try: factcheck find --help\n"
         "a phrase that begins with - goes after --: factcheck find -- -7 …\n",
     )
@@ -122,6 +122,39 @@ def test_csv_has_one_header_and_a_row_a_phrase_at_least(factcheck: Run) -> None:
         "standing": "stands",
         "now": "",
     }
+
+
+def test_csv_has_a_row_for_what_only_a_document_says(factcheck: Run) -> None:
+    code, out, err = factcheck("find", "the reading room was full", "--format", "csv")
+    header, found = csv.reader(io.StringIO(out))
+    row = dict(zip(header, found, strict=True))
+    assert (code, err) == (0, "")
+    assert {name: value for name, value in row.items() if value} == {
+        "phrase": "the reading room was full",
+        "tier": "passage",
+        "score": row["score"],
+        "document_id": "library-note",
+        "file": "sources/library-note.txt",
+        "line": "3",
+        "column": "61",
+        "quote": "the\nreading room was full",
+        "citation": "Friends of the Library, sources/library-note.txt:3:61",
+    }
+
+
+def test_csv_names_the_document_that_does_not_say_the_claim(
+    factcheck: Run, ledger: WriteLedger
+) -> None:
+    path = ledger(
+        "claims:\n  - id: cats\n    text: Nine cats live there.\n"
+        "    citations:\n      - document: source\n",
+        "A dog.\n",
+    )
+    _, out, _ = factcheck("find", "nine cats live there", "--ledger", path, "--format", "csv")
+    header, found = csv.reader(io.StringIO(out))
+    row = dict(zip(header, found, strict=True))
+    names = ("claim_id", "document_id", "file", "line", "column", "quote")
+    assert [row[name] for name in names] == ["cats", "source", "source.txt", "", "", ""]
 
 
 REFUSED = [

@@ -67,11 +67,34 @@ def test_the_version(factcheck: Run) -> None:
     assert f'\nversion = "{__version__}"\n' in project.read_text(encoding="utf-8")
 
 
+SLIPS = [
+    # what was written → what is said before "try: … --help"
+    ("import", 'factcheck: error: there is no command "import"'),  # export is another word
+    ("verfy", 'factcheck: error: there is no command "verfy"; did you mean "verify"?'),
+    ("--vresion", 'factcheck: error: there is no option "--vresion"; did you mean "--version"?'),
+    ("-x", 'factcheck: error: there is no option "-x"'),
+    (
+        "export --colums claim",
+        'factcheck export: error: there is no option "--colums"; did you mean "--columns"?',
+    ),
+    ("list --everything", 'factcheck list: error: there is no option "--everything"'),
+]
+
+
+@pytest.mark.parametrize(("line", "message"), SLIPS)
+def test_a_slip_is_told_with_what_may_have_been_meant(
+    factcheck: Run, line: str, message: str
+) -> None:
+    command = message.partition(":")[0]
+    assert factcheck(*line.split()) == (2, "", f"{message}\ntry: {command} --help\n")
+
+
 def test_bare_words_are_no_command(factcheck: Run) -> None:
     assert factcheck("fnid") == (
         2,
         "",
-        "factcheck: error: No such command 'fnid'. Did you mean 'find'?\ntry: factcheck --help\n",
+        'factcheck: error: there is no command "fnid"; did you mean "find"?\n'
+        "try: factcheck --help\n",
     )
     code, out, err = factcheck()
     assert (code, out) == (2, "")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from factcheck.cli.prose import clean, clean_lines, measure, wrap
+from factcheck.cli.prose import NARROW, Line, cells, clean, clean_lines, measure, rows, wrap
 
 HARMLESS = [
     ("plain [sic] [/b] words", "plain [sic] [/b] words"),
@@ -37,6 +38,10 @@ WRAPPED = [
     ("one two three four", 9, ["one two", "three", "four"]),
     ("it fell by 46.3 percent a year", 16, ["it fell by", "46.3 percent a", "year"]),
     ("it cost about $241 million.", 18, ["it cost about", "$241 million."]),
+    ("it cost 1.2 million euros more", 17, ["it cost", "1.2 million euros", "more"]),
+    ("it fell by about 46.3 % then", 20, ["it fell by about", "46.3 % then"]),
+    ("it took in a full € 12 only", 20, ["it took in a full", "€ 12 only"]),
+    ("of 64,000 deaths", 10, ["of 64,000", "deaths"]),
     (
         "see https://a.example/a-very-long-address here",
         20,
@@ -53,6 +58,7 @@ def test_lines_break_between_words_only(text: str, width: int, expected: list[st
 
 
 @given(st.text(), st.integers(20, 100))
+@pytest.mark.slow
 def test_wrapping_loses_no_word(text: str, width: int) -> None:
     wrapped = lines(text, width)
     assert [w for line in wrapped for w in line.split(" ")] == [
@@ -68,10 +74,83 @@ def test_pieces_that_meet_without_a_space_stay_together() -> None:
     assert "".join(text for text, _ in line) == "he said «ten», twice"
 
 
-def test_wide_letters_take_two_columns() -> None:
-    assert [measure(text) for text in ("abc", "é", "e\u0301", "数字")] == [3, 1, 1, 4]
+WIDTHS = [  # a text, the columns it takes
+    ("abc", 3), ("é", 1), ("e\u0301", 1), ("数字", 4), ("“46.3 %” – ≈ 46", 15),
+    ("👨‍👩‍👧‍👦", 2), ("🇬🇧", 2), ("☎", 1),
+    ("☎\ufe0f", 2), ("각", 2),
+]  # fmt: skip
 
 
+@pytest.mark.parametrize(("text", "columns"), WIDTHS)
+def test_a_text_takes_the_columns_that_terminals_give_it(text: str, columns: int) -> None:
+    assert measure(text) == columns
+    assert sum(width for _, width in cells(text)) == columns
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cc", "Cs"])))
+def test_there_is_one_measure(text: str) -> None:
+    shown = clean(text)
+    assert measure(shown) == cell_len(shown) == sum(width for _, width in cells(shown))
+    assert "".join(letter for letter, _ in cells(shown)) == shown
+
+
+def test_what_is_measured_without_rich_is_what_rich_measures() -> None:
+    plain = [chr(code) for code in range(0x20, 0x300) if clean(chr(code)) == chr(code)]
+    assert [letter for letter in (*plain, *NARROW) if cell_len(letter) != 1] == []
+
+
+@pytest.mark.slow
 def test_a_megabyte_is_wrapped_in_one_pass() -> None:
     assert len(lines("word " * 200_000, 80)) == 12_500
     assert len(lines("9" * 1_000_000, 80)) == 1
+
+
+LINES = [  # a line, and its rows at 30 columns
+    (
+        Line([("one two three four five six", "")], indent=8),
+        ["        one two three four", "        five six"],
+    ),
+    (
+        Line([("one two three four five six", "")], indent=8, head=[("  so:", "")]),
+        ["  so:   one two three four", "        five six"],
+    ),
+    (
+        Line([("one two three four five six seven eight", "")], indent=2, hanging=True),
+        ["one two three four five six", "  seven eight"],
+    ),
+    (
+        Line([("a/very/long/path/of/a/file.txt:3:1", "")], indent=2, whole=True),
+        ["  a/very/long/path/of/a/file.txt:3:1"],
+    ),
+    (Line(), [""]),
+    (
+        Line([("one two three four five six", "")], indent=13, head=[("  source:", "")]),
+        ["  source:", "    one two three four five", "    six"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_a_line_is_laid_out(line: Line, expected: list[str]) -> None:
+    assert ["".join(text for text, _ in row) for row in rows([line], 30)] == expected
+
+
+FIGURES = (
+    "64,000", "46.3 percent", "46.3%", "46.3 %", "$241 million", "$2.4 million", "€ 12",
+    "1.2 million euros", "12 percentage", "2:06:48", "−17", "5–10 years", "100,000",
+)  # fmt: skip
+
+
+@given(
+    st.lists(
+        st.sampled_from((*FIGURES, "a", "word", "of", "considerable", "lengths")), max_size=30
+    ),
+    st.integers(20, 100),
+    st.sampled_from((0, 2, 13)),
+)
+def test_no_figure_is_ever_cut(words: list[str], width: int, indent: int) -> None:
+    laid = rows([Line([(" ".join(words), "")], indent=indent)], width)
+    shown = [("".join(text for text, _ in row)) for row in laid]
+    assert all(measure(row) <= width for row in shown)
+    for figure in FIGURES:
+        assert sum(row.count(figure) for row in shown) >= words.count(figure)

@@ -6,8 +6,12 @@ import io
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from screens import ESCAPES
 
-from factcheck.cli.screen import open_screen, say, say_data
+from factcheck.cli.prose import Line
+from factcheck.cli.screen import Screen, open_screen, say, say_data
 
 COLOUR = [  # --color, environment, a terminal, colour
     ("auto", {}, True, True),
@@ -53,7 +57,16 @@ def test_when_there_is_colour(
 
 @pytest.mark.parametrize(
     ("columns", "width"),
-    [("", 80), ("60", 60), ("140", 100), ("7", 40), ("0", 80), ("wide", 80), ("9" * 99, 80)],
+    [
+        ("", 80),
+        ("60", 60),
+        ("140", 100),
+        ("7", 20),
+        ("30", 30),
+        ("0", 80),
+        ("wide", 80),
+        ("9" * 99, 80),
+    ],
 )
 def test_how_wide_it_is(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
     monkeypatch.setattr(sys, "stdout", Stream())
@@ -82,3 +95,15 @@ def test_data_is_made_harmless_on_a_terminal_only(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(sys, "stdout", stream)
         say_data("a,\x1b[31m\n", open_screen("auto", {}))
         assert stream.written == shown
+
+
+@given(
+    st.text(), st.sampled_from(["", "bold red", "bold link https://a.example", "link file:///a#3"])
+)
+def test_paint_changes_no_letter(text: str, style: str) -> None:
+    lines = [
+        Line([(text, style), (" and more", "")], indent=6, head=[("  so:", "dim")]),
+        Line([(f"a [b]{text}[/b]", style)], whole=True),
+    ]
+    painted = Screen(columns=60, colour=True, links=True).text(lines)
+    assert ESCAPES.sub("", painted) == Screen(columns=60).text(lines)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 import pytest
 from running import HERE, golden
+from screens import ESCAPES, steady
 
 from factcheck.cli.desk import Desk
+from factcheck.cli.passages import marked
+from factcheck.cli.prose import Line
 from factcheck.cli.screen import Screen
-from factcheck.cli.show import answer_text, marked, quoted
+from factcheck.cli.show import answer_text, quoted
 from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.conflicts import Conflict
 from factcheck.match.figures.figure import Figure
@@ -113,13 +115,15 @@ def place(document: str, text: str, quote: str) -> CitedPassage:
 
 
 def screen(width: int, colour: bool = False) -> Screen:
-    return Screen(width=width, colour=colour, terminal=False)
+    """A pipe, or a terminal that has everything."""
+    return Screen(columns=width, colour=colour, terminal=colour, tables=colour, links=colour)
 
 
 @pytest.mark.parametrize("width", [60, 80, 140])
-def test_the_whole_answer_at_this_width(case: Case, width: int) -> None:
-    shown = answer_text(case.answer, case.desk, screen(width), explain=False)
-    assert shown == golden(f"find-{width}")
+@pytest.mark.parametrize("colour", [False, True])
+def test_the_whole_answer_at_this_width(case: Case, width: int, colour: bool) -> None:
+    shown = answer_text(case.answer, case.desk, screen(width, colour), explain=False)
+    assert steady(shown) == golden(f"find-{width}{'-colour' * colour}")
 
 
 def test_every_part_of_the_score_is_explained(case: Case) -> None:
@@ -130,8 +134,7 @@ def test_every_part_of_the_score_is_explained(case: Case) -> None:
 def test_colour_adds_nothing_but_colour(case: Case) -> None:
     plain = answer_text(case.answer, case.desk, screen(80), explain=False)
     coloured = answer_text(case.answer, case.desk, screen(80, colour=True), explain=False)
-    assert coloured == golden("find-colour")
-    words = re.sub(r"\x1b\[[0-9;]*m", "", coloured).split()
+    words = ESCAPES.sub("", coloured).split()
     assert words == plain.translate(dict.fromkeys(map(ord, "«»"))).split()
 
 
@@ -198,7 +201,7 @@ def test_the_words_around_a_passage_are_whole(
     text: str, quote: str, reach: int, shown: str
 ) -> None:
     pieces = marked(text, place("x", text, quote).passage, reach, screen(100))
-    assert screen(100).fill(pieces) == f"{shown}\n"
+    assert screen(100).text([Line(pieces)]) == f"{shown}\n"
 
 
 QUOTED = [

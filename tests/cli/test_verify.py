@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from machine import sound_json, sound_sarif
 from running import HERE, Run, WriteLedger
 
 TOWN = HERE.parent / "check" / "town"
@@ -16,7 +16,8 @@ SHIPPED = HERE.parents[1] / "data" / "claims.yaml"
 DAY = ("--today", "2026-11-22")
 SOUND = "verified 8 claims, 8 citations and 2 documents: no problems\n"
 CHANGED = """\
-claims.yaml:70:46: error: the quote says "4.5%" where the document says "4.6%" [quote-changed]
+claims.yaml:70:46: error: claim harbour-rents: the quote says "4.5%" where the document says \
+"4.6%" [quote-changed]
    70 |         quote: "Rents in the harbour rose by 4.5% from 2020 to 2023"
       |                                              ^^^^ quote the document's own words, and see \
 whether the claim still holds
@@ -128,18 +129,45 @@ def test_a_day_that_is_none(factcheck: Run) -> None:
 def test_machine_shapes(town: Path, factcheck: Run) -> None:
     change(town / "sources/council.txt", "4.5%", "4.6%")
     code, out, err = factcheck("verify", *DAY, "--format", "json")
-    answer = json.loads(out)
+    answer = sound_json(out)
     assert (code, err) == (1, "")
     assert answer["looked_at"] == {"claims": 8, "citations": 8, "documents": 2}
-    assert [problem["code"] for problem in answer["problems"]] == ["quote-changed"]
+    (problem,) = answer["problems"]
+    ledger = (town / "claims.yaml").read_text(encoding="utf-8")
+    assert ledger[problem["start"] : problem["end"]] == "4.5%"
+    assert {name: problem[name] for name in ("code", "claim", "document", "status", "verdict")} == {
+        "code": "quote-changed",
+        "claim": "harbour-rents",
+        "document": "council",
+        "status": "reviewed",
+        "verdict": "different-figure",
+    }
+    assert problem["figures"] == [{"here": "4.6%", "claim": "4.5%", "relation": "different"}]
     code, out, err = factcheck("verify", *DAY, "--format", "sarif")
-    (run,) = json.loads(out)["runs"]
+    (run,) = sound_sarif(out)["runs"]
     assert (code, err) == (1, "")
     assert [result["ruleId"] for result in run["results"]] == ["quote-changed"]
     code, out, err = factcheck("verify", *DAY, "--format", "github")
     assert (code, err) == (1, "")
     assert out.startswith("::error file=claims.yaml,line=70,col=46,endColumn=50,")
+    assert "%0Aclaim harbour-rents is reviewed%0A" in out
     assert out.splitlines()[1] == CHANGED.splitlines()[-1]
+
+
+def test_faults_of_the_ledger_say_what_they_are_about_too(town: Path, factcheck: Run) -> None:
+    change(town / "claims.yaml", "status: disputed", "status: disupted")
+    change(town / "claims.yaml", "    title: ", "    titel: ")
+    (town / "sources/council.txt").unlink()
+    answer = sound_json(factcheck("verify", *DAY, "--format", "json").out)
+    assert [
+        (p["code"], p.get("claim"), p.get("document"))
+        for p in answer["problems"]
+        if p["severity"] == "error"
+    ] == [
+        ("unknown-key", None, "gazette"),
+        ("missing-file", None, "council"),
+        ("unknown-status", "lido-repairs", None),
+    ]
 
 
 def test_pinning_sets_the_fingerprint_and_nothing_else(town: Path, factcheck: Run) -> None:
@@ -164,8 +192,8 @@ def test_a_changed_document_is_stale_until_it_is_pinned_anew(town: Path, factche
     code, out, _ = factcheck("verify", *DAY)
     assert code == 1
     assert out.splitlines()[0] == (
-        'claims.yaml:11:13: error: "gazette" is not the file that was verified: 5 claims are'
-        " stale [document-changed]"
+        "claims.yaml:11:13: error: document gazette: it is not the file that was verified: 5 claims"
+        " are stale [document-changed]"
     )
     assert factcheck("verify", "--pin", *DAY) == (0, SOUND, "pinned 2 documents\n")
 

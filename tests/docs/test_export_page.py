@@ -8,8 +8,8 @@ import pytest
 from examples import ROOT
 
 from factcheck.write import EXTRAS, WRITERS
+from factcheck.write.citation_table import COLUMNS
 from factcheck.write.claimreview import BEST, GRADES
-from factcheck.write.export import COLUMNS
 
 PAGE = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -29,6 +29,7 @@ def test_the_python_example_runs(
     exec(compile(code, "README.md", "exec"), {})
     assert capsys.readouterr().out == (
         "same federal-inmates-drug-share reviewed\n"
+        "opioid-deaths-2016\n"
         "almost half 0.5 None\n"
         "46.3 percent 46.3 percent\n"
     )

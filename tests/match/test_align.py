@@ -3,11 +3,7 @@
 import pytest
 
 from factcheck.match.align import (
-    CONTEXT,
-    DENIED,
     NO_CONTEXT,
-    OPPOSITE,
-    TYPO,
     Alignment,
     Context,
     align,
@@ -16,8 +12,9 @@ from factcheck.match.align import (
     is_typo,
 )
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 
 
 def aligned(phrase: str, claim: str, context: Context = NO_CONTEXT) -> Alignment:
@@ -62,26 +59,50 @@ def test_the_nearer_an_answer_the_more_it_is_worth() -> None:
     assert strengths[-1] == 0
 
 
-@pytest.mark.parametrize(
-    ("phrase", "claim", "worth"),
-    [
-        ("passengers", "a passenger", 1.0),
-        ("passenjers", "a passenger", TYPO),
-        ("untraceable", "traceable", DENIED),
-        ("public", "private", OPPOSITE),
-        ("fell", "climbed", OPPOSITE),
-        ("walrus", "a passenger", 0.0),
-    ],
-)
-def test_what_an_answer_is_worth(phrase: str, claim: str, worth: float) -> None:
-    assert aligned(phrase, claim).strengths == (worth,)
+WORTH_LESS_AND_LESS = [
+    ("the word itself", "passengers", "a passenger"),
+    ("misspelled", "passenjers", "a passenger"),
+    ("denied by a prefix", "untraceable", "traceable"),
+    ("only in the document", "harbour", "a passenger"),
+    ("turned round", "public", "private"),
+    ("nothing like it", "walrus", "a passenger"),
+]
 
 
-def test_a_word_that_only_the_document_has_answers_in_part() -> None:
+def test_the_farther_an_answer_the_less_it_is_worth() -> None:
+    context = Context(frozenset({READER.keys.key("harbour")}), ())
+    worth = {
+        how: aligned(phrase, claim, context).strengths[0]
+        for how, phrase, claim in WORTH_LESS_AND_LESS
+    }
+    falling = sorted(worth.values(), reverse=True)
+    assert list(worth.values()) == falling
+    assert len(set(falling)) == len(falling)
+    assert (falling[0], falling[-1]) == (1, 0)
+
+
+def test_every_way_to_turn_a_word_round_is_worth_the_same() -> None:
+    ways = [("public", "private"), ("fell", "climbed"), ("climbed", "fell")]
+    assert len({aligned(phrase, claim).strengths for phrase, claim in ways}) == 1
+
+
+def test_a_word_that_only_the_document_has_is_answered_by_no_word_of_the_claim() -> None:
     context = Context(frozenset({READER.keys.key("harbour")}), ())
     found = aligned("harbour ferries", "Ferries sailed", context)
-    assert found.strengths == (CONTEXT, 1.0)
     assert found.partners == (None, 0)
+    assert 0 < found.strengths[0] < found.strengths[1] == 1
+
+
+@pytest.mark.parametrize(
+    ("phrase", "claim", "expected"),
+    [
+        ("rose", "Fares fell and climbed", "rose climbed"),  # of two answers the better one
+        ("rose", "Fares climbed and fell", "rose climbed"),
+        ("passengers passenjers", "a passenger", "passengers passenger, passenjers -"),
+    ],
+)
+def test_a_word_has_the_best_answer_that_is_free(phrase: str, claim: str, expected: str) -> None:
+    assert answers(phrase, claim) == expected
 
 
 def test_every_one_of_a_claims_equal_words_is_answered() -> None:

@@ -6,8 +6,9 @@ from factcheck.match.align import NO_CONTEXT, align
 from factcheck.match.conflicts import find_conflicts
 from factcheck.match.pairing import pair_figures
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 
 
 def conflicts(phrase: str, claim: str) -> list[str]:

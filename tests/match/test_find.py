@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from factcheck.match.find import Finder, find_claims
+from factcheck import find_claims
+from factcheck.match.finder import Finder
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Citation, Claim, Ledger
+from factcheck.read.lexicon import read_lexicon
 
 REPORT = """Harbor report
 
@@ -39,7 +43,15 @@ BOATS = claim("boats", "The master counted 8,400 boats in the harbor.", "report"
 FEES = claim("fees", "Mooring fees rose 9 percent.", ("report", "Mooring fees rose 9 percent"))
 DEPTH = claim("depth", "The depth of the basin is unknown.", "report", alias="unmeasured basin")
 CLAIMS = (BOATS, FEES, DEPTH)
-FINDER = Finder(CLAIMS, TEXTS)
+LEXICON = read_lexicon()
+
+
+def over(claims: Sequence[Claim], texts: dict[str, str]) -> Finder:
+    """The finder of these claims, in these texts."""
+    return Finder(claims, texts, LEXICON)
+
+
+FINDER = over(CLAIMS, TEXTS)
 
 
 def ids(finder: Finder, phrase: str) -> list[str]:
@@ -78,7 +90,7 @@ def test_a_claim_cited_twice_in_one_document_has_both_passages() -> None:
         ("report", "Storms sank 31 boats last winter"),
         ("report", "the divers raised 14 of them"),
     )
-    passages = Finder([storms], TEXTS).cited(storms)
+    passages = over([storms], TEXTS).cited(storms)
     assert [each.passage.quote for each in passages] == [
         "Storms sank 31 boats last winter",
         "the divers raised 14 of them",
@@ -86,18 +98,18 @@ def test_a_claim_cited_twice_in_one_document_has_both_passages() -> None:
 
 
 def test_a_document_that_cannot_be_read_takes_only_its_passages_along() -> None:
-    finder = Finder(CLAIMS, {"column": COLUMN})
+    finder = over(CLAIMS, {"column": COLUMN})
     (match,) = finder.claims("8,400 boats in the harbor")
     assert [each.document for each in match.passages] == ["column"]
     (match,) = finder.claims("mooring fees rose 9 percent")
     assert (match.claim.id, match.passages) == ("fees", ())
-    assert [match.claim.id for match in Finder(CLAIMS, {}).claims("8,400 boats")] == ["boats"]
-    assert Finder(CLAIMS, {}).passages("8,400 boats") == ()
+    assert [match.claim.id for match in over(CLAIMS, {}).claims("8,400 boats")] == ["boats"]
+    assert over(CLAIMS, {}).passages("8,400 boats") == ()
 
 
 def test_a_claim_that_its_document_does_not_say_has_no_passage() -> None:
     lost = claim("lost", "Bakers sold 300 loaves.", "report")
-    (match,) = Finder([lost], TEXTS).claims("bakers sold 300 loaves")
+    (match,) = over([lost], TEXTS).claims("bakers sold 300 loaves")
     assert (match.verdict, match.passages) == (Verdict.SAME, ())
 
 
@@ -116,21 +128,62 @@ def test_few_words_match_where_they_are_the_claims_own(phrase: str, expected: li
     assert ids(FINDER, phrase) == expected
 
 
+LONG = (
+    "Of all the charges in a harbor that owners complain about, mooring fees rose most in the"
+    " year of the great storms."
+)
+
+
 @pytest.mark.parametrize(
-    ("phrase", "expected"),
+    ("phrase", "cited", "expected"),
     [
-        # words of the sentence that the claim cites say the claim
-        ("Nobody has ever measured how deep the old basin is", []),
-        # words that stand where no claim points are the document's alone
-        ("Nobody has ever asked who owns the gulls", []),
-        ("Storms sank 31 boats last winter", []),
-        ("the divers raised 14 of them", []),
+        # words of the very sentence that the claim cites say the claim
+        ("mooring fees rose", claim("fees", LONG, ("report", "Mooring fees rose 9 percent")), True),
+        ("mooring fees rose", claim("fees", LONG, ("report", "Storms sank 31 boats")), False),
+        # of words that stand elsewhere the claim must say more than of others
+        (
+            "Nobody has ever asked who owns the gulls",
+            claim("gulls", "Nobody owns the gulls.", ("column", "has ever asked who owns")),
+            True,
+        ),
+        (
+            "Nobody has ever asked who owns the gulls",
+            claim("gulls", "Nobody owns the gulls.", "report"),
+            False,
+        ),
+        (
+            "Nobody has yet asked who owns the gulls",  # no document's words
+            claim("gulls", "Nobody owns the gulls.", "report"),
+            True,
+        ),
     ],
 )
-def test_words_that_stand_elsewhere_in_a_document_are_not_a_claims(
-    phrase: str, expected: list[str]
+def test_words_of_a_document_say_the_claim_that_cites_them(
+    phrase: str, cited: Claim, expected: bool
 ) -> None:
-    assert [i for i in ids(FINDER, phrase) if i != "depth"] == expected
+    assert ids(Finder([cited], TEXTS, LEXICON), phrase) == [cited.id] * expected
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Nobody has ever measured how deep the old basin is",
+        "Nobody has ever asked who owns the gulls",
+        "Storms sank 31 boats last winter",
+        "the divers raised 14 of them",
+    ],
+)
+def test_words_that_no_claim_says_are_the_documents_alone(phrase: str) -> None:
+    assert ids(FINDER, phrase) == []
+    assert places(FINDER, phrase) != []
+
+
+@pytest.mark.parametrize(("texts", "missing"), [(TEXTS, ()), ({}, ("everyone",))])
+def test_a_word_that_a_claims_document_says_beside_it_is_not_missing(
+    texts: dict[str, str], missing: tuple[str, ...]
+) -> None:
+    (match,) = Finder(CLAIMS, texts, LEXICON).claims("everyone knows of 8,400 in the harbor")
+    assert (match.claim, match.only_in_phrase) == (BOATS, missing)
 
 
 @pytest.mark.parametrize(
@@ -157,23 +210,23 @@ def test_passages_that_a_claim_cites_are_in_the_ledger(phrase: str) -> None:
 
 
 def test_passages_are_the_same_in_every_order_of_documents() -> None:
-    turned = Finder(CLAIMS, dict(reversed(list(TEXTS.items()))))
+    turned = Finder(CLAIMS, dict(reversed(list(TEXTS.items()))), LEXICON)
     for phrase in ("8,400 boats", "the master counted boats", "nobody has ever"):
         assert sorted(places(FINDER, phrase)) == sorted(places(turned, phrase))
 
 
 def test_only_so_many_are_given() -> None:
     many = [claim(f"c{n}", f"Harbor {n}00 holds 8,400 boats.", "report") for n in range(1, 9)]
-    finder = Finder(many, TEXTS)
+    finder = over(many, TEXTS)
     assert len(finder.claims("8,400 boats in a harbor")) == 5
     assert len(finder.claims("8,400 boats in a harbor", limit=2)) == 2
     assert finder.claims("8,400 boats in a harbor", limit=0) == ()
-    assert [len(Finder((), TEXTS).passages("8,400 boats", limit=n)) for n in (1, 5)] == [1, 2]
+    assert [len(over((), TEXTS).passages("8,400 boats", limit=n)) for n in (1, 5)] == [1, 2]
 
 
 def test_equal_claims_stand_by_id() -> None:
     twins = [claim(each, "Mooring fees rose 9 percent.", "report") for each in ("b", "c", "a")]
-    assert ids(Finder(twins, TEXTS), "mooring fees rose 9 percent") == ["a", "b", "c"]
+    assert ids(over(twins, TEXTS), "mooring fees rose 9 percent") == ["a", "b", "c"]
 
 
 def test_matches_stand_before_suggestions_and_scores_fall() -> None:
@@ -185,7 +238,7 @@ def test_matches_stand_before_suggestions_and_scores_fall() -> None:
 
 def test_asking_again_gives_the_same() -> None:
     phrases = ["8,400 boats", "mooring fees", "the old basin", "31 boats were sunk by storms"]
-    fresh = [(Finder(CLAIMS, TEXTS).claims(p), Finder(CLAIMS, TEXTS).passages(p)) for p in phrases]
+    fresh = [(over(CLAIMS, TEXTS).claims(p), over(CLAIMS, TEXTS).passages(p)) for p in phrases]
     assert [(FINDER.claims(p), FINDER.passages(p)) for p in phrases] == fresh
 
 
@@ -197,7 +250,7 @@ def test_one_phrase_over_one_ledger() -> None:
 
 
 def test_an_empty_ledger() -> None:
-    empty = Finder((), {})
+    empty = over((), {})
     assert empty.claims("8,400 boats") == ()
     assert empty.claims("8,400") == ()
     assert empty.passages("8,400 boats") == ()

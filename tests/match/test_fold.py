@@ -111,6 +111,7 @@ def test_the_whole_text_comes_back_but_for_what_is_not_seen_at_its_ends(text: st
     assert fold(text[span.end :]).text == ""
 
 
+@pytest.mark.slow
 def test_every_character_folds_to_something_folded() -> None:
     odd = []
     for first in range(0, sys.maxunicode + 1, 8192):

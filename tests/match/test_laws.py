@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 
 from factcheck.match.compare import Relation, relate, same_kind
 from factcheck.match.figures import figures
-from factcheck.match.find import Finder, Match
+from factcheck.match.find import Match
+from factcheck.match.finder import Finder
 from factcheck.match.sources import Source
 from factcheck.match.statement import Reader
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Citation, Claim
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+LEXICON = read_lexicon()
+READER = Reader(LEXICON)
 COUNTS = st.integers(min_value=3, max_value=999).filter(lambda n: n % 10)
 NUMBERS = st.one_of(
     COUNTS.map(str),
@@ -53,7 +56,9 @@ LEDGERS = st.lists(STATEMENTS, min_size=1, max_size=5, unique=True)
 
 
 def finder(texts: list[str]) -> Finder:
-    return Finder([claim(f"c{n}", text) for n, text in enumerate(texts)], {"d": "\n".join(texts)})
+    return Finder(
+        [claim(f"c{n}", text) for n, text in enumerate(texts)], {"d": "\n".join(texts)}, LEXICON
+    )
 
 
 def claim(claim_id: str, text: str) -> Claim:
@@ -113,7 +118,7 @@ def test_durations_of_one_length_agree(number: int) -> None:
         assert relate(mine, theirs) is Relation.SAME
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LEDGERS)
 def test_a_claims_own_text_finds_it_first(texts: list[str]) -> None:
     search = finder(texts)
@@ -126,7 +131,7 @@ def test_a_claims_own_text_finds_it_first(texts: list[str]) -> None:
         assert found[0].score == own.score
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LEDGERS, SENTENCES, st.randoms())
 def test_answers_do_not_depend_on_the_order_of_claims(
     texts: list[str], phrase: str, chance: Random
@@ -135,8 +140,8 @@ def test_answers_do_not_depend_on_the_order_of_claims(
     turned = claims[:]
     chance.shuffle(turned)
     documents = {"d": "\n".join(texts)}
-    one = Finder(claims, documents).claims(phrase, limit=10)
-    other = Finder(turned, documents).claims(phrase, limit=10)
+    one = Finder(claims, documents, LEXICON).claims(phrase, limit=10)
+    other = Finder(turned, documents, LEXICON).claims(phrase, limit=10)
     assert list(map(told, one)) == list(map(told, other))
 
 
@@ -153,7 +158,7 @@ DOCUMENTS = st.builds(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(DOCUMENTS, SENTENCES, st.data())
 def test_passages_lead_back_to_their_place(text: str, phrase: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
@@ -182,17 +187,17 @@ def line_and_column(text: str, offset: int) -> tuple[int, int]:
     return line, offset - begins + 1
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80), st.text(max_size=120))
 def test_any_text_has_an_answer(phrase: str, text: str) -> None:
-    search = Finder([claim("c", text)], {"d": text})
+    search = Finder([claim("c", text)], {"d": text}, LEXICON)
     for match in search.claims(phrase):
         assert 0 <= match.score <= 100
     for cited in search.passages(phrase):
         assert text[cited.passage.start : cited.passage.end] == cited.passage.quote
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LEDGERS, SENTENCES)
 def test_asking_changes_nothing(texts: list[str], phrase: str) -> None:
     search = finder(texts)
@@ -227,6 +232,7 @@ SMALL = Finder(
         ),
     ],
     {"d": "Ferries carried 3.7 million passengers in 2019.\nOne hundred ferries were late.\n"},
+    LEXICON,
 )
 
 

@@ -5,8 +5,9 @@ import pytest
 from factcheck.match.align import NO_CONTEXT, Context
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 RARE = {"ferri": 4.0, "walrus": 4.0}
 
 
@@ -55,7 +56,7 @@ def test_a_rare_word_weighs_more_than_a_common_one() -> None:
 def test_a_word_that_says_little_weighs_little() -> None:
     full = like("ferry passengers", CLAIM).phrase_covered
     generic = like("the number of ferry passengers", CLAIM).phrase_covered
-    telling = like("the walruses of ferry passengers", CLAIM).phrase_covered
+    telling = like("the singers of ferry passengers", CLAIM).phrase_covered
     assert full > generic > telling
 
 
@@ -65,6 +66,7 @@ def test_what_only_the_document_says_counts_for_less() -> None:
     assert without.phrase_covered < with_it.phrase_covered < 1
     assert without.phrase_covered < with_it.stated < with_it.phrase_covered
     assert (without.only_in_phrase, with_it.only_in_phrase) == (("walrus",), ())
+    assert without.stated == without.phrase_covered
 
 
 @pytest.mark.parametrize(
@@ -73,6 +75,7 @@ def test_what_only_the_document_says_counts_for_less() -> None:
         ("ferry passengers", "", "sailed harbour"),
         ("ferry walruses", "walruses", "passengers sailed harbour"),
         ("a trip of 3 miles", "trip", "Ferry passengers sailed harbour"),
+        ("ferries stopped", "stopped", "passengers sailed harbour"),
         ("", "", "Ferry passengers sailed harbour"),
     ],
 )
@@ -82,12 +85,19 @@ def test_the_words_that_only_one_has(phrase: str, mine: str, theirs: str) -> Non
     assert " ".join(found.only_in_claim) == theirs
 
 
+def test_a_word_that_is_turned_round_is_missing_from_neither() -> None:
+    found = like("open harbour", "The harbour is closed")
+    assert (found.only_in_phrase, found.only_in_claim) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("phrase", "claim", "shared"),
     [
         ("ferry delays", "Ferry fares", True),
         ("fares rose", "Delays rose", False),  # a direction alone
         ("many people", "Some people", False),  # a word that says little
+        ("a jail", "A prison", True),
+        ("a boat", "A ferry", False),  # near, and no more
         ("ferry", "walrus", False),
         ("17 percent", "17 percent", False),  # no word
     ],
@@ -96,6 +106,27 @@ def test_whether_they_share_a_word_that_tells_something(
     phrase: str, claim: str, shared: bool
 ) -> None:
     assert like(phrase, claim).shared is shared
+
+
+@pytest.mark.parametrize(
+    ("phrase", "conflicts"),
+    [
+        ("ferry passengers sailed to Oslo", [("place", "Oslo", "Bergen")]),
+        ("ferry passengers sailed to Bergen", []),
+        # with so little in common nobody asks why they differ
+        ("passengers ate apples with walruses and fiddles in a hall in Oslo", []),
+    ],
+)
+def test_why_two_statements_differ_is_asked_where_they_are_alike(
+    phrase: str, conflicts: list[tuple[str, str, str]]
+) -> None:
+    found = like(phrase, "Ferry passengers sailed to Bergen in a storm").conflicts
+    assert [(str(why), one, other) for why, one, other in found] == conflicts
+
+
+def test_the_weight_is_that_of_all_words_of_the_phrase() -> None:
+    assert like("walrus apples", CLAIM).weight == weight("walrus") + weight("appl")
+    assert like("", CLAIM).weight == 0
 
 
 def test_every_figure_of_the_phrase_is_paired() -> None:

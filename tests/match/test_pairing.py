@@ -4,8 +4,9 @@ import pytest
 
 from factcheck.match.pairing import best_pairs, is_baseline, pair_figures
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 
 
 def pairs(phrase: str, claim: str) -> list[str]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import random
+import re
 import string
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 
 from factcheck.match.fold import Span, fold
-from factcheck.match.quotes import place, place_all
+from factcheck.match.letters import letters
+from factcheck.match.quotes import ALLOWANCE, place, place_all
+from factcheck.match.quotes import NEAR as NEAR_ENOUGH
 from factcheck.match.sentences import sentences
 
 ARTICLE = """Rents rise again in the harbor towns
@@ -209,6 +213,65 @@ def test_exact_before_near() -> None:
     ]
 
 
+def test_one_wrong_word_in_the_middle_of_a_long_quotation_is_seen() -> None:
+    """However long it is: at 99 the letters would be the same."""
+    dice = random.Random(6)
+    for count in (20, 300, 5000):
+        words = ["".join(dice.choices("etaoinshrdlu", k=6)) for _ in range(count)]
+        wrong = [*words[: count // 2], "absent", *words[count // 2 + 1 :]]
+        text = "Before it. " + " ".join(words) + ". After it."
+        found = place(" ".join(wrong), text)
+        assert found is not None
+        assert text[found.span.start : found.span.end] == " ".join(words)
+        assert 70 < found.score < 99
+
+
+def test_the_score_is_the_share_of_letters_that_are_right() -> None:
+    dice = random.Random(4)
+    for start, end in sentences(ARTICLE):
+        quote = noisy(ARTICLE[start:end], 0.1, dice)
+        for span, score in place_all(quote, ARTICLE):
+            if score < 99:
+                wanted = letters(fold(quote).text)
+                there = letters(fold(ARTICLE[span.start : span.end]).text)
+                wrong = Levenshtein.distance(wanted, there)
+                assert score == min(98.9, round(99 * (1 - wrong / len(wanted)), 1))
+
+
+def test_no_other_whole_words_are_nearer() -> None:
+    """The ends, which are found in turn, against every stretch of words that there is."""
+    dice = random.Random(8)
+    text = ARTICLE[:900]
+    starts = [word.start() for word in re.finditer(r"\w[\w.,’]*", text)]
+    ends = [word.end() for word in re.finditer(r"\w[\w.,’]*", text)]
+    for _ in range(12):
+        first = dice.randrange(len(starts) - 20)
+        last = first + dice.randint(5, 19)
+        quote = noisy(text[starts[first] : ends[last]], dice.choice([0.1, 0.2]), dice)
+        wanted = letters(fold(quote).text)
+        nearest = min(
+            Levenshtein.distance(wanted, letters(fold(text[start:end]).text))
+            for start in starts
+            for end in ends
+            if start < end and abs(end - start - len(quote)) < 60
+        )
+        share = 1 - nearest / len(wanted)
+        found = place(quote, text)
+        assert (found is not None) is (share >= NEAR_ENOUGH + ALLOWANCE / len(wanted))
+        if found:
+            assert found.score == pytest.approx(99 * share, abs=0.06)
+
+
+def test_words_left_out_of_a_quotation_do_not_shorten_its_place() -> None:
+    quote = (
+        "The ferry carried 4.2 million passengers, a record, and lost money. Its pilots are paid"
+        " less than bus drivers, according to a study by the accountants."
+    )
+    [(found, _)] = printed(quote, ARTICLE)
+    assert found.startswith("The ferry company carried 4.2 million")
+    assert found.endswith("according to a study by the port’s own accountants.")
+
+
 def test_falling_likeness_gets_falling_scores() -> None:
     quotes = [
         "“Nobody is building anything that a nurse could pay for,”",
@@ -291,6 +354,7 @@ MILLIONS = {
 
 
 @pytest.mark.parametrize("text", MILLIONS.values(), ids=MILLIONS)
+@pytest.mark.slow
 def test_a_million_of_anything_ends(text: str) -> None:
     for quote in (text[:60], text[:999] + "q", "one brown fox 1,111 words…", text):
         places = place_all(quote, text)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.metadata
+import runpy
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +17,9 @@ SPLIT = [
     ["Exports left the U.S.", "The rest stayed."],
     ["Dr. J. K. Lowe spoke.", "Mrs. Lowe did not."],
     ["George W. Hill and A. Moss lost.", "They went home."],
+    ["At 5 a.m. Mrs. Bell came.", "She left at 6 p.m.", "Mr. Bell stayed."],
+    ["So do I.", "Did Albert I. Jones?"],
+    ["It is N°. 5 of nine.", "It says “N°.”"],
     ["It opened at 5 p.m. Monday.", "It closed at 6 p.m.", "The crowd left."],
     ["Many fruits, e.g. Apples, rot.", "Others (i.e. nuts) do not."],
     ["It was bought by Acme Corp. Monday.", "It was sold by Acme Corp.", "Its shares fell."],
@@ -33,12 +39,24 @@ SPLIT = [
     ['"Why?" she asked.', "Nobody knew!", "“Go!”", "They went."],
     ["It grew.[3]", "Then it fell.[4]", "End."],
     ["*It grew.*", "Then it fell."],
+    [
+        "“Rents fell [...]” (Lowe 5).",
+        "(Lowe is right.)",
+        "“Did they?” (Bell, p 3).",
+        "“No.”",
+        "(She did not answer a second question).",
+    ],
     # stops in a row
     ["Wait!!!", "What?!", "No."],
     ["And then … nothing.", "So it ended…", "Then it began."],
     ["It was ... strange.", "Then..."],
     ["It was . . . strange.", "It ended . . .", "Then it began."],
     ["中文句子。", "第二句！", "三"],
+    # the items of a list on one line, where their markers count on
+    ["1. Rents rose", "2. Fares fell", "3. Nobody knows"],
+    ["(a) rents", "(b) Fares"],
+    ["• 9.) Rents", "• 10.) Fares"],
+    ["1. Rents rose in zone 3.", "Fares in zone 1. fell"],
     # nothing to split
     ["one two three"],
     ["node.js and example.org/a.b are names."],
@@ -49,6 +67,38 @@ SPLIT = [
 def test_sentences_of_a_paragraph(parts: list[str]) -> None:
     text = "".join(parts) if parts[0].startswith("中") else " ".join(parts)
     assert parts == [text[start:end] for start, end in sentences(text)]
+
+
+GOLDEN = next(
+    file.locate()
+    for file in importlib.metadata.files("pysbd") or ()
+    if file.name == "english_golden_rules.py"
+)
+RULES = [
+    (text, [part.strip() for part in parts])
+    for text, parts in runpy.run_path(str(GOLDEN))["GOLDEN_EN_RULES"]
+]
+OURS = {
+    # number of the rule → how many sentences there are for us, and why
+    47: (2, "dots and a capital end a sentence; the rule goes on to “I”, which is always one"),
+    48: (2, "four dots are a full stop and what is left out behind it: they end what they follow"),
+}
+
+
+@pytest.mark.parametrize("number", range(1, len(RULES) + 1))
+def test_the_golden_rules_of_pysbd(number: int) -> None:
+    """The published rules of pysbd, and before it of Pragmatic Segmenter, for English."""
+    text, parts = RULES[number - 1]
+    found = [text[start:end] for start, end in sentences(text)]
+    if number in OURS:
+        assert found != parts
+        assert len(found) == OURS[number][0]
+    else:
+        assert found == parts
+
+
+def test_all_the_golden_rules_are_there() -> None:
+    assert len(RULES) == 48
 
 
 LINES = [
@@ -116,10 +166,12 @@ def test_sentences_are_trimmed_in_order_and_leave_out_white_space_only(text: str
 @pytest.mark.parametrize(
     "text",
     ["." * 10**6, ". " * 200_000, "\n" * 10**6, "a\n" * 200_000, ".[1]" * 250_000, ">" * 10**6,
-     '."' * 500_000, ". " + '"' * 10**6, "1" * 10**6, " " * 10**6],
-    ids=["stops", "stops apart", "breaks", "lines", "notes", "markers", "closed", "open",
-         "digits", "spaces"],
+     '."' * 500_000, "P.M. " * 200_000, "A 1. " * 200_000, "1. 2. A " * 100_000, '." (' * 250_000,
+     ". " + '"' * 10**6, "1" * 10**6, " " * 10**6],
+    ids=["stops", "stops apart", "breaks", "lines", "notes", "markers", "closed", "noons",
+         "initials", "items", "sources", "open", "digits", "spaces"],
 )  # fmt: skip
+@pytest.mark.slow
 def test_a_million_of_anything_ends(text: str) -> None:
     spans = sentences(text)
     assert all(start < end for start, end in spans)

@@ -6,8 +6,9 @@ import pytest
 
 from factcheck.match.sources import Source
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 TEXT = """The strait and its ferries
 
 Ferries carried 3.7 million passengers across the Sound in 2019. Delays fell 17 percent in five
@@ -51,6 +52,32 @@ SAYS_NOT = [
     "the price of bread",
     "8,400 goats",
 ]
+
+
+PADDED = "".join(f"The clerk opened letter {n} of that day and went home.\n\n" for n in range(4000))
+LARGE = Source(PADDED + TEXT + PADDED, READER)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "quotes"),
+    [
+        (
+            "ferries carried 3.7 million pasengers acros the Sound",
+            ["Ferries carried 3.7 million passengers across the Sound"],
+        ),
+        ("the harbor mastr countd 8,400 boats", ["The harbor master counted 8,400 boats"]),
+        ("one of the skippers walked home with a pasenger", []),
+    ],
+)
+def test_misspelled_words_are_found_in_a_large_document_as_in_a_small_one(
+    phrase: str, quotes: list[str]
+) -> None:
+    assert len(LARGE.text) > 2 * 200_000
+    lines = len(PADDED.splitlines())
+    for source, above in ((SOURCE, 0), (LARGE, lines)):
+        found = source.quotations(phrase)
+        assert [each.quote for each in found] == quotes
+        assert all(each.line - above in (3, 9) for each in found)
 
 
 @pytest.mark.parametrize(("phrase", "start", "end"), SAYS)
@@ -156,3 +183,14 @@ def test_a_document_that_says_nothing(text: str) -> None:
     assert source.say("ferries carried 3.7 million passengers") == ()
     assert source.assertion("", "Ferries carried 3.7 million passengers.") is None
     assert source.assertion("Ferries carried", "Ferries carried 3.7 million passengers.") is None
+
+
+def test_nearly_the_same_words_with_another_figure_are_placed_and_do_not_say_it() -> None:
+    """No likeness of letters tells 7.8 percent from 9: figures are compared apart."""
+    there = "The jobless rate in the harbour towns fell to 9 percent last May"
+    source = Source(f"The council met. {there}. It was cold.", READER)
+    other = "The jobless rate in the harbour towns fell to 7.8 percent last May"
+    slip = "The jobless rate in the harbour towns fell to 9 percent last Mai"
+    assert [passage.quote for passage in source.quotations(other)] == [there]
+    assert source.say(other) == ()
+    assert [passage.quote for passage in source.say(slip)] == [there]

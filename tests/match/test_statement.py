@@ -3,8 +3,9 @@
 import pytest
 
 from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 
 APART = [
     # text | its words | its figures

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.match.find import Finder, Match
+from factcheck.match.find import Match
+from factcheck.match.finder import Finder
 from factcheck.match.verdict import Tier
 from factcheck.model import Citation, Claim
+from factcheck.read.lexicon import read_lexicon
 
 TEXTS = {
     "ferry-report": """The strait and its ferries
@@ -63,7 +65,7 @@ CLAIMS = [
     for document, claims in SAID.items()
     for claim, text in claims.items()
 ]
-FINDER = Finder(CLAIMS, TEXTS)
+FINDER = Finder(CLAIMS, TEXTS, read_lexicon())
 
 
 def best(phrase: str) -> Match | None:

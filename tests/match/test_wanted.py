@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.match.shortlist import Shortlist, Wanted
 from factcheck.match.statement import Reader
 from factcheck.match.wanted import wanted
+from factcheck.read.lexicon import read_lexicon
 
-READER = Reader()
+READER = Reader(read_lexicon())
 TEXTS = (
     "Health care costs rose 12 percent",
     "Black lives matter marches drew 4,000 people",

@@ -3,8 +3,9 @@
 import pytest
 
 from factcheck.match.words import Keys, Word, is_content, number_key, plain
+from factcheck.read.lexicon import read_lexicon
 
-KEYS = Keys()
+KEYS = Keys(read_lexicon())
 
 ONE_WORD = [
     ("passenger", "passengers", "one and many"),

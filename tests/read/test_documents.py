@@ -112,6 +112,29 @@ def test_a_missing_file_is_told_with_its_neighbour(
     ]
 
 
+NEIGHBOURS = [
+    # the file that is named, those beside it, what may have been meant
+    ("citation-lst.txt", ("citation-list.txt", "list.txt"), "citation-list.txt"),
+    ("Harbor.txt", ("harbour.txt",), "harbour.txt"),
+    ("harbour.md", ("harbour.txt", "market.md"), "harbour.txt"),
+    ("harbour.markdown", ("harbour.txt", "harbour.md"), "harbour.md"),
+    ("2023.txt", ("lido.txt", "report.txt"), None),  # only the suffix is alike
+    ("a.txt", ("b.txt",), None),
+]
+
+
+@pytest.mark.parametrize(("name", "beside", "meant"), NEIGHBOURS)
+def test_a_neighbour_is_told_where_its_name_is_near(
+    tmp_path: Path, name: str, beside: tuple[str, ...], meant: str | None
+) -> None:
+    for each in beside:
+        (tmp_path / each).write_text("Ferries.")
+    with pytest.raises(FactcheckError) as caught:
+        read_text(tmp_path / name)
+    hint = f'did you mean "{tmp_path / meant}"?' if meant else ""
+    assert caught.value.problem.hint == hint
+
+
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Ferries.")

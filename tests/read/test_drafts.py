@@ -85,7 +85,7 @@ def test_words_stand_where_the_file_has_them(text: str, words: str, written: str
 ALPHABET = "ab 5%.\n\r\t*_[]()!`<>&;:|#-+\\~^\"'é\u0301🎟\u00a0"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet=ALPHABET, max_size=120))
 def test_every_letter_is_the_files_own(text: str) -> None:
     """Letters keep their place, in whatever tangle of marks; only entities are rewritten."""

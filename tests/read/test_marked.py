@@ -79,6 +79,7 @@ NOT_YAML = [
     "a: - b",
     "a: 1\n b: 2",
     "  a: 1\nb: 2",
+    "a: [" + "[b], " * 400,  # many brackets, and hardly any inside another
 ]
 
 
@@ -90,6 +91,28 @@ def test_both_parsers_refuse_in_plain_words(parser: str, text: str) -> None:
     assert (parser, problem.code) == (parser, "yaml-syntax")
     assert "expected" not in problem.message
     assert "token" not in problem.message
+
+
+TOO_DEEP = [
+    # whatever depth a parser refuses by itself, the thirty-third level is told of · line, column
+    ("[" * 100_000, (1, 33)),
+    ("{a: " * 100_000, (1, 129)),
+    ("[a, " * 100_000, (1, 129)),
+    ("{[" * 100_000, (1, 33)),
+    ("a: x\n\u2028b:\n - " + "[" * 1100 + "]" * 1100, (3, 34)),
+    ("[\n" * 100_000, (33, 1)),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), TOO_DEEP)
+def test_both_parsers_refuse_what_is_nested_too_deep(
+    parser: str, text: str, place: tuple[int, int]
+) -> None:
+    with pytest.raises(FactcheckError) as caught:
+        read_marked(text, Faults("claims.yaml", text))
+    problem = caught.value.problem
+    said = (problem.message, problem.code, problem.location.line, problem.location.column)
+    assert (parser, *said) == (parser, "nested deeper than 32 levels", "too-deep", *place)
 
 
 @given(st.text(alphabet="ab:-[]{}\"'#&*!|>%@`, \t\n\r0é🚢\u2028\x1b?<.", max_size=60))

@@ -69,12 +69,13 @@ def test_a_file_may_be_another_name_of_a_style(tmp_path: Path) -> None:
 
 
 UNKNOWN = [
-    ("chicag", "did you mean chicago, chicago-notes, chicago-author-date?"),
-    ("chicago-autor-date", "did you mean chicago-author-date"),
-    ("ieeee", "did you mean ieee?"),
+    ("chicag", 'did you mean "chicago", "chicago-notes" or "chicago-author-date"?'),
+    ("chicago-autor-date", 'did you mean "chicago-author-date"?'),
+    ("ieeee", 'did you mean "ieee"?'),
     ("xyzzyq", "for instance chicago-author-date, apa, mla"),
     ("", "for instance chicago-author-date, apa, mla"),
-    ("../apa", "did you mean apa?"),
+    ("nope", "for instance chicago-author-date, apa, mla"),  # and not copeia
+    ("../apa", 'did you mean "apa"?'),
     ("/etc/passwd", "for instance chicago-author-date, apa, mla"),
     ("apa\x00", "did you mean"),
 ]

@@ -120,3 +120,8 @@ def test_lines_that_were_not_wrapped_stay_lines() -> None:
     page = annotated_html("Bread 5\nMilk 6\n\n| a | b |\n", (), "", title="a")
     assert '<p class="said lines">Bread 5\nMilk 6</p>' in page
     assert '<pre class="said">| a | b |\n</pre>' in page
+
+
+def test_a_line_end_of_two_letters_parts_no_paragraph() -> None:
+    page = annotated_html("Bread 5\r\nMilk 6\r\n \r\nEggs 7", (), "", title="a")
+    assert page.count('<div class="block">') == 2

@@ -449,8 +449,9 @@ DOCUMENTS = st.lists(st.sampled_from(PIECES) | st.characters(exclude_categories=
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(DOCUMENTS.filter(bool), st.data())
+@pytest.mark.slow
 def test_selectors_find_any_passage_of_any_text(document: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(document) - 1))
     end = data.draw(st.integers(start + 1, len(document)))
@@ -466,7 +467,7 @@ def test_selectors_find_any_passage_of_any_text(document: str, data: st.DataObje
     assert len(quoted) == len(alike)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(DOCUMENTS.filter(bool), st.integers(1, 30), st.integers(0, 5), st.integers(0, 5))
 def test_a_neighbour_within_32_code_points_tells_repeats_apart(
     quote: str, distance: int, before: int, after: int
@@ -481,8 +482,9 @@ def test_a_neighbour_within_32_code_points_tells_repeats_apart(
 # Hostile text
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts, texts, texts)
+@pytest.mark.slow
 def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three: str) -> None:
     facts: dict[str, Any] = {"finding": three, "checker": one, "tags": (three,)}
     bad = claim("x" + one, text=two, status=Status.REVIEWED, **facts)

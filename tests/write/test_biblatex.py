@@ -13,7 +13,7 @@ import pybtex.database
 import pytest
 from bibtexparser.entrypoint import parse_string
 from hostile import HOSTILE, texts
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from making import LAKESIDE, claim, document, dossier, row
 from reading import plain
@@ -306,8 +306,8 @@ NAMES = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(each=st.lists(texts, max_size=3), kind=st.sampled_from(sorted(CSL_TYPES)))
+@pytest.mark.slow
 def test_whatever_the_text_is_it_reads_back(each: list[str], kind: str) -> None:
     sources = [
         Reference(
@@ -339,7 +339,6 @@ def test_whatever_the_text_is_it_reads_back(each: list[str], kind: str) -> None:
         assert [plain(typeset(each)) for each in known] == ([shown] if shown else [])
 
 
-@settings(deadline=None)
 @given(names=st.lists(NAMES, min_size=1, max_size=3))
 def test_as_many_authors_are_read_as_were_written(names: list[Name]) -> None:
     found = entry(Reference(key="a", type="book", authors=tuple(names)))
@@ -363,6 +362,7 @@ def biber(folder: Path, text: str) -> tuple[list[str], str]:
     return complaints, (folder / "sources_bibertool.bib").read_text(encoding="utf-8")
 
 
+@pytest.mark.program
 def test_biber_has_nothing_to_complain_of_where_all_is_known(tmp_path: Path) -> None:
     sources = [full(kind) for kind in sorted(CSL_TYPES)]
     complaints, written = biber(tmp_path, biblatex_text(sources))
@@ -370,6 +370,7 @@ def test_biber_has_nothing_to_complain_of_where_all_is_known(tmp_path: Path) -> 
     assert re.findall(r"^@[A-Z]+\{(.+),$", written, re.MULTILINE) == [each.key for each in sources]
 
 
+@pytest.mark.program
 def test_biber_misses_only_what_is_not_known(tmp_path: Path) -> None:
     bare = [Reference(key=f"bare-{kind}", type=kind) for kind in sorted(CSL_TYPES)]
     hostile = [

@@ -468,7 +468,7 @@ def in_a_page(written: str) -> Script:
     return page
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts, texts, texts)
 def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three: str) -> None:
     source = Evidence(title=one, publisher=two, url=one, says=two)

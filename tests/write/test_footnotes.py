@@ -351,7 +351,7 @@ def rows(draw: st.DrawFn) -> Row:
     return noted(*disputed, finding=finding, place=place, broken=broken)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(rows(), st.sampled_from([CHICAGO, APA, MLA, NOTES]))
 def test_hostile_text_is_text_in_markdown(of: Row, style: Choices) -> None:
     line = write(dossier(of), style)
@@ -366,7 +366,7 @@ def test_hostile_text_is_text_in_markdown(of: Row, style: Choices) -> None:
         assert one_line(of.claim.finding) in text
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(rows(), st.sampled_from([CHICAGO, APA, MLA, NOTES]))
 def test_hostile_text_is_one_line_of_plain_text(of: Row, style: Choices) -> None:
     text = write_text(dossier(of), style)
@@ -376,7 +376,7 @@ def test_hostile_text_is_one_line_of_plain_text(of: Row, style: Choices) -> None
         assert one_line(told) in text
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(max_size=12) | texts, st.sampled_from([APA, MLA]))
 def test_no_letter_of_a_title_is_lost(middle: str, style: Choices) -> None:
     # Styles write some letters large; what else they do to a title happens at its ends.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.model import Location, Problem, Related, Severity
+from factcheck.model import Location, Problem, Related, Severity, Status
 from factcheck.write import PROBLEM_WRITERS
 
 
@@ -58,6 +58,22 @@ def test_hint_and_related_places_follow_the_message() -> None:
     assert PROBLEM_WRITERS["github"]((found,), {}, ()) == (
         "::notice file=claims.yaml,title=factcheck%3A few-publishers"
         "::one%0Atwo%0Aa.txt:3:1: three\n"
+    )
+
+
+def test_the_claim_and_its_status_are_told() -> None:
+    found = Problem(
+        severity=Severity.ERROR,
+        code="different-figure",
+        message='"48%" is not what claim rents says: "46%"',
+        location=Location(path="draft.md"),
+        hint="two",
+        claim="rents",
+        status=Status.DISPUTED,
+    )
+    assert PROBLEM_WRITERS["github"]((found,), {}, ()) == (
+        "::error file=draft.md,title=factcheck%3A different-figure"
+        '::"48%25" is not what claim rents says: "46%25"%0Atwo%0Aclaim rents is disputed\n'
     )
 
 

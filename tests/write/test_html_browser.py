@@ -26,6 +26,8 @@ ARGUMENTS = (
 )  # fmt: skip
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
+pytestmark = pytest.mark.program
+
 BUSES = Document(
     id="buses", file="sources/buses.txt", publisher="Bus Office", url="https://town.example/buses"
 )

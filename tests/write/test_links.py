@@ -489,6 +489,7 @@ def test_every_sentence_of_a_real_text_gets_a_link() -> None:
             break
 
 
+@pytest.mark.slow
 def test_two_thousand_links_into_a_hundred_kilobytes() -> None:
     assert len(TOWN) > 100_000
     spans = [found.span() for found in re.finditer(r"\d+ (?:buses|pence)|ran|at night", TOWN)][

@@ -34,7 +34,10 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this computer")
+pytestmark = [
+    pytest.mark.program,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this computer"),
+]
 
 # Each word stands on a line of its own, farther from the next one than a window is high. So what
 # is seen in the window tells which word the browser went to.

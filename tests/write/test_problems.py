@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from unicodedata import east_asian_width
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.model import Location, Problem, Severity
+from factcheck.cli.prose import cells, measure
+from factcheck.model import Location, Problem, Related, Severity
 from factcheck.write.problems import COLUMNS, excerpt, problem_text
 
 
@@ -73,6 +72,14 @@ FORMS = [
         "claims.yaml:1:2: error: no [unknown-status]\n    1 | \\x1b[31m\\u202e\n      |     ^^^^",
     ),
     (
+        problem(1, 1, "👨‍👩‍👧‍👦 came", 7),
+        "claims.yaml:1:1: error: no [unknown-status]\n    1 | 👨‍👩‍👧‍👦 came\n      | ^^",
+    ),
+    (
+        problem(1, 9, "👨‍👩‍👧‍👦 came", 4),
+        "claims.yaml:1:9: error: no [unknown-status]\n    1 | 👨‍👩‍👧‍👦 came\n      |    ^^^^",
+    ),
+    (
         problem(1, 4, "abc"),
         "claims.yaml:1:4: error: no [unknown-status]\n    1 | abc\n      |    ^",
     ),
@@ -81,7 +88,7 @@ FORMS = [
 
 @pytest.mark.parametrize(("found", "text"), FORMS)
 def test_carets_stand_under_what_is_meant(found: Problem, text: str) -> None:
-    assert problem_text(found) == text
+    assert problem_text(found, cells) == text
 
 
 def test_a_message_cannot_steer_a_terminal() -> None:
@@ -93,6 +100,27 @@ def test_a_message_cannot_steer_a_terminal() -> None:
         hint="\x07",
     )
     assert problem_text(found) == "x\\ty\\udc80: note: a\\x1b[2J\\nb [c]\n      \\x07"
+
+
+def test_related_places_stand_below() -> None:
+    found = Problem(
+        severity=Severity.WARNING,
+        code="quote-moved",
+        message="the quote moved",
+        location=Location(path="claims.yaml", line=23, column=16),
+        excerpt="        place: para. 3",
+        width=7,
+        hint="count again",
+        related=(
+            Related(location=Location(path="a.txt", line=3, column=1), words="it says “α 🚢”"),
+        ),
+    )
+    assert problem_text(found) == (
+        "claims.yaml:23:16: warning: the quote moved [quote-moved]\n"
+        "   23 |         place: para. 3\n"
+        "      |                ^^^^^^^ count again\n"
+        "      a.txt:3:1: it says “α 🚢”"
+    )
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:
@@ -107,11 +135,8 @@ def test_a_long_line_is_cut_around_the_place() -> None:
 )
 def test_an_excerpt_fits_and_its_carets_lie_in_it(line: str, start: int, width: int) -> None:
     start = min(start, len(line))
-    text, indent, carets = excerpt(line, start, start + width)
-    columns = sum(
-        0 if char == "\u0301" else 2 if east_asian_width(char) in "WF" else 1 for char in text
-    )
-    assert columns <= COLUMNS
+    text, indent, carets = excerpt(line, start, start + width, COLUMNS, cells)
+    assert measure(text) <= COLUMNS
     assert indent + carets <= COLUMNS + 1
     assert carets >= 1
     assert text.isprintable()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import rispy
 from hostile import texts
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from making import LAKESIDE, claim, document, dossier, row
 from reading import plain
@@ -198,8 +198,8 @@ def test_an_archive_that_is_no_web_address_stays_as_it_is() -> None:
     assert record["notes"] == ["Archived copy: shelf {4}"]
 
 
-@settings(deadline=None)
 @given(each=st.lists(texts, max_size=3), kind=st.sampled_from(sorted(CSL_TYPES)))
+@pytest.mark.slow
 def test_whatever_the_text_is_it_reads_back(each: list[str], kind: str) -> None:
     sources = [
         Reference(

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 import pytest
 from hostile import HOSTILE
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from reading import plain
@@ -19,7 +19,7 @@ from reading import plain
 from factcheck.write.csv import csv_text
 from factcheck.write.json import json_text
 from factcheck.write.jsonl import jsonl_text
-from factcheck.write.markdown import markdown_text
+from factcheck.write.markdown_table import markdown_text
 from factcheck.write.table import Table, spreadsheet_text
 from factcheck.write.tsv import tsv_text
 
@@ -171,6 +171,8 @@ READER = MarkdownIt("commonmark").enable("table")
         st.text("ab/[]()*_`!~$|\\&;#^@.-+=%?", max_size=20).map("https://a.example/{}".format),
     )
 )
+@example("https://a.example/%aa")
+@example("https://a.example/%41%C3%A9")
 def test_a_markdown_cell_reads_back(cell: str) -> None:
     table = Table(schema="x/1", columns=("a", "b"), rows=((cell, "end"),))
     tokens = [token for token in READER.parse(markdown_text(table)) if token.type == "inline"]
@@ -180,8 +182,11 @@ def test_a_markdown_cell_reads_back(cell: str) -> None:
         "text", "text_special", "link_open", "link_close", "html_inline",
     }  # fmt: skip
     shown = "".join(token.content for token in inner)
+    # markdown-it shows an address between angle brackets with its percent signs resolved.
+    autolinks = [token for token in inner if token.markup == "autolink"]
+    said = READER.normalizeLinkText(cell) if autolinks else cell
     assert " ".join(shown.replace("<br>", " ").split()) == " ".join(
-        cell.replace("\x00", "").split()
+        said.replace("\x00", "").split()
     )
     assert all(token.content == "<br>" for token in inner if token.type == "html_inline")
     links = [str(token.attrs["href"]) for token in inner if token.type == "link_open"]

@@ -22,8 +22,8 @@ from hypothesis import strategies as st
 from making import claim, document, dossier, row
 
 from factcheck.model import Bearing, Citation, Evidence, FactcheckError, Status
+from factcheck.write.citation_table import COLUMNS
 from factcheck.write.dossier import Choices, Row
-from factcheck.write.export import COLUMNS
 from factcheck.write.xlsx import write
 
 LAKE = "lake-report"
@@ -223,6 +223,7 @@ def test_the_address_the_deep_link_and_the_archive_are_links() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_beyond_the_links_a_sheet_holds_addresses_are_text() -> None:
     rows = (told(url="https://a.example/lake"),) * 65_531
     written = write(dossier(*rows), Choices(columns=("url",)))
@@ -319,6 +320,7 @@ def test_a_dossier_without_rows_is_a_sheet_with_a_header() -> None:
     assert read.auto_filter.ref == "A1:Y1"
 
 
+@pytest.mark.slow
 def test_more_rows_than_a_sheet_holds_are_refused() -> None:
     rows = (told(),) * 1_048_576
     with pytest.raises(FactcheckError) as refused:
@@ -411,6 +413,7 @@ def without_controls(text: str) -> str:
 
 @settings(max_examples=150)
 @given(st.lists((texts | ESCAPES).map(without_controls), min_size=1, max_size=4))
+@pytest.mark.slow
 def test_any_text_comes_back_identical(each: list[str]) -> None:
     read = sheet(*(told(text) for text in each), columns=("claim",))
     # openpyxl itself strikes out "x005F_", wherever it stands.
@@ -420,6 +423,7 @@ def test_any_text_comes_back_identical(each: list[str]) -> None:
 
 @settings(max_examples=150)
 @given(texts | ESCAPES)
+@pytest.mark.slow
 def test_any_text_is_escaped_as_the_standard_says(text: str) -> None:
     (read,) = _texts(told(text))
     shown = text.translate({code: 0x2400 + code for code in range(32) if code not in (9, 10)})
@@ -431,6 +435,7 @@ def test_any_text_is_escaped_as_the_standard_says(text: str) -> None:
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 
+@pytest.mark.program
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_reads_the_same_table(tmp_path: Path) -> None:
     columns = ("claim", "quote", "url", "line", "standing")

@@ -23,6 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.model import Document, Evidence, Problem, Rule, Severity
 from factcheck.model.address import address_fault
@@ -40,15 +41,16 @@ DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 def addresses(inspection: Inspection) -> Iterator[Problem]:
     """A problem for each address that is no http or https URL with a host."""
     for document in inspection.ledger.documents:
-        yield from _sound(document, "url", document.url, inspection)
-        yield from _sound(document, "archive", document.archive, inspection)
+        about = About(document=document.id)
+        yield from _sound(about, document, "url", document.url, inspection)
+        yield from _sound(about, document, "archive", document.archive, inspection)
     for claim in inspection.ledger.claims:
         for evidence in claim.evidence:
-            yield from _sound(evidence, "url", evidence.url, inspection)
+            yield from _sound(About(claim=claim), evidence, "url", evidence.url, inspection)
 
 
 def _sound(
-    noun: Document | Evidence, field: str, value: str, inspection: Inspection
+    about: About, noun: Document | Evidence, field: str, value: str, inspection: Inspection
 ) -> Iterator[Problem]:
     fault = value and address_fault(value)
     if fault:
@@ -58,6 +60,5 @@ def _sound(
             hint = f"write https://doi.org/{doi[1]}"
         elif "://" not in value and not address_fault(f"https://{value}") and "." in value:
             hint = f'did you mean "https://{value}"?'
-        yield inspection.problem(
-            BAD, f"{field} is no address: {fault}", mark(noun, field), hint=hint
-        )
+        message = f"{field} is no address: {fault}"
+        yield inspection.problem(BAD, about, message, mark(noun, field), hint=hint)

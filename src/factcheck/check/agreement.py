@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.match.compare import Relation, relate, scale
-from factcheck.match.figures import Figure
+from factcheck.match.compare import Relation, relate, same_family, scale
+from factcheck.match.figures import Figure, Qualifier
 
 NUMBER = re.compile(r"\d+(?:[-–./ ]\d+)+|\d+")
 """A run of digits and what joins them: 573-751-3321."""
@@ -24,6 +24,20 @@ def held(figure: Figure, there: Sequence[Figure]) -> bool:
     if figure.unit == "date":
         return all(any(_same(end, each) for each in there) for end in _ends(figure))
     return any(_same(figure, e) or _rounds(figure, e) or _part(figure, e) for e in there)
+
+
+def bound_of(claim_figure: Figure, known_figures: Sequence[Figure]) -> Figure | None:
+    """The passage's figure of the same number with a bound, where no other gives it outright."""
+    if claim_figure.qualifier is not Qualifier.EXACT or claim_figure.value is None:
+        return None
+    same = [
+        each
+        for each in known_figures
+        if each.value == claim_figure.value and same_family(claim_figure, each)
+    ]
+    if not same or any(f.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) for f in same):
+        return None
+    return same[0]
 
 
 def _same(figure: Figure, other: Figure) -> bool:

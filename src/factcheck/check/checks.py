@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 
 from factcheck.check import (
     addresses,
+    claim_conflicts,
     clipping,
-    conflicts,
-    dates,
     holding,
+    ledger_dates,
     pins,
     sourcing,
     standing,
@@ -34,9 +34,9 @@ CHECKS: Final[dict[str, Check]] = {
     "clipping": Check(clipping.clipping, clipping.RULES, clipping),
     "pins": Check(pins.pins, pins.RULES, pins),
     "sourcing": Check(sourcing.sourcing, sourcing.RULES, sourcing),
-    "dates": Check(dates.dates, dates.RULES, dates),
+    "dates": Check(ledger_dates.dates, ledger_dates.RULES, ledger_dates),
     "addresses": Check(addresses.addresses, addresses.RULES, addresses),
-    "conflicts": Check(conflicts.conflicts, conflicts.RULES, conflicts),
+    "conflicts": Check(claim_conflicts.conflicts, claim_conflicts.RULES, claim_conflicts),
 }
 """Name → check. A new check is one module and one line here."""
 
@@ -44,8 +44,14 @@ RULES: Final[tuple[Rule, ...]] = tuple(rule for check in CHECKS.values() for rul
 """Every rule of every check."""
 
 
-def inspect(inspection: Inspection) -> tuple[Problem, ...]:
-    """The problems that all checks find, in the order of the ledger's file."""
-    found = [problem for check in CHECKS.values() for problem in check.ask(inspection)]
+def inspect(inspection: Inspection, step: Callable[[], None] = lambda: None) -> tuple[Problem, ...]:
+    """The problems that all checks find, in the order of the ledger's file.
+
+    ``step`` is called after each check.
+    """
+    found: list[Problem] = []
+    for check in CHECKS.values():
+        found += check.ask(inspection)
+        step()
     found.sort(key=lambda problem: (problem.location.line, problem.location.column))
     return tuple(found)

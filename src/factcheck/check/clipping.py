@@ -123,11 +123,11 @@ def _problem(
     rule: Rule, stand: Stand, sentence: Span, message: str, inspection: Inspection
 ) -> Problem:
     name = stand.citation.document
-    words = f"the sentence is {quoted(inspection.texts[name][sentence.start : sentence.end])}"
     return inspection.problem(
         rule,
+        stand.about,
         message,
         mark(stand.citation, "quote"),
         hint="quote the sentence whole, or say in finding why the rest does not matter",
-        related=(inspection.source(name, sentence, words),),
+        related=(inspection.source(name, sentence, "the sentence is"),),
     )

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.check.draft_about import finding_about
 from factcheck.check.draft_pairs import Pairing
-from factcheck.check.draft_screen import Screen
 from factcheck.check.draft_sentence import Asks, Sentence
+from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_words import RULES, Cite, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
-from factcheck.match.statement import Reader
 from factcheck.model import Location, Problem, Severity
+from factcheck.model.details import Extent
+from factcheck.model.writing import BLANK_LINES
 
 if TYPE_CHECKING:
     from factcheck.match.compare import FigurePair
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from factcheck.match.find import Match
     from factcheck.read.drafts import Draft
 
-_BLANK = re.compile(r"(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+")
 _COUNTER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}/(?:\d{1,3}(?=\s+[\"“*_(\[]*[A-Z]))?)\s+")
 """What numbers a paragraph at its head: "2.", "(2)", "2/", "2/12"."""
 
@@ -77,28 +78,27 @@ def check_draft(
     finder: Asks,
     texts: Mapping[str, str],
     cite: Cite,
-    screen: Screen,
+    sieve: Sieve,
     *,
     strict: bool = False,
-    step: Callable[[], None] | None = None,
+    step: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Finding, ...], Tally]:
     """Every finding of a draft, in the order of its text, and the tally of its figures.
 
     ``texts`` are the documents' by id, and ``cite`` tells the source of a match.
-    ``screen`` knows the finder's claims. Each figure has one finding. ``strict`` makes a
+    ``sieve`` knows the finder's claims. Each figure has one finding. ``strict`` makes a
     figure that no claim covers a warning; ``step`` is called after each sentence.
     """
     text = draft.prose.text
     spans = tuple(_sentences(text))
-    reader = Reader()
     lines = Lines(draft.text)
     found: list[Finding] = []
     for number, span in enumerate(spans):
-        sentence = Sentence(text[span.start : span.end], finder, texts, reader, screen)
-        for start, end, figure, pairing, match in _said(sentence):
+        sentence = Sentence(text[span.start : span.end], finder, texts, sieve)
+        for start, end, figure, pairing, match in _statements(sentence):
             at = draft.prose.place(span.start + start, span.start + end)
-            said = sentence.text[start:end]
-            words = finding_words(said, figure, pairing, match, cite)
+            words = finding_words(sentence.text[start:end], figure, pairing, match, cite)
+            problem = _problem(draft, lines, at, words, strict)
             found.append(
                 Finding(
                     code=words.code,
@@ -108,11 +108,10 @@ def check_draft(
                     figure=figure,
                     match=match,
                     pair=pairing.pair if pairing else None,
-                    problem=_problem(draft, lines, at, words, strict),
+                    problem=finding_about(figure, pairing, match).put_on(problem),
                 )
             )
-        if step is not None:
-            step()
+        step()
     found.sort(key=lambda finding: (finding.start, finding.figure is None, finding.end))
     return tuple(found), _tally(found, len(spans))
 
@@ -132,13 +131,13 @@ def _sentences(text: str) -> Iterator[Span]:
 
 def _paragraphs(text: str) -> Iterator[Span]:
     start = 0
-    for blank in _BLANK.finditer(text):
+    for blank in BLANK_LINES.finditer(text):
         yield Span(start, blank.start())
         start = blank.end()
     yield Span(start, len(text))
 
 
-def _said(
+def _statements(
     sentence: Sentence,
 ) -> Iterator[tuple[int, int, Figure | None, Pairing | None, Match | None]]:
     """What a sentence says: its figures, each with the claim it goes with, and claims repeated."""
@@ -179,6 +178,7 @@ def _problem(
         width=max(1, min(at[1] - at[0], len(excerpt) - column + 1)),
         hint=words.hint,
         related=words.related,
+        extent=Extent(*at, *lines.place(at[1])),
     )
 
 

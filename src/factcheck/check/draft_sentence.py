@@ -28,11 +28,10 @@ from factcheck.check.draft_pairs import (
     read_figures,
     repeats,
 )
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_sieve import Sieve
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
-from factcheck.match.statement import Reader
 from factcheck.match.verdict import Tier
 
 NEARLY = 8.0
@@ -61,15 +60,13 @@ class Asks(Protocol):
 class Sentence:
     """A sentence of a draft, its figures, and what the claims say of each."""
 
-    def __init__(
-        self, text: str, asks: Asks, texts: Mapping[str, str], reader: Reader, screen: Screen
-    ) -> None:
+    def __init__(self, text: str, asks: Asks, texts: Mapping[str, str], sieve: Sieve) -> None:
         self.text = text
         self.figures = read_figures(text)
         self._asks = asks
         self._texts = texts
-        self._reader = reader
-        self._screen = screen
+        self._reader = sieve.reader
+        self._sieve = sieve
         self._answers: dict[Span, tuple[Match, ...]] = {}
 
     @property
@@ -161,7 +158,7 @@ class Sentence:
 
     def repeated(self) -> Iterator[tuple[Span, Match]]:
         """The claims without a figure that the sentence repeats, or a statement in it does."""
-        if not self._screen.may_repeat(self.text):
+        if not self._sieve.may_repeat(self.text):
             return
         whole = next(filter(repeats, self.whole()), None)
         if whole is not None:

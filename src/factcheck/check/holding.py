@@ -35,17 +35,21 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from factcheck.check.agreement import held, other_numbers
+from factcheck.check.about import About, beside
+from factcheck.check.agreement import bound_of, held, other_numbers
 from factcheck.check.implied import implied, undated
-from factcheck.check.inspection import Inspection, mark, quoted
+from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import overlap, paragraphs, whole
 from factcheck.check.reversal import reversal
-from factcheck.match.compare import same_family, share_a_part
-from factcheck.match.figures import Figure, Qualifier, figures
+from factcheck.match.compare import Relation, same_family, share_a_part
+from factcheck.match.figures import Figure, figures
 from factcheck.match.fold import Span
-from factcheck.model import Mark, Problem, Rule, Severity, Standing
+from factcheck.match.verdict import Verdict
+from factcheck.model import Problem, Rule, Severity, Standing
+from factcheck.model.details import ComparedFigure
 
 NOT_HELD = Rule(
     code="figure-not-held",
@@ -104,88 +108,138 @@ class _Texts:
         return Span(0, len(self.inspection.texts[document]))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cited:
+    """A citation, the sentences that its passages stand in, and the documents' texts."""
+
+    stand: Stand
+    spans: tuple[Span, ...]
+    texts: _Texts
+
+    @property
+    def document(self) -> str:
+        return self.stand.citation.document
+
+    def problem(
+        self,
+        rule: Rule,
+        about: About,
+        message: str,
+        words: str = "",
+        severity: Severity | None = None,
+    ) -> Problem:
+        """A problem at those words of the claim's text, or all, beside those of the passage."""
+        inspection = self.texts.inspection
+        return inspection.problem(
+            rule,
+            about,
+            message,
+            inspection.words(mark(self.stand.claim, "text"), words),
+            hint="a claim says what its document says; what is right belongs in finding",
+            related=(inspection.source(self.document, self.spans[0]),),
+            severity=severity,
+        )
+
+    def figure_problem(
+        self,
+        rule: Rule,
+        claim_figure: Figure,
+        rivals: Sequence[Figure],
+        says: str,
+        severity: Severity | None = None,
+    ) -> Problem:
+        """A problem with a figure of the claim, beside those that the document has instead."""
+        about = self.stand.about.compared(beside(rivals[:MOST], claim_figure))
+        message = f'the claim says "{claim_figure.text}", {says}'
+        return self.problem(rule, about, message, claim_figure.text, severity)
+
+
 def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
     """The citations whose passage does not say what the claim says, each with its problem."""
     texts = _Texts(inspection)
-    sources = inspection.lookup.sources
     for stand in inspection.stands():
         if stand.standing not in STANDING:
             continue
-        name = stand.citation.document
-        spans = tuple(whole(sources[name].sentences, span_of(p)) for p in stand.passages)
+        parts = inspection.lookup.sources[stand.citation.document].sentences
+        spans = tuple(whole(parts, span_of(each)) for each in stand.passages)
+        cited = _Cited(stand=stand, spans=spans, texts=texts)
         counted = figures(stand.claim.text)
         for figure in counted:
             if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
-                for problem in _held(figure, stand, spans, texts):
+                for problem in _figure_problems(figure, cited):
                     yield stand, problem
-        wide = spans if stand.citation.quote else (*spans, texts.all(name))
-        for problem in _other_numbers(stand, counted, wide, inspection):
-            yield stand, problem
-        for problem in _reversed(stand, spans[0], inspection):
+        for problem in (*_other_numbers(counted, cited), *_reversed(cited)):
             yield stand, problem
 
 
-def _other_numbers(
-    stand: Stand, counted: Sequence[Figure], spans: tuple[Span, ...], inspection: Inspection
-) -> Iterator[Problem]:
+def _other_numbers(counted: Sequence[Figure], cited: _Cited) -> Iterator[Problem]:
     """A problem for each telephone number and the like that the passage gives otherwise."""
-    text = inspection.texts[stand.citation.document]
-    there = " | ".join(text[span.start : span.end] for span in spans)
-    for number, rivals in other_numbers(stand.claim.text, counted, there):
+    claim, document = cited.stand.claim, cited.document
+    text = cited.texts.inspection.texts[document]
+    quoted = bool(cited.stand.citation.quote)
+    spans = cited.spans if quoted else (*cited.spans, cited.texts.all(document))
+    passages = " | ".join(text[span.start : span.end] for span in spans)
+    for number, rivals in other_numbers(claim.text, counted, passages):
         message = f'the claim says "{number}", the passage it cites "{rivals[0]}"'
-        at = inspection.words(mark(stand.claim, "text"), number)
-        yield _problem(NOT_HELD, message, at, stand, spans[0], inspection)
+        compared = ComparedFigure(rivals[0], number, Relation.DIFFERENT)
+        yield cited.problem(NOT_HELD, cited.stand.about.compared([compared]), message, number)
 
 
-def _reversed(stand: Stand, span: Span, inspection: Inspection) -> Iterator[Problem]:
+def _reversed(cited: _Cited) -> Iterator[Problem]:
     """A problem where the passage says the opposite of the claim."""
-    lookup = inspection.lookup
-    there = lookup.sources[stand.citation.document].statement(span)
-    message = reversal(lookup.statement(stand.claim), there, lookup.sources.reader)
-    if message:
-        yield _problem(REVERSED, message, mark(stand.claim, "text"), stand, span, inspection)
+    lookup = cited.texts.inspection.lookup
+    there = lookup.sources[cited.document].statement(cited.spans[0])
+    turned = reversal(lookup.statement(cited.stand.claim), there, lookup.sources.reader)
+    if turned:
+        about = cited.stand.about.compared(
+            reason=[turned.reason], verdict=Verdict.DIFFERENT_SUBJECT
+        )
+        yield cited.problem(REVERSED, about, turned.message)
 
 
-def _held(
-    figure: Figure, stand: Stand, spans: tuple[Span, ...], texts: _Texts
-) -> Iterator[Problem]:
-    inspection, name = texts.inspection, stand.citation.document
-    there = near = texts.meant(name, spans)
-    if not stand.citation.quote and not held(figure, near):
-        there = [*near, *texts.figures(name, texts.all(name))]
-    at = inspection.words(mark(stand.claim, "text"), figure.text)
-    if held(figure, there):
-        if there is not near:
-            rivals = [each for each in near if figure.unit != "date" and same_family(figure, each)]
-            if rivals:
-                message = (
-                    f'the claim says "{figure.text}", the passage nearest to it {_named(rivals)}'
-                )
-                yield _problem(NOT_HELD, message, at, stand, spans[0], inspection, Severity.WARNING)
-            return
-        bound = _bound(figure, there)
+def _figure_problems(claim_figure: Figure, cited: _Cited) -> Iterator[Problem]:
+    """A problem where a figure of the claim does not stand in its passage, or does less firmly."""
+    texts, document = cited.texts, cited.document
+    passage_figures = texts.meant(document, cited.spans)
+    known_figures = passage_figures
+    if not cited.stand.citation.quote and not held(claim_figure, passage_figures):
+        known_figures = [*passage_figures, *texts.figures(document, texts.all(document))]
+    if not held(claim_figure, known_figures):
+        yield from _not_held(claim_figure, known_figures, cited)
+    elif held(claim_figure, passage_figures):
+        bound = bound_of(claim_figure, known_figures)
         if bound:
-            message = f'the claim says "{figure.text}", the passage it cites "{bound.text}"'
-            yield _problem(HEDGE, message, at, stand, spans[0], inspection)
-        return
+            says = f"the passage it cites {_named([bound])}"
+            yield cited.figure_problem(HEDGE, claim_figure, [bound], says)
+    elif claim_figure.unit != "date":
+        rivals = [each for each in passage_figures if same_family(claim_figure, each)]
+        if rivals:
+            says = f"the passage nearest to it {_named(rivals)}"
+            yield cited.figure_problem(NOT_HELD, claim_figure, rivals, says, Severity.WARNING)
+
+
+def _not_held(
+    claim_figure: Figure, known_figures: Sequence[Figure], cited: _Cited
+) -> Iterator[Problem]:
+    """A problem with a figure that no passage holds, unless it is a date that stands nearby."""
     rule = NOT_HELD
-    if figure.unit == "date":
-        rivals = _rival_dates(figure, name, spans, texts)
-        if _dated_elsewhere(figure, name, spans, rivals, texts):
+    if claim_figure.unit == "date":
+        rivals = _rival_dates(claim_figure, cited)
+        if _dated_elsewhere(claim_figure, rivals, cited):
             return
         rule = NOT_HELD if rivals else UNDATED
     else:
-        rivals = [each for each in there if same_family(figure, each)]
-    if not stand.citation.quote:
-        message = f'the claim says "{figure.text}", which "{name}" nowhere says'
+        rivals = [each for each in known_figures if same_family(claim_figure, each)]
+    if not cited.stand.citation.quote:
+        says = f'which "{cited.document}" nowhere says'
     elif rivals:
-        message = f'the claim says "{figure.text}", the passage it cites {_named(rivals)}'
+        says = f"the passage it cites {_named(rivals)}"
     elif rule is UNDATED:
-        message = f'the claim says "{figure.text}", and the passage it cites gives no such date'
+        says = "and the passage it cites gives no such date"
     else:
-        message = f'the claim says "{figure.text}", and the passage it cites holds no such figure'
-    severity = None if stand.citation.quote else Severity.WARNING
-    yield _problem(rule, message, at, stand, spans[0], inspection, severity)
+        says = "and the passage it cites holds no such figure"
+    severity = None if cited.stand.citation.quote else Severity.WARNING
+    yield cited.figure_problem(rule, claim_figure, rivals, says, severity)
 
 
 def _named(figures: Sequence[Figure]) -> str:
@@ -193,70 +247,31 @@ def _named(figures: Sequence[Figure]) -> str:
     return " and ".join(dict.fromkeys(f'"{each.text}"' for each in figures[:MOST]))
 
 
-def _problem(
-    rule: Rule,
-    message: str,
-    at: Mark,
-    stand: Stand,
-    span: Span,
-    inspection: Inspection,
-    severity: Severity | None = None,
-) -> Problem:
-    """A problem at the claim's text, beside the words of the passage."""
-    name = stand.citation.document
-    words = f"the document says {quoted(inspection.texts[name][span.start : span.end])}"
-    return inspection.problem(
-        rule,
-        message,
-        at,
-        hint="a claim says what its document says; what is right belongs in finding",
-        related=(inspection.source(name, span, words),),
-        severity=severity,
-    )
-
-
-def _bound(figure: Figure, there: Sequence[Figure]) -> Figure | None:
-    """The passage's figure of the same number with a bound, where no other gives it outright."""
-    if figure.qualifier is not Qualifier.EXACT or figure.value is None:
-        return None
-    same = [f for f in there if f.value == figure.value and same_family(figure, f)]
-    if not same or any(f.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) for f in same):
-        return None
-    return same[0]
-
-
-def _rival_dates(
-    figure: Figure, document: str, spans: tuple[Span, ...], texts: _Texts
-) -> list[Figure]:
+def _rival_dates(claim_date: Figure, cited: _Cited) -> list[Figure]:
     """The dates that the passage gives instead of the claim's.
 
     Where it names the claim's month and no year, and nothing says when it was written, the years
     that it gives are those of other things.
     """
-    inspection = texts.inspection
-    month = figure.date.month if figure.date else None
-    for span in spans:
+    inspection, document = cited.texts.inspection, cited.document
+    month = claim_date.date.month if claim_date.date else None
+    for span in cited.spans:
         named = undated(inspection.texts[document][span.start : span.end])
         if month in named and not inspection.ledger.document(document).published:
             return []
-    dates = [each for span in spans for each in texts.figures(document, span)]
-    return [each for each in dates if each.unit == "date" and share_a_part(figure, each)]
+    dates = [each for span in cited.spans for each in cited.texts.figures(document, span)]
+    return [each for each in dates if each.unit == "date" and share_a_part(claim_date, each)]
 
 
-def _dated_elsewhere(
-    figure: Figure,
-    document: str,
-    spans: tuple[Span, ...],
-    rivals: Sequence[Figure],
-    texts: _Texts,
-) -> bool:
+def _dated_elsewhere(claim_date: Figure, rivals: Sequence[Figure], cited: _Cited) -> bool:
     """Whether a date stands in the passage's paragraph; in the document, if nothing rivals it."""
+    texts, document = cited.texts, cited.document
     for part in paragraphs(texts.inspection.texts[document]):
-        near = any(overlap(part, span) for span in spans)
-        if near and held(figure, texts.figures(document, part)):
+        near = any(overlap(part, span) for span in cited.spans)
+        if near and held(claim_date, texts.figures(document, part)):
             return True
     if rivals:
         return False
     published = texts.inspection.ledger.document(document).published
     everything = texts.figures(document, texts.all(document))
-    return held(figure, (*everything, *figures(published)))
+    return held(claim_date, (*everything, *figures(published)))

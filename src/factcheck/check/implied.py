@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factcheck.match.figures import Figure, figures
+from factcheck.model.writing import MONTHS
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
 _MONTH = re.compile(
     r"(?:\b(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"\b(?P<month>{'|'.join(MONTHS)})\b"

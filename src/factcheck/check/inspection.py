@@ -22,10 +22,13 @@ from factcheck.model import (
     Rule,
     Severity,
 )
+from factcheck.model.details import extent
 from factcheck.read.seen import as_seen
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from factcheck.check.about import About
 
 SHOWN = 200
 """The most characters of a source that a problem repeats."""
@@ -35,11 +38,12 @@ SHOWN = 200
 class Inspection:
     """A ledger with all that its checks need, so that none of them opens anything.
 
-    ``lookup`` has the documents' texts and where its citations stand in them. ``lines`` are the
-    lines of the ledger's file. ``paths`` (as a reader opens them) and ``digests`` (SHA-256 of the
-    bytes, in lower-case hexadecimal) go by document id; a document that cannot be read is absent
-    from texts and digests. ``today`` is the day to count from, and ``stale_after`` how many days a
-    claim's check is good for; None for ever.
+    ``lookup`` has the documents' texts, where its citations stand in them, and what is known of
+    English words. ``lines`` are the lines of the ledger's file, and ``line_starts`` the code points
+    of its text that they begin at; without those a problem has no offsets. ``paths`` (as a reader
+    opens them) and ``digests`` (SHA-256 of the bytes, in lower-case hexadecimal) go by document id;
+    a document that cannot be read is absent from texts and digests. ``today`` is the day to count
+    from, and ``stale_after`` how many days a claim's check is good for; None for ever.
     """
 
     ledger: Ledger
@@ -49,6 +53,7 @@ class Inspection:
     paths: Mapping[str, str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
     stale_after: int | None = None
+    line_starts: tuple[int, ...] = ()
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -62,6 +67,7 @@ class Inspection:
     def problem(
         self,
         rule: Rule,
+        about: About,
         message: str,
         at: Mark,
         *,
@@ -69,18 +75,24 @@ class Inspection:
         related: tuple[Related, ...] = (),
         severity: Severity | None = None,
     ) -> Problem:
-        """A problem of that rule at a place of the ledger, with its line."""
+        """A problem of that rule at a place of the ledger, with its line.
+
+        The message is put behind the name of what it is about.
+        """
         line = self.lines[at.line - 1] if 0 < at.line <= len(self.lines) else ""
-        return Problem(
+        width = max(1, min(at.width, len(line) - at.column + 1))
+        problem = Problem(
             severity=severity or rule.severity,
             code=rule.code,
-            message=message,
+            message=about.head(message),
             location=Location(path=self.ledger.path, line=at.line, column=at.column),
             excerpt=line,
-            width=max(1, min(at.width, len(line) - at.column + 1)),
+            width=width,
             hint=hint,
             related=related,
+            extent=extent(self.line_starts, at.line, at.column, width),
         )
+        return about.put_on(problem)
 
     def words(self, at: Mark, words: str) -> Mark:
         """The mark narrowed to those words, where the line holds them behind it once written."""
@@ -88,10 +100,12 @@ class Inspection:
         found = line.find(words, at.column - 1, at.column - 1 + at.width) if words else -1
         return Mark(at.line, found + 1, len(words)) if found >= 0 else at
 
-    def source(self, document_id: str, span: Span, words: str) -> Related:
-        """A place in a document's text, beside what is to be said of it."""
-        line, column = line_and_column(self.texts[document_id], span.start)
+    def source(self, document_id: str, span: Span, lead: str = "the document says") -> Related:
+        """A stretch of a document's text: where it is, and its words behind what leads to them."""
+        text = self.texts[document_id]
+        line, column = line_and_column(text, span.start)
         path = self.paths.get(document_id, document_id)
+        words = f"{lead} {quoted(text[span.start : span.end])}"
         return Related(location=Location(path=path, line=line, column=column), words=words)
 
     def entry(self, at: Mark, words: str) -> Related:

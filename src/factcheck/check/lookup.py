@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from factcheck.check.elided import elided
 from factcheck.check.places import overlap, stretch
 from factcheck.check.wording import same_words
 from factcheck.match.fold import Folded, Span
@@ -13,14 +14,14 @@ from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
 from factcheck.match.sources import Sources
 from factcheck.match.statement import Statement
 from factcheck.model import Citation, Claim, Standing
+from factcheck.model.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from factcheck.check.about import About
 
 NEAR = 85.0
 """The least score at which a quote that stands elsewhere counts as changed in its own place: it is
 what a document's own words with wrong letters have."""
-ELLIPSIS = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
-"""What a quote leaves words out with: …, ..., [...]."""
-GAP = 2000
-"""The most code points that an ellipsis leaves out; about a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,13 @@ class Stand:
     passages: tuple[Passage, ...] = ()
 
     @property
+    def about(self) -> About:
+        """What a problem with the citation is about."""
+        from factcheck.check.about import About
+
+        return About(claim=self.claim, document=self.citation.document)
+
+    @property
     def ambiguous(self) -> bool:
         """Whether the words stand in several equal places, and nothing says which is meant."""
         return self.standing is Standing.STANDS and len(self.passages) > 1
@@ -44,9 +52,10 @@ class Stand:
 class Lookup:
     """The documents of a ledger, and how the citations stand in them; prepared once for a run."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
+    def __init__(self, texts: Mapping[str, str], lexicon: Lexicon) -> None:
         self.texts = texts
-        self.sources = Sources(texts)
+        self.lexicon = lexicon
+        self.sources = Sources(texts, lexicon)
         self._stands: dict[tuple[str, Citation], Stand] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
         self._statements: dict[str, Statement] = {}
@@ -125,35 +134,11 @@ def span_of(found: Passage) -> Span:
 
 def _quoted(quote: str, folded: Folded) -> tuple[Sequence[Passage], Sequence[Passage]]:
     """Where a text has nearly the words of a quote, and where of these it has them all."""
-    parts = [part for part in ELLIPSIS.split(quote) if part.strip()]
-    pieced = _pieced(parts, folded) if parts[1:] else ()
+    pieced = elided(quote, folded)
     if pieced:
         return pieced, pieced
     found = locate_all(quote, folded)
     return found, [each for each in found if same_words(quote, each.quote, each.score)]
-
-
-def _pieced(parts: Sequence[str], folded: Folded) -> tuple[Passage, ...]:
-    """Where the parts of a quote stand one after another, from each place of the first part."""
-    places = [
-        sorted(
-            (p for p in locate_all(part, folded) if same_words(part, p.quote, p.score)),
-            key=lambda p: p.start,
-        )
-        for part in parts
-    ]
-    found: dict[int, Passage] = {}
-    for first in places[0]:
-        end, score = first.end, first.score
-        for rest in places[1:]:
-            following = next((p for p in rest if p.start >= end), None)
-            if following is None or following.start - end > GAP:
-                break
-            end, score = following.end, min(score, following.score)
-        else:
-            # Of several beginnings before one end, the last is the one that is meant.
-            found[end] = passage(folded.raw, first.start, end, score)
-    return tuple(found.values())
 
 
 def _near(quote: str, text: str, meant: Span) -> Passage | None:

@@ -23,6 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.check.about import About
 from factcheck.check.holding import unheld
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.standing import fallen
@@ -48,7 +49,8 @@ def pins(inspection: Inspection) -> Iterator[Problem]:
             stale = f"{count} claims are" if count != 1 else "1 claim is"
             yield inspection.problem(
                 CHANGED,
-                f'"{document.id}" is not the file that was verified: {stale} stale',
+                About(document=document.id),
+                f"it is not the file that was verified: {stale} stale",
                 mark(document, "sha256"),
                 hint='see whether its claims still hold, then run "factcheck verify --pin"',
             )

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.match.fold import Span
+from factcheck.match.sentences import Lines
+from factcheck.model.writing import BLANK_LINES
 
 LOCATOR = re.compile(
     r"(?:(?P<paragraph>para(?:graph)?s?|¶¶?)|lines?|ll?)\.?\s*(\d{1,6})(?:\s*[-–—]\s*(\d{1,6}))?\.?",
     re.IGNORECASE,
 )
 """para. 8, paragraphs 2–3, ¶ 4, line 12, lines 3-5; anything else is for people alone."""
-
-# The first group is atomic: without that, the two letters of one CRLF would make a blank line.
-BLANK = re.compile(r"(?>\r\n|\n|\r)(?:[^\S\r\n]*(?>\r\n|\n|\r))+")
-LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def stretch(place: str, text: str) -> Span | None:
@@ -43,25 +42,23 @@ def paragraphs(text: str) -> list[Span]:
     """The blocks between blank lines, without a title; none where no blank line parts the text."""
     lead = len(text) - len(text.lstrip())
     end = len(text.rstrip())
-    gaps = [gap.span() for gap in BLANK.finditer(text, lead, end)]
+    gaps = [gap.span() for gap in BLANK_LINES.finditer(text, lead, end)]
     if not gaps:
         return []
     starts = [lead, *(stop for _, stop in gaps)]
     ends = [*(start for start, _ in gaps), end]
     blocks = [Span(*pair) for pair in zip(starts, ends, strict=True)]
     title = text[blocks[0].start : blocks[0].end].rstrip()
-    if not LINE_END.search(title) and title.rstrip("\"'”’»)")[-1:] not in ".!?…":
+    one_line = "\n" not in title and "\r" not in title
+    if one_line and title.rstrip("\"'”’»)")[-1:] not in ".!?…":
         blocks = blocks[1:]
     return blocks
 
 
 def _lines(text: str) -> list[Span]:
-    ends = [found.span() for found in LINE_END.finditer(text)]
-    starts = [0, *(stop for _, stop in ends)]
-    return [
-        Span(start, end)
-        for start, end in zip(starts, [*(at for at, _ in ends), len(text)], strict=True)
-    ]
+    """The lines of a text, each with what ends it."""
+    starts = Lines(text).starts
+    return [Span(*pair) for pair in pairwise((*starts, len(text)))]
 
 
 def whole(parts: Sequence[Span], span: Span) -> Span:

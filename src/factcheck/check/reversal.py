@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.conflicts import Conflict
@@ -12,6 +13,7 @@ from factcheck.match.figures import Figure
 from factcheck.match.likeness import likeness
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import NEGATIONS, WORD, Word, is_content, plain
+from factcheck.model.details import ConflictingWords
 
 DENIALS = NEGATIONS | {"myth", "rejected", "rejects", "ceased", "wrongly", "falsely", "unfounded"}
 """Words that deny what comes next."""
@@ -49,8 +51,15 @@ Denied = str | tuple[str | None, float | None]
 """What is denied: a word's key, or a figure's unit and value."""
 
 
-def reversal(said: Statement, there: Statement, reader: Reader) -> str:
-    """In what a passage says the opposite of a claim, in words; empty where it does not.
+class Reversal(NamedTuple):
+    """In what a passage says the opposite of a claim, in words, and the words that do it."""
+
+    message: str
+    reason: ConflictingWords
+
+
+def reversal(said: Statement, there: Statement, reader: Reader) -> Reversal | None:
+    """In what a passage says the opposite of a claim; None where it does not.
 
     One of the two denying it and a word turned round make the same again: "did not fall", "rose".
     """
@@ -60,24 +69,28 @@ def reversal(said: Statement, there: Statement, reader: Reader) -> str:
     untrue = UNTRUE.search(passage) and not UNTRUE.search(claim)
     denied = not mine and (untrue or _contradicts(theirs, there, said, reader))
     if turned and not denied and (theirs or not mine):
-        return f'the claim says "{turned[0]}", the passage it cites "{turned[1]}"'
+        told = f'the claim says "{turned.claim}", the passage it cites "{turned.here}"'
+        return Reversal(told, turned)
+    denial = ConflictingWords(Conflict.NEGATION, "", "")
     if denied and not turned:
-        return "the passage it cites denies what the claim says"
+        return Reversal("the passage it cites denies what the claim says", denial)
     outright = not theirs and not turned and not YET.search(passage)
     if outright and _contradicts(mine, said, there, reader):
-        return "the claim denies what the passage it cites says"
-    return ""
+        return Reversal("the claim denies what the passage it cites says", denial)
+    return None
 
 
-def _turned(said: Statement, there: Statement, reader: Reader) -> tuple[str, str] | None:
-    """The words of the claim and of the passage that turn one into the opposite of the other.
+def _turned(said: Statement, there: Statement, reader: Reader) -> ConflictingWords | None:
+    """The words of the passage and of the claim that turn one into the opposite of the other.
 
     They are looked for in the clause that gives the claim's figure.
     """
     for clause in (_clause(said, there, reader), there) if said.directions else ():
         if clause.directions:
             if not said.directions & clause.directions:
-                return _way(said, reader), _way(clause, reader)
+                return ConflictingWords(
+                    Conflict.DIRECTION, _way(clause, reader), _way(said, reader)
+                )
             break
     near: Statement | None = None
     for word in said.words:
@@ -89,7 +102,7 @@ def _turned(said: Statement, there: Statement, reader: Reader) -> tuple[str, str
         near = near or _clause(said, there, reader)
         for other in near.words:
             if other.key in opposites and other.key not in said.at:
-                return word.text, other.text
+                return ConflictingWords(Conflict.TERM, other.text, word.text)
     return _roles(said, there)
 
 
@@ -110,16 +123,16 @@ def _way(statement: Statement, reader: Reader) -> str:
     return next((w.text for w in statement.words if w.key in reader.directions), "")
 
 
-def _elsewhere(said: Statement, there: Statement, reader: Reader) -> tuple[str, str] | None:
-    """Another place: the claim's, and the passage's."""
+def _elsewhere(said: Statement, there: Statement, reader: Reader) -> ConflictingWords | None:
+    """Another place: the passage's, and the claim's."""
     if said.places <= there.places or there.places <= said.places:
         return None
     like = likeness(said, there, NO_CONTEXT, lambda _: 1.0, reader)
     places = [each for each in like.conflicts if each[0] is Conflict.PLACE]
-    return (places[0][1], places[0][2]) if places else None
+    return ConflictingWords(Conflict.PLACE, places[0][2], places[0][1]) if places else None
 
 
-def _roles(said: Statement, there: Statement) -> tuple[str, str] | None:
+def _roles(said: Statement, there: Statement) -> ConflictingWords | None:
     """A figure that one grows from and the other to: from 15,000 to 12,000, and the reverse."""
     theirs: dict[Denied, set[str]] = {}
     for figure in there.figures:
@@ -127,7 +140,9 @@ def _roles(said: Statement, there: Statement) -> tuple[str, str] | None:
     for figure in said.figures:
         mine = _role(said.text, figure)
         if theirs.get(_figure(figure)) == {OTHER_ROLE.get(mine)}:
-            return f"{mine} {figure.text}", f"{OTHER_ROLE[mine]} {figure.text}"
+            return ConflictingWords(
+                Conflict.DIRECTION, f"{OTHER_ROLE[mine]} {figure.text}", f"{mine} {figure.text}"
+            )
     return None
 
 

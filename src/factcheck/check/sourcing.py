@@ -53,6 +53,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.match.fold import fold
 from factcheck.model import Bearing, Claim, Problem, Rule, Severity, Status
@@ -125,7 +126,8 @@ def _review(claim: Claim, inspection: Inspection) -> Iterator[Problem]:
     if lacking:
         yield inspection.problem(
             UNFINISHED,
-            f'claim "{claim.id}" is {claim.status} and has no {" and no ".join(lacking)}',
+            About(claim=claim),
+            f"it is {claim.status} and has no {' and no '.join(lacking)}",
             mark(claim, "status"),
             hint="say who checked it, when, and what was found; or call it unreviewed",
         )
@@ -136,9 +138,10 @@ def _evidence(claim: Claim, inspection: Inspection) -> Iterator[Problem]:
     if not any(each.bearing in wanted for each in claim.evidence):
         yield inspection.problem(
             rule,
-            f'claim "{claim.id}" is {claim.status} and has no evidence that {bearing} it'
+            About(claim=claim),
+            f"it is {claim.status} and has no evidence that {bearing} it"
             if claim.status is Status.REVIEWED
-            else f'claim "{claim.id}" is disputed and has no evidence against it',
+            else "it is disputed and has no evidence against it",
             mark(claim, "status"),
             hint=f"add evidence with bearing: {' or '.join(sorted(wanted, reverse=True))}",
         )
@@ -149,7 +152,8 @@ def _evidence(claim: Claim, inspection: Inspection) -> Iterator[Problem]:
         )
         yield inspection.problem(
             FEW,
-            f'claim "{claim.id}" rests on {count}, and on no official address',
+            About(claim=claim),
+            f"it rests on {count}, and on no official address",
             mark(claim, "status"),
             hint=f"add the first source of the figure, or {ENOUGH} publishers that do not copy it",
         )
@@ -169,14 +173,17 @@ def _bearings(claim: Claim, inspection: Inspection) -> Iterator[Problem]:
         if each.bearing is Bearing.CONTRADICTS and claim.status is Status.REVIEWED:
             yield inspection.problem(
                 CONTRADICTED,
-                f'claim "{claim.id}" is reviewed, and this evidence contradicts it',
+                About(claim=claim),
+                "it is reviewed, and this evidence contradicts it",
                 mark(each, "bearing"),
                 hint="call the claim disputed, or say how the evidence bears on it",
             )
-        if each.url and _address(each.url) in sources:
+        own = sources.get(_address(each.url)) if each.url else None
+        if own:
             yield inspection.problem(
                 OWN,
-                f'this evidence is "{sources[_address(each.url)]}", which makes the claim',
+                About(claim=claim, document=own),
+                f'this evidence is "{own}", which makes the claim',
                 mark(each, "url"),
                 hint="evidence comes from someone else",
             )

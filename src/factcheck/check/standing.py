@@ -34,10 +34,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.check.inspection import Inspection, mark, quoted
+from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import whole
-from factcheck.check.wording import differences, told
+from factcheck.check.wording import compared, differences, differences_text
 from factcheck.match.fold import fold
 from factcheck.match.locate import Passage
 from factcheck.model import Problem, Related, Rule, Severity, Standing
@@ -93,8 +93,7 @@ def fallen(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
 
 
 def _says(stand: Stand, inspection: Inspection, found: Passage) -> Related:
-    words = f"the document says {quoted(found.quote)}"
-    return inspection.source(stand.citation.document, span_of(found), words)
+    return inspection.source(stand.citation.document, span_of(found))
 
 
 def _changed(stand: Stand, inspection: Inspection) -> Problem:
@@ -102,15 +101,14 @@ def _changed(stand: Stand, inspection: Inspection) -> Problem:
     found = differences(stand.citation.quote, as_seen(best.quote))
     at = mark(stand.citation, "quote")
     name = stand.citation.document
-    source = inspection.lookup.sources[name]
-    text, around = source.text, whole(source.sentences, span_of(best))
-    words = f"the document says {quoted(text[around.start : around.end])}"
+    around = whole(inspection.lookup.sources[name].sentences, span_of(best))
     return inspection.problem(
         CHANGED,
-        told(found),
+        stand.about.compared(*compared(found)),
+        differences_text(found),
         inspection.words(at, found[0].quote) if found else at,
         hint="quote the document's own words, and see whether the claim still holds",
-        related=(inspection.source(name, around, words),),
+        related=(inspection.source(name, around),),
     )
 
 
@@ -120,7 +118,9 @@ def _missing(stand: Stand, inspection: Inspection) -> Problem:
     if not citation.quote:
         message = f'no sentence of "{name}" says this claim, and there is no quote'
         hint = "add the document's own words as quote"
-        return inspection.problem(UNFOUND, message, mark(citation, "document"), hint=hint)
+        return inspection.problem(
+            UNFOUND, stand.about, message, mark(citation, "document"), hint=hint
+        )
     wanted = fold(citation.quote).text
     others = [
         other
@@ -133,10 +133,10 @@ def _missing(stand: Stand, inspection: Inspection) -> Problem:
     near = inspection.lookup.nearest(name, stand.claim)
     related: tuple[Related, ...] = ()
     if near:
-        words = f"the nearest it says is {quoted(near.quote)}"
-        related = (inspection.source(name, span_of(near), words),)
+        related = (inspection.source(name, span_of(near), "the nearest it says is"),)
     message = f'"{name}" does not say this quote'
-    return inspection.problem(MISSING, message, mark(citation, "quote"), hint=hint, related=related)
+    at = mark(citation, "quote")
+    return inspection.problem(MISSING, stand.about, message, at, hint=hint, related=related)
 
 
 def _moved(stand: Stand, inspection: Inspection) -> Problem:
@@ -145,6 +145,7 @@ def _moved(stand: Stand, inspection: Inspection) -> Problem:
     line = f"line {best.line}"
     return inspection.problem(
         MOVED,
+        stand.about,
         f'the quote stands on {line} of "{stand.citation.document}", not in {stand.citation.place}',
         mark(stand.citation, "place"),
         hint="paragraphs are counted after the title, between blank lines",
@@ -157,6 +158,7 @@ def _ambiguous(stand: Stand, inspection: Inspection) -> Problem:
     times = "twice" if len(found) == 2 else f"{len(found)} times"
     return inspection.problem(
         AMBIGUOUS,
+        stand.about,
         f'the quote stands {times} in "{name}"',
         mark(stand.citation, "quote"),
         hint='quote more words, or say which with place, such as "para. 3" or "line 12"',

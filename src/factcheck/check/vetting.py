@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.check import clipping, holding, standing
+from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand
 from factcheck.match.locate import Passage
@@ -73,7 +74,7 @@ def vet(inspection: Inspection, step: Callable[[], None] = lambda: None) -> Iter
         for citation in claim.citations:
             known = found.get((claim.id, citation))
             if known is None:
-                problem = _unreadable(citation, inspection)
+                problem = _unreadable(claim, citation, inspection)
                 yield Vetted(claim=claim, citation=citation, problem=problem)
             else:
                 yield _vetted(known, problems.get((claim.id, citation), []))
@@ -91,6 +92,7 @@ def _vetted(stand: Stand, problems: list[Problem]) -> Vetted:
     )
 
 
-def _unreadable(citation: Citation, inspection: Inspection) -> Problem:
+def _unreadable(claim: Claim, citation: Citation, inspection: Inspection) -> Problem:
+    about = About(claim=claim, document=citation.document)
     message = f'"{citation.document}" cannot be read'
-    return inspection.problem(UNREADABLE, message, mark(citation, "document"))
+    return inspection.problem(UNREADABLE, about, message, mark(citation, "document"))

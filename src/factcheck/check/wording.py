@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.match.compare import Relation, relate
 from factcheck.match.figures import figures
 from factcheck.match.fold import fold
 from factcheck.match.quotes import LETTERS
+from factcheck.model.details import ComparedFigure, ConflictingWords
 
 SIGNS = re.compile("[<>≤≥≮≯≈~±≠=%‰$€£¥°⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|(?<!\\w)[-−–](?=[\\d.$€£])")
 """Marks that change a number: comparators, units, powers, fractions, a minus."""
@@ -41,35 +43,62 @@ def same_words(quote: str, source: str, score: float) -> bool:
 
 def differences(quote: str, source: str) -> tuple[Difference, ...]:
     """The runs of words that differ, in order. Raw words are compared where folding hides it."""
-    said, there = quote.split(), source.split()
-    found = tuple(_runs(said, there, [_plain(w) for w in said], [_plain(w) for w in there]))
-    return found or tuple(_runs(said, there, said, there))
+    quote_words, source_words = quote.split(), source.split()
+    plain = [_plain(word) for word in quote_words], [_plain(word) for word in source_words]
+    found = tuple(_runs(quote_words, source_words, *plain))
+    return found or tuple(_runs(quote_words, source_words, quote_words, source_words))
 
 
-def told(found: tuple[Difference, ...]) -> str:
+def differences_text(found: tuple[Difference, ...]) -> str:
     """What differs, in words: the first difference, and how many more there are."""
     if not found:
         return "the quote and the document differ in their marks"
     first = found[0]
-    one, other = _shown(first.quote), _shown(first.source)
+    quote_words, source_words = _shown(first.quote), _shown(first.source)
     if not first.source:
-        text = f"the quote has {one}, which the document does not say there"
+        text = f"the quote has {quote_words}, which the document does not say there"
     elif not first.quote:
-        text = f"the quote leaves out {other}, which the document says there"
+        text = f"the quote leaves out {source_words}, which the document says there"
     else:
-        text = f"the quote says {one} where the document says {other}"
+        text = f"the quote says {quote_words} where the document says {source_words}"
     more = len(found) - 1
     return f"{text} (and {more} more difference{'s' if more > 1 else ''})" if more else text
 
 
+def compared(
+    found: tuple[Difference, ...],
+) -> tuple[tuple[ComparedFigure, ...], tuple[ConflictingWords, ...]]:
+    """What differs, as figures beside each other, and as words where no figure is among them."""
+    beside: list[ComparedFigure] = []
+    words: list[ConflictingWords] = []
+    for quote, source in found:
+        if any(map(str.isdigit, quote + source)) or figures(quote) or figures(source):
+            beside.append(ComparedFigure(source, quote, _relation(quote, source)))
+        else:
+            words.append(ConflictingWords("words", source, quote))
+    return tuple(beside), tuple(words)
+
+
+def _relation(quote: str, source: str) -> Relation:
+    if not quote or not source:
+        return Relation.ABSENT
+    quoted, written = figures(quote), figures(source)
+    return relate(written[0], quoted[0]) if quoted and written else Relation.DIFFERENT
+
+
 def _runs(
-    said: list[str], there: list[str], one: list[str], other: list[str]
+    quote_words: list[str],
+    source_words: list[str],
+    quote_keys: list[str],
+    source_keys: list[str],
 ) -> Iterator[Difference]:
+    """The runs of words whose keys differ."""
     from difflib import SequenceMatcher
 
-    for kind, low, high, first, last in SequenceMatcher(None, one, other, False).get_opcodes():
+    matcher = SequenceMatcher(None, quote_keys, source_keys, autojunk=False)
+    for kind, low, high, first, last in matcher.get_opcodes():
         if kind != "equal":
-            yield Difference(" ".join(said[low:high]), " ".join(there[first:last]))
+            yield Difference(" ".join(quote_words[low:high]), " ".join(source_words[first:last]))
 
 
 def _plain(word: str) -> str:

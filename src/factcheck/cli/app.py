@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import options
+from factcheck.cli.commands import Commands
 from factcheck.cli.screen import close_streams, note, open_screen, prepare_streams, say, say_data
 from factcheck.model import FactcheckError
 
@@ -20,6 +23,8 @@ FOUND, NOTHING, CANNOT, STOPPED = 0, 1, 2, 130
 
 def _typer() -> typer.Typer:
     return typer.Typer(
+        cls=Commands,
+        suggest_commands=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=True,
@@ -39,7 +44,7 @@ def run(args: Sequence[str]) -> int:
     except FactcheckError as error:
         from factcheck.cli.desk import tell
 
-        tell([error.problem])
+        tell([error.problem], _color(args))
         code = CANNOT
     except KeyboardInterrupt:
         code = STOPPED
@@ -48,7 +53,7 @@ def run(args: Sequence[str]) -> int:
     except Exception as fault:
         from factcheck.cli.faults import fault_text
 
-        note(fault_text(fault))
+        note(fault_text(fault, open_screen(_color(args), os.environ, sys.stderr)))
         code = CANNOT
     return close_streams() or (code if isinstance(code, int) else FOUND)
 
@@ -60,12 +65,21 @@ def _asked(args: Sequence[str]) -> typer.Typer:
     for completion and for a name that no command has.
     """
     asked = [each for each in app.registered_commands if each.name in args[:1]]
-    if not asked:
-        return app
     one = _typer()
     one.registered_callback = app.registered_callback
-    one.registered_commands = asked
+    one.registered_commands = asked or app.registered_commands
+    if {"-h", "--help"}.intersection(args) and open_screen(_color(args), os.environ).links:
+        from factcheck.cli.help import with_panels
+
+        return with_panels(one)
     return one
+
+
+def _color(args: Sequence[str]) -> str:
+    """What --color asks for, where Typer is not there to say it: in a fault, and in help."""
+    given = [value for name, value in pairwise(args) if name == "--color"]
+    given += [each.removeprefix("--color=") for each in args if each.startswith("--color=")]
+    return given[-1] if given and given[-1] in options.COLORS else "auto"
 
 
 def _version(wanted: bool) -> None:
@@ -151,25 +165,25 @@ def find(
 
     phrases = single(read_phrases(words)) if shape == "json" else read_phrases(words)
     screen = open_screen(color, os.environ)
-    desk = open_desk(ledger)
+    desk = open_desk(ledger, color)
     claims = select(desk.ledger, document=document, status=status)
     texts = texts_of(desk, document)
     prepared = desk.citations.finder(claims, document)
-    size = {"claims": len(claims), "documents": len(texts), "limit": limit}
     placed = partial(desk.citations.placed, document=document)
-    found, progress = False, Progress("phrases answered")
-    for phrase in phrases:
-        answer = ask(phrase, prepared, placed, everywhere=status is None, **size)
-        first = not progress.count
-        if shape != "text":
-            say_data(answer_data(answer, desk, shape, explain=explain, first=first), screen)
-        elif words == FROM_INPUT:
-            say(headed_text(answer, desk, screen, explain=explain, first=first))
-        else:
-            say(answer_text(answer, desk, screen, explain))
-        found = found or answer.found
-        progress.step()
-    progress.close()
+    size = {"claims": len(claims), "documents": len(texts), "limit": limit}
+    found = False
+    with Progress("phrases answered", streams=True) as progress:
+        for phrase in phrases:
+            answer = ask(phrase, prepared, placed, everywhere=status is None, **size)
+            first = not progress.count
+            if shape != "text":
+                say_data(answer_data(answer, desk, shape, explain=explain, first=first), screen)
+            elif words == FROM_INPUT:
+                say(headed_text(answer, desk, screen, explain=explain, first=first))
+            else:
+                say(answer_text(answer, desk, screen, explain=explain))
+            found = found or answer.found
+            progress.step()
     if not progress.count:
         raise no_phrase()
     return FOUND if found else NOTHING
@@ -195,7 +209,7 @@ def list_(
     from factcheck.cli.desk import open_desk, select
 
     screen = open_screen(color, os.environ)
-    desk = open_desk(ledger)
+    desk = open_desk(ledger, color)
     claims = select(desk.ledger, document=document, status=status, tag=tag)
     listed = list(desk.citations.cited(claims))
     if shape == "json":
@@ -228,7 +242,7 @@ def show(
     from factcheck.cli.desk import known_claim, open_desk
 
     screen = open_screen(color, os.environ)
-    desk = open_desk(ledger)
+    desk = open_desk(ledger, color)
     chosen = known_claim(desk.ledger, claim)
     ((_, passages),) = desk.citations.cited([chosen])
     if shape == "json":
@@ -262,7 +276,7 @@ def documents(
     from factcheck.cli.desk import open_desk
 
     screen = open_screen(color, os.environ)
-    desk = open_desk(ledger)
+    desk = open_desk(ledger, color)
     if shape == "json":
         from factcheck.write.catalogue import documents_object
         from factcheck.write.json import object_text
@@ -317,6 +331,7 @@ def export(
         typer.Option("--keep-broken", help="Keep what its document no longer says, marked BROKEN."),
     ] = False,
     ledger: options.Ledger = None,
+    color: options.Color = "auto",
 ) -> int:
     """Write citations in a format that others file.
 
@@ -366,6 +381,7 @@ def export(
             publisher=publisher,
             keep_broken=keep_broken,
         ),
+        color,
     )
 
 
@@ -390,6 +406,7 @@ def verify(
     ] = None,
     shape: options.ProblemShape = "text",
     ledger: options.Ledger = None,
+    color: options.Color = "auto",
 ) -> int:
     """See whether every claim still stands in its sources.
 
@@ -406,7 +423,13 @@ def verify(
     from factcheck.cli.verify import verify_ledger
 
     return verify_ledger(
-        ledger, pin=pin, fail_on=fail_on, stale_after=stale_after, today=today, shape=shape
+        ledger,
+        pin=pin,
+        fail_on=fail_on,
+        stale_after=stale_after,
+        today=today,
+        shape=shape,
+        color=color,
     )
 
 
@@ -441,6 +464,7 @@ def check(
     ] = None,
     shape: options.ProblemShape = "text",
     ledger: options.Ledger = None,
+    color: options.Color = "auto",
 ) -> int:
     """Say what a draft says, against the ledger, figure by figure.
 
@@ -466,4 +490,5 @@ def check(
         fail_on=fail_on,
         stdin_filename=stdin_filename,
         shape=shape,
+        color=color,
     )

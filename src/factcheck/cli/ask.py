@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.cli.prose import BOLD, PLAIN
+from factcheck.cli.prose import BOLD, PLAIN, Line
 from factcheck.write.answer import Answer, answer_object, answers_table
 
 if TYPE_CHECKING:
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
-    from factcheck.match.find import Finder, Match
+    from factcheck.match.find import Match
+    from factcheck.match.finder import Finder
 
 
 def ask(
@@ -48,8 +49,10 @@ def headed_text(answer: Answer, desk: Desk, screen: Screen, *, explain: bool, fi
     """The answer in words below its phrase, as one of many; ``first`` is the first of them."""
     from factcheck.cli.show import answer_text, quoted
 
-    phrase = screen.hang([("phrase:", PLAIN), (f" {quoted(answer.phrase)}", BOLD)])
-    return f"{'' if first else chr(10)}{phrase}\n{answer_text(answer, desk, screen, explain)}"
+    pieces = [("phrase:", PLAIN), (f" {quoted(answer.phrase)}", BOLD)]
+    heading = Line(pieces, indent=2, hanging=True)
+    text = answer_text(answer, desk, screen, explain=explain, heading=heading)
+    return text if first else f"\n{text}"
 
 
 def answer_data(answer: Answer, desk: Desk, shape: str, *, explain: bool, first: bool) -> str:

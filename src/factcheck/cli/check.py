@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.check.draft import Finding, Tally, check_draft
-from factcheck.check.draft_screen import Screen
+from factcheck.check.draft_about import cited_document
+from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_stale import gone, told
 from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, open_desk, tell
 from factcheck.cli.output import write_file
+from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
@@ -50,12 +52,13 @@ def check_files(
     fail_on: str,
     stdin_filename: str | None,
     shape: str,
+    color: str,
 ) -> int:
     """Check the drafts and print what is found; the exit code."""
     ending = page_ending(annotate, paths)
     drafts, unread = open_drafts(paths, stdin_filename)
-    desk = open_desk(ledger)
-    tell(unread)
+    desk = open_desk(ledger, color)
+    tell(unread, color)
     if not drafts:
         return CANNOT
     checked, tally = check_drafts(drafts, desk, strict=strict)
@@ -63,17 +66,19 @@ def check_files(
     summary = tally_text(tally, len(drafts), desk)
     if annotate is not None:
         write_file(annotate, page(checked[0], ending, summary, desk))
-    text = PROBLEM_WRITERS[shape](problems, looked_at(tally, len(drafts), desk), RULES)
-    if shape in ("json", "sarif"):
-        say_data(text, open_screen("auto", os.environ))
+    screen, looked = open_screen(color, os.environ), looked_at(tally, len(drafts), desk)
+    if shape == "text":
+        say(problems_text(problems, screen) + screen.remark(summary))
+    elif shape == "github":
+        say(PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.remark(summary))
     else:
-        say(f"{text}{summary}\n")
+        say_data(PROBLEM_WRITERS[shape](problems, looked, RULES), screen)
     if annotate is not None:
-        note(f"wrote {annotate}\n")
+        note(open_screen(color, os.environ, sys.stderr).remark(f"wrote {annotate}"))
     if any(problem.severity is Severity.ERROR for problem in unread):
         return CANNOT
-    worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
-    return FINDINGS if any(problem.severity in worst for problem in problems) else CLEAN
+    limit = Severity(fail_on)
+    return FINDINGS if any(problem.severity.is_as_bad_as(limit) for problem in problems) else CLEAN
 
 
 def open_drafts(
@@ -113,21 +118,17 @@ def check_drafts(
 ) -> tuple[tuple[Checked, ...], Tally]:
     """What is found in each draft, and the tally of all."""
     asks = desk.citations.finder(desk.ledger.claims)
-    screen = Screen(desk.ledger.claims)
-    progress = Progress("sentences checked")
+    sieve = Sieve(desk.ledger.claims, desk.citations.lookup.lexicon)
     checked: list[Checked] = []
     total = Tally()
-    for draft in drafts:
-        found, tally = check_draft(
-            draft, asks, desk.texts, _cite(desk), screen, strict=strict, step=progress.step
-        )
-        checked.append(
-            Checked(
-                draft=draft, findings=tuple(told(each, desk.citations.remark) for each in found)
+    with Progress("sentences checked") as progress:
+        for draft in drafts:
+            found, tally = check_draft(
+                draft, asks, desk.texts, _cite(desk), sieve, strict=strict, step=progress.step
             )
-        )
-        total += tally
-    progress.close()
+            findings = tuple(told(each, desk.citations.remark) for each in found)
+            checked.append(Checked(draft=draft, findings=findings))
+            total += tally
     return tuple(checked), total
 
 
@@ -148,6 +149,7 @@ def looked_at(tally: Tally, drafts: int, desk: Desk) -> dict[str, int]:
         "drafts": drafts,
         "sentences": tally.sentences,
         "claims": len(desk.ledger.claims),
+        "documents": len(desk.texts),
         "figures": tally.figures,
         "covered": tally.covered,
         "disputed": tally.disputed,
@@ -217,7 +219,7 @@ def _note(finding: Finding, desk: Desk) -> Note:
     related = _cite(desk)(match)
     where, remark = related.location, gone(match, desk.citations.remark)
     line = f", line {where.line}, column {where.column}" if where.line else ""
-    cited = _cited(match)
+    cited = cited_document(match)
     locators = [c.place for c in match.claim.citations if c.document == cited and c.place]
     pair = finding.pair
     differs = finding.code in ("different-figure", "repeats-evidence")
@@ -232,16 +234,9 @@ def _note(finding: Finding, desk: Desk) -> Note:
     )
 
 
-def _cited(match: Match) -> str:
-    """The id of the document that is shown to say the claim."""
-    if match.passages:
-        return match.passages[0].document
-    return match.claim.citations[0].document
-
-
 def _cite(desk: Desk) -> Cite:
     def cite(match: Match) -> Related:
-        document = _cited(match)
+        document = cited_document(match)
         passage = match.passages[0].passage if match.passages else None
         return Related(
             location=Location(

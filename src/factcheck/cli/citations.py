@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.check.lookup import Lookup
     from factcheck.check.remark import Remarks
-    from factcheck.match.find import Finder, Match
+    from factcheck.match.find import Match
+    from factcheck.match.finder import Finder
     from factcheck.match.locate import CitedPassage, Passage
     from factcheck.model import Citation, Claim, Ledger, Remark
 
@@ -29,8 +30,9 @@ class Citations:
     def lookup(self) -> Lookup:
         """Where the citations' words stand."""
         from factcheck.check.lookup import Lookup
+        from factcheck.read.lexicon import read_lexicon
 
-        return Lookup(self._texts)
+        return Lookup(self._texts, read_lexicon())
 
     @cached_property
     def _remarks(self) -> Remarks:
@@ -54,14 +56,14 @@ class Citations:
 
     def finder(self, claims: Sequence[Claim], document: str | None = None) -> Finder:
         """The finder of these claims, in all documents or in one."""
-        from factcheck.match.find import Finder
+        from factcheck.match.finder import Finder
 
         sources = self.lookup.sources if document is None else self.lookup.sources.only(document)
 
         def placing(claim: Claim) -> Iterator[CitedPassage]:
             return (each for each in self.lookup.places(claim) if each.document in sources)
 
-        return Finder(claims, sources, placing)
+        return Finder(claims, sources, self.lookup.lexicon, placing)
 
     def placed(self, match: Match, document: str | None = None) -> Match:
         """The match with the documents that it cites in vain, of all documents or of one."""

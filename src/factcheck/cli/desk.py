@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.citations import Citations
-from factcheck.cli.screen import note
+from factcheck.cli.screen import note, open_screen
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:
@@ -52,22 +53,22 @@ class Desk:
         return place_text(self.path(document_id), passage)
 
 
-def open_desk(option: str | None) -> Desk:
-    """The desk of the ledger that ``--ledger`` and the environment ask for, its problems told.
+def open_desk(option: str | None, color: str = "auto") -> Desk:
+    """The desk of the ledger that ``--ledger`` and the environment ask for.
 
     Every problem of the ledger and its documents goes to standard error; the sound part stands.
     Raises ``FactcheckError`` where there is no ledger, and ``SystemExit``, its problems told,
     where nothing of it is sound.
     """
-    desk = read_desk(option)
-    tell((*desk.faults, *desk.unread))
+    desk = read_desk(option, color)
+    tell((*desk.faults, *desk.unread), color)
     faulty = any(problem.severity is Severity.ERROR for problem in desk.faults)
     if faulty and not desk.ledger.claims and not desk.ledger.documents:
         raise SystemExit(2)
     return desk
 
 
-def read_desk(option: str | None, *, quiet: bool = False) -> Desk:
+def read_desk(option: str | None, color: str = "auto", *, quiet: bool = False) -> Desk:
     """The same for who tells the problems in another way; ``quiet`` leaves out every note.
 
     Raises ``FactcheckError`` where there is no ledger or it cannot be read.
@@ -82,15 +83,15 @@ def read_desk(option: str | None, *, quiet: bool = False) -> Desk:
     if found.problem:
         raise FactcheckError(found.problem)
     if found.shipped and not quiet:
-        note(f"note: this is the ledger that ships with factcheck, {_from_here(found.path)}\n")
+        told = f"note: this is the ledger that ships with factcheck, {_from_here(found.path)}"
+        note(open_screen(color, os.environ, sys.stderr).remark(told))
     folder = cache_folder(os.environ)
     content = ledger_bytes(found.path)
     ledger, faults = kept_content(found.path, content, folder)
     files, unread = read_files(ledger)
-    texts = document_words(ledger, files, folder)
     return Desk(
         ledger=ledger,
-        texts=texts,
+        texts=document_words(ledger, files, folder),
         files=files,
         content=content,
         faults=faults,
@@ -99,13 +100,13 @@ def read_desk(option: str | None, *, quiet: bool = False) -> Desk:
     )
 
 
-def tell(problems: Iterable[Problem]) -> None:
+def tell(problems: Iterable[Problem], color: str = "auto") -> None:
     """Print problems on standard error, in the order given."""
     problems = tuple(problems)
     if problems:
-        from factcheck.write.problems import problem_text
+        from factcheck.cli.problem_screen import problems_text
 
-        note("".join(problem_text(problem).rstrip("\n") + "\n" for problem in problems))
+        note(problems_text(problems, open_screen(color, os.environ, sys.stderr)))
 
 
 def select(
@@ -144,15 +145,14 @@ def texts_of(desk: Desk, document: str | None) -> dict[str, str]:
 def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
     if name in names:
         return
-    from difflib import get_close_matches
+    from factcheck.near import did_you_mean
 
-    near = get_close_matches(name, names, n=1, cutoff=0.5)
     listing = {"document": "documents", "claim": "list", "tag": "list"}[kind]
     raise refusal(
         f"unknown-{kind}",
         f'there is no {kind} "{name}" in this ledger',
         ledger.path,
-        f'did you mean "{near[0]}"?' if near else f'"factcheck {listing}" shows them',
+        did_you_mean(name, names) or f'"factcheck {listing}" shows them',
     )
 
 

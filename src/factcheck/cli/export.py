@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
 from factcheck.cli.desk import read_desk, select, tell
@@ -16,7 +17,7 @@ from factcheck.cli.inspection import inspection_of
 from factcheck.cli.output import export_format, write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.request import Request, read_choices, refuse_overwriting
-from factcheck.cli.screen import note, open_screen, say_bytes, say_data
+from factcheck.cli.screen import Screen, note, open_screen, say_bytes, say_data
 from factcheck.match.locate import passage
 from factcheck.model import (
     Claim,
@@ -41,12 +42,13 @@ UNREVIEWED = Rule(
 )
 
 
-def export_ledger(option: str | None, request: Request) -> int:
+def export_ledger(option: str | None, request: Request, color: str) -> int:
     """Write the citations that are asked for, and tell which are left out; the exit code."""
     name = export_format(request.shape, request.output)
-    choices = read_choices(request, name)
-    desk = read_desk(option)
-    tell((*desk.faults, *desk.unread))
+    notes = open_screen(color, os.environ, sys.stderr)
+    choices = read_choices(request, name, notes)
+    desk = read_desk(option, color)
+    tell((*desk.faults, *desk.unread), color)
     inspection = inspection_of(desk, date.today())
     faults = [each for each in desk.faults if each.severity is Severity.ERROR]
     if not inspection.ledger.claims and faults:
@@ -58,9 +60,9 @@ def export_ledger(option: str | None, request: Request) -> int:
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
     ledger = Path(inspection.ledger.path).name
     dossier = Dossier(name=ledger, rows=tuple(kept), excluded=tuple(out))
-    _deliver(WRITERS[name].write(dossier, choices), request.output)
-    tell(dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem))
-    _sum_up(vetted, rows, faults, request)
+    _deliver(WRITERS[name].write(dossier, choices), request.output, color)
+    tell(dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem), color)
+    _sum_up(vetted, rows, faults, request, notes)
     return DONE if kept and not out and not faults else FINDINGS
 
 
@@ -71,13 +73,13 @@ def _vetted(
     ledger = inspection.ledger
     claims = select(ledger, document=request.document, status=request.status, tag=request.tag)
     narrowed = replace(inspection, ledger=replace(ledger, claims=claims))
-    progress = Progress("citations vetted")
-    found = [
-        _sound(each, faults)
-        for each in vet(narrowed, progress.step)
-        if request.document in (None, each.citation.document)
-    ]
-    progress.close()
+    total = sum(len(claim.citations) for claim in claims)
+    with Progress("citations vetted", total=total) as progress:
+        found = [
+            _sound(each, faults)
+            for each in vet(narrowed, progress.step)
+            if request.document in (None, each.citation.document)
+        ]
     return found if WRITERS[name].unreviewed else [_reviewed(each, inspection) for each in found]
 
 
@@ -103,7 +105,8 @@ def _reviewed(vetted: Vetted, inspection: Inspection) -> Vetted:
     message = "it is unreviewed, and there is no review to publish"
     hint = "review it first, or export with --status reviewed or --status disputed"
     at = mark(vetted.claim, "status")
-    return replace(vetted, problem=inspection.problem(UNREVIEWED, message, at, hint=hint))
+    about = About(claim=vetted.claim, document=vetted.citation.document)
+    return replace(vetted, problem=inspection.problem(UNREVIEWED, about, message, at, hint=hint))
 
 
 def _out(vetted: Vetted, request: Request) -> bool:
@@ -131,7 +134,7 @@ def _row(vetted: Vetted, document: Document, pages: Mapping[str, Page]) -> Row:
         found = passage(copy.text, found.start, found.end, found.score)
     proven = found if vetted.certain and not vetted.problem else None
     doubts = [] if citation.quote or not found else [UNQUOTED]
-    doubts += [each.message for each in vetted.doubts]
+    doubts += [each.bare_message for each in vetted.doubts]
     return Row(
         claim=vetted.claim,
         citation=replace(citation, place="") if vetted.astray else citation,
@@ -141,7 +144,7 @@ def _row(vetted: Vetted, document: Document, pages: Mapping[str, Page]) -> Row:
         link=deep_link(document, copy or "", proven),
         archive=archive,
         constructed=constructed,
-        broken=vetted.problem.message if vetted.problem else "",
+        broken=vetted.problem.bare_message if vetted.problem else "",
         doubt="" if vetted.problem else "; ".join(doubts),
         words=_words(vetted) if is_markdown(document) else "",
     )
@@ -156,18 +159,22 @@ def _words(vetted: Vetted) -> str:
 def _loud(vetted: Vetted, problem: Problem, request: Request) -> Problem:
     """The problem of a citation, beginning with what became of it."""
     if _is_refused(vetted):
-        return replace(problem, message=f"REFUSED: {vetted.claim.id}: {problem.message}")
+        return replace(problem, message=f"REFUSED: {vetted.claim.id}: {problem.bare_message}")
     out = not request.keep_broken
     fate = "EXCLUDED" if out else "BROKEN, kept"
     return replace(
         problem,
         severity=Severity.ERROR if out else Severity.WARNING,
-        message=f"{fate}: {vetted.claim.id} in {vetted.citation.document}: {problem.message}",
+        message=f"{fate}: {vetted.claim.id} in {vetted.citation.document}: {problem.bare_message}",
     )
 
 
 def _sum_up(
-    vetted: Sequence[Vetted], rows: Sequence[Row], faults: Sequence[Problem], request: Request
+    vetted: Sequence[Vetted],
+    rows: Sequence[Row],
+    faults: Sequence[Problem],
+    request: Request,
+    notes: Screen,
 ) -> None:
     """Say how many rows there are, and what is to be known of them; nothing where all is well."""
     refused = {each.claim.id for each in vetted if _is_refused(each)}
@@ -179,20 +186,21 @@ def _sum_up(
     parts += [f"{out} EXCLUDED"] * bool(out)
     parts += [f"{counted(len(refused), 'claim')} REFUSED"] * bool(refused)
     if request.output is not None:
-        note(f"wrote {request.output}: {', '.join(parts)}\n")
+        note(notes.remark(f"wrote {request.output}: {', '.join(parts)}"))
     elif parts[1:]:
-        note(f"factcheck: {', '.join(parts)}\n")
+        note(notes.remark(f"factcheck: {', '.join(parts)}"))
     if not vetted:
-        note("factcheck: no citation fits what was asked for\n")
+        note(notes.remark("factcheck: no citation fits what was asked for"))
     if faults:
-        note("factcheck: the ledger has errors, told above; claims that have one are left out\n")
+        told = "factcheck: the ledger has errors, told above; claims that have one are left out"
+        note(notes.remark(told))
 
 
-def _deliver(content: str | bytes, output: str | None) -> None:
+def _deliver(content: str | bytes, output: str | None, color: str) -> None:
     """Put the file's content where it was asked for: the same bytes in a file and in a pipe."""
     if output is not None:
         write_file(output, content)
     elif isinstance(content, str) and sys.stdout.isatty():
-        say_data(content, open_screen("auto", os.environ))
+        say_data(content, open_screen(color, os.environ))
     else:
         say_bytes(content.encode() if isinstance(content, str) else content)

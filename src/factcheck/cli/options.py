@@ -20,11 +20,11 @@ def among(*accepted: str) -> Callable[[str | None], str | None]:
     def check(value: str | None) -> str | None:
         if value is None or value in accepted:
             return value
-        from difflib import get_close_matches
+        from factcheck.near import did_you_mean
 
-        near = get_close_matches(value, accepted, n=1, cutoff=0.5)
-        hint = f'; did you mean "{near[0]}"?' if near else ""
-        raise typer.BadParameter(f'"{value}" is not one of {", ".join(accepted)}{hint}')
+        hint = did_you_mean(value, accepted)
+        listed = ", ".join(accepted) + (f"; {hint}" if hint else "")
+        raise typer.BadParameter(f'"{value}" is not one of {listed}')
 
     return check
 
@@ -67,7 +67,7 @@ Ledger = Annotated[
         " the nearest folder above, else the one that ships with factcheck.",
     ),
 ]
-Color = Annotated[str, choice("--color", COLORS, "When to use colour.")]
+Color = Annotated[str, choice("--color", COLORS, "When to use colour; never leaves out links too.")]
 Shape = Annotated[str, choice("--format", ("text", "json"), "How to print the answer.")]
 ExportShape = Annotated[
     str | None,

@@ -1,28 +1,44 @@
-"""Words on a screen: made harmless, measured, wrapped without cutting a figure."""
+"""Words on a screen: made harmless, measured, wrapped without cutting a figure.
+
+The layout of every answer is made here, once. A pipe prints it as it is; a terminal that can do
+more has it painted (`cli/paint.py`).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 Piece = tuple[str, str]
-"""Text and its style, an SGR code such as "1;4"; "" is plain."""
+"""Text and its style, in the words that Rich reads: "bold", "red", "link file:///…"; "" is plain.
+
+The text is data: nothing in it is markup.
+"""
 
 PLAIN = ""
-BOLD = "1"
-DIM = "2"
-MARK = "1;4"
-RED = "31"
-GREEN = "32"
-YELLOW = "33"
+BOLD = "bold"
+DIM = "dim"
+MARK = "bold underline"
+RED = "red"
+GREEN = "green"
+YELLOW = "yellow"
 
+NARROW = frozenset("–—‘’“”•…€−×≈≠≤≥␛\ufffd")
+"""Signs that answers are full of and that take one column, as letters below U+0300 do."""
+
+SCALES = frozenset(("hundred", "thousand", "million", "billion", "trillion", "dozen", "bn", "m"))
 UNITS = frozenset(
     (
         "percent", "per", "pct", "percentage", "basis", "thousand", "million", "billion",
         "trillion", "dozen", "hundred", "points", "cents", "dollars", "euros", "pounds", "years",
-        "months", "days", "bn", "m", "k",
+        "months", "days", "bn", "m", "k", "%", "‰", "€", "£", "$", "°", "°c", "°f",
     )
 )  # fmt: skip
-"""Words that stay on the line of the number before them."""
+"""Words and signs that stay on the line of the number before them."""
+
+SIGNS = frozenset(("$", "€", "£", "¥", "us$", "±", "+", "-", "−", "<", ">", "≈"))
+"""Signs that stay on the line of the number after them."""
 
 SHOWN = {
     **{code: 0x2400 + code for code in range(0x20)},  # ␀ ␛ …: seen, not obeyed
@@ -47,14 +63,73 @@ def clean_lines(text: str) -> str:
 
 
 def measure(text: str) -> int:
-    """How many columns of a terminal the text takes; wide East Asian letters take two."""
-    if text.isascii():
+    """How many columns of a terminal the text takes."""
+    if text.isascii() or all(letter < "\u0300" or letter in NARROW for letter in text):
         return len(text)
-    from unicodedata import combining, east_asian_width
+    from rich.cells import cell_len
 
-    return sum(
-        0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text
-    )
+    return cell_len(text)
+
+
+def cells(text: str) -> list[tuple[str, int]]:
+    """The letters of the text as a reader tells them apart, each with the columns it takes.
+
+    A letter may be many code points: one with its accents, or a whole family in one emoji.
+    """
+    if text.isascii():
+        return [(letter, 1) for letter in text]
+    from rich.cells import split_graphemes
+
+    spans, _ = split_graphemes(text)
+    return [(text[start:end], columns) for start, end, columns in spans]
+
+
+class Line(NamedTuple):
+    """Words that are wrapped together, behind ``indent`` columns.
+
+    ``head`` stands in the indent of the first row; a ``hanging`` line's first row begins at the
+    edge. A ``whole`` line is never wrapped: a place or an address, which is copied.
+    """
+
+    pieces: Sequence[Piece] = ()
+    indent: int = 0
+    head: Sequence[Piece] = ()
+    hanging: bool = False
+    whole: bool = False
+
+
+LEAST, NEAR = 20, 2
+"""Columns that words are given, however narrow the screen; and the indent where it is so narrow
+that a deeper one leaves them less."""
+
+
+def rows(lines: Iterable[Line], width: int) -> Iterator[list[Piece]]:
+    """The rows of a screen that the lines take at this width."""
+    for line in (part for each in lines for part in _narrowed(each, width)):
+        told = [line.pieces] if line.whole else wrap(line.pieces, width - line.indent)
+        for number, row in enumerate(told or [()]):
+            head = [] if number else [(clean(text), style) for text, style in line.head]
+            filled = sum(measure(text) for text, _ in head)
+            blank = 0 if line.hanging and not number else line.indent - filled
+            pad = [(" " * blank, PLAIN)] if row and blank > 0 else []
+            yield _joined([*head, *pad, *((clean(text), style) for text, style in row)])
+
+
+def _narrowed(line: Line, width: int) -> Iterator[Line]:
+    """The line; where its words would have no room beside its head, the head above them."""
+    if width - line.indent >= LEAST or line.indent <= NEAR:
+        yield line
+        return
+    if line.head:
+        yield Line(line.head, whole=True)
+    if line.pieces:
+        yield line._replace(indent=NEAR if line.hanging else 2 * NEAR, head=())
+
+
+def _joined(row: Iterable[Piece]) -> list[Piece]:
+    """The row with neighbours of one style made one piece."""
+    grouped = groupby(row, key=lambda piece: piece[1])
+    return [("".join(text for text, _ in pieces), style) for style, pieces in grouped]
 
 
 def wrap(pieces: Iterable[Piece], width: int) -> list[list[Piece]]:
@@ -110,5 +185,8 @@ def _unbroken(words: list[list[Piece]]) -> Iterable[list[Piece]]:
 
 
 def glued(left: str, right: str) -> bool:
-    """Whether two words are a number and its unit, which stay on one line and on one side."""
-    return left[-1:].isdigit() and right.strip(".,;:!?)”»\"'").lower() in UNITS
+    """Whether two words are one figure, which stays on one line: a number and its unit or sign."""
+    bare = right.strip(".,;:!?)”»\"'").lower()
+    if left.lstrip("(“«\"'").lower() in SIGNS:
+        return right[:1].isdigit()
+    return bare in UNITS and (left[-1:].isdigit() or left.lower() in SCALES)

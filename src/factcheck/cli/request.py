@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from factcheck.check.inspection import Inspection
-from factcheck.cli.screen import note
+from factcheck.cli.screen import Screen, note
 from factcheck.model import FactcheckError, refusal
 from factcheck.write import EXTRAS, WRITERS
+from factcheck.write.citation_table import COLUMNS
 from factcheck.write.dossier import Choices
-from factcheck.write.export import COLUMNS
 from factcheck.write.links import web_address
 
 STYLE = "chicago-author-date"
@@ -44,7 +44,7 @@ class Request:
                 yield f"--{name.replace('_', '-')}"
 
 
-def read_choices(request: Request, name: str) -> Choices:
+def read_choices(request: Request, name: str, notes: Screen) -> Choices:
     """What the options ask of the format, put in order and looked up.
 
     Raises ``FactcheckError`` for what cannot be asked of it, or cannot be done here.
@@ -59,7 +59,8 @@ def read_choices(request: Request, name: str) -> Choices:
     if request.url is not None and not web_address(request.url):
         raise _refused(f'--url "{request.url}" is no web address', "it begins with https://")
     if "--url" in WRITERS[name].options and request.url is None:
-        note("note: search engines ask for the page of a review; name it with --url https://…\n")
+        told = "note: search engines ask for the page of a review; name it with --url https://…"
+        note(notes.remark(told))
     style = ""
     if "--style" in WRITERS[name].options:
         from factcheck.read.styles import read_style
@@ -83,11 +84,10 @@ def _columns(given: str | None) -> tuple[str, ...]:
     names = tuple(name.strip().lower() for name in given.split(",") if name.strip())
     for name in names:
         if name not in COLUMNS:
-            from difflib import get_close_matches
+            from factcheck.near import did_you_mean
 
-            near = get_close_matches(name, COLUMNS, n=1, cutoff=0.5)
-            hint = f'did you mean "{near[0]}"? ' if near else ""
-            raise _refused(f'there is no column "{name}"', f"{hint}{known}")
+            hint = f"{did_you_mean(name, COLUMNS)} {known}".lstrip()
+            raise _refused(f'there is no column "{name}"', hint)
         if names.count(name) > 1:
             raise _refused(f'the column "{name}" is named twice', known)
     if not names:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NoReturn, TextIO
 
-from factcheck.cli.prose import PLAIN, Piece, clean_lines, wrap
+from factcheck.cli.prose import PLAIN, Line, clean_lines, rows
 
-NARROWEST, WIDEST, USUAL = 40, 100, 80
+NARROWEST, WIDEST, USUAL = 20, 100, 80
 """Columns: never wrapped below the first, never wider than is pleasant to read, and where the
 width is not known."""
 
@@ -23,46 +23,49 @@ PLAIN_SIGNS: dict[str, str | int | None] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """What the reader's end can show: ``width`` columns, colour or not, a terminal or a pipe."""
+    """What the reader's end can show.
 
-    width: int
-    colour: bool
-    terminal: bool
+    It is ``columns`` wide, with colour or without. A ``terminal`` shows what is printed to a
+    person; ``tables`` are drawn where it can do more than print letters, and places and addresses
+    are ``links`` there.
+    """
 
-    def line(self, pieces: Iterable[Piece]) -> str:
-        """The pieces as one line, in colour where the screen has it."""
-        if not self.colour:
-            return "".join(text for text, _ in pieces)
-        out: list[str] = []
-        current = PLAIN
-        for text, style in pieces:
-            if style != current:
-                out.append("\x1b[0m" if current else "")
-                out.append(f"\x1b[{style}m" if style else "")
-                current = style
-            out.append(text)
-        return "".join([*out, "\x1b[0m" if current else ""])
+    columns: int
+    colour: bool = False
+    terminal: bool = False
+    tables: bool = False
+    links: bool = False
 
-    def fill(self, pieces: Iterable[Piece], indent: int = 0, first: str = "") -> str:
-        """The pieces wrapped behind ``indent`` spaces; ``first`` stands in the first line's."""
-        lines = wrap(pieces, max(self.width - indent, NARROWEST // 2))
-        heads = [first.ljust(indent), *[" " * indent] * len(lines)]
-        rows = [f"{head}{self.line(line)}" for head, line in zip(heads, lines, strict=False)]
-        return "\n".join(rows or [first]) + "\n"
+    @property
+    def width(self) -> int:
+        """The columns that words are wrapped at."""
+        return min(self.columns, WIDEST)
 
-    def hang(self, pieces: Iterable[Piece]) -> str:
-        """The pieces wrapped, every line but the first indented by two."""
-        return self.fill(pieces, indent=2)[2:]
+    def text(self, lines: Iterable[Line]) -> str:
+        """The lines as they are printed."""
+        laid = rows(lines, self.width)
+        if self.colour or self.links:
+            from factcheck.cli.paint import painted
+
+            return painted(laid, self)
+        return "".join(f"{''.join(text for text, _ in row)}\n" for row in laid)
+
+    def remark(self, text: str) -> str:
+        """A sentence beside the answer, on a row of its own; only a terminal has it wrapped."""
+        return self.text([Line([(text, PLAIN)], indent=2, hanging=True, whole=not self.terminal)])
 
 
-def open_screen(color: str, environ: Mapping[str, str]) -> Screen:
-    """The screen that standard output leads to.
+def open_screen(color: str, environ: Mapping[str, str], stream: TextIO | None = None) -> Screen:
+    """The screen that a stream leads to; standard output, where none is named.
 
     ``color`` is auto, always or never. With auto, ``NO_COLOR`` turns colour off, then
     ``FORCE_COLOR`` turns it on, then ``TERM=dumb`` turns it off; else a terminal has it.
+    A terminal that is not dumb has links, but with never, which prints no escape code at all.
     The width is ``COLUMNS``, else the terminal's, else 80.
     """
-    terminal = sys.stdout.isatty()
+    stream = sys.stdout if stream is None else stream
+    terminal = stream.isatty()
+    able = terminal and environ.get("TERM") != "dumb"
     if color != "auto":
         colour = color == "always"
     elif environ.get("NO_COLOR"):
@@ -70,19 +73,25 @@ def open_screen(color: str, environ: Mapping[str, str]) -> Screen:
     elif environ.get("FORCE_COLOR", "0") not in ("", "0"):
         colour = True
     else:
-        colour = terminal and environ.get("TERM") != "dumb"
-    return Screen(width=_width(environ, terminal), colour=colour, terminal=terminal)
+        colour = able
+    return Screen(
+        columns=_columns(environ, stream if terminal else None),
+        colour=colour,
+        terminal=terminal,
+        tables=able,
+        links=able and color != "never",
+    )
 
 
-def _width(environ: Mapping[str, str], terminal: bool) -> int:
+def _columns(environ: Mapping[str, str], terminal: TextIO | None) -> int:
     asked = environ.get("COLUMNS", "")
     columns = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
     if not columns and terminal:
         try:
-            columns = os.get_terminal_size(sys.stdout.fileno()).columns
+            columns = os.get_terminal_size(terminal.fileno()).columns
         except (OSError, ValueError):
             columns = 0
-    return min(max(columns or USUAL, NARROWEST), WIDEST)
+    return max(columns or USUAL, NARROWEST)
 
 
 def prepare_streams() -> None:

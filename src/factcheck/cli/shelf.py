@@ -1,21 +1,25 @@
-"""The ledger itself, as words on a screen: claims by document, one claim whole, documents."""
+"""The ledger itself, as words on a screen: claims by document, one claim whole, documents.
+
+Where tables can be drawn, claims and documents stand in them: `cli/tables.py`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.cli.prose import BOLD, PLAIN, clean
-from factcheck.cli.show import (
-    INDENT,
-    STATUSES,
-    curator_text,
+from factcheck.cli.passages import (
+    blocks_text,
     label,
-    marked,
-    remark_text,
+    passage_lines,
+    place,
+    remark_lines,
     source_lines,
+    web_piece,
     why_missing,
 )
+from factcheck.cli.prose import BOLD, PLAIN, Line
+from factcheck.cli.show import STATUSES, curator_lines
 from factcheck.model import Bearing, Status
 from factcheck.write.catalogue import Cited, status_counts
 from factcheck.write.citation import counted, evidence_text, source_text
@@ -23,7 +27,8 @@ from factcheck.write.citation import counted, evidence_text, source_text
 if TYPE_CHECKING:
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
-    from factcheck.model import Claim, Evidence
+    from factcheck.match.locate import Passage
+    from factcheck.model import Citation, Claim, Document, Evidence
 
 Listed = Sequence[tuple["Claim", Sequence[Cited]]]
 """Claims, each with its citations and where they were found."""
@@ -37,6 +42,8 @@ BEARINGS = {
 }
 """Which way a piece of evidence bears, in the order it is shown; None where nobody said."""
 NOT_FOUND = "(not found in the text)"
+REACH = 240
+"""How many characters are shown around a passage."""
 
 
 def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | None = None) -> str:
@@ -44,7 +51,26 @@ def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | Non
 
     ``document`` keeps the group of that document only.
     """
-    blocks = []
+    groups = list(grouped(listed, desk, document))
+    if screen.tables:
+        from factcheck.cli.tables import claims_table
+
+        text = "".join(claims_table(each, here, desk, screen) + "\n" for each, here in groups)
+    else:
+        blocks = [block for each, here in groups for block in _group(each, here, desk, screen)]
+        text = blocks_text([*blocks, ()], screen) if blocks else ""
+    cited_documents = {citation.document for _, cited in listed for citation, _ in cited}
+    documents = len(cited_documents) if document is None else 1
+    told = f"{counted(len(listed), 'claim')} in {counted(documents, 'document')}"
+    return text + screen.text([Line([(told, PLAIN)])])
+
+
+Here = Sequence[tuple["Claim", "Citation", "Passage | None"]]
+"""The claims that cite one document, each with its citation and where it was found."""
+
+
+def grouped(listed: Listed, desk: Desk, document: str | None) -> Iterator[tuple[Document, Here]]:
+    """Each document that is cited, in the ledger's order, with the claims that cite it."""
     for each in desk.ledger.documents:
         here = [
             (claim, citation, passage)
@@ -53,90 +79,112 @@ def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | Non
             if citation.document == each.id
         ]
         if here and document in (None, each.id):
-            source = source_text(each)
-            about = "" if source == each.id else f": {source}"
-            blocks.append(screen.hang([(each.id, BOLD), (about, PLAIN)]))
-        for claim, citation, passage in here if document in (None, each.id) else ():
-            style, _ = STATUSES[claim.status]
-            status = screen.line([(f"{claim.status.upper():<12}", style)])
-            missing = "" if passage else f" {NOT_FOUND}"
-            remark = desk.citations.remark(claim, citation) if passage else None
-            place = clean(desk.place(citation.document, passage))
-            blocks.append(
-                screen.fill([(claim.text, PLAIN)], indent=STATUS_WIDTH, first=f"  {status}")
-                + " " * STATUS_WIDTH
-                + f"{clean(claim.id)}\n"
-                + " " * STATUS_WIDTH
-                + f"{place}{missing}\n"
-                + remark_text(remark, screen, STATUS_WIDTH)
-            )
-    cited_documents = {citation.document for _, cited in listed for citation, _ in cited}
-    documents = len(cited_documents) if document is None else 1
-    claims = counted(len(listed), "claim")
-    blocks.append(f"{claims} in {counted(documents, 'document')}\n")
-    return "\n".join(blocks)
+            yield each, here
+
+
+def heading_line(document: Document) -> Line:
+    """The document's id and how it is cited."""
+    source = source_text(document)
+    about = "" if source == document.id else f": {source}"
+    return Line([(document.id, BOLD), (about, PLAIN)], indent=2, hanging=True)
+
+
+def _group(document: Document, here: Here, desk: Desk, screen: Screen) -> list[list[Line]]:
+    blocks = [[heading_line(document)]]
+    for claim, citation, passage in here:
+        style, _ = STATUSES[claim.status]
+        where = [place(citation.document, passage, desk, screen)]
+        if passage is None:
+            where.append((f" {NOT_FOUND}", PLAIN))
+        remark = desk.citations.remark(claim, citation if passage else None)
+        head = [("  ", PLAIN), (f"{claim.status.upper():<12}", style)]
+        blocks.append(
+            [
+                Line([(claim.text, PLAIN)], indent=STATUS_WIDTH, head=head),
+                Line([(claim.id, PLAIN)], indent=STATUS_WIDTH, whole=True),
+                Line(where, indent=STATUS_WIDTH, whole=True),
+                *remark_lines(remark, STATUS_WIDTH),
+            ]
+        )
+    return blocks
 
 
 def claim_text(claim: Claim, cited: Sequence[Cited], desk: Desk, screen: Screen) -> str:
     """One claim whole: what the curator did, the evidence, and every passage in its context."""
-    parts = [
-        screen.fill([(claim.id, BOLD)]),
-        screen.fill([(claim.text, PLAIN)], indent=2, first="  ") + "\n",
-        curator_text(claim, screen),
-    ]
     evidence = sorted(claim.evidence, key=lambda each: list(BEARINGS).index(each.bearing))
-    parts += [_evidence_text(each, screen) for each in evidence]
-    parts.append("\n" if claim.aliases or claim.tags else "")
-    for number, alias in enumerate(claim.aliases):
-        parts.append(label("" if number else "also", [(f"“{alias}”", PLAIN)], screen))
-    if claim.tags:
-        parts.append(label("tags", [(", ".join(claim.tags), PLAIN)], screen))
-    parts += [_cited_text(claim, each, desk, screen) for each in cited]
-    return "".join(parts)
+    also = [
+        label("" if number else "also", (f"“{alias}”", PLAIN))
+        for number, alias in enumerate(claim.aliases)
+    ]
+    tags = [label("tags", (", ".join(claim.tags), PLAIN))] if claim.tags else []
+    blocks = [
+        [Line([(claim.id, BOLD)]), Line([(claim.text, PLAIN)], indent=2)],
+        curator_lines(claim),
+        *(_evidence_lines(each, screen) for each in evidence),
+        *([[*also, *tags]] if also or tags else []),
+        *(_cited_lines(claim, each, desk, screen) for each in cited),
+    ]
+    return blocks_text(blocks, screen)
 
 
 def documents_text(desk: Desk, screen: Screen) -> str:
     """Each document: its id, how it is cited, its date, claims by status, and its file."""
+    count = Line([(counted(len(desk.ledger.documents), "document"), PLAIN)])
+    if screen.tables and desk.ledger.documents:
+        from factcheck.cli.tables import documents_table
+
+        return f"{documents_table(desk, screen)}\n{screen.text([count])}"
     blocks = []
     for document in desk.ledger.documents:
-        counts = status_counts(desk.ledger, document)
-        told = [f"{counts[status]} {status}" for status in Status if counts[status]]
-        claims = counted(sum(counts.values()), "claim") + (f": {', '.join(told)}" if told else "")
         source = source_text(document)
-        path = clean(desk.path(document.id))
-        unread = "" if document.id in desk.texts else " (cannot be read)"
-        lines = [screen.fill([(document.id, BOLD)])]
+        lines = [Line([(document.id, BOLD)])]
         if source != document.id:
-            lines.append(screen.fill([(source, PLAIN)], indent=2, first="  "))
+            lines.append(Line([(source, PLAIN)], indent=2))
         if len(document.published) > 4:  # the source says the year
-            lines.append(f"  published {clean(document.published)}\n")
-        lines += [f"  {claims}\n", f"  {path}{unread}\n"]
-        blocks.append("".join(lines))
-    blocks.append(f"{counted(len(desk.ledger.documents), 'document')}\n")
-    return "\n".join(blocks)
+            lines.append(Line([(f"published {document.published}", PLAIN)], indent=2))
+        lines.append(Line([(counts_text(document, desk), PLAIN)], indent=2, whole=True))
+        blocks.append([*lines, file_line(document, desk, screen, indent=2)])
+    return blocks_text([*blocks, [count]], screen)
 
 
-def _evidence_text(evidence: Evidence, screen: Screen) -> str:
+def counts_text(document: Document, desk: Desk) -> str:
+    """``3 claims: 2 reviewed, 1 disputed``."""
+    counts = status_counts(desk.ledger, document)
+    told = [f"{counts[status]} {status}" for status in Status if counts[status]]
+    return counted(sum(counts.values()), "claim") + (f": {', '.join(told)}" if told else "")
+
+
+def file_line(document: Document, desk: Desk, screen: Screen, *, indent: int = 0) -> Line:
+    """The path of the document's file, and whether it could be read."""
+    pieces = [place(document.id, None, desk, screen)]
+    if document.id not in desk.texts:
+        pieces.append((" (cannot be read)", PLAIN))
+    return Line(pieces, indent=indent, whole=True)
+
+
+def _evidence_lines(evidence: Evidence, screen: Screen) -> list[Line]:
     """A piece of evidence: which way it bears, its name, its words, its address."""
     source = evidence_text(evidence)
-    text = "\n" + label(BEARINGS[evidence.bearing], [(source, PLAIN)], screen)
+    opens = web_piece(evidence.url, screen)
+    named = opens if source == evidence.url else (source, PLAIN)
+    lines = [label(BEARINGS[evidence.bearing], named)]
     if evidence.says:
-        text += label("", [(evidence.says, PLAIN)], screen)
+        lines.append(label("", (evidence.says, PLAIN)))
     if evidence.url and evidence.url != source:
-        text += " " * INDENT + f"{clean(evidence.url)}\n"
-    return text
+        lines.append(label("", opens)._replace(whole=True))
+    return lines
 
 
-def _cited_text(claim: Claim, cited: Cited, desk: Desk, screen: Screen) -> str:
+def _cited_lines(claim: Claim, cited: Cited, desk: Desk, screen: Screen) -> list[Line]:
     citation, passage = cited
+    document, locator = citation.document, citation.place
     if passage:
-        pieces = marked(desk.texts[citation.document], passage, 240, screen)
-    else:
-        said = f", which the ledger quotes as “{citation.quote}”" if citation.quote else ""
-        pieces = [(f"{why_missing(citation.document, desk)}{said}", PLAIN)]
-    text = "\n" + label("source", pieces, screen)
-    if citation.place:
-        text += label("", [(citation.place, PLAIN)], screen)
-    text += source_lines(citation.document, passage, desk, screen)
-    remark = desk.citations.remark(claim, citation) if passage else None
-    return text + remark_text(remark, screen)
+        remark = desk.citations.remark(claim, citation)
+        return passage_lines(document, passage, desk, screen, REACH, locator, remark)
+    said = f", which the ledger quotes as “{citation.quote}”" if citation.quote else ""
+    missing = f"{why_missing(document, desk)}{said}"
+    return [
+        label("source", (missing, PLAIN)),
+        *([label("", (locator, PLAIN))] if locator else []),
+        *source_lines(document, None, desk, screen),
+    ]

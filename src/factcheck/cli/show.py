@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.cli.prose import BOLD, DIM, GREEN, MARK, PLAIN, RED, YELLOW, Piece, clean, glued
+from factcheck.cli.passages import (
+    INDENT,
+    blocks_text,
+    cut_text,
+    label,
+    passage_lines,
+    place,
+    remark_lines,
+    source_lines,
+    why_missing,
+)
+from factcheck.cli.prose import (
+    BOLD,
+    DIM,
+    GREEN,
+    PLAIN,
+    RED,
+    YELLOW,
+    Line,
+    clean,
+)
 from factcheck.model import Status
 from factcheck.read.seen import as_seen
-from factcheck.write.citation import counted, source_text
+from factcheck.write.citation import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +36,12 @@ if TYPE_CHECKING:
     from factcheck.cli.screen import Screen
     from factcheck.match.compare import FigurePair
     from factcheck.match.find import Match
-    from factcheck.match.locate import CitedPassage, Passage
-    from factcheck.model import Claim, Remark
+    from factcheck.match.locate import CitedPassage
+    from factcheck.model import Claim
     from factcheck.write.answer import Answer
 
-INDENT = 13
-"""Where the words after a label begin."""
+REACH = 60
+"""How many characters are shown around a passage."""
 
 VERDICTS = {  # verdict: sign, words, style, the relation that its headline tells
     "same": ("=", "same figure", GREEN, "same"),
@@ -30,102 +50,58 @@ VERDICTS = {  # verdict: sign, words, style, the relation that its headline tell
     "different-subject": ("≠", "different subject", RED, ""),
     "no-figure": ("·", "no figure to compare: the words match", PLAIN, ""),
 }
-GAPS = ("\n\n", "\r\n\r\n", "\r\r")
-"""What parts the paragraphs of a text."""
-
 RELATIONS = {"same": "=", "rounded": "≈", "different": "≠"}
 STATUSES = {
     Status.REVIEWED: (BOLD, "checked against independent evidence, and it held"),
-    Status.DISPUTED: ("1;31", "independent evidence contradicts or qualifies it"),
+    Status.DISPUTED: ("bold red", "independent evidence contradicts or qualifies it"),
     Status.UNREVIEWED: (BOLD, "no one has checked this claim yet"),
 }
 
 
-def answer_text(answer: Answer, desk: Desk, screen: Screen, explain: bool) -> str:
-    """The whole answer: matches, else passages, then suggestions, then what was searched."""
+def answer_text(
+    answer: Answer, desk: Desk, screen: Screen, *, explain: bool, heading: Line | None = None
+) -> str:
+    """The whole answer: matches, else passages, then suggestions, then what was searched.
+
+    ``heading`` stands above it.
+    """
     matches = [match for match in answer.matches if match.tier == "match"]
     near = [match for match in answer.matches if match.tier != "match"]
-    blocks = [_match_text(match, desk, screen, explain=explain) for match in matches]
+    blocks = [[heading]] if heading else []
+    blocks += [_match_lines(match, desk, screen, explain=explain) for match in matches]
     if not matches and not answer.passages:
-        blocks.append(_nothing_text(answer.phrase, screen))
+        blocks.append(_nothing_lines(answer.phrase))
     if answer.passages:
-        blocks.append(_passages_text(answer.phrase, answer.passages, desk, screen))
+        blocks += _passages_blocks(answer.phrase, answer.passages, desk, screen)
     if matches:  # beside an answer, only what comes near it
         near = [match for match in near if 2 * match.score >= matches[0].score]
     if near:
-        heading = "Near, not the same; their status does not carry over to your phrase:"
-        blocks.append(screen.fill([(heading, BOLD)]))
-        blocks += [_near_text(match, desk, screen, explain=explain) for match in near]
-    blocks.append(searched_text(answer.claims, answer.documents))
-    return "\n".join(blocks)
+        told = "Near, not the same; their status does not carry over to your phrase:"
+        blocks.append([Line([(told, BOLD)])])
+        blocks += [_near_lines(match, desk, screen, explain=explain) for match in near]
+    blocks.append([searched_line(answer.claims, answer.documents)])
+    return blocks_text(blocks, screen)
 
 
-def searched_text(claims: int, documents: int) -> str:
+def searched_line(claims: int, documents: int) -> Line:
     """``searched 19 claims in 5 documents``."""
-    return f"searched {counted(claims, 'claim')} in {counted(documents, 'document')}\n"
+    told = f"searched {counted(claims, 'claim')} in {counted(documents, 'document')}"
+    return Line([(told, PLAIN)])
 
 
-def label(name: str, pieces: list[Piece], screen: Screen) -> str:
-    """A labelled paragraph of an entry, its words in a column of their own."""
-    return screen.fill(pieces, indent=INDENT, first=f"  {name}:" if name else "")
-
-
-def source_lines(document_id: str, passage: Passage | None, desk: Desk, screen: Screen) -> str:
-    """The citation of a document, and below it the place that opens: ``path:line:column``."""
-    source = source_text(desk.ledger.document(document_id))
-    place = clean(desk.place(document_id, passage))
-    return label("", [(source, PLAIN)], screen) + " " * INDENT + f"{place}\n"
-
-
-def remark_text(remark: Remark | None, screen: Screen, indent: int = INDENT) -> str:
-    """What became of a passage, on a line of its own; nothing where it stands."""
-    return screen.fill([(remark.text, RED)], indent=indent) if remark and remark.text else ""
-
-
-def curator_text(claim: Claim, screen: Screen, *, finding: bool = True) -> str:
+def curator_lines(claim: Claim, *, finding: bool = True) -> list[Line]:
     """What the curator did with the claim: status, when and by whom, and the finding."""
     style, meaning = STATUSES[claim.status]
     by = f" by {claim.checker}" if claim.checker else ""
     when = f" on {claim.checked}" if claim.checked else ""
     rest = f"{when}{by}" or f": {meaning}"
-    text = label("curator", [(claim.status.upper(), style), (rest, PLAIN)], screen)
+    lines = [label("curator", (claim.status.upper(), style), (rest, PLAIN))]
     if finding and claim.finding:
-        text += label("", [(claim.finding, PLAIN)], screen)
-    return text
+        lines.append(label("", (claim.finding, PLAIN)))
+    return lines
 
 
-def marked(text: str, passage: Passage, reach: int, screen: Screen) -> list[Piece]:
-    """The passage with up to ``reach`` characters of its paragraph on either side, marked."""
-    before, after = _context(text, passage, reach)
-    opening, closing = ("", "") if screen.colour else ("«", "»")
-    quote = f"{opening}{passage.quote}{closing}"
-    return [(before, PLAIN), (quote, MARK), (after, PLAIN)]
-
-
-def _context(text: str, passage: Passage, reach: int) -> tuple[str, str]:
-    """Words before and after the passage, whole words only, with an ellipsis where cut."""
-    first = max(text.rfind(gap, 0, passage.start) + 1 for gap in GAPS)
-    stops = [text.find(gap, passage.end) for gap in GAPS]
-    last = min((stop for stop in stops if stop >= 0), default=len(text))
-    low, high = max(first, passage.start - reach), min(last, passage.end + reach)
-    before, after = text[low : passage.start].lstrip(), text[passage.end : high].rstrip()
-    if low > first:
-        cut, _, before = before.partition(" ")
-        if glued(cut, before.partition(" ")[0]):
-            before = before.partition(" ")[2]
-        before = f"… {before}"
-    return before, f"{_cut(text, passage.end, high)} …" if high < last else after
-
-
-def _cut(text: str, start: int, end: int) -> str:
-    """The whole words of that slice; a number goes too where its unit does not fit."""
-    stop = max(text.rfind(" ", start, end), start)
-    kept = text[start:stop]
-    following = text[stop + 1 : stop + 20].partition(" ")[0]
-    return kept.rpartition(" ")[0] if glued(kept, following) else kept
-
-
-def _match_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> str:
+def _match_lines(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> list[Line]:
     sign, words, style, relation = VERDICTS[match.verdict]
     told = [pair for pair in match.figures if pair.relation == relation]
     if match.verdict == "same" and len(told) > 1:
@@ -135,39 +111,37 @@ def _match_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> s
         reasons = _conflict_words(match)
     headline = f"{sign} {words}{': ' if reasons else ''}{'; '.join(reasons)}"
     others = [pair for pair in match.figures if pair not in told]
-    parts = [
-        screen.hang([(headline, style)]),
-        screen.fill([(match.claim.text, BOLD)], indent=2, first="  "),
-        _figures_text(others, screen),
-        _words_text(match, screen) if explain or match.only_in_phrase else "",
-        _sources_text(match, desk, screen),
-        curator_text(match.claim, screen),
-        label("claim", [(match.claim.id, PLAIN)], screen),
-        _parts_text(match, screen) if explain else "",
+    return [
+        Line([(headline, style)], indent=2, hanging=True),
+        Line([(match.claim.text, BOLD)], indent=2),
+        *_figures_lines(others),
+        *(_words_lines(match) if explain or match.only_in_phrase else ()),
+        *_sources_lines(match, desk, screen),
+        *curator_lines(match.claim),
+        label("claim", (match.claim.id, PLAIN)),
+        *(_parts_lines(match) if explain else ()),
     ]
-    return "".join(parts)
 
 
-def _near_text(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> str:
+def _near_lines(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> list[Line]:
     """A suggestion, in short: what it says, its figures, its place and status."""
     first = match.passages[0] if match.passages else None
     document = first.document if first else match.claim.citations[0].document
-    place = clean(desk.place(document, first.passage if first else None))
-    parts = [
-        screen.hang([(f"~ {match.claim.text}", PLAIN)]),
-        _figures_text(match.figures, screen),
-        _words_text(match, screen) if explain else "",
-        "  source:".ljust(INDENT) + f"{place}\n",
-        remark_text(desk.citations.remark(match.claim, first.citation if first else None), screen),
-        curator_text(match.claim, screen, finding=False),
-        label("claim", [(match.claim.id, PLAIN)], screen),
-        _parts_text(match, screen) if explain else "",
+    where = place(document, first.passage if first else None, desk, screen)
+    return [
+        Line([(f"~ {match.claim.text}", PLAIN)], indent=2, hanging=True),
+        *_figures_lines(match.figures),
+        *(_words_lines(match) if explain else ()),
+        label("source", where)._replace(whole=True),
+        *remark_lines(desk.citations.remark(match.claim, first.citation if first else None)),
+        *curator_lines(match.claim, finding=False),
+        label("claim", (match.claim.id, PLAIN)),
+        *(_parts_lines(match) if explain else ()),
     ]
-    return "".join(parts)
 
 
-def _figures_text(pairs: Sequence[FigurePair], screen: Screen) -> str:
-    return label("figures", [("; ".join(_pairs(pairs)), PLAIN)], screen) if pairs else ""
+def _figures_lines(pairs: Sequence[FigurePair]) -> list[Line]:
+    return [label("figures", ("; ".join(_pairs(pairs)), PLAIN))] if pairs else []
 
 
 def _pair_words(pair: FigurePair) -> str:
@@ -205,66 +179,59 @@ def _pairs(pairs: Sequence[FigurePair]) -> list[str]:
     ]
 
 
-def _words_text(match: Match, screen: Screen) -> str:
+def _words_lines(match: Match) -> list[Line]:
     sides = (("phrase", match.only_in_phrase), ("claim", match.only_in_claim))
     told = [f"only in the {side}: {', '.join(words)}" for side, words in sides if words]
-    return label("words", [("; ".join(told), PLAIN)], screen) if told else ""
+    return [label("words", ("; ".join(told), PLAIN))] if told else []
 
 
-def why_missing(document: str, desk: Desk) -> str:
-    """Why no words of the document are shown."""
-    if document in desk.texts:
-        return "its words were not found in the document"
-    return "the document cannot be read"
-
-
-def _sources_text(match: Match, desk: Desk, screen: Screen) -> str:
-    """The first passage in its context; the places of the others below it."""
+def _sources_lines(match: Match, desk: Desk, screen: Screen) -> list[Line]:
+    """The first passage in its context; the places of the others below it, then what lacks one."""
     if not match.passages:
         document = match.claim.citations[0].document
-        missing = label("source", [(why_missing(document, desk), PLAIN)], screen)
-        return missing + source_lines(document, None, desk, screen)
-    text = ""
+        missing = label("source", (why_missing(document, desk), PLAIN))
+        return [missing, *source_lines(document, None, desk, screen)]
+    lines: list[Line] = []
     for each in match.passages:
-        also = " " * INDENT + f"also {clean(desk.place(each.document, each.passage))}\n"
-        text += also if text else _passage_text(each, desk, screen)
-        text += remark_text(desk.citations.remark(match.claim, each.citation), screen)
-    lost = [desk.path(document) for document in match.missing if document in desk.texts]
-    return text + "".join(" " * INDENT + f"not found in {clean(path)}\n" for path in lost)
+        remark = desk.citations.remark(match.claim, each.citation)
+        if lines:
+            where = place(each.document, each.passage, desk, screen)
+            lines.append(Line([("also ", PLAIN), where], indent=INDENT, whole=True))
+            lines += remark_lines(remark)
+        else:
+            lines += passage_lines(each.document, each.passage, desk, screen, REACH, remark=remark)
+    for document in match.missing:
+        if document in desk.texts:
+            where = place(document, None, desk, screen)
+            lines.append(Line([("not found in ", PLAIN), where], indent=INDENT, whole=True))
+    return lines
 
 
-def _passage_text(cited: CitedPassage, desk: Desk, screen: Screen) -> str:
-    pieces = marked(desk.texts[cited.document], cited.passage, 60, screen)
-    return label("source", pieces, screen) + source_lines(
-        cited.document, cited.passage, desk, screen
-    )
-
-
-def _passages_text(
+def _passages_blocks(
     phrase: str, passages: tuple[CitedPassage, ...], desk: Desk, screen: Screen
-) -> str:
+) -> list[list[Line]]:
     heading = "Not in the ledger; its documents say this, and no one has checked it:"
-    blocks = [screen.fill([(heading, BOLD)])]
+    blocks = [[Line([(heading, BOLD)])]]
     for cited in passages:
-        document = label("document", [(cited.document, PLAIN)], screen)
-        blocks.append(_passage_text(cited, desk, screen) + document)
+        document = label("document", (cited.document, PLAIN))
+        lines = passage_lines(cited.document, cited.passage, desk, screen, REACH)
+        blocks.append([*lines, document])
     advice = f"To keep it, add this to the claims of {desk.ledger.path}:"
-    blocks.append(screen.fill([(advice, DIM)]) + _claim_yaml(phrase, passages[0]))
-    return "\n".join(blocks)
+    return [*blocks, [Line([(advice, DIM)]), *_claim_yaml(phrase, passages[0])]]
 
 
-def _claim_yaml(phrase: str, cited: CitedPassage) -> str:
+def _claim_yaml(phrase: str, cited: CitedPassage) -> list[Line]:
     """The claim that would record a passage, as the ledger writes it; one line a value."""
     words = [w.strip("'’.,%$").lower() for w in phrase.split()]
     name = "-".join(w for w in words if w.isascii() and w.isalnum())[:60].strip("-")
-    lines = (
+    told = (
         f"  - id: {name or 'new-claim'}",
         f"    text: {_yaml_text(phrase)}",
         "    citations:",
         f"      - document: {cited.document}",
         f"        quote: {_yaml_text(as_seen(cited.passage.quote))}",
     )
-    return "\n".join(lines) + "\n"
+    return [Line([(line, PLAIN)], whole=True) for line in told]
 
 
 def _yaml_text(text: str) -> str:
@@ -274,27 +241,29 @@ def _yaml_text(text: str) -> str:
     return dumps(clean(" ".join(text.split())), ensure_ascii=False)
 
 
-def _nothing_text(phrase: str, screen: Screen) -> str:
+def _nothing_lines(phrase: str) -> list[Line]:
     if not phrase.strip():
-        return "The phrase is empty.\n"
-    said = f"Nothing here says this: {quoted(phrase)}"
-    return screen.fill([(said, PLAIN)]) + "That does not make it false; it has not been seen.\n"
+        return [Line([("The phrase is empty.", PLAIN)])]
+    advice = "That does not make it false; it has not been seen."
+    return [
+        Line([(f"Nothing here says this: {quoted(phrase)}", PLAIN)]),
+        Line([(advice, PLAIN)]),
+    ]
 
 
 def quoted(phrase: str, most: int = 200) -> str:
     """The phrase in quotation marks, cut between words where it is long."""
     if len(phrase) > most:
-        kept = _cut(phrase, 0, most)
+        kept = cut_text(phrase, 0, most)
         phrase = f"{kept} …" if kept else f"a word of {len(phrase):,} characters"
     return f"“{clean(phrase)}”"
 
 
-def _parts_text(match: Match, screen: Screen) -> str:
+def _parts_lines(match: Match) -> list[Line]:
     """The score, and each part of it on a line: name, value × weight, and what it saw."""
-    text = label("score", [(f"{match.score:.1f} of 100", PLAIN)], screen)
     width = max((len(part.name) for part in match.parts), default=0)
+    lines = [label("score", (f"{match.score:.1f} of 100", PLAIN))]
     for part in match.parts:
-        head = f"{part.name:<{width}}  {part.value:5.2f} × {100 * part.weight:4.1f}"
-        column = INDENT + len(head) + 2
-        text += screen.fill([(part.note, PLAIN)], indent=column, first=" " * INDENT + head)
-    return text
+        head = f"{' ' * INDENT}{part.name:<{width}}  {part.value:5.2f} × {100 * part.weight:4.1f}"
+        lines.append(Line([(part.note, PLAIN)], indent=len(head) + 2, head=[(head, PLAIN)]))
+    return lines

@@ -6,12 +6,14 @@ import os
 from collections.abc import Sequence
 from datetime import date
 
-from factcheck.check.checks import RULES, inspect
+from factcheck.check.checks import CHECKS, RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
 from factcheck.cli.desk import Desk, read_desk
 from factcheck.cli.inspection import inspection_of
 from factcheck.cli.output import write_file
+from factcheck.cli.problem_screen import problems_text
+from factcheck.cli.progress import Progress
 from factcheck.cli.screen import note, open_screen, say, say_data
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 from factcheck.read.edit import refuse_if_changed, set_document_values
@@ -29,32 +31,38 @@ def verify_ledger(
     stale_after: int | None,
     today: str | None,
     shape: str,
+    color: str,
 ) -> int:
     """Inspect the ledger and print what is found; the exit code."""
     day = _day(today)
-    desk = read_desk(option)
+    desk = read_desk(option, color)
     if pin:
         _pin(desk, inspection_of(desk, day))
         desk = read_desk(option, quiet=True)
     ledger, texts = desk.ledger, desk.texts
     inspection = inspection_of(desk, day, stale_after)
-    told = (*desk.faults, *desk.unread, *inspect(inspection))
+    with Progress("checks made", total=len(CHECKS)) as progress:
+        found = inspect(inspection, progress.step)
+    told = (*desk.faults, *desk.unread, *found)
     problems = _in_order(told, ledger.path)
     looked_at = {
         "claims": len(ledger.claims),
         "citations": sum(c.document in texts for each in ledger.claims for c in each.citations),
         "documents": len(texts),
     }
-    text = PROBLEM_WRITERS[shape](problems, looked_at, RULES)
-    if shape in ("json", "sarif"):
-        say_data(text, open_screen("auto", os.environ))
+    screen = open_screen(color, os.environ)
+    summary = screen.remark(_summary(inspection, problems))
+    if shape == "text":
+        say(problems_text(problems, screen) + summary)
+    elif shape == "github":
+        say(PROBLEM_WRITERS[shape](problems, looked_at, RULES) + summary)
     else:
-        say(text + _summary(inspection, problems))
+        say_data(PROBLEM_WRITERS[shape](problems, looked_at, RULES), screen)
     if not ledger.claims or not texts:
         note(_nothing(inspection))
         return NOTHING
-    worst = list(Severity)[: list(Severity).index(Severity(fail_on)) + 1]
-    return FINDINGS if any(problem.severity in worst for problem in problems) else CLEAN
+    limit = Severity(fail_on)
+    return FINDINGS if any(problem.severity.is_as_bad_as(limit) for problem in problems) else CLEAN
 
 
 def _pin(desk: Desk, inspection: Inspection) -> None:
@@ -85,7 +93,7 @@ def _summary(inspection: Inspection, problems: Sequence[Problem]) -> str:
         for severity in Severity
         if any(problem.severity is severity for problem in problems)
     ]
-    return f"verified {parts[0]}, {parts[1]} and {parts[2]}: {_joined(found) or 'no problems'}\n"
+    return f"verified {parts[0]}, {parts[1]} and {parts[2]}: {_joined(found) or 'no problems'}"
 
 
 def _of(count: int, total: int, noun: str) -> str:

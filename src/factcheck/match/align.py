@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.match.figures import Figure
 from factcheck.match.statement import DENYING, Reader, Statement
 from factcheck.match.words import Word
+from factcheck.near import misspells
 
 TYPO = 0.9
 """What a misspelled word is worth; a word spelled and inflected alike is worth 1."""
@@ -151,25 +152,6 @@ def is_typo(one: Word, other: Word, reader: Reader) -> bool:
     known = reader.knows if short < SHORT else reader.count
     if known(one.key) and known(other.key):
         return False
-    return _edits(a, b, 1 if short < 8 else 2) or (
-        len(one.key) > 4 and _edits(one.key, other.key, 1)
-    )
-
-
-def _edits(one: str, other: str, allowed: int) -> bool:
-    """Whether at most so many letters are wrong, missing, added or swapped with the next."""
-    while one and other and one[0] == other[0]:
-        one, other = one[1:], other[1:]
-    while one and other and one[-1] == other[-1]:
-        one, other = one[:-1], other[:-1]
-    if not one and not other:
-        return True
-    if not allowed:
-        return False
-    swapped = one[:2] == other[1::-1] and len(one) > 1 and len(other) > 1
-    return (
-        _edits(one[1:], other[1:], allowed - 1)
-        or _edits(one[1:], other, allowed - 1)
-        or _edits(one, other[1:], allowed - 1)
-        or (swapped and _edits(one[2:], other[2:], allowed - 1))
+    return misspells(a, b, 1 if short < 8 else 2) or (
+        len(one.key) > 4 and misspells(one.key, other.key, 1)
     )

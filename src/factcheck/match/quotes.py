@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
-from factcheck.match.edits import Pattern
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.letters import in_figure, in_word, letter_span, letters, unspaced
+from factcheck.near import Window, edits, windows
 
 EXACT = 100.0
 """Score of the quotation as printed, letter case, shapes of marks and white space aside."""
 
 LETTERS = 99.0
 """Score where every letter and digit is the same and other marks or spaces differ."""
+
+BELOW = 98.9
+"""The best score where a letter is wrong, be it one of thousands."""
 
 NEAR, ALLOWANCE = 0.64, 2
 """Least share of right letters and digits in a quotation, and what short ones need besides.
@@ -35,11 +39,20 @@ SHORT = 10
 LONG = 20
 """Fewest letters that may begin or end inside a word of the text, where words are run together."""
 
-GRAM = 6
-"""Letters in a row that must be right somewhere for a place to be looked at."""
+BIT = 4
+"""Letters of the pieces that are looked up before anything is compared."""
 
-PIECE = 600
-"""Most letters aligned in one go; of a longer quotation its head and its tail are."""
+PLACES = 8
+"""Most places that are looked at for one quotation that stands nowhere as it is."""
+
+PIECE = 250
+"""Letters of the head and of the tail that are looked for, of a quotation longer than both."""
+
+WHOLE = 20_000
+"""Most letters of a quotation whose right ones are counted; of a longer one its ends are."""
+
+TURNS = 3
+"""How often the two ends of a near quotation are looked for, each for the best of the other."""
 
 
 class Place(NamedTuple):
@@ -59,15 +72,16 @@ def place(quote: str, text: str | Folded) -> Place | None:
     return next(_places(quote, text), None)
 
 
-def place_all(quote: str, text: str | Folded) -> tuple[Place, ...]:
+def place_all(quote: str, text: str | Folded, least: float = 0.0) -> tuple[Place, ...]:
     """Every place that holds the quotation, best score first, then in the order of the text.
 
-    Where some places hold it exactly, those that hold it nearly are left out.
+    Where some places hold it exactly, those that hold it nearly are left out; so are those that
+    score less than ``least``, which is the quicker the higher it is.
     """
-    return tuple(_places(quote, text))
+    return tuple(each for each in _places(quote, text, least) if each.score >= least)
 
 
-def _places(quote: str, text: str | Folded) -> Iterator[Place]:
+def _places(quote: str, text: str | Folded, least: float = 0.0) -> Iterator[Place]:
     """The places one by one, so that who wants the first does not pay for the rest."""
     folded = text if isinstance(text, Folded) else fold(text)
     wanted = fold(quote).text.strip()
@@ -84,10 +98,13 @@ def _places(quote: str, text: str | Folded) -> Iterator[Place]:
         yield Place(span=folded.span(*_with_marks(wanted, folded.text, span)), score=LETTERS)
     if found or len(needle) < SHORT:
         return
-    for span, share in _near(needle, haystack, folded.text):
+    enough = max(NEAR + ALLOWANCE / len(needle), (least - 0.1) / LETTERS)
+    if not _may_hold(needle, haystack, enough):
+        return
+    for span, share in _near(needle, haystack, folded.text, enough):
         yield Place(
             span=folded.span(*_with_marks(wanted, folded.text, span)),
-            score=round(LETTERS * share, 1),
+            score=min(round(LETTERS * share, 1), BELOW),
         )
 
 
@@ -161,20 +178,28 @@ def _is_mark(char: str) -> bool:
     return not (char.isalnum() or char.isspace())
 
 
-def _near(needle: str, haystack: str, text: str) -> list[tuple[Span, float]]:
+def _may_hold(needle: str, haystack: str, enough: float) -> bool:
+    """Whether as many short pieces of the needle stand anywhere as must, for that share.
+
+    A wrong letter spoils one piece at most. What fails here needs no closer look.
+    """
+    pieces = [needle[at : at + BIT] for at in range(0, len(needle) - BIT + 1, BIT)]
+    spoiled = sum(piece not in haystack for piece in pieces)
+    return spoiled <= (1 - enough) * len(needle)
+
+
+def _near(needle: str, haystack: str, text: str, enough: float) -> list[tuple[Span, float]]:
     """Where the folded text nearly holds the letters, with the share of them that is right."""
+    head, tail = (needle, "") if len(needle) <= 2 * PIECE else (needle[:PIECE], needle[-PIECE:])
     best: list[tuple[Span, float]] = []
-    pieces = [needle] if len(needle) <= 2 * PIECE else [needle[:PIECE], needle[-PIECE:]]
-    patterns = [Pattern(piece) for piece in pieces]
-    for low, high in _likely(needle, haystack):
-        head = _align(patterns[0], haystack, text, low, high)
-        behind = len(needle) - patterns[-1].length
-        tail = head
-        if behind:
-            tail = _align(patterns[1], haystack, text, low + behind, high + behind)
-        share = (head[1] + tail[1]) / 2
-        span = Span(head[0].start, tail[0].end)
-        if share >= NEAR + ALLOWANCE / len(needle) and span.start < span.end:
+    for window in islice(windows(head, haystack, 100 * enough), PLACES):
+        stretch = _whole_words(head, haystack, text, window)
+        if tail:
+            last = _tail(tail, haystack, window.start + len(needle) - PIECE)
+            stretch = Span(stretch.start, _whole_words(tail, haystack, text, last).end)
+        span = letter_span(text, *stretch)
+        share = _share(needle, haystack[stretch.start : stretch.end])
+        if share >= enough and span.start < span.end:
             best.append((span, share))
     best.sort(key=lambda found: (-found[1], found[0]))
     kept: list[tuple[Span, float]] = []
@@ -184,54 +209,47 @@ def _near(needle: str, haystack: str, text: str) -> list[tuple[Span, float]]:
     return kept
 
 
-def _likely(needle: str, haystack: str) -> list[tuple[int, int]]:
-    """Where the needle may begin: (lowest, highest) offset, the likeliest stretches first.
+def _tail(tail: str, haystack: str, at: int) -> Window:
+    """The stretch most like the tail of a quotation, about where it would be were none missing."""
+    slack = int((1 - NEAR) * at) + PIECE
+    low = max(0, at - slack)
+    found = next(windows(tail, haystack[low : at + PIECE + slack], 0), Window(0, 0, 0))
+    return found._replace(start=low + found.start, end=low + found.end)
 
-    Short runs of the needle's letters are looked up in the haystack; each place where one stands
-    says where the needle would begin, and a true place is where many of them agree.
+
+def _share(needle: str, there: str) -> float:
+    """The share of the needle's letters that are right; never all, since they are not the same."""
+    if len(needle) > WHOLE:
+        half = WHOLE // 2
+        needle, there = needle[:half] + needle[-half:], there[:half] + there[-half:]
+    return 1 - max(1, edits(needle, there)) / len(needle)
+
+
+def _whole_words(run: str, haystack: str, text: str, window: Window) -> Span:
+    """The stretch of whole words about a window that is nearest to the run, in letters.
+
+    Its two ends are found in turn, each for the best of the other so far.
     """
-    most = 50  # places taken of one run; a commoner run says little
-    step = max(1, len(needle) // 60)
-    offsets = range(0, len(needle) - GRAM + 1, step)
-    begins: list[int] = []
-    for offset in offsets:
-        gram = needle[offset : offset + GRAM]
-        at = haystack.find(gram)
-        for _ in range(most):
-            if at < 0:
-                break
-            begins.append(at - offset)
-            at = haystack.find(gram, at + 1)
-    begins.sort()
-    width = max(12, len(needle) // 6)
-    groups: list[tuple[int, int, int]] = []
-    first = 0
-    for last in range(1, len(begins) + 1):
-        if last == len(begins) or begins[last] - begins[first] > width:
-            groups.append((last - first, begins[first], begins[last - 1]))
-            first = last
-    groups.sort(key=lambda group: (-group[0], group[1]))
-    enough = max(2, len(offsets) // 12, groups[0][0] // 2 if groups else 0)
-    return [(low, high) for votes, low, high in groups[:30] if votes >= enough]
+    slack = max(12, int((1 - NEAR) * len(run)))
+    left = max(0, window.start - slack)
+    around = letter_span(text, left, min(len(haystack), window.end + slack))
+    bounds = {left + at: mark for at, mark in _bounds(text, around).items()}
+    firsts = [at for at in bounds if at <= window.start + slack] or list(bounds)
+    lasts = [at for at in bounds if at >= window.end - slack] or list(bounds)
 
+    def last(start: int) -> int:
+        wrong = {at: edits(run, haystack[start:at]) for at in lasts if at >= start}
+        return min(wrong, key=lambda at: (wrong[at], not bounds[at], abs(at - window.end)))
 
-def _align(pattern: Pattern, haystack: str, text: str, low: int, high: int) -> tuple[Span, float]:
-    """The best stretch of whole words that begins about ``low`` … ``high``, and its share."""
-    slack = max(12, pattern.length // 8)
-    left = max(0, low - slack)
-    window = haystack[left : max(0, high) + pattern.length + slack]
-    around = letter_span(text, left, left + len(window))
-    bounds = _bounds(text, around)
-    middle = (low + high) // 2 - left
-    ends = pattern.ends(window)
-    end = min(bounds, key=lambda at: (ends[at], not bounds[at], abs(at - middle - pattern.length)))
-    starts = pattern.starts(window[:end])
-    start = min(
-        (at for at in bounds if at <= end),
-        key=lambda at: (starts[at], not bounds[at], abs(at - middle)),
-    )
-    span = letter_span(text, start, end, around.start)
-    return span, 1 - starts[start] / pattern.length
+    def first(end: int) -> int:
+        wrong = {at: edits(run, haystack[at:end]) for at in firsts if at <= end}
+        return min(wrong, key=lambda at: (wrong[at], not bounds[at], abs(at - window.start)))
+
+    start = min(bounds, key=lambda at: abs(at - window.start))
+    for _ in range(TURNS):
+        end = last(start)
+        start = first(end)
+    return Span(start, end)
 
 
 def _bounds(text: str, span: Span) -> dict[int, bool]:

@@ -58,10 +58,15 @@ def sentences(text: str) -> tuple[Span, ...]:
 # No line of a hard-wrapped text is longer than this; no line of it that was broken for want of
 # room is shorter than the second.
 _WIDEST, _NARROWEST = 120, 30
+_SHORT = 24
 
 # Patterns are compiled where they are used: a command that reads no sentence need not wait.
-_MARKER = r"(?:[-*+•–—>]|#{1,6}|\(?(?:\d{1,3}|[A-Za-z])[.)])\s"
+_MARKER = r"(?:[-*+•⁃–—>]|#{1,6}|\(?(?:\d{1,3}|[A-Za-z])[.)])\s"
+_CLOSING_QUOTES = "\"'”’»"
 _OPENERS = "\"'“‘„«‹([{*_"
+_BULLETS = "-*+•⁃–—> ("
+_ITEM = r"([*•⁃–—-]?\s?)(\(?)(\d{1,2}|[a-z])([.)]+)\s+\S"
+_NOTED = r"\([^\s().!?]+(?: [^\s().!?]+){0,3}\)[.!?]"
 _BREAK = r"\r\n|\r|\n"
 _STOP = r"[.!?…]++(?:[ \u00a0]\.(?!\d))*+(?:[\"'”’»›)\]}*_]|\[\d{1,3}\])*+|[。！？｡]++[」』”’）]*+"
 
@@ -79,10 +84,11 @@ _BEFORE_NAME = _set(
 # Abbreviations that are no end before a figure: "No. 5".
 _BEFORE_FIGURE = _set(
     "no nos p pp art arts sec secs vol vols ch chap fig figs para paras par cl eq ver app jan feb"
-    " mar apr jun jul aug sep sept oct nov dec op"
+    " mar apr jun jul aug sep sept oct nov dec op n° nº"
 )
 # Abbreviations that end a sentence only where a new one clearly begins.
 _MAY_END = _set("etc am pm a.m p.m a.d b.c ph.d m.d b.a m.a j.d u.s u.k u.n e.u d.c")
+_CLOCK = _set("am pm a.m p.m")
 # The same where written with a capital; "ill." and "miss." are words.
 _NAME_MAY_END = _set(
     "inc corp co cos ltd llc plc bros jr sr esq univ ave blvd rd calif fla tex mass mich minn pa"
@@ -95,7 +101,7 @@ _STARTERS = _set(
     " and or nor so yet still however also according there here then now not no one what who why"
     " how where which some many most more all each every both few several other another such"
     " even only just instead meanwhile moreover nearly almost about over under between during"
-    " despite among first second last to"
+    " despite among first second last to mr mrs ms did"
 )
 
 
@@ -111,8 +117,24 @@ def _blocks(text: str) -> Iterator[Span]:
         following = lines[last + 1] if last + 1 < len(lines) else ""
         if not (line and following and _wrapped(line, following, width)):
             if any(lines[first : last + 1]):
-                yield Span(begins[first], ends[last])
+                yield from _items(text, _past_space(text, begins[first], ends[last]), ends[last])
             first = last + 1
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Span]:
+    """A block, or the items of a list in it whose markers count on: "1. Red 2. Green"."""
+    first = re.compile(_ITEM).match(text, start, end)
+    while first:
+        bullet, opening, number, closing = first.groups()
+        following = str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)
+        marker = re.escape(bullet + opening + following + closing)
+        found = re.compile(rf"(?<=\s){marker}\s+(?![a-z])\S").search(text, first.end(), end)
+        if not found:
+            break
+        yield Span(start, found.start())
+        start = found.start()
+        first = re.compile(_ITEM).match(text, start, end)
+    yield Span(start, end)
 
 
 def _wrapped(line: str, following: str, width: int) -> bool:
@@ -159,16 +181,22 @@ def _ends(text: str, begin: int, stop: int, after: int, following: int) -> bool:
         return _run_together(text, stop, after, word)
     if word[:1].islower():
         return False
+    if text[after - 1] in _CLOSING_QUOTES and re.compile(_NOTED).match(text, following):
+        return False  # where the quotation is from
     stops = text[stop:after].rstrip("\"'”’»›)]}*_0123456789[")
     if stops != ".":
         return True
     token = _token(text, begin, stop)
-    if token == text[begin:stop] and ((token.isdigit() and len(token) <= 3) or len(token) == 1):
-        return False  # a list marker
+    near = text[begin:stop] if stop - begin < _SHORT else ""  # all of a short sentence so far
+    marker = len(token) == 1 or (token.isdigit() and len(token) <= 3)
+    if marker and token == near.lstrip(_BULLETS):
+        return False
     lower = token.lower()
     if lower in _BEFORE_NAME or (lower in _BEFORE_FIGURE and word[:1].isdigit()):
         return False
     name = token[:1].isupper() and lower in _NAME_MAY_END
+    if lower in _CLOCK and near and len(near.split()) <= 3:
+        return False  # "At 5 a.m. Mr Bell came"
     if name or lower in _MAY_END or _initials(token):
         return word.lower() in _STARTERS
     return True
@@ -194,7 +222,7 @@ def _token(text: str, begin: int, stop: int) -> str:
     while start > begin and stop - start < 16 and not text[start - 1].isspace():
         start -= 1
     token = text[start:stop].lstrip(_OPENERS)
-    for dash in "—–-/":
+    for dash in "—–-⁃/":
         token = token.rpartition(dash)[2]
     return token
 

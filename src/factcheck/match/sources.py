@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from factcheck.match.quotes import place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
+from factcheck.model.lexicon import Lexicon
 
 WINDOW = 3
 """The most sentences in a row that one statement is spread over."""
@@ -110,7 +112,7 @@ class Source:
         quoted = tuple(
             p
             for p in self.quotations(phrase)
-            if p.score >= NEAR_QUOTE and _agree(pair_figures(said, self._reader.read(p.quote)))
+            if _agree(pair_figures(said, self._reader.read(p.quote)))
         )
         if quoted:
             return quoted
@@ -135,7 +137,7 @@ class Source:
         if exact and not self._holds(phrase):
             return ()
         if exact or len(self.text) <= LARGE or self._holds(phrase):
-            return tuple(self._at(*found) for found in place_all(phrase, self.folded))
+            return tuple(self._at(*found) for found in place_all(phrase, self.folded, NEAR_QUOTE))
         return self._nearby(phrase)
 
     def _nearby(self, phrase: str) -> tuple[Passage, ...]:
@@ -148,7 +150,7 @@ class Source:
         for number, _ in self._shortlist.rank(self._wanted(self._reader.read(phrase)), LOOKED_AT):
             start = self._starts[max(number - 1, 0)]
             end = self._ends[min(number + 1, len(self._ends) - 1)]
-            for (first, last), score in place_all(phrase, self.text[start:end]):
+            for (first, last), score in place_all(phrase, self.text[start:end], NEAR_QUOTE):
                 found.add((-score, Span(start + first, start + last)))
         return tuple(self._at(span, -score) for score, span in sorted(found))
 
@@ -230,14 +232,13 @@ class Source:
 class Sources(Mapping[str, Source]):
     """Documents ready to be searched, by id, with one reader of words for all; prepared once."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self.reader = Reader()
+    def __init__(self, texts: Mapping[str, str], lexicon: Lexicon) -> None:
+        self.reader = Reader(lexicon)
         self._sources = {name: Source(text, self.reader) for name, text in texts.items()}
 
     def only(self, name: str) -> Sources:
         """The one document of that id, prepared as it is here; none where there is none."""
-        chosen = Sources({})
-        chosen.reader = self.reader
+        chosen = copy(self)
         chosen._sources = {each: source for each, source in self.items() if each == name}
         return chosen
 

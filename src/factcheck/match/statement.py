@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.match.compare import kind, scale
-from factcheck.match.contrasts import CONTRASTS, DOWN, GENERIC, RELATED, TITLES, UP
 from factcheck.match.figures import Figure, Qualifier, figures
 from factcheck.match.words import NEGATIONS, Keys, Word, is_content, number_key, plain
+from factcheck.model.lexicon import Lexicon, WordTable
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,20 +76,20 @@ class Statement:
 class Reader:
     """Reads statements, and knows how the words of English relate."""
 
-    def __init__(self) -> None:
-        from factcheck.match import wordnet
-
-        self.keys = Keys()
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.keys = Keys(lexicon)
         key = self.keys.key
-        self._wordnet = wordnet
+        self._lexicon = lexicon
         self._related: dict[str, dict[str, float]] = {}
         self._opposites: dict[str, frozenset[str]] = {}
         self._counts: dict[str, int] = {}
-        self.directions = {key(w): 1 for w in UP.split()} | {key(w): -1 for w in DOWN.split()}
-        self.generic = frozenset(map(key, GENERIC.split()))
-        self.vague = self.generic | frozenset(map(key, TITLES.split()))
-        self.groups = _Groups(RELATED, key)
-        self.contrasts = _Groups(CONTRASTS, key)
+        ways = lexicon.directions.mapping()
+        self.directions = {key(word): 1 if way == "up" else -1 for word, way in ways.items()}
+        vague = lexicon.vague.mapping()
+        self.generic = frozenset(key(word) for word, why in vague.items() if why == "generic")
+        self.vague = frozenset(map(key, vague))
+        self.groups = _Groups(lexicon.related, key)
+        self.contrasts = _Groups(lexicon.contrasts, key)
 
     def read(self, text: str) -> Statement:
         """The statement a text makes."""
@@ -141,9 +141,9 @@ class Reader:
         known = self._related.get(key)
         if known is None:
             known = {}
-            for other in _line(self._wordnet.NEAR, key):
+            for other in self._lexicon.near.lookup(key):
                 known[other] = NEAR
-            for other in _line(self._wordnet.SYNONYMS, key):
+            for other in self._lexicon.synonyms.lookup(key):
                 known[other] = SYNONYM
             for group in self.groups.get(key):
                 known.update(dict.fromkeys(group, SYNONYM))
@@ -164,7 +164,7 @@ class Reader:
         known = self._opposites.get(key)
         if known is None:
             groups = self.contrasts.get(key)
-            known = frozenset(_line(self._wordnet.OPPOSITES, key)).union(*groups)
+            known = frozenset(self._lexicon.opposites.lookup(key)).union(*groups)
             self._opposites[key] = known
         return known
 
@@ -172,7 +172,7 @@ class Reader:
         """How often English says it: about the number of times in 234,000 tagged words."""
         known = self._counts.get(key)
         if known is None:
-            found = _line(self._wordnet.COUNTS, key)
+            found = self._lexicon.counts.lookup(key)
             known = self._counts[key] = 2 ** int(found[0]) if found else 0
         return known
 
@@ -195,9 +195,9 @@ class Reader:
 
     def _place(self, name: str) -> str:
         """The country, state or city that a name or its people's name means; empty if none."""
-        found = _line(self._wordnet.PLACES, name)
+        found = self._lexicon.places.lookup(name)
         if not found and name.endswith("s"):
-            found = _line(self._wordnet.PLACES, name[:-1])
+            found = self._lexicon.places.lookup(name[:-1])
         return found[0] if found else ""
 
 
@@ -265,10 +265,10 @@ class _Groups:
     and a start does not pay for all of them.
     """
 
-    def __init__(self, groups: tuple[str, ...], key: Callable[[str], str]) -> None:
+    def __init__(self, groups: WordTable, key: Callable[[str], str]) -> None:
         self._key = key
         self._by_start: dict[str, list[str]] = {}
-        for group in groups:
+        for group in groups.lines():
             for start in {word[:2] for part in group.split() for word in part.split("/")}:
                 self._by_start.setdefault(start, []).append(group)
 
@@ -281,25 +281,3 @@ class _Groups:
             if mine:
                 found.append(frozenset[str]().union(*parts) - mine[0])
         return found
-
-
-def _line(table: str, key: str) -> list[str]:
-    """What a table of sorted lines "key:other other" says of a key; empty where it says nothing.
-
-    A binary search in the text itself: building a dictionary would cost every start more than
-    all the look-ups of a phrase.
-    """
-    wanted = key + ":"
-    low, high = 1, len(table)  # low is always where a line starts
-    while low < high:
-        middle = (low + high) // 2
-        start = table.rfind("\n", low, middle) + 1 or low
-        end = table.find("\n", start)
-        found = table[start : table.find(":", start) + 1]
-        if found == wanted:
-            return table[start + len(wanted) : end].split()
-        if found[:-1] < key:
-            low = end + 1
-        else:
-            high = start
-    return []

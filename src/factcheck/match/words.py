@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from factcheck.model.lexicon import Lexicon
+
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W\d_]+)*", re.UNICODE)
 
 TOKEN = re.compile(
@@ -44,47 +46,6 @@ NUMBER_WORDS = frozenset(
     "dozen dozens half third thirds quarter quarters fifth fifths tenth tenths".split()
 )
 
-SPELLINGS = {
-    "programme": "program",
-    "programmes": "programs",
-    "grey": "gray",
-    "tyre": "tire",
-    "tyres": "tires",
-    "cheque": "check",
-    "cheques": "checks",
-    "storey": "story",
-    "kerb": "curb",
-    "sceptic": "skeptic",
-    "sceptical": "skeptical",
-    "aluminium": "aluminum",
-    "jewellery": "jewelry",
-    "manoeuvre": "maneuver",
-    "whilst": "while",
-    "amongst": "among",
-    "fulfil": "fulfill",
-    "enrol": "enroll",
-    "enrolment": "enrollment",
-    "ageing": "aging",
-    "marihuana": "marijuana",
-    "gaol": "jail",
-    "gaoled": "jailed",
-    "practise": "practice",
-    "practised": "practiced",
-    "practising": "practicing",
-    "men": "man",
-    "women": "woman",
-    "buses": "bus",
-    "gases": "gas",
-    "usa": "america",
-    "american": "america",
-    "americans": "america",
-    "uk": "britain",
-    "british": "britain",
-    "briton": "britain",
-    "britons": "britain",
-}
-"""Spellings, plurals and names that no suffix rule folds. `Keys.key` tells US from us."""
-
 NOT_MEN = frozenset("specimen regimen abdomen acumen stamen".split())
 """Words that end in -men and are no plurals; others do as firemen does, WordNet's own rule."""
 
@@ -120,8 +81,6 @@ def american(word: str) -> str:
     Both sides of every comparison are folded, so a change that is none (raise → raize) is no harm
     where every form of the word changes alike; rise is too short to, so rising is left alone.
     """
-    if word in SPELLINGS:
-        return SPELLINGS[word]
     if len(word) < 5:
         return word
     if "is" in word or "ys" in word:
@@ -158,18 +117,15 @@ def plain(word: str) -> str:
 class Keys:
     """Keys of words: one key for the spellings and inflections of a word.
 
-    Inflected forms that no rule reaches come from WordNet's exception lists, the rest from the
-    Snowball stemmer for English (Porter 2).
+    Inflected forms that no rule reaches come from WordNet's exception lists, spellings from a list
+    of ours, the rest from the Snowball stemmer for English (Porter 2).
     """
 
-    def __init__(self, irregular: str | None = None) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         from Stemmer import Stemmer
 
-        if irregular is None:
-            from factcheck.match.wordnet import IRREGULAR
-
-            irregular = IRREGULAR
-        self._irregular = dict(line.split(":") for line in irregular.split())
+        self._irregular = lexicon.irregular.mapping()
+        self._spellings = lexicon.spellings.mapping()
         self._stem = Stemmer("english").stemWord
         self._known: dict[str, str] = {}
 
@@ -181,7 +137,8 @@ class Keys:
             if folded in STOP and word in ("US", "U.S.", "U.S"):
                 folded = "america"
             folded = self._irregular.get(folded, folded)
-            known = self._known[word] = self._stem(american(folded))
+            folded = self._spellings.get(folded) or american(folded)
+            known = self._known[word] = self._stem(folded)
         return known
 
     def keys(self, text: str) -> list[str]:

@@ -19,6 +19,7 @@ from factcheck.model.problem import (
     Rule,
     Severity,
     refusal,
+    subject_head,
 )
 from factcheck.model.remark import Remark, Standing
 
@@ -41,4 +42,5 @@ __all__ = [
     "Standing",
     "Status",
     "refusal",
+    "subject_head",
 ]

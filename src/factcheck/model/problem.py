@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # what `find` does not need
+    from factcheck.model.details import ComparedFigure, ConflictingWords, Extent
+    from factcheck.model.ledger import Status
 
 
 class Severity(StrEnum):
@@ -13,6 +17,11 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+
+    def is_as_bad_as(self, other: Severity) -> bool:
+        """Whether it is as bad as another, or worse."""
+        order = list(Severity)
+        return order.index(self) <= order.index(other)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +51,13 @@ class Problem:
     ``code`` is the rule's name, stable between versions. ``excerpt`` is the line of the file
     as it stands, empty where there is none to show; ``width`` is how many code points of it,
     from the location's column on, are meant. ``hint`` says what to do about it. ``related`` are
-    further places, such as the one in the source, the most telling first.
+    further places, such as the one in the source, the most telling first. ``extent`` is what is
+    meant of the file's text, None where it is not known.
+
+    ``claim`` and ``document`` are the ids of what it is about, ``status`` the claim's; ``verdict``
+    says in `find`'s words, or as "not-in-ledger", how the claim compares with what it is held
+    against, ``figures`` and ``reason`` by which figures and words. Each is empty, or None, where it
+    does not apply.
     """
 
     severity: Severity
@@ -53,6 +68,25 @@ class Problem:
     width: int = 1
     hint: str = ""
     related: tuple[Related, ...] = ()
+    extent: Extent | None = None
+    claim: str = ""
+    document: str = ""
+    status: Status | None = None
+    verdict: str = ""
+    figures: tuple[ComparedFigure, ...] = ()
+    reason: tuple[ConflictingWords, ...] = ()
+
+    @property
+    def bare_message(self) -> str:
+        """The message without the claim or document at its head, which is named already."""
+        return self.message.removeprefix(subject_head(self.claim, self.document))
+
+
+def subject_head(claim: str, document: str) -> str:
+    """What a message about a claim, or else a document, begins with: ``claim lido-water: ``."""
+    if claim:
+        return f"claim {claim}: "
+    return f"document {document}: " if document else ""
 
 
 # A named tuple, as `Mark` is one: to make a dataclass costs every start six times as much.

@@ -19,7 +19,7 @@ from factcheck.model import (
     Problem,
     Severity,
 )
-from factcheck.read.faults import Faults, nearest, shown
+from factcheck.read.faults import Faults, shown
 from factcheck.read.files import UnreadableError, decode, leaves, read_bytes
 
 READERS: dict[str, Callable[[bytes], str]] = {
@@ -116,7 +116,9 @@ def _located(
     for document, error in failures:
         at = dict(document.marks).get("file", document.mark)
         hint = error.hint or _neighbour(folder / document.file, error, folder)
+        since = faults.noted
         faults.add(error.code, f"file {shown(document.file)} {error.message}", Mark(*at), hint)
+        faults.concern(since, document=document.id)
     return faults.problems()
 
 
@@ -132,10 +134,13 @@ def _neighbour(path: Path, error: UnreadableError, folder: Path | None = None) -
         ]
     except (OSError, ValueError):
         return ""
-    near = nearest(path.name, sorted(names))
-    if not near:
-        return ""
-    meant = path.with_name(near)
-    if folder is not None and meant.is_relative_to(folder):
-        meant = meant.relative_to(folder)
-    return f'did you mean "{meant}"?'
+    from factcheck.near import edits, nearest, question
+
+    # Names are compared without their suffixes, which are alike in most files of a folder.
+    names.sort(key=lambda name: (edits(name, path.name), name))
+    meant = [path.with_name(name) for name in names]
+    stems = [each.stem for each in meant]
+    found = [meant[stems.index(stem)] for stem in nearest(path.stem, stems)]
+    if folder is not None and all(each.is_relative_to(folder) for each in found):
+        found = [each.relative_to(folder) for each in found]
+    return question([str(each) for each in found])

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.read.bare_words import Prose, plain_prose
 from factcheck.read.documents import read_text
 from factcheck.read.files import UnreadableError, decode, is_markdown
-from factcheck.read.prose import Prose, plain_prose
 
 SUFFIXES = (".txt", ".md")
 """Which files of a folder are drafts. A file that is named itself may be any that is read."""

@@ -227,7 +227,10 @@ def csl_type(key: str, node: Node, faults: Faults) -> str | None:
     """A CSL item type; one that is not known is warned of, and kept."""
     value = text(key, node, faults)
     if value is not None and value not in CSL_TYPES:
-        hint = faults.guess(value, CSL_TYPES) or "for instance article-newspaper, report or webpage"
+        hint = (
+            faults.guess(value, sorted(CSL_TYPES))
+            or "for instance article-newspaper, report or webpage"
+        )
         message = f"{key} {shown(value)} is not an item type of CSL"
         faults.add("unknown-type", message, node.mark, hint, Severity.WARNING)
     return value

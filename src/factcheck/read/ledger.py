@@ -110,6 +110,7 @@ def _documents(nodes: tuple[Node, ...], folder: Path, faults: Faults) -> dict[st
     sound: dict[str, Document] = {}
     lines: dict[str, int] = {}
     for node in nodes:
+        since = faults.noted
         found = read_fields(node, DOCUMENT, faults)
         if found is None:
             continue
@@ -122,6 +123,7 @@ def _documents(nodes: tuple[Node, ...], folder: Path, faults: Faults) -> dict[st
                 dict(found.marks)["file"],
                 "keep the texts in the ledger's folder, and name them relative to it",
             )
+        faults.concern(since, document=found.values.get("id", ""))
         if first and found.sound:
             document = Document(**found.values, mark=found.mark, marks=found.marks)
             sound[document.id] = document
@@ -137,6 +139,7 @@ def _claims(
     """The sound claims. A citation of a document that is itself at fault goes without a word."""
     lines: dict[str, int] = {}
     for node in nodes:
+        since = faults.noted
         found = read_fields(node, CLAIM, faults)
         if found is None:
             continue
@@ -153,6 +156,8 @@ def _claims(
                     faults.guess(citation.document, documents)
                     or "list it under documents, with an id and a file",
                 )
+        known = found.values.get("id", ""), found.values.get("status")
+        faults.concern(since, claim=known[0], status=known[1])
         if first and found.sound and cited:
             found.values["citations"] = tuple(cited)
             yield Claim(**found.values, mark=found.mark, marks=found.marks)

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from factcheck.read.bare_words import Prose, joined
 from factcheck.read.files import LINE_END
 from factcheck.read.inline import Piece, block_parser, inline_pieces
-from factcheck.read.prose import Prose, joined
 from factcheck.read.seen import NO_GAP, SOFT_HYPHEN
 
 if TYPE_CHECKING:

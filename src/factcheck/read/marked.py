@@ -102,17 +102,18 @@ def read_marked(text: str, faults: Faults) -> Node | None:
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     disguise = _disguise(text)
+    given = text.translate(disguise) if disguise else text
     running = gc.isenabled()
     # Nodes hold no cycles: collecting while thousands of them grow only costs time.
     gc.disable()
     try:
-        return _build(
-            loader(text.translate(disguise) if disguise else text), text, disguise, faults
-        )
+        return _build(loader(given), text, disguise, faults)
     except yaml.YAMLError as error:
-        from factcheck.read.syntax import syntax_error
+        from factcheck.read.syntax import syntax_error, too_deep
 
-        raise syntax_error(error, faults) from None
+        again = Faults(faults.path, text)
+        deep = too_deep(error, given, lambda part: _build(loader(part), text, {}, again))
+        raise deep or syntax_error(error, faults) from None
     except (ValueError, OverflowError):
         # The Python parser lets an impossible "\U…" escape fall through to `chr`.
         raise faults.fatal("yaml-syntax", "an escape names no character", Mark(0, 0)) from None

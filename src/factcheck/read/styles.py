@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -92,27 +91,16 @@ def _named(name: str, folder: Path) -> Path:
         for path in (folder / f"{wanted}.csl", folder / "dependent" / f"{wanted}.csl"):
             if path.is_file():
                 return path
-    near = _near(wanted, folder)
-    hint = f"did you mean {near}?" if near else "for instance chicago-author-date, apa, mla"
+    from factcheck.near import did_you_mean
+
+    names = sorted({*ALIASES, *(path.stem for path in folder.glob("*.csl"))})
+    hint = did_you_mean(wanted, names, 3) or "for instance chicago-author-date, apa, mla"
     raise refusal(
         "unknown-style",
         f"there is no citation style {shown(name)}",
         "--style",
         f"{hint}; or give the path of a file that ends in .csl",
     )
-
-
-def _near(name: str, folder: Path) -> str:
-    """The styles that may have been meant, the likeliest first: up to three, in one text.
-
-    Names that begin with the word come before names that are spelled like it.
-    """
-    if not name or len(name) > 100:
-        return ""
-    names = sorted({*ALIASES, *(path.stem for path in folder.glob("*.csl"))})
-    begun = sorted((each for each in names if each.startswith(name)), key=len)[:3]
-    alike = get_close_matches(name, names, n=3, cutoff=0.6)
-    return ", ".join(list(dict.fromkeys(begun + alike))[:3])
 
 
 def _followed(path: Path, shown_path: str, folder: Path) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from factcheck.model import FactcheckError, Mark
 from factcheck.read.faults import Faults
 from factcheck.read.files import LINE_END
+from factcheck.read.marked import DEPTH
 
 QUOTES = "put the whole value in quotes"
 COLUMNS = "keys that belong together begin in the same column"
@@ -31,6 +33,36 @@ def syntax_error(error: Exception, faults: Faults) -> FactcheckError:
                 at = _end(text, context_place if begins and context_place is not None else place)
             return faults.fatal("yaml-syntax", message, at, hint)
     return faults.fatal("yaml-syntax", f"this is not YAML: {said}", _end(text, place))
+
+
+LOOK_AHEAD = 1024
+"""The most characters that a parser reads on before it says what it has read: the longest key."""
+
+
+def too_deep(error: Exception, text: str, build: Callable[[str], object]) -> Exception | None:
+    """The "too-deep" that ``build`` raises where the parser itself gave up first, else nothing.
+
+    Parsers have limits of their own, and look ahead: one may stop at the thousandth bracket before
+    it tells of the first. So less and less of the text before that place is read again.
+    """
+    place: Any = getattr(error, "problem_mark", None)
+    end = place.index if place is not None else 0
+    nearby = text[max(0, end - LOOK_AHEAD) : end]
+    if nearby.count("[") + nearby.count("{") <= DEPTH:
+        return None
+    import yaml
+
+    back = LOOK_AHEAD // 2
+    while back:
+        try:
+            build(text[: max(0, end - back)])
+        except FactcheckError as deep:
+            return deep
+        except yaml.YAMLError:
+            back //= 2
+        else:
+            return None
+    return None
 
 
 def _end(text: str, place: Any) -> Mark:

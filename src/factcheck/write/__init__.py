@@ -55,7 +55,9 @@ TABLE = ("--columns", "--no-header", "--excel")
 WRITERS: Final[dict[str, Format]] = {
     "csv": Format("any spreadsheet or script", "csv", (".csv",), TABLE),
     "tsv": Format("a script, or pasting into a spreadsheet", "tsv", (".tsv", ".tab"), TABLE),
-    "markdown": Format("a web page or a wiki", "markdown", (".md", ".markdown"), ("--columns",)),
+    "markdown": Format(
+        "a web page or a wiki", "markdown_table", (".md", ".markdown"), ("--columns",)
+    ),
     "json": Format("a program", "json", (".json",), ("--columns",)),
     "jsonl": Format("a program that reads lines", "jsonl", (".jsonl", ".ndjson"), ("--columns",)),
     "xlsx": Format("an editor with Excel", "xlsx", (".xlsx",), ("--columns",), "xlsx"),
@@ -101,12 +103,6 @@ Problems = Callable[[Sequence[Problem], Mapping[str, int], Sequence[Rule]], str]
 
 
 # What `find` does not need it does not load: each of these imports its format when it is called.
-def _text(problems: Sequence[Problem], looked_at: Mapping[str, int], rules: Sequence[Rule]) -> str:
-    from factcheck.write.problems import problems_text
-
-    return problems_text(problems, looked_at, rules)
-
-
 def _json(problems: Sequence[Problem], looked_at: Mapping[str, int], rules: Sequence[Rule]) -> str:
     from factcheck.write.problems_json import problems_json
 
@@ -128,11 +124,10 @@ def _sarif(problems: Sequence[Problem], looked_at: Mapping[str, int], rules: Seq
 
 
 PROBLEM_WRITERS: Final[dict[str, Problems]] = {
-    "text": _text,
     "json": _json,
     "github": _github,
     "sarif": _sarif,
 }
-"""Format name → what writes problems in it. A new format is one module and one line here."""
+"""Format name → what writes problems in it for programs. A new one is one module and one line."""
 
 __all__ = ["ENDINGS", "EXTRAS", "PROBLEM_WRITERS", "WRITERS", "Extra", "Format"]

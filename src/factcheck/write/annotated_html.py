@@ -7,15 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from html import escape
 
+from factcheck.model.writing import BLANK_LINES
 from factcheck.write.annotated import Note, facts, head_text
+from factcheck.write.html_context import WRAPPED
 
-_BLANK = re.compile(r"(?:\r\n|\n|\r)(?:[^\S\r\n]*(?:\r\n|\n|\r))+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r"(#{1,6})\s")
 _SET = re.compile(r"\||```|~~~| {4}|\t")
-WRAPPED = (45, 120)
-"""How long the lines of a paragraph are that was wrapped by hand."""
-
 STYLE = """
 :root { color-scheme: light dark; --ink: #1d1d1f; --paper: #fff; --soft: #5c5c66; --line: #d8d8de;
   --error: #b3261e; --warning: #8a5300; --note: #2f5d8a; }
@@ -113,7 +111,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     """The stretches between blank lines."""
     found: list[tuple[int, int]] = []
     start = 0
-    for blank in [*_BLANK.finditer(text), None]:
+    for blank in [*BLANK_LINES.finditer(text), None]:
         end = blank.start() if blank else len(text)
         if text[start:end].strip():
             found.append((start, end))

@@ -73,9 +73,8 @@ def _annotation(row: Row, passage: Passage) -> Node:
 def _bodies(row: Row) -> list[Node]:
     """The claim that the passage makes, its status, what was found, the evidence, and the tags."""
     claim = row.claim
-    mark = f"BROKEN: {row.broken}" if row.broken else row.doubt
     finding = f"{claim.status.capitalize()}: {claim.finding}" if claim.finding else ""
-    assessment = "\n".join(part for part in (mark, finding) if part)
+    assessment = "\n".join(part for part in (row.reservation, finding) if part)
     return [
         _body("describing", claim.text),
         _body("classifying", str(claim.status)),

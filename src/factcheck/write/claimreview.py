@@ -167,7 +167,7 @@ def _appearance(row: Row) -> Node:
         {
             "@type": work,
             "headline" if work in _HEADLINED else "name": document.title,
-            "description": f"BROKEN: {row.broken}" if row.broken else row.doubt,
+            "description": row.reservation,
             "author": _authors(document.author),
             "publisher": organization(document.publisher, "@type"),
             "datePublished": document.published,

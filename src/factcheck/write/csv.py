@@ -16,7 +16,7 @@ QUOTED = frozenset(',"\r\n')
 
 def write(dossier: Dossier, choices: Choices) -> str:
     """The citation table as CSV."""
-    from factcheck.write.export import chosen_table
+    from factcheck.write.citation_table import chosen_table
 
     table = chosen_table(dossier, choices)
     return csv_text(table, header=choices.header, excel=choices.excel)

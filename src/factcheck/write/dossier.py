@@ -38,6 +38,11 @@ class Row:
     words: str = ""
 
     @property
+    def reservation(self) -> str:
+        """``BROKEN`` and why, or why it stands only with a doubt; empty where it simply stands."""
+        return f"BROKEN: {self.broken}" if self.broken else self.doubt
+
+    @property
     def stored(self) -> str:
         """The address of a stored copy that somebody recorded; empty where none did."""
         return "" if self.constructed else self.archive

@@ -15,8 +15,9 @@ def github_text(
 ) -> str:
     """A line ``::error file=…,line=…,col=…::message`` for each problem.
 
-    The hint and the related places follow the message on lines of their own, as the annotation
-    shows them; in the command their line ends are escaped, and so is what would end it early.
+    The hint, the claim with its status, and the related places follow the message on lines of
+    their own, as the annotation shows them, which has no other field for them; in the command
+    their line ends are escaped, and so is what would end it early.
     """
     del looked_at, rules
     return "".join(f"{_command(problem)}\n" for problem in problems)
@@ -33,6 +34,8 @@ def _command(problem: Problem) -> str:
     properties["title"] = f"factcheck: {problem.code}"
     told = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     lines = [problem.message, problem.hint]
+    if problem.claim and problem.status:
+        lines.append(f"claim {problem.claim} is {problem.status}")
     lines += [f"{location_text(each.location)}: {each.words}" for each in problem.related]
     message = "\n".join(visible(line) for line in lines if line)
     return f"::{COMMANDS[problem.severity]} {told}::{_data(message)}"

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from html import escape
 
+from factcheck.model.writing import MONTHS
+from factcheck.write.letters import NONCHARACTERS
 from factcheck.write.links import web_address
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-    )
-    + "]"
-)
+_FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff{NONCHARACTERS}]")
 """What a page cannot hold: controls save for white space, surrogates, noncharacters.
 
 HTML Living Standard, 13.1.4 "Character references" and 13.2.3.5 "Preprocessing the input stream".
@@ -27,8 +23,6 @@ _TURNING = re.compile(
 
 Unicode Standard Annex 9, table 4, and the default classes of unassigned code points.
 """
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def said(text: str) -> str:
@@ -67,7 +61,7 @@ def linked(address: str, words: str) -> str:
 def dated(date: str) -> str:
     """A date of a ledger for people: 2026-11-22 as 22 Nov 2026, 2026-11 as Nov 2026."""
     year, month, day = (*date.split("-"), "", "")[:3]
-    named = _MONTHS[int(month) - 1] if month else ""
+    named = MONTHS[int(month) - 1][:3] if month else ""
     return said(" ".join(filter(None, (day.lstrip("0"), named, year))))
 
 

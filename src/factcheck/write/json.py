@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def write(dossier: Dossier, choices: Choices) -> str:
     """The citation table as one JSON object, with the rows that were left out, and why."""
-    from factcheck.write.export import chosen_table
+    from factcheck.write.citation_table import chosen_table
 
     excluded = [
         {"claim_id": row.claim.id, "document_id": row.document.id, "reason": row.broken}

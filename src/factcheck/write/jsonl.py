@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.write.export import chosen_table
+from factcheck.write.citation_table import chosen_table
 from factcheck.write.json import line_text
 from factcheck.write.table import Table
 

@@ -16,14 +16,13 @@ _SPACES: Final = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 Spaces of a width of their own, such as the one that does not break, are letters like others.
 """
 
-_UNWRITABLE: Final = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-    )
-    + "]"
+NONCHARACTERS: Final = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
 )
-"""The other control characters, and the 66 code points that are no characters (Unicode, 23.7)."""
+"""The 66 code points that are no characters (Unicode, 23.7), for a set of a pattern."""
+
+_UNWRITABLE: Final = re.compile(f"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f{NONCHARACTERS}]")
+"""The other control characters, and what is no character."""
 
 _TURNS: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _POP, _POP_ISOLATE = "\u202c", "\u2069"

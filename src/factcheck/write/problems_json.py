@@ -1,4 +1,4 @@
-"""Problems as one JSON object: "factcheck.problems/1"."""
+"""Problems as one JSON object: "factcheck.problems/2"."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ def problems_json(
 ) -> str:
     """The problems as JSON: what was looked at, counts by severity, and each problem.
 
-    Lines and columns count from 1, columns in code points; ``end_column`` is exclusive. They are
-    null where the problem is a file as a whole.
+    Lines and columns count from 1, columns in code points; ``start`` and ``end`` are code points
+    of the file's text, and ends are exclusive. A key that does not apply is absent.
     """
     del rules
     return object_text(
         {
-            "schema": "factcheck.problems/1",
+            "schema": "factcheck.problems/2",
             "looked_at": dict(looked_at),
             "counts": {
                 str(severity): sum(problem.severity is severity for problem in problems)
@@ -30,19 +30,59 @@ def problems_json(
     )
 
 
+def about_object(problem: Problem) -> dict[str, object]:
+    """What a problem is about, by name, as far as it applies."""
+    return _known(
+        {
+            "claim": problem.claim,
+            "document": problem.document,
+            "status": str(problem.status or ""),
+            "verdict": problem.verdict,
+            "figures": [_known(figure._asdict()) for figure in problem.figures],
+            "reason": [_known(words._asdict()) for words in problem.reason],
+        }
+    )
+
+
 def _problem(problem: Problem) -> dict[str, object]:
-    where = problem.location
     return {
         "severity": str(problem.severity),
         "code": problem.code,
         "message": problem.message,
-        **_place(where),
-        "end_column": where.column + max(1, problem.width) if where.column else None,
-        "excerpt": problem.excerpt,
-        "hint": problem.hint,
-        "related": [{**_place(each.location), "words": each.words} for each in problem.related],
+        **_known({"hint": problem.hint}),
+        **about_object(problem),
+        **_place(problem.location),
+        **_end(problem),
+        **_known(
+            {
+                "excerpt": problem.excerpt,
+                "related": [
+                    {**_place(each.location), "words": each.words} for each in problem.related
+                ],
+            }
+        ),
     }
 
 
 def _place(where: Location) -> dict[str, object]:
-    return {"path": where.path, "line": where.line or None, "column": where.column or None}
+    return {"path": where.path, **_known({"line": where.line, "column": where.column})}
+
+
+def _end(problem: Problem) -> dict[str, object]:
+    """Where it ends; on the line it begins on, where nothing more is known."""
+    extent, where = problem.extent, problem.location
+    if extent is not None:
+        return {
+            "end_line": extent.line,
+            "end_column": extent.column,
+            "start": extent.start,
+            "end": extent.end,
+        }
+    if not where.column:
+        return {}
+    return {"end_line": where.line, "end_column": where.column + max(1, problem.width)}
+
+
+def _known(values: Mapping[str, object]) -> dict[str, object]:
+    """The values that are not empty."""
+    return {name: value for name, value in values.items() if value}

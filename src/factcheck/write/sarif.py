@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from factcheck.model import Location, Problem, Rule, Severity
 from factcheck.write.json import object_text
+from factcheck.write.problems_json import about_object
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -20,7 +21,8 @@ def sarif_text(
     """One SARIF log with one run: the rules, and a result for each problem.
 
     Columns count code points, as everywhere here, and the run says so. Paths are as the problems
-    have them: relative to where the command ran, or absolute as ``file:`` addresses.
+    have them: relative to where the command ran, or absolute as ``file:`` addresses. What a result
+    is about, such as its claim, is among its properties, as in the JSON of problems.
     """
     told = _rules(problems, rules)
     places = {rule.code: number for number, rule in enumerate(told)}
@@ -58,7 +60,7 @@ def _result(problem: Problem, rule: int) -> dict[str, object]:
         "ruleIndex": rule,
         "level": _level(problem.severity),
         "message": {"text": words},
-        "locations": [{"physicalLocation": _physical(problem.location, problem.width)}],
+        "locations": [{"physicalLocation": _physical(problem.location, *_end(problem))}],
     }
     if problem.related:
         result["relatedLocations"] = [
@@ -69,17 +71,28 @@ def _result(problem: Problem, rule: int) -> dict[str, object]:
             }
             for number, each in enumerate(problem.related)
         ]
+    about = about_object(problem)
+    if about:
+        result["properties"] = about
     return result
 
 
-def _physical(where: Location, width: int = 0) -> dict[str, object]:
+def _end(problem: Problem) -> tuple[int, int]:
+    """The line and the column behind what is meant."""
+    where = problem.location
+    if problem.extent is None:
+        return where.line, where.column + problem.width
+    return problem.extent.line, problem.extent.column
+
+
+def _physical(where: Location, line: int = 0, column: int = 0) -> dict[str, object]:
     physical: dict[str, object] = {"artifactLocation": {"uri": _uri(where.path)}}
     if where.line:
         region = {"startLine": where.line}
         if where.column:
             region["startColumn"] = where.column
-            if width:
-                region["endColumn"] = where.column + width
+            if column:
+                region |= {"endLine": line, "endColumn": column}
         physical["region"] = region
     return physical
 

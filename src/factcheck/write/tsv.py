@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.write.export import chosen_table
+from factcheck.write.citation_table import chosen_table
 from factcheck.write.table import BYTE_ORDER_MARK, Cell, Table, spreadsheet_text
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from unicodedata import east_asian_width
 
 from factcheck.model import FactcheckError, refusal
-from factcheck.write.export import STANDS, chosen_table
+from factcheck.write.citation_table import STANDS, chosen_table
 from factcheck.write.links import uri
 from factcheck.write.table import Cell, Table, cell_text
 from factcheck.write.xlsx_style import BROKEN, BROKEN_ROW, DOUBTED, EVERY, FORMATS, SHADES

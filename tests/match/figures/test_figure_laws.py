@@ -82,6 +82,7 @@ def test_reading_again_gives_the_same(text: str) -> None:
         "nearly a year ",
     ],
 )
+@pytest.mark.slow
 def test_work_grows_with_length_alone(piece: str) -> None:
     """Work is counted in calls, which no busy machine changes."""
 

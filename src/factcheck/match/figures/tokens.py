@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.match.figures.words import ATOMS, CARDINAL, word_set
+from factcheck.near import misspells
 
 WORD, DIGITS, POWER, VULGAR, SIGN = "word", "digits", "power", "vulgar", "sign"
 OPAQUE, EDGE = "opaque", "edge"  # inside an address; beyond the text
@@ -116,20 +117,8 @@ def respelled(word: str, wanted: tuple[str, ...]) -> str:
     """
     if word in ATOMS or word in _OTHER_WORDS:
         return word
-    near = [right for right in wanted if _one_edit(word, right)]
+    near = [right for right in wanted if misspells(word, right, 1)]
     return near[0] if len(near) == 1 else word
-
-
-def _one_edit(word: str, right: str) -> bool:
-    if abs(len(word) - len(right)) > 1:
-        return False
-    i, last = 0, min(len(word), len(right))
-    while i < last and word[i] == right[i]:
-        i += 1
-    rest, other = word[i:], right[i:]
-    if rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]:
-        return True
-    return rest[:2] == other[1::-1] and rest[2:] == other[2:]
 
 
 def _plain(raw: str, kind: str) -> str:

@@ -1,0 +1,258 @@
+"""Which claims say a phrase, best first, and how their figures compare with its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from factcheck.match.align import CONTEXT, NO_CONTEXT, Context
+from factcheck.match.compare import Relation
+from factcheck.match.conflicts import Conflict
+from factcheck.match.find import (
+    Match,
+    found_match,
+    one_said,
+    overlap,
+    own_wording,
+    place_in_line,
+    weighed,
+    wordings,
+)
+from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.locate import CitedPassage, Passage
+from factcheck.match.numbers import Numbers
+from factcheck.match.pairing import best_pairs
+from factcheck.match.shortlist import Shortlist
+from factcheck.match.sources import Sources
+from factcheck.match.statement import Statement
+from factcheck.match.verdict import Judgement, Tier, judge
+from factcheck.match.wanted import wanted
+from factcheck.model import Claim
+from factcheck.model.lexicon import Lexicon
+
+CANDIDATES = 30
+"""How many claims of the shortlist are compared in full."""
+FLOOR = 0.2
+"""What a claim must reach of the shortlist's best score to be compared at all."""
+LONGEST = 4_000
+"""How many code points of a phrase are looked for: no claim says more."""
+NUMBERED = 200
+"""How many claims with such a number are compared with a phrase that is a figure and no more;
+fewer if it is several."""
+CONTEXTS = 8
+"""How many of them, the first in line, are looked at in their documents too."""
+SHARED = 5.0
+"""What the words that a claim shares with a phrase must weigh to be near it, whatever else it
+says (`Shortlist.weight`): a very rare word in a large ledger, two in a small one."""
+WORTH_CONTEXT = 0.15
+"""The share of words that a claim must say itself before its documents are asked for the rest."""
+QUOTED = 3
+"""How many words of a phrase must stand in a document word for word to be its words."""
+IN_CITED = 0.85
+"""The share of a phrase's words that a claim must cover to be what such a quotation says."""
+OF_THE_TEXT = (Conflict.DIRECTION, Conflict.PLACE)
+"""The conflicts with a claim's text that an alias, silent on them, does not settle."""
+
+
+class Finder:
+    """Answers many phrases over the same claims and documents; prepared once."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        texts: Mapping[str, str] | Sources,
+        lexicon: Lexicon,
+        placing: Callable[[Claim], Iterable[CitedPassage]] | None = None,
+    ) -> None:
+        """``placing`` says where the documents say a claim, for who has looked that up already.
+
+        ``Sources`` bring the lexicon that they were prepared with.
+        """
+        self._claims = tuple(claims)
+        self._sources = texts if isinstance(texts, Sources) else Sources(texts, lexicon)
+        self._reader = self._sources.reader
+        self._placing = placing or self._place
+        keys = self._reader.keys
+        self._shortlist = Shortlist(
+            ([k for wording in wordings(c) for k in keys.keys(wording)] for c in self._claims),
+            self._reader.count,
+        )
+        self._numbers = Numbers([wordings(claim) for claim in self._claims])
+        self._statements: dict[int, tuple[Statement, ...]] = {}
+        self._cited: dict[str, tuple[CitedPassage, ...]] = {}
+        self._contexts: dict[str, Context] = {}
+
+    def claims(self, phrase: str, *, limit: int = 5, among: int = CANDIDATES) -> tuple[Match, ...]:
+        """The claims that say the phrase, or nearly: matches first, then by score, then by id.
+
+        ``among`` is how many claims of the shortlist are compared in full: fewer answer sooner,
+        and may lose a claim that shares less with the phrase than many others do.
+        """
+        phrase = phrase[:LONGEST]
+        said = self._reader.read(phrase)
+        found = list(self._compare(said, self._candidates(phrase, said, max(among, limit))))
+        found = [own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
+        found = [weighed(match) for match in one_said(found)]
+        found.sort(key=place_in_line)
+        return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
+
+    def passages(self, phrase: str, *, limit: int = 5) -> tuple[CitedPassage, ...]:
+        """Places in the documents that say the phrase and that no claim covers, best first.
+
+        A claim covers a place that it cites and all of whose words, as the phrase has them, it
+        says itself.
+        """
+        phrase = phrase[:LONGEST]
+        found = [
+            CitedPassage(document=name, passage=passage)
+            for name, source in self._sources.items()
+            for passage in source.say(phrase)
+        ]
+        if found and not self._reader.read(phrase).figures:
+            covering = [match for match in self.claims(phrase) if not match.only_in_phrase]
+            cited = [each for match in covering for each in match.passages]
+            found = [place for place in found if not any(overlap(place, c) for c in cited)]
+        found.sort(key=lambda c: -c.passage.score)
+        return tuple(found[:limit])
+
+    def cited(self, claim: Claim) -> tuple[CitedPassage, ...]:
+        """Where the claim's documents say it: a passage for each citation that can be placed."""
+        known = self._cited.get(claim.id)
+        if known is None:
+            known = self._cited[claim.id] = tuple(self._placing(claim))
+        return known
+
+    def _place(self, claim: Claim) -> Iterable[CitedPassage]:
+        for citation in claim.citations:
+            source = self._sources.get(citation.document)
+            passage = source and source.assertion(citation.quote, claim.text)
+            if passage:
+                yield CitedPassage(document=citation.document, passage=passage)
+
+    def _candidates(self, phrase: str, said: Statement, most: int) -> list[tuple[int, float]]:
+        if not said.words and said.figures:
+            most = max(most, NUMBERED // len(said.figures))
+            return [(number, 1.0) for number in self._numbers.like(said.figures, most)]
+        wants = wanted(phrase, said, self._reader, self._shortlist)
+        ranked = self._shortlist.order(wants, most)
+        floor = FLOOR * ranked[0][1] if ranked else 0.0
+        return [(number, rank) for number, rank in ranked if rank >= floor]
+
+    def _wordings(self, number: int) -> tuple[Statement, ...]:
+        known = self._statements.get(number)
+        if known is None:
+            known = tuple(self._reader.read(w) for w in wordings(self._claims[number]))
+            self._statements[number] = known
+        return known
+
+    def _compare(self, said: Statement, ranked: list[tuple[int, float]]) -> Iterable[Match]:
+        """The candidates that say the phrase or are near it, in the order given."""
+        asked = 0
+        for number, rank in ranked:
+            claim = self._claims[number]
+            context = NO_CONTEXT
+            likes = self._likes(said, number, context)
+            if asked < CONTEXTS and any(_open(said, like) for like in likes):
+                asked += 1
+                context = self._context(claim)
+                likes = self._likes(said, number, context)
+            near = self._shares(said, number)
+            found: list[tuple[bool, float, int, Judgement, Likeness]] = []
+            for like in likes:
+                judged = judge(
+                    said, like, context if like.only_in_phrase else NO_CONTEXT, near=near
+                )
+                if judged is not None:
+                    matches = judged.tier is Tier.MATCH
+                    found.append((matches, judged.score, -len(found), judged, like))
+            if found:
+                *_, judged, like = max(found, key=lambda each: each[:3])
+                yield found_match(claim, judged, like, rank)
+
+    def _shares(self, said: Statement, number: int) -> bool:
+        """Whether the words that phrase and claim share are rare enough to tell of it."""
+        weight = self._shortlist.weight
+        return any(
+            sum(map(weight, said.at.keys() & wording.at)) >= SHARED
+            for wording in self._wordings(number)
+        )
+
+    def _likes(self, said: Statement, number: int, context: Context) -> list[Likeness]:
+        """How alike the phrase and each wording of a claim are; all with the same figures."""
+        likes = []
+        for wording in self._wordings(number):
+            like = self._like(said, wording, NO_CONTEXT)
+            if context.keys and like.only_in_phrase and like.phrase_covered >= WORTH_CONTEXT:
+                like = self._like(said, wording, context)
+            likes.append(like)
+        pairs = best_pairs([like.figures for like in likes])
+        return [
+            replace(like, figures=pairs, conflicts=_conflicts(likes[0], like)) for like in likes
+        ]
+
+    def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
+        """The matches of a phrase, by where a document holds it word for word.
+
+        Words of the very sentence that a claim cites say that claim; words that stand elsewhere,
+        where no claim points, are the document's and not the claim's.
+        """
+        if len(said.words) < QUOTED - bool(said.figures) or not found:
+            return found
+        places = [
+            (name, passage)
+            for name, source in self._sources.items()
+            for passage in source.quotations(phrase, exact=True)
+        ]
+        if not places:
+            return found
+        return [self._by_place(match, places) for match in found]
+
+    def _by_place(self, match: Match, places: list[tuple[str, Passage]]) -> Match:
+        covered = next(part.value for part in match.parts if part.name == "phrase")
+        agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in match.figures)
+        lost = match.tier is Tier.MATCH and not agrees and covered < IN_CITED
+        won = match.tier is not Tier.MATCH and covered >= IN_CITED
+        if not (lost or won):
+            return match
+        cited = any(
+            name == c.document and p.start < c.passage.end and c.passage.start < p.end
+            for name, p in places
+            for c in self.cited(match.claim)
+        )
+        if cited:
+            return replace(match, tier=Tier.MATCH) if won else match
+        return replace(match, tier=Tier.SUGGESTION) if lost else match
+
+    def _like(self, said: Statement, wording: Statement, context: Context) -> Likeness:
+        return likeness(said, wording, context, self._shortlist.weight, self._reader)
+
+    def _context(self, claim: Claim) -> Context:
+        """What the claim's documents say in the sentences that say the claim."""
+        known = self._contexts.get(claim.id)
+        if known is None:
+            there = [self._sources[c.document].around(c.passage) for c in self.cited(claim)]
+            known = self._contexts[claim.id] = Context(
+                frozenset(word.key for statement in there for word in statement.words),
+                tuple(figure for statement in there for figure in statement.figures),
+            )
+        return known
+
+
+def _conflicts(text: Likeness, wording: Likeness) -> tuple[tuple[Conflict, str, str], ...]:
+    """The conflicts with a wording, and those with the claim's text that it does not settle."""
+    open_ones = [
+        each
+        for each in text.conflicts
+        if each[0] in OF_THE_TEXT or each[1] in wording.only_in_phrase
+    ]
+    return tuple(dict.fromkeys((*wording.conflicts, *open_ones)))
+
+
+def _open(said: Statement, like: Likeness) -> bool:
+    """Whether the words around a claim in its documents can decide if a phrase matches it."""
+    if not like.only_in_phrase or like.phrase_covered < WORTH_CONTEXT:
+        return False
+    covered = like.phrase_covered + CONTEXT * (1 - like.phrase_covered)
+    best = replace(like, phrase_covered=covered, stated=covered, conflicts=(), shared=True)
+    judged = judge(said, best, NO_CONTEXT)
+    return judged is not None and judged.tier is Tier.MATCH

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from factcheck.cli.screen import open_screen, say, say_data
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import say, say_data
 
 COLOUR = [  # --color, environment, a terminal, colour
     ("auto", {}, True, True),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import options
-from factcheck.cli.screen import close_streams, note, open_screen, prepare_streams, say, say_data
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import close_streams, note, prepare_streams, say, say_data
 from factcheck.model import FactcheckError
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, finder, open_desk, tell
 from factcheck.cli.output import write_file
 from factcheck.cli.progress import Progress
-from factcheck.cli.screen import note, open_screen, say, say_data
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import note, say, say_data
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
 from factcheck.read.drafts import STANDARD_INPUT, Draft, decoded_draft, is_markdown, read_drafts
 from factcheck.write import PROBLEM_WRITERS

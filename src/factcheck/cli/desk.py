@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.screen import note
+from factcheck.cli.streams import note
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:

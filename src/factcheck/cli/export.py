@@ -16,7 +16,8 @@ from factcheck.cli.inspection import open_inspection
 from factcheck.cli.output import export_format, write_file
 from factcheck.cli.progress import Progress
 from factcheck.cli.request import Request, read_choices, refuse_overwriting
-from factcheck.cli.screen import note, open_screen, say_bytes, say_data
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import note, say_bytes, say_data
 from factcheck.match.locate import passage
 from factcheck.model import (
     Claim,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
-from factcheck.cli.screen import note
+from factcheck.cli.streams import note
 from factcheck.model import Document, FactcheckError, Problem
 from factcheck.read.content import ledger_bytes
 from factcheck.read.digests import read_digests

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from factcheck.cli.screen import note
+from factcheck.cli.streams import note
 from factcheck.model import FactcheckError, refusal
 
 FROM_INPUT = ["-"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from factcheck.check.inspection import Inspection
-from factcheck.cli.screen import note
+from factcheck.cli.streams import note
 from factcheck.model import FactcheckError, refusal
 from factcheck.write import EXTRAS, WRITERS
 from factcheck.write.dossier import Choices

@@ -11,7 +11,8 @@ from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
 from factcheck.cli.inspection import Opened, open_inspection
 from factcheck.cli.output import write_file
-from factcheck.cli.screen import note, open_screen, say, say_data
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import note, say, say_data
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 from factcheck.read.edit import refuse_if_changed, set_document_values
 from factcheck.write import PROBLEM_WRITERS

@@ -66,7 +66,7 @@ def check_files(
     if shape in ("json", "sarif"):
         say_data(text, open_screen("auto", os.environ))
     else:
-        say(f"{text}{summary}\n")
+        say(f"{text}{summary}\n", commands=shape == "github")
     if annotate is not None:
         note(f"wrote {annotate}\n")
     if any(problem.severity is Severity.ERROR for problem in unread):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from time import monotonic
 
+from factcheck.cli.streams import note
+
 
 class Progress:
     """A count of what is done on standard error, for work that takes over a second.
@@ -26,11 +28,9 @@ class Progress:
         if self._wanted and monotonic() > self._next:
             self._next = monotonic() + 0.2
             self._shown = True
-            sys.stderr.write(f"\r{self.count:,} {self._done}")
-            sys.stderr.flush()
+            note(f"\r{self.count:,} {self._done}")
 
     def close(self) -> None:
         """Take the count off the screen."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            note("\r\x1b[K")

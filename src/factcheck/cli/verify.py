@@ -48,7 +48,7 @@ def verify_ledger(
     if shape in ("json", "sarif"):
         say_data(text, open_screen("auto", os.environ))
     else:
-        say(text + _summary(opened.inspection, problems))
+        say(text + _summary(opened.inspection, problems), commands=shape == "github")
     if not ledger.claims or not texts:
         note(_nothing(opened.inspection))
         return NOTHING

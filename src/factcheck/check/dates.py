@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.check.inspection import Inspection, mark
 from factcheck.model import Claim, Document, Evidence, Problem, Rule, Severity
@@ -63,7 +63,7 @@ def dates(inspection: Inspection) -> Iterator[Problem]:
 def _future(
     noun: Claim | Document | Evidence, field: str, value: str, inspection: Inspection
 ) -> Iterator[Problem]:
-    if value and first_day(value) > inspection.today + timedelta(days=1):
+    if value and (first_day(value) - inspection.today).days > 1:
         yield inspection.problem(
             FUTURE,
             f"{field} {value} lies in the future; today is {inspection.today}",

@@ -106,6 +106,7 @@ def find(
         list[str],
         typer.Argument(
             metavar="PHRASE...",
+            callback=options.filled_words,
             help="The phrase, with or without quotes; - reads phrases from standard input, one"
             " a line, and passes over blank lines.",
         ),
@@ -281,7 +282,10 @@ def export(
     columns: Annotated[
         str | None,
         typer.Option(
-            "--columns", metavar="NAMES", help="Only these columns, in this order: a,b,c."
+            "--columns",
+            metavar="NAMES",
+            callback=options.filled,
+            help="Only these columns, in this order: a,b,c.",
         ),
     ] = None,
     no_header: Annotated[
@@ -296,17 +300,28 @@ def export(
         typer.Option(
             "--style",
             metavar="STYLE",
+            callback=options.filled_path,
             help="The footnotes' citation style: chicago-author-date, apa, mla, another's name, or"
             " a .csl file.",
         ),
     ] = None,
     url: Annotated[
         str | None,
-        typer.Option("--url", metavar="URL", help="The page that publishes the reviews."),
+        typer.Option(
+            "--url",
+            metavar="URL",
+            callback=options.filled,
+            help="The page that publishes the reviews.",
+        ),
     ] = None,
     publisher: Annotated[
         str | None,
-        typer.Option("--publisher", metavar="NAME", help="Who publishes the reviews."),
+        typer.Option(
+            "--publisher",
+            metavar="NAME",
+            callback=options.filled,
+            help="Who publishes the reviews.",
+        ),
     ] = None,
     keep_broken: Annotated[
         bool,
@@ -382,7 +397,12 @@ def verify(
     ] = False,
     today: Annotated[
         str | None,
-        typer.Option("--today", metavar="DATE", help="The day to count from; else this one."),
+        typer.Option(
+            "--today",
+            metavar="DATE",
+            callback=options.filled,
+            help="The day to count from; else this one.",
+        ),
     ] = None,
     shape: options.ProblemShape = "text",
     ledger: options.Ledger = None,
@@ -412,6 +432,7 @@ def check(
         list[str],
         typer.Argument(
             metavar="DRAFT...",
+            callback=options.filled_paths,
             help="Text and Markdown files, folders of them, or - for standard input.",
         ),
     ],
@@ -420,6 +441,7 @@ def check(
         typer.Option(
             "--annotate",
             metavar="OUT",
+            callback=options.filled_path,
             help="Write the draft back with a note on each finding, as .md or .html.",
         ),
     ] = None,
@@ -432,6 +454,7 @@ def check(
         typer.Option(
             "--stdin-filename",
             metavar="NAME",
+            callback=options.filled,
             help="What standard input is called; Markdown where it ends in .md.",
         ),
     ] = None,

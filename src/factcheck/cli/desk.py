@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.streams import note
@@ -45,9 +44,9 @@ def open_desk(option: str | None) -> Desk:
     """
     from factcheck.read.cache import cache_folder, read_kept
     from factcheck.read.documents import read_documents
-    from factcheck.read.workspace import find_ledger
+    from factcheck.read.workspace import current_folder, find_ledger
 
-    found = find_ledger(option, os.environ, Path.cwd())
+    found = find_ledger(option, os.environ, current_folder())
     if found.problem:
         raise FactcheckError(found.problem)
     if found.shipped:
@@ -68,6 +67,11 @@ def tell(problems: Iterable[Problem]) -> None:
         from factcheck.write.problems import problem_text
 
         note("".join(problem_text(problem).rstrip("\n") + "\n" for problem in problems))
+
+
+def documents_read(paths: Mapping[str, str]) -> list[tuple[str | int, str]]:
+    """The documents' files, by id in ``paths``, and what each is called where it must stay."""
+    return [(path, f'the document "{name}"') for name, path in paths.items()]
 
 
 def select(
@@ -148,9 +152,12 @@ def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
 
 def _from_here(path: str) -> str:
     """The path as it opens from the current folder: relative, unless absolute is shorter."""
-    whole = os.path.abspath(path)  # noqa: PTH100 (links stay as the ledger names them)
+    try:
+        whole = os.path.abspath(path)  # noqa: PTH100 (links stay as the ledger names them)
+    except OSError:  # the current folder was deleted
+        return path
     try:
         relative = os.path.relpath(whole)
-    except ValueError:  # another drive
+    except (OSError, ValueError):  # the same, or another drive
         return whole
     return min(relative, whole, key=len)

@@ -13,9 +13,9 @@ from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
 from factcheck.cli.desk import select, tell
 from factcheck.cli.inspection import open_inspection
-from factcheck.cli.output import export_format, write_file
+from factcheck.cli.output import export_format
 from factcheck.cli.progress import Progress
-from factcheck.cli.request import Request, read_choices, refuse_overwriting
+from factcheck.cli.request import Request, files_read, read_choices
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note, say_bytes, say_data
 from factcheck.match.locate import passage
@@ -28,6 +28,7 @@ from factcheck.model import (
     Status,
 )
 from factcheck.read.markdown import SOFT_HYPHEN
+from factcheck.read.saving import refuse_overwriting, save
 from factcheck.write import WRITERS
 from factcheck.write.citation import counted
 from factcheck.write.directives import Page, page
@@ -52,7 +53,8 @@ def export_ledger(option: str | None, request: Request) -> int:
     faults = [each for each in opened.faults if each.severity is Severity.ERROR]
     if not inspection.ledger.claims and faults:
         return CANNOT
-    refuse_overwriting(request, inspection)
+    if request.output is not None:
+        refuse_overwriting(request.output, files_read(request, inspection))
     vetted = _vetted(inspection, faults, request, name)
     rows = _rows(vetted, inspection, opened.texts)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
@@ -192,7 +194,7 @@ def _sum_up(
 def _deliver(content: str | bytes, output: str | None) -> None:
     """Put the file's content where it was asked for: the same bytes in a file and in a pipe."""
     if output is not None:
-        write_file(output, content)
+        save(output, content)
     elif isinstance(content, str) and sys.stdout.isatty():
         say_data(content, open_screen("auto", os.environ))
     else:

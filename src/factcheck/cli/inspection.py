@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
@@ -17,7 +16,7 @@ from factcheck.read.documents import read_documents
 from factcheck.read.drafts import is_markdown
 from factcheck.read.files import LINE_END, decode
 from factcheck.read.ledger import read_content
-from factcheck.read.workspace import find_ledger
+from factcheck.read.workspace import current_folder, find_ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,7 @@ def open_inspection(
 
     Raises ``FactcheckError`` where there is none or it cannot be read.
     """
-    found = find_ledger(option, os.environ, Path.cwd())
+    found = find_ledger(option, os.environ, current_folder())
     if found.problem:
         raise FactcheckError(found.problem)
     if found.shipped and not quiet:

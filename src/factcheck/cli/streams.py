@@ -15,6 +15,7 @@ import sys
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 from factcheck.cli.prose import clean_lines
+from factcheck.read.files import whole_letters
 
 if TYPE_CHECKING:
     from factcheck.cli.screen import Screen
@@ -144,6 +145,14 @@ def note(text: str) -> None:
     _write(sys.stderr, without_commands(shown))
 
 
+def input_handle() -> tuple[int, ...]:
+    """The handle of standard input; none where there is no file below it."""
+    try:
+        return (sys.stdin.fileno(),)
+    except (AttributeError, OSError, ValueError):
+        return ()
+
+
 def close_streams() -> int:
     """Flush what is left. 0, or the exit code where standard output did not take it."""
     try:
@@ -156,13 +165,6 @@ def close_streams() -> int:
 def without_commands(text: str) -> str:
     """The text with nothing in it that a log of continuous integration would obey."""
     return COMMAND.sub(lambda found: f"{found[0]} ", text) if _may_command(text) else text
-
-
-def whole_letters(text: str) -> str:
-    """The text with each half letter, which stands for a byte that is not UTF-8, as ``�``."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _may_command(text: str) -> bool:

@@ -9,12 +9,13 @@ from datetime import date
 from factcheck.check.checks import RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
+from factcheck.cli.desk import documents_read
 from factcheck.cli.inspection import Opened, open_inspection
-from factcheck.cli.output import write_file
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note, say, say_data
 from factcheck.model import FactcheckError, Problem, Severity, refusal
-from factcheck.read.edit import refuse_if_changed, set_document_values
+from factcheck.read.edit import set_document_values
+from factcheck.read.saving import refuse_overwriting, save, tidy
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.citation import counted
 
@@ -64,10 +65,12 @@ def _pin(opened: Opened) -> None:
         raise _refused(path, "the ledger that ships with factcheck is not pinned")
     chosen = pinnable(inspection)
     values = {document.id: inspection.digests[document.id] for document in chosen}
+    refuse_overwriting(path, documents_read(inspection.paths))
     if values:
         edit = set_document_values(path, inspection.ledger, "sha256", values)
-        refuse_if_changed(edit)
-        write_file(path, edit.text)
+        save(path, edit.text, instead_of=edit.content)
+    else:
+        tidy(path)
     note(f"pinned {counted(len(values), 'document')}\n")
 
 

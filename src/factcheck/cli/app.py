@@ -133,8 +133,9 @@ def find(
     """Find claims that say a phrase.
 
     Their figures are compared with the phrase's, apart from what a curator found. Exits with 0
-    where anything is shown, 1 where nothing is found. With --status only claims are searched: a
-    passage outside them may be in the ledger with another status.
+    where anything is shown, 1 where nothing is found, 2 where that may be because a document
+    could not be read. With --status only claims are searched: a passage outside them may be in
+    the ledger with another status.
 
     \b
     Examples:
@@ -143,8 +144,8 @@ def find(
       factcheck find --explain "Texas incarceration rate fell 27 percent"
       factcheck find -- -17 percent
     """
-    from factcheck.cli.ask import answer_data, ask, headed_text
-    from factcheck.cli.desk import finder, open_desk, select, texts_of
+    from factcheck.cli.ask import answer_data, ask, headed_text, incomplete
+    from factcheck.cli.desk import finder, open_desk, select, texts_of, unread
     from factcheck.cli.phrases import FROM_INPUT, no_phrase, read_phrases, single
     from factcheck.cli.progress import Progress
     from factcheck.cli.show import answer_text
@@ -171,6 +172,9 @@ def find(
     progress.close()
     if not progress.count:
         raise no_phrase()
+    if not found and status is None and unread(desk, document):
+        note(incomplete(unread(desk, document), len(texts)))
+        return CANNOT
     return FOUND if found else NOTHING
 
 

@@ -107,6 +107,12 @@ def texts_of(desk: Desk, document: str | None) -> dict[str, str]:
     return {name: text for name, text in desk.texts.items() if name == document}
 
 
+def unread(desk: Desk, document: str | None) -> int:
+    """How many of the documents to search, as ``texts_of`` has it, could not be read."""
+    asked = [each.id for each in desk.ledger.documents if document in (None, each.id)]
+    return sum(name not in desk.texts for name in asked)
+
+
 def finder(claims: Sequence[Claim], texts: dict[str, str]) -> Finder:
     """The finder of these claims, in these texts."""
     from factcheck.match.find import Finder

@@ -27,6 +27,7 @@ from factcheck.model import (
     Severity,
     Status,
 )
+from factcheck.read.files import whole_letters
 from factcheck.read.markdown import SOFT_HYPHEN
 from factcheck.read.saving import refuse_overwriting, save
 from factcheck.write import WRITERS
@@ -59,7 +60,7 @@ def export_ledger(option: str | None, request: Request) -> int:
     rows = _rows(vetted, inspection, opened.texts)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
-    ledger = Path(inspection.ledger.path).name
+    ledger = whole_letters(Path(inspection.ledger.path).name)
     dossier = Dossier(name=ledger, rows=tuple(kept), excluded=tuple(out))
     _deliver(WRITERS[name].write(dossier, choices), request.output)
     tell(dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem))

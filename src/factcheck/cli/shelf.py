@@ -36,6 +36,7 @@ BEARINGS = {
 }
 """Which way a piece of evidence bears, in the order it is shown; None where nobody said."""
 NOT_FOUND = "(not found in the text)"
+NOT_READ = "(the document cannot be read)"
 
 
 def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | None = None) -> str:
@@ -58,7 +59,7 @@ def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | Non
         for claim, citation, passage in here if document in (None, each.id) else ():
             style, _ = STATUSES[claim.status]
             status = screen.line([(f"{claim.status.upper():<12}", style)])
-            missing = "" if passage else f" {NOT_FOUND}"
+            missing = "" if passage else f" {NOT_FOUND if each.id in desk.texts else NOT_READ}"
             place = clean(desk.place(citation.document, passage))
             blocks.append(
                 screen.fill([(claim.text, PLAIN)], indent=STATUS_WIDTH, first=f"  {status}")

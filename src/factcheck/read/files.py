@@ -161,8 +161,8 @@ def leaves(folder: Path, name: str) -> bool:
     try:
         root = os.path.realpath(folder)
         target = os.path.realpath(folder / name)
-    except (OSError, ValueError):
-        return False
+    except (OSError, ValueError):  # such as a current folder that was deleted
+        return ".." in Path(name).parts
     return not Path(target).is_relative_to(root)
 
 

@@ -6,6 +6,7 @@ import re
 from html import escape
 
 from factcheck.write.links import web_address
+from factcheck.write.table import FORMULA
 
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
@@ -28,6 +29,9 @@ _TURNING = re.compile(
 Unicode Standard Annex 9, table 4, and the default classes of unassigned code points.
 """
 
+GUARD = "guard"
+"""The class of an apostrophe that is there to be copied and not to be seen."""
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -39,6 +43,15 @@ def said(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Attributes stand in double quotation marks; an apostrophe ends none.
     return escape(_FORBIDDEN.sub("\ufffd", text), quote=False).replace('"', "&quot;")
+
+
+def guard(text: str) -> str:
+    """What goes before a text in a cell of a table, which may be copied into a spreadsheet.
+
+    An apostrophe where one would run the text as a formula. It is copied with the text, and nobody
+    sees it on the page.
+    """
+    return f'<span class="{GUARD}">\'</span>' if FORMULA.match(text.strip()) else ""
 
 
 def isolated(text: str) -> str:

@@ -30,10 +30,10 @@ PLAIN_SIGNS: dict[str, str | int | None] = {
 }  # fmt: skip
 
 UNSEEN = (
-    r"(?:[\s\x00-\x1f\x7f-\xa0\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
-    r"|\x1b\[[0-9;]*m)*"
+    r"(?:[\x00-\x09\x0b\x0c\x0e-\x20\x7f-\xa0\xad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f"
+    r"\u3000\ufeff]|\x1b\[[0-9;]*m)*"
 )
-COMMAND = re.compile(rf"(?m)^({UNSEEN}):(?=:)|#(?=#\w*\[)")
+COMMAND = re.compile(rf"(?<![^\n\r]){UNSEEN}:(?=:)|#(?=#\w*\[)")
 """What a log of continuous integration would obey: ``::`` at the head of a line, white space and
 colours aside (GitHub), and ``##[``, ``##vso[`` or ``##teamcity[`` anywhere in it (Azure, GitHub's
 older form, TeamCity)."""

@@ -91,6 +91,8 @@ def load(folder: Path, name: str, path: str) -> Ledger | None:
         if seal.decode("ascii") != _sha256(content):
             return None
         kept = json.loads(content, parse_float=_refused, parse_constant=_refused)
+        if not isinstance(kept["documents"], list) or not isinstance(kept["claims"], list):
+            return None
         documents = tuple([_document(row) for row in kept["documents"]])
         known = {document.id for document in documents}
         claims = tuple([_claim(row, known) for row in kept["claims"]])

@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types layers unit bench quality format clean
+.PHONY: demo test lint types layers unit fuzz bench quality format clean
 
 demo: $(VENV)/.installed
 	$(BIN)/factcheck find "64,000 opioid deaths" --limit 1
@@ -22,6 +22,11 @@ layers: $(VENV)/.dev
 
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest
+
+# The fuzz targets of `unit` for longer: `make fuzz`, or `make fuzz FUZZ_EXAMPLES=20000`.
+FUZZ_EXAMPLES ?= 2000
+fuzz: $(VENV)/.dev
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/faults/test_fuzz.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/speed.py

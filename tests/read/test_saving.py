@@ -226,14 +226,15 @@ def test_what_a_killed_run_left_is_removed_and_nothing_else(
 def test_a_file_called_as_our_lock_keeps_what_it_holds(tmp_path: Path) -> None:
     lock = tmp_path / ".out.csv.factcheck-lock"
     lock.write_text("precious")
-    save(str(tmp_path / "out.csv"), "new")
+    told = 'cannot write: ".out.csv.factcheck-lock" is in the way'
+    assert refused(str(tmp_path / "out.csv"), "new") == told
     assert lock.read_text() == "precious"
 
 
 def test_a_link_called_as_our_lock_leads_nowhere(tmp_path: Path) -> None:
     (tmp_path / "precious").write_text("precious")
     (tmp_path / ".out.csv.factcheck-lock").symlink_to("precious")
-    assert refused(str(tmp_path / "out.csv")).startswith("cannot write: ")
+    assert refused(str(tmp_path / "out.csv")).endswith('".out.csv.factcheck-lock" is in the way')
     assert (tmp_path / "precious").read_text() == "precious"
 
 

@@ -114,6 +114,8 @@ def _alone(path: str, target: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     lock = _lock_of(target)
+    if os.path.lexists(lock) and not _is_empty(lock):  # some releases of filelock would empty it
+        raise _refused(path, f'"{lock.name}" is in the way', "it is no lock of ours; move it away")
     try:
         held = FileLock(lock, timeout=WAIT)
         held.acquire()
@@ -126,7 +128,7 @@ def _alone(path: str, target: Path) -> Iterator[None]:
         yield
     finally:
         # While it is held: whoever waits for it sees that it is gone, and makes another.
-        if os.name == "posix" and _is_ours(lock, empty=True):
+        if os.name == "posix" and _is_ours(lock) and _is_empty(lock):
             with contextlib.suppress(OSError):
                 lock.unlink()
         held.release()
@@ -148,14 +150,23 @@ def _left(target: Path) -> Iterator[Path]:
             yield each
 
 
-def _is_ours(path: Path, *, empty: bool = False) -> bool:
+def _is_ours(path: Path) -> bool:
     """Whether this is a file of this user's, no link and no folder."""
     try:
         found = path.lstat()
     except OSError:
         return False
     mine = not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
-    return stat.S_ISREG(found.st_mode) and mine and not (empty and found.st_size)
+    return stat.S_ISREG(found.st_mode) and mine
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether this is a file, no link and no folder, that holds nothing."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return True  # gone: another run has just ended
+    return stat.S_ISREG(found.st_mode) and not found.st_size
 
 
 def _replace(path: str, target: Path, data: bytes, instead_of: bytes | None) -> None:

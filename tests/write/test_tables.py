@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 
 import pytest
 from hostile import HOSTILE
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from reading import plain
@@ -156,6 +156,17 @@ def test_no_tab_separated_cell_is_run_when_its_quotation_marks_are_taken_off(
 ) -> None:
     table = Table(schema="x/1", columns=("a",), rows=((cell,),))
     assert tsv_text(table, header=False) == f"{written}\n"
+
+
+@given(st.lists(st.tuples(*[st.text("\"'=+@＝－ \ta\r\n", max_size=6)] * 2), max_size=4))
+@example([('"', '"=1'), ('"', "=1")])
+@example([('""', '"" =1'), ('"a"=1', '" "=1')])
+def test_a_reader_that_takes_quotation_marks_off_meets_no_formula(
+    rows: list[tuple[str, str]],
+) -> None:
+    text = tsv_text(Table(schema="x/1", columns=("a", "b"), rows=tuple(rows)))
+    read = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+    assert [cell for row in read for cell in row if re.match(r"\s*[=+\-@＝－]", cell)] == []
 
 
 def test_every_line_of_a_markdown_cell_is_safe_where_it_is_copied() -> None:

@@ -6,11 +6,11 @@ import os
 import sys
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
-from factcheck.cli.screen import note, open_screen
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import note
 from factcheck.match.sentences import Lines
 from factcheck.model import Document, FactcheckError, Problem
 from factcheck.read.content import ledger_bytes
@@ -20,7 +20,7 @@ from factcheck.read.drafts import is_markdown
 from factcheck.read.files import LINE_END, decode
 from factcheck.read.ledger import read_content
 from factcheck.read.lexicon import read_lexicon
-from factcheck.read.workspace import find_ledger
+from factcheck.read.workspace import current_folder, find_ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def open_inspection(
 
     Raises ``FactcheckError`` where there is none or it cannot be read.
     """
-    found = find_ledger(option, os.environ, Path.cwd())
+    found = find_ledger(option, os.environ, current_folder())
     if found.problem:
         raise FactcheckError(found.problem)
     if found.shipped and not quiet:

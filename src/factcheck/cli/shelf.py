@@ -43,6 +43,7 @@ BEARINGS = {
 NOT_FOUND = "(not found in the text)"
 REACH = 240
 """How many characters are shown around a passage."""
+NOT_READ = "(the document cannot be read)"
 
 
 def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | None = None) -> str:
@@ -94,7 +95,8 @@ def _group(document: Document, here: Here, desk: Desk, screen: Screen) -> list[l
         style, _ = STATUSES[claim.status]
         where = [place(citation.document, passage, desk, screen)]
         if passage is None:
-            where.append((f" {NOT_FOUND}", PLAIN))
+            missing = NOT_FOUND if document.id in desk.texts else NOT_READ
+            where.append((f" {missing}", PLAIN))
         head = [("  ", PLAIN), (f"{claim.status.upper():<12}", style)]
         blocks.append(
             [

@@ -9,7 +9,7 @@ LOCKED = $(PIP) install --require-hashes --no-build-isolation
 # This project itself, whose dependencies are there.
 ITSELF = $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: demo test quick cover lint types layers unit bench quality format programs lock lock-check latest floors clean
+.PHONY: demo test quick cover lint types layers unit fuzz bench quality format programs lock lock-check latest floors clean
 
 demo: $(VENV)/.installed
 	$(BIN)/factcheck find "64,000 opioid deaths" --limit 1
@@ -37,6 +37,11 @@ layers: $(VENV)/.dev
 # The same examples every time; `.venv/bin/python -m pytest` looks for new ones.
 unit: $(VENV)/.dev
 	$(BIN)/python -m pytest --hypothesis-profile=ci
+
+# The fuzz targets of `unit` for longer: `make fuzz`, or `make fuzz FUZZ_EXAMPLES=20000`.
+FUZZ_EXAMPLES ?= 2000
+fuzz: $(VENV)/.dev
+	FUZZ_EXAMPLES=$(FUZZ_EXAMPLES) $(BIN)/python -m pytest tests/faults/test_fuzz.py
 
 bench: $(VENV)/.bench
 	$(BIN)/python benchmarks/speed.py

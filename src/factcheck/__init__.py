@@ -6,8 +6,7 @@ line starts without what it does not use.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # as type checkers take it; `typing` itself costs a start milliseconds
 if TYPE_CHECKING:
     from factcheck.library import find_claims
     from factcheck.match.compare import Relation

@@ -135,7 +135,8 @@ NO_DRAFT: list[tuple[tuple[str, ...], bytes, str]] = [
     (
         ("c.md", "--annotate", "c.md"),
         b"",
-        "c.md: error: this is the draft itself [cannot-write]\n      name another file\n",
+        "c.md: error: cannot write: this is the draft itself [cannot-write]\n"
+        "      name another file\n",
     ),
 ]
 

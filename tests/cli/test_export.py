@@ -288,7 +288,7 @@ def test_what_the_answer_comes_from_is_not_written_over(
     what = "the ledger" if name == "claims.yaml" else 'the document "source"'
     assert (code, out) == (2, "")
     assert err == (
-        f"factcheck export: error: {target} is {what} [cannot-write]\n      name another file\n"
+        f"{target}: error: cannot write: this is {what} [cannot-write]\n      name another file\n"
     )
     assert (tmp_path / name).read_bytes() == before
 
@@ -319,7 +319,6 @@ REFUSALS = [
         '--url "notaurl" is no web address',
         "it begins with https://",
     ),
-    (("--style", ""), "--style is not for csv", "it is for footnotes, footnotes-text"),
     (
         ("--format", "json", "--excel"),
         "--excel is not for json",

@@ -12,11 +12,6 @@ from running import HERE, Run, WriteLedger
 
 from factcheck.cli.app import run
 
-EMPTY = (
-    "The phrase is empty.\n"
-    "\n"
-    "searched 4 claims in 2 documents\n"
-)  # fmt: skip
 NOTHING = (
     "Nothing here says this: “zebra quota tripled”\n"
     "That does not make it false; it has not been seen.\n"
@@ -51,17 +46,10 @@ def test_nothing_found_is_not_false(factcheck: Run) -> None:
 
 
 @pytest.mark.parametrize("phrase", ["", "   ", "\n"])
-def test_an_empty_phrase_finds_nothing(factcheck: Run, phrase: str) -> None:
-    assert factcheck("find", phrase) == (1, EMPTY, "")
-    code, out, err = factcheck("find", "--format", "jsonl", "--", phrase)
-    assert (code, err) == (1, "")
-    assert json.loads(out) == {
-        "schema": "factcheck.find/1",
-        "phrase": phrase,
-        "searched": {"claims": 4, "documents": 2},
-        "matches": [],
-        "passages": [],
-    }
+def test_an_empty_phrase_is_a_usage_fault(factcheck: Run, phrase: str) -> None:
+    told = "factcheck find: error: Invalid value for 'PHRASE...': it is empty\n"
+    assert factcheck("find", phrase) == (2, "", f"{told}try: factcheck find --help\n")
+    assert factcheck("find", "--format", "jsonl", "--", phrase).code == 2
 
 
 def test_a_phrase_that_begins_with_a_dash_goes_after_two(factcheck: Run) -> None:

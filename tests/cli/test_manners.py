@@ -119,13 +119,21 @@ def test_a_full_disk_behind_standard_output_is_said() -> None:
 
 
 @POSIX
-@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-def test_closed_streams_are_no_fault(closed: str) -> None:
+@pytest.mark.parametrize(
+    ("closed", "code", "told"),
+    [
+        ("<&-", 0, b""),
+        ("2>&-", 0, b""),
+        (">&-", 2, b"factcheck: error: cannot write to standard output: it is closed\n"),
+        ("<&- >&- 2>&-", 2, b""),
+    ],
+)
+def test_only_a_closed_standard_output_is_a_fault(closed: str, code: int, told: bytes) -> None:
     line = f'"{sys.executable}" -m factcheck list {closed}'
     done = subprocess.run(
         ["/bin/sh", "-c", line], capture_output=True, env=environment(), check=False, timeout=60
     )
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, done.stderr) == (code, told)
 
 
 HEAVY = (

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from screens import ESCAPES
 
 from factcheck.cli.prose import Line
-from factcheck.cli.screen import Screen, open_screen, say, say_data
+from factcheck.cli.screen import Screen, open_screen
+from factcheck.cli.streams import say, say_data
 
 COLOUR = [  # --color, environment, a terminal, colour
     ("auto", {}, True, True),

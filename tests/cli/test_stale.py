@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from machine import sound_json
 from running import Run, WriteLedger
 
 LEDGER = """claims:
@@ -167,6 +168,20 @@ def test_check_warns_of_a_claim_whose_source_says_it_no_longer(
     assert line.split(": ", 1)[1] == finding
     wary = stale("check", "-", "--fail-on", "warning", stdin=sentence.encode())
     assert wary.code == (0 if finding.startswith("note") else 1)
+
+
+def test_programs_are_told_apart_from_the_message(stale: Run) -> None:
+    draft = " ".join(sentence for sentence, _ in DRAFTS).encode()
+    found = sound_json(stale("check", "-", "--format", "json", stdin=draft).out)["problems"]
+    keys = {problem["claim"]: (problem.get("standing"), problem.get("now")) for problem in found}
+    assert keys == {
+        "cases": ("changed", "221"),
+        "coverage": ("changed", "17.2"),
+        "doses": (None, None),  # its source says it still
+    }
+    sarif = json.loads(stale("check", "-", "--format", "sarif", stdin=draft).out)["runs"][0]
+    first = sarif["results"][0]["properties"]
+    assert (first["standing"], first["now"]) == ("changed", "221")
 
 
 def test_an_annotated_draft_has_it_too(stale: Run, tmp_path: Path) -> None:

@@ -83,7 +83,8 @@ def test_what_was_not_looked_at_is_not_counted(town: Path, factcheck: Run) -> No
     code, out, err = factcheck("verify", *DAY)
     assert (code, err) == (1, "")
     assert out.splitlines()[0] == (
-        'claims.yaml:13:11: error: file "sources/council.txt" does not exist [missing-file]'
+        'claims.yaml:13:11: error: file "sources/council.txt" does not exist;'
+        ' claims "harbour-rents", "empty-flats", "library-days" rest on it [missing-file]'
     )
     assert out.splitlines()[-1] == (
         "verified 8 claims, 5 of 8 citations and 1 of 2 documents: 1 error"

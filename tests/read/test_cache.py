@@ -288,12 +288,11 @@ def test_a_missing_ledger_is_said_as_without_a_cache(tmp_path: Path, folder: Pat
 
 
 def test_the_oldest_are_removed(folder: Path) -> None:
-    for number in range(KEPT + 3):
-        keep(folder, f"{number}.json", Ledger(path="claims.yaml"))
-        os.utime(folder / f"{number}.json", (number, number))
-    keep(folder, "new.json", Ledger(path="claims.yaml"))
-    names = {path.name for path in kept_in(folder)}
-    assert names == {f"{number}.json" for number in range(4, KEPT + 3)} | {"new.json"}
+    names = [name_of(str(number).encode()) for number in range(KEPT + 4)]
+    for number, name in enumerate(names):
+        keep(folder, name, Ledger(path="claims.yaml"))
+        os.utime(folder / name, (number, number) if number < KEPT + 3 else None)
+    assert {path.name for path in kept_in(folder)} == {*names[4:]}
 
 
 def test_nothing_half_written_stays(ledger: Path, folder: Path) -> None:
@@ -318,6 +317,10 @@ def test_nothing_is_kept_under_that_name(folder: Path) -> None:
         ({"USERPROFILE": "/u"}, "/u/.cache/factcheck"),
         ({"HOME": "/h"}, "/h/.cache/factcheck"),
         ({"HOME": ""}, None),
+        ({"HOME": "relative"}, None),
+        ({"HOME": "."}, None),
+        ({"XDG_CACHE_HOME": "relative", "HOME": "relative"}, None),
+        ({"USERPROFILE": "relative"}, None),
         ({}, None),
     ],
 )

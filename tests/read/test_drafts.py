@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.model import FactcheckError
-from factcheck.read.drafts import decoded_draft, draft, read_drafts
+from factcheck.read.drafts import draft, input_draft, read_drafts
 from factcheck.read.markdown import without_markup
 from factcheck.write.problems import problem_text
 
@@ -146,9 +147,9 @@ def test_a_file_that_gives_no_text_is_a_problem(tmp_path: Path) -> None:
 
 
 def test_bytes_from_elsewhere_are_a_draft() -> None:
-    assert decoded_draft(b"\xef\xbb\xbf*a*", "x.md").prose.text == "a"
+    assert input_draft(io.BytesIO(b"\xef\xbb\xbf*a*"), "x.md").prose.text == "a"
     with pytest.raises(FactcheckError) as caught:
-        decoded_draft(b"ok\ncaf\xe9", "<standard input>")
+        input_draft(io.BytesIO(b"ok\ncaf\xe9"), "<standard input>")
     assert problem_text(caught.value.problem).splitlines()[0] == (
         "<standard input>:2:4: error: the draft is not UTF-8: byte 6 is 0xE9, on line 2 [not-utf-8]"
     )

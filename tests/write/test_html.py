@@ -21,7 +21,7 @@ from factcheck.write.dossier import Choices, Row
 from factcheck.write.html import write
 from factcheck.write.html_context import AROUND, context
 from factcheck.write.html_names import named_documents
-from factcheck.write.html_text import dated, directed, isolated, said
+from factcheck.write.html_text import dated, directed, guard, isolated, said
 
 REPORT = replace(
     GAZETTE,
@@ -417,7 +417,9 @@ def test_hostile_text_comes_through_unharmed_and_inert(
     inert(html)
     html.encode()
     elements = read(html)
-    assert plain(words) in [each.text for each in elements if each.tag == "th"]
+    assert ("'" if guard(words) else "") + plain(words) in [
+        each.text for each in elements if each.tag == "th"
+    ]
     assert texts(html, "mark") == [plain(quote)]
     assert plain(finding) in [each.text for each in elements if each.tag == "p"] or not finding
     assert plain(words) in [
@@ -429,6 +431,14 @@ def test_hostile_text_comes_through_unharmed_and_inert(
     assert not any(re.search(r"\s", str(each)) for each in ids)
     targets = [str(each.attributes.get("href")) for each in elements if each.tag == "a"]
     assert {each[1:] for each in targets if each.startswith("#")} <= set(ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "guarded"),
+    [("=1+1", True), ("\n－5 percent", True), ("\rreturn", False), ("5 = 5", False)],
+)
+def test_a_cell_that_is_copied_is_not_run(text: str, guarded: bool) -> None:
+    assert guard(text) == ('<span class="guard">\'</span>' if guarded else "")
 
 
 @pytest.mark.parametrize(

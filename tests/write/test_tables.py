@@ -19,6 +19,7 @@ from reading import plain
 from factcheck.write.csv import csv_text
 from factcheck.write.json import json_text
 from factcheck.write.jsonl import jsonl_text
+from factcheck.write.letters import LINE_ENDS, one_line
 from factcheck.write.markdown_table import markdown_text
 from factcheck.write.table import Table, spreadsheet_text
 from factcheck.write.tsv import tsv_text
@@ -61,7 +62,7 @@ WRITTEN = {
         "| --- | --- | --- |\n"
         "| 46.3% of swimmers | 3 |  |\n"
         '| she said "ten, or so" |  | two<br>lines |\n'
-        "| =1+1 | -5 | a \\| b \\[sic\\] \\*x\\* |\n"
+        "| '=1+1 | -5 | a \\| b \\[sic\\] \\*x\\* |\n"
         "| <https://a.example/b_c> | 1 | tab here |\n"
     ),
     "json": (
@@ -116,6 +117,18 @@ def test_a_line_end_in_a_cell_is_not_changed_for_excel() -> None:
         ("@here", "'@here"),
         ("\tindented", "'\tindented"),
         ("\rreturn", "'\rreturn"),
+        (" =1+1", "' =1+1"),
+        ("\xa0+1", "'\xa0+1"),
+        ("\u200b@here", "'\u200b@here"),
+        ("\x00=1", "'\x00=1"),
+        ("＝1+1", "'＝1+1"),
+        ("＋1", "'＋1"),
+        ("－5 percent", "'－5 percent"),
+        ("＠here", "'＠here"),
+        ("﹦1", "'﹦1"),
+        ('"=1+1"', '"=1+1"'),
+        ("'=1+1", "'=1+1"),
+        ("−5 percent", "−5 percent"),
         ("5 = 5", "5 = 5"),
         ("", ""),
         (None, ""),
@@ -124,6 +137,40 @@ def test_a_line_end_in_a_cell_is_not_changed_for_excel() -> None:
 )
 def test_a_spreadsheet_never_runs_a_cell(cell: str | int | None, safe: str) -> None:
     assert spreadsheet_text(cell) == safe
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ('"=40+2"', '\'"=40+2"'),
+        ('""=40+2', '\'""=40+2'),
+        ('" +1', "'\" +1"),
+        ('"＝1"', '\'"＝1"'),
+        ('"ten" of them', '"ten" of them'),
+        ("\t=1", "' =1"),
+        ("=1", "'=1"),
+    ],
+)
+def test_no_tab_separated_cell_is_run_when_its_quotation_marks_are_taken_off(
+    cell: str, written: str
+) -> None:
+    table = Table(schema="x/1", columns=("a",), rows=((cell,),))
+    assert tsv_text(table, header=False) == f"{written}\n"
+
+
+@given(st.lists(st.tuples(*[st.text("\"'=+@＝－ \ta\r\n", max_size=6)] * 2), max_size=4))
+@example([('"', '"=1'), ('"', "=1")])
+@example([('""', '"" =1'), ('"a"=1', '" "=1')])
+def test_a_reader_that_takes_quotation_marks_off_meets_no_formula(
+    rows: list[tuple[str, str]],
+) -> None:
+    text = tsv_text(Table(schema="x/1", columns=("a", "b"), rows=tuple(rows)))
+    read = csv.reader(io.StringIO(text, newline=""), delimiter="\t")
+    assert [cell for row in read for cell in row if re.match(r"\s*[=+\-@＝－]", cell)] == []
+
+
+def test_every_line_of_a_markdown_cell_is_safe_where_it_is_copied() -> None:
+    assert in_markdown("one\n=1+1\n－2") == "one<br>'=1+1<br>'－2"
 
 
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=5))
@@ -161,6 +208,11 @@ def test_a_markdown_cell_shows_its_words_and_links_its_address(cell: str, writte
     assert in_markdown(cell) == written
 
 
+def safe_lines(cell: str) -> str:
+    """The lines of a cell as a spreadsheet may have them."""
+    return "\n".join(spreadsheet_text(one_line(each)) for each in LINE_ENDS.split(cell.strip()))
+
+
 READER = MarkdownIt("commonmark").enable("table")
 
 
@@ -184,10 +236,8 @@ def test_a_markdown_cell_reads_back(cell: str) -> None:
     shown = "".join(token.content for token in inner)
     # markdown-it shows an address between angle brackets with its percent signs resolved.
     autolinks = [token for token in inner if token.markup == "autolink"]
-    said = READER.normalizeLinkText(cell) if autolinks else cell
-    assert " ".join(shown.replace("<br>", " ").split()) == " ".join(
-        said.replace("\x00", "").split()
-    )
+    said = READER.normalizeLinkText(cell) if autolinks else safe_lines(cell)
+    assert " ".join(shown.replace("<br>", " ").split()) == " ".join(said.split())
     assert all(token.content == "<br>" for token in inner if token.type == "html_inline")
     links = [str(token.attrs["href"]) for token in inner if token.type == "link_open"]
     assert links == ([READER.normalizeLink(cell)] if links else [])
@@ -204,7 +254,7 @@ def test_hostile_text_reads_back_from_every_table(text: str) -> None:
     assert json.loads(jsonl_text(table)) == {"a": text, "b": "end"}
     html = READER.render(markdown_text(table))
     cells = html_cells(html)
-    assert [plain(cell) for cell in cells] == ["a", "b", plain(text), "end"]
+    assert [plain(cell) for cell in cells] == ["a", "b", plain(safe_lines(text)), "end"]
     assert not re.search(r"<(?!/?(?:table|thead|tbody|tr|th|td|br|a)\b)", html)
 
 

@@ -29,8 +29,14 @@ def told(finding: Finding, asked: Asked) -> Finding:
     repeats = finding.code.startswith("repeats-") and finding.code != "repeats-evidence"
     if repeats and severity is Severity.NOTE:
         severity = Severity.WARNING
-    message = f"{problem.message} ({remark.text})"
-    return replace(finding, problem=replace(problem, message=message, severity=severity))
+    stale = replace(
+        problem,
+        message=f"{problem.message} ({remark.text})",
+        severity=severity,
+        standing=str(remark.standing),
+        now=remark.now,
+    )
+    return replace(finding, problem=stale)
 
 
 def gone(match: Match, asked: Asked) -> Remark | None:

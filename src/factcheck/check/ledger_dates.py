@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
@@ -70,7 +70,7 @@ def _future(
     value: str,
     inspection: Inspection,
 ) -> Iterator[Problem]:
-    if value and first_day(value) > inspection.today + timedelta(days=1):
+    if value and (first_day(value) - inspection.today).days > 1:
         yield inspection.problem(
             FUTURE,
             about,

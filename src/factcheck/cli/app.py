@@ -12,7 +12,8 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.commands import Commands
-from factcheck.cli.screen import close_streams, note, open_screen, prepare_streams, say, say_data
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import close_streams, note, prepare_streams, say, say_data
 from factcheck.model import FactcheckError
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def find(
         list[str],
         typer.Argument(
             metavar="PHRASE...",
+            callback=options.filled_words,
             help="The phrase, with or without quotes; - reads phrases from standard input, one"
             " a line, and passes over blank lines.",
         ),
@@ -147,8 +149,9 @@ def find(
 
     Their figures are compared with the phrase's, apart from what a curator found, and a source
     that no longer says a claim is told beside it. Exits with 0 where anything is shown, whatever
-    its source says now, 1 where nothing is found. With --status only claims are searched: a
-    passage outside them may be in the ledger with another status.
+    its source says now, 1 where nothing is found, 2 where that may be because a document could
+    not be read. With --status only claims are searched: a passage outside them may be in the
+    ledger with another status.
 
     \b
     Examples:
@@ -157,8 +160,8 @@ def find(
       factcheck find --explain "Texas incarceration rate fell 27 percent"
       factcheck find -- -17 percent
     """
-    from factcheck.cli.ask import answer_data, ask, headed_text
-    from factcheck.cli.desk import open_desk, select, texts_of
+    from factcheck.cli.ask import answer_data, ask, headed_text, incomplete
+    from factcheck.cli.desk import open_desk, select, texts_of, unread
     from factcheck.cli.phrases import FROM_INPUT, no_phrase, read_phrases, single
     from factcheck.cli.progress import Progress
     from factcheck.cli.show import answer_text
@@ -186,6 +189,9 @@ def find(
             progress.step()
     if not progress.count:
         raise no_phrase()
+    if not found and status is None and unread(desk, document):
+        note(incomplete(unread(desk, document), len(texts)))
+        return CANNOT
     return FOUND if found else NOTHING
 
 
@@ -299,7 +305,10 @@ def export(
     columns: Annotated[
         str | None,
         typer.Option(
-            "--columns", metavar="NAMES", help="Only these columns, in this order: a,b,c."
+            "--columns",
+            metavar="NAMES",
+            callback=options.filled,
+            help="Only these columns, in this order: a,b,c.",
         ),
     ] = None,
     no_header: Annotated[
@@ -314,17 +323,28 @@ def export(
         typer.Option(
             "--style",
             metavar="STYLE",
+            callback=options.filled_path,
             help="The footnotes' citation style: chicago-author-date, apa, mla, another's name, or"
             " a .csl file.",
         ),
     ] = None,
     url: Annotated[
         str | None,
-        typer.Option("--url", metavar="URL", help="The page that publishes the reviews."),
+        typer.Option(
+            "--url",
+            metavar="URL",
+            callback=options.filled,
+            help="The page that publishes the reviews.",
+        ),
     ] = None,
     publisher: Annotated[
         str | None,
-        typer.Option("--publisher", metavar="NAME", help="Who publishes the reviews."),
+        typer.Option(
+            "--publisher",
+            metavar="NAME",
+            callback=options.filled,
+            help="Who publishes the reviews.",
+        ),
     ] = None,
     keep_broken: Annotated[
         bool,
@@ -402,7 +422,12 @@ def verify(
     ] = False,
     today: Annotated[
         str | None,
-        typer.Option("--today", metavar="DATE", help="The day to count from; else this one."),
+        typer.Option(
+            "--today",
+            metavar="DATE",
+            callback=options.filled,
+            help="The day to count from; else this one.",
+        ),
     ] = None,
     shape: options.ProblemShape = "text",
     ledger: options.Ledger = None,
@@ -439,6 +464,7 @@ def check(
         list[str],
         typer.Argument(
             metavar="DRAFT...",
+            callback=options.filled_paths,
             help="Text and Markdown files, folders of them, or - for standard input.",
         ),
     ],
@@ -447,6 +473,7 @@ def check(
         typer.Option(
             "--annotate",
             metavar="OUT",
+            callback=options.filled_path,
             help="Write the draft back with a note on each finding, as .md or .html.",
         ),
     ] = None,
@@ -459,6 +486,7 @@ def check(
         typer.Option(
             "--stdin-filename",
             metavar="NAME",
+            callback=options.filled,
             help="What standard input is called; Markdown where it ends in .md.",
         ),
     ] = None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.prose import BOLD, PLAIN, Line
 from factcheck.write.answer import Answer, answer_object, answers_table
+from factcheck.write.citation import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,15 @@ def headed_text(answer: Answer, desk: Desk, screen: Screen, *, explain: bool, fi
     heading = Line(pieces, indent=2, hanging=True)
     text = answer_text(answer, desk, screen, explain=explain, heading=heading)
     return text if first else f"\n{text}"
+
+
+def incomplete(unread: int, read: int) -> str:
+    """What to say where nothing was found, and some documents could not be looked into."""
+    documents = counted(unread + read, "document")
+    return (
+        f"factcheck: error: nothing was found, but {unread:,} of {documents} could not be read:"
+        " the answer is incomplete\n"
+    )
 
 
 def answer_data(answer: Answer, desk: Desk, shape: str, *, explain: bool, first: bool) -> str:

@@ -15,14 +15,15 @@ from factcheck.check.draft_about import cited_document
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_stale import gone, told
 from factcheck.check.draft_words import RULES, Cite, quote_of
-from factcheck.cli.desk import Desk, open_desk, tell
-from factcheck.cli.output import write_file
+from factcheck.cli.desk import Desk, documents_read, open_desk, tell
 from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
-from factcheck.cli.screen import note, open_screen, say, say_data
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import input_handle, note, say, say_data
 from factcheck.model import FactcheckError, Location, Problem, Related, Severity, refusal
-from factcheck.read.drafts import STANDARD_INPUT, Draft, decoded_draft, read_drafts
+from factcheck.read.drafts import STANDARD_INPUT, Draft, input_draft, read_drafts
 from factcheck.read.files import is_markdown
+from factcheck.read.saving import refuse_overwriting, save
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.annotated import Note
 from factcheck.write.citation import counted, source_text
@@ -59,18 +60,21 @@ def check_files(
     drafts, unread = open_drafts(paths, stdin_filename)
     desk = open_desk(ledger, color)
     tell(unread, color)
+    if annotate is not None:
+        refuse_overwriting(annotate, files_read(paths[0], desk))
     if not drafts:
         return CANNOT
     checked, tally = check_drafts(drafts, desk, strict=strict)
     problems = [finding.problem for each in checked for finding in each.findings]
     summary = tally_text(tally, len(drafts), desk)
     if annotate is not None:
-        write_file(annotate, page(checked[0], ending, summary, desk))
+        save(annotate, page(checked[0], ending, summary, desk))
     screen, looked = open_screen(color, os.environ), looked_at(tally, len(drafts), desk)
     if shape == "text":
         say(problems_text(problems, screen) + screen.remark(summary))
     elif shape == "github":
-        say(PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.remark(summary))
+        said = PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.remark(summary)
+        say(said, commands=True)
     else:
         say_data(PROBLEM_WRITERS[shape](problems, looked, RULES), screen)
     if annotate is not None:
@@ -171,9 +175,16 @@ def page_ending(path: str | None, drafts: Sequence[str]) -> str:
         raise _refused("cannot-write", "an annotated draft is .md or .html", path=path)
     if len(drafts) != 1 or Path(drafts[0]).is_dir():
         raise _refused("many-drafts", "--annotate writes one draft back", "name one file, or -")
-    if Path(path).exists() and Path(drafts[0]).exists() and Path(path).samefile(drafts[0]):
-        raise _refused("cannot-write", "this is the draft itself", "name another file", path)
     return ending
+
+
+def files_read(draft: str, desk: Desk) -> list[tuple[str | int, str]]:
+    """The files that an annotated draft is read from, and what each is called."""
+    read: list[tuple[str | int, str]] = [(draft, "the draft itself")]
+    if draft == FROM_INPUT:
+        read = [(handle, "the draft itself") for handle in input_handle()]
+    read.append((desk.ledger.path, "the ledger"))
+    return read + documents_read({d.id: desk.path(d.id) for d in desk.ledger.documents})
 
 
 def page(checked: Checked, ending: str, summary: str, desk: Desk) -> str:
@@ -251,8 +262,7 @@ def _cite(desk: Desk) -> Cite:
 
 
 def _from_input(name: str) -> Iterator[Draft]:
-    stream = getattr(sys.stdin, "buffer", None)
-    draft = decoded_draft(stream.read() if stream else b"", name)
+    draft = input_draft(getattr(sys.stdin, "buffer", None), name)
     if draft.text.strip():
         yield draft
 

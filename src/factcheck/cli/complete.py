@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -40,9 +39,9 @@ def _ledger(ctx: typer.Context) -> Ledger | None:
     """The ledger that the half-typed command would read; None where anything is in the way."""
     try:
         from factcheck.read.ledger import read_ledger
-        from factcheck.read.workspace import find_ledger
+        from factcheck.read.workspace import current_folder, find_ledger
 
-        found = find_ledger(ctx.params.get("ledger"), os.environ, Path.cwd())
+        found = find_ledger(ctx.params.get("ledger"), os.environ, current_folder())
         ledger = None if found.problem else read_ledger(found.path)[0]
     except Exception:  # a shell that is completing has no place for messages
         return None

@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.citations import Citations
-from factcheck.cli.screen import note, open_screen
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import note
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def read_desk(option: str | None, color: str = "auto", *, quiet: bool = False) -
     from factcheck.read.content import ledger_bytes
     from factcheck.read.document_words import document_words
     from factcheck.read.documents import read_files
-    from factcheck.read.workspace import find_ledger
+    from factcheck.read.workspace import current_folder, find_ledger
 
-    found = find_ledger(option, os.environ, Path.cwd())
+    found = find_ledger(option, os.environ, current_folder())
     if found.problem:
         raise FactcheckError(found.problem)
     if found.shipped and not quiet:
@@ -107,6 +107,11 @@ def tell(problems: Iterable[Problem], color: str = "auto") -> None:
         from factcheck.cli.problem_screen import problems_text
 
         note(problems_text(problems, open_screen(color, os.environ, sys.stderr)))
+
+
+def documents_read(paths: Mapping[str, str]) -> list[tuple[str | int, str]]:
+    """The documents' files, by id in ``paths``, and what each is called where it must stay."""
+    return [(path, f'the document "{name}"') for name, path in paths.items()]
 
 
 def select(
@@ -142,6 +147,12 @@ def texts_of(desk: Desk, document: str | None) -> dict[str, str]:
     return {name: text for name, text in desk.texts.items() if name == document}
 
 
+def unread(desk: Desk, document: str | None) -> int:
+    """How many of the documents to search, as ``texts_of`` has it, could not be read."""
+    asked = [each.id for each in desk.ledger.documents if document in (None, each.id)]
+    return sum(name not in desk.texts for name in asked)
+
+
 def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
     if name in names:
         return
@@ -158,9 +169,12 @@ def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
 
 def _from_here(path: str) -> str:
     """The path as it opens from the current folder: relative, unless absolute is shorter."""
-    whole = os.path.abspath(path)  # noqa: PTH100 (links stay as the ledger names them)
+    try:
+        whole = os.path.abspath(path)  # noqa: PTH100 (links stay as the ledger names them)
+    except OSError:  # the current folder was deleted
+        return path
     try:
         relative = os.path.relpath(whole)
-    except ValueError:  # another drive
+    except (OSError, ValueError):  # the same, or another drive
         return whole
     return min(relative, whole, key=len)

@@ -14,10 +14,11 @@ from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
 from factcheck.cli.desk import read_desk, select, tell
 from factcheck.cli.inspection import inspection_of
-from factcheck.cli.output import export_format, write_file
+from factcheck.cli.output import export_format
 from factcheck.cli.progress import Progress
-from factcheck.cli.request import Request, read_choices, refuse_overwriting
-from factcheck.cli.screen import Screen, note, open_screen, say_bytes, say_data
+from factcheck.cli.request import Request, files_read, read_choices
+from factcheck.cli.screen import Screen, open_screen
+from factcheck.cli.streams import note, say_bytes, say_data
 from factcheck.match.locate import passage
 from factcheck.model import (
     Claim,
@@ -27,6 +28,8 @@ from factcheck.model import (
     Severity,
     Status,
 )
+from factcheck.read.files import whole_letters
+from factcheck.read.saving import refuse_overwriting, save
 from factcheck.read.seen import as_seen
 from factcheck.write import WRITERS
 from factcheck.write.citation import counted
@@ -53,12 +56,13 @@ def export_ledger(option: str | None, request: Request, color: str) -> int:
     faults = [each for each in desk.faults if each.severity is Severity.ERROR]
     if not inspection.ledger.claims and faults:
         return CANNOT
-    refuse_overwriting(request, inspection)
+    if request.output is not None:
+        refuse_overwriting(request.output, files_read(request, inspection))
     vetted = _vetted(inspection, faults, request, name)
     rows = _rows(vetted, inspection, desk.files)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
-    ledger = Path(inspection.ledger.path).name
+    ledger = whole_letters(Path(inspection.ledger.path).name)
     dossier = Dossier(name=ledger, rows=tuple(kept), excluded=tuple(out))
     _deliver(WRITERS[name].write(dossier, choices), request.output, color)
     tell(dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem), color)
@@ -199,7 +203,7 @@ def _sum_up(
 def _deliver(content: str | bytes, output: str | None, color: str) -> None:
     """Put the file's content where it was asked for: the same bytes in a file and in a pipe."""
     if output is not None:
-        write_file(output, content)
+        save(output, content)
     elif isinstance(content, str) and sys.stdout.isatty():
         say_data(content, open_screen(color, os.environ))
     else:

@@ -14,7 +14,8 @@ from typer import rich_utils
 from typer.core import TyperCommand, TyperGroup
 
 from factcheck.cli.paint import drawn
-from factcheck.cli.screen import open_screen, say
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import say
 
 if TYPE_CHECKING:
     from typer.models import CommandInfo

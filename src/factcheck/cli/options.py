@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 from collections.abc import Callable
 from typing import Annotated
 
 import typer
 
 from factcheck.cli.complete import claims, documents, one_of
+from factcheck.read.files import whole_letters
 from factcheck.write import WRITERS
 
 STATUSES = ("reviewed", "disputed", "unreviewed")
@@ -27,6 +30,45 @@ def among(*accepted: str) -> Callable[[str | None], str | None]:
         raise typer.BadParameter(f'"{value}" is not one of {listed}')
 
     return check
+
+
+def typed(text: str) -> str:
+    """The text as it was typed: UTF-8, whatever the locale takes the command line for.
+
+    Under a locale that knows fewer letters the system hands over their bytes as half letters. A
+    byte that is not UTF-8 either becomes ``�``.
+    """
+    if text.isascii():
+        return text
+    halves = any("\ud800" <= letter <= "\udfff" for letter in text)
+    with contextlib.suppress(UnicodeEncodeError):
+        text = os.fsencode(text).decode("utf-8", "surrogateescape") if halves else text
+    return whole_letters(text)
+
+
+def filled(value: str | None) -> str | None:
+    """The value as it was typed. Refuses an empty one, such as that of a variable never set."""
+    if value is not None and not value.strip():
+        raise typer.BadParameter("it is empty")
+    return value if value is None else typed(value)
+
+
+def filled_path(value: str | None) -> str | None:
+    """The path as the system knows it. Refuses an empty one."""
+    return value if filled(value) is not None else None
+
+
+def filled_words(values: list[str]) -> list[str]:
+    """The words. Refuses them where there is nothing in any."""
+    filled(" ".join(values))
+    return values
+
+
+def filled_paths(values: list[str]) -> list[str]:
+    """The paths. Refuses one that is empty."""
+    for value in values:
+        filled(value)
+    return values
 
 
 def choice(
@@ -49,20 +91,33 @@ def fail_on(found: str) -> typer.models.OptionInfo:
     return choice("--fail-on", severities, f"The least bad {found} that exits with 1.")
 
 
-Claim = Annotated[str, typer.Argument(metavar="CLAIM", help="A claim's id.", autocompletion=claims)]
+Claim = Annotated[
+    str,
+    typer.Argument(metavar="CLAIM", help="A claim's id.", autocompletion=claims, callback=filled),
+]
 Document = Annotated[
     str | None,
-    typer.Option("--document", metavar="ID", help="Only this document.", autocompletion=documents),
+    typer.Option(
+        "--document",
+        metavar="ID",
+        help="Only this document.",
+        autocompletion=documents,
+        callback=filled,
+    ),
 ]
 Status = Annotated[
     str | None, choice("--status", STATUSES, "Only claims that a curator gave this status.")
 ]
-Tag = Annotated[str | None, typer.Option("--tag", metavar="TAG", help="Only claims with this tag.")]
+Tag = Annotated[
+    str | None,
+    typer.Option("--tag", metavar="TAG", help="Only claims with this tag.", callback=filled),
+]
 Ledger = Annotated[
     str | None,
     typer.Option(
         "--ledger",
         metavar="PATH",
+        callback=filled_path,
         help="The ledger; else FACTCHECK_LEDGER, else claims.yaml or data/claims.yaml here or in"
         " the nearest folder above, else the one that ships with factcheck.",
     ),
@@ -83,5 +138,11 @@ ProblemShape = Annotated[
 ]
 Output = Annotated[
     str | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        callback=filled_path,
+        help="Write to this file, whole or not at all.",
+    ),
 ]

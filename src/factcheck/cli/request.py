@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 
 from factcheck.check.inspection import Inspection
-from factcheck.cli.screen import Screen, note
+from factcheck.cli.desk import documents_read
+from factcheck.cli.screen import Screen
+from factcheck.cli.streams import note
 from factcheck.model import FactcheckError, refusal
 from factcheck.write import EXTRAS, WRITERS
 from factcheck.write.citation_table import COLUMNS
@@ -113,18 +114,14 @@ def _installed(module: str) -> bool:
         return False
 
 
-def refuse_overwriting(request: Request, inspection: Inspection) -> None:
-    """Raises ``FactcheckError`` where the file to write is one that the answer comes from."""
-    if request.output is None:
-        return
-    target = os.path.realpath(request.output)
-    read = {inspection.ledger.path: "the ledger"}
-    read |= {path: f'the document "{name}"' for name, path in inspection.paths.items()}
-    read |= {request.style: "the citation style"} if request.style else {}
-    for path, what in read.items():
-        if os.path.realpath(path) == target:
-            raise _refused(f"{request.output} is {what}", "name another file", code="cannot-write")
+def files_read(request: Request, inspection: Inspection) -> list[tuple[str | int, str]]:
+    """The files that an export is read from, and what each is called."""
+    read: list[tuple[str | int, str]] = [(inspection.ledger.path, "the ledger")]
+    read += documents_read(inspection.paths)
+    if request.style and request.style.lower().endswith(".csl"):
+        read.append((request.style, "the citation style"))
+    return read
 
 
-def _refused(message: str, hint: str, code: str = "cannot-export") -> FactcheckError:
-    return refusal(code, message, "factcheck export", hint)
+def _refused(message: str, hint: str) -> FactcheckError:
+    return refusal("cannot-export", message, "factcheck export", hint)

@@ -44,6 +44,7 @@ BEARINGS = {
 NOT_FOUND = "(not found in the text)"
 REACH = 240
 """How many characters are shown around a passage."""
+NOT_READ = "(the document cannot be read)"
 
 
 def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | None = None) -> str:
@@ -89,13 +90,18 @@ def heading_line(document: Document) -> Line:
     return Line([(document.id, BOLD), (about, PLAIN)], indent=2, hanging=True)
 
 
+def not_shown(document: Document, desk: Desk) -> str:
+    """Why no place in the document is told."""
+    return NOT_FOUND if document.id in desk.texts else NOT_READ
+
+
 def _group(document: Document, here: Here, desk: Desk, screen: Screen) -> list[list[Line]]:
     blocks = [[heading_line(document)]]
     for claim, citation, passage in here:
         style, _ = STATUSES[claim.status]
         where = [place(citation.document, passage, desk, screen)]
         if passage is None:
-            where.append((f" {NOT_FOUND}", PLAIN))
+            where.append((f" {not_shown(document, desk)}", PLAIN))
         remark = desk.citations.remark(claim, citation if passage else None)
         head = [("  ", PLAIN), (f"{claim.status.upper():<12}", style)]
         blocks.append(

@@ -10,7 +10,7 @@ from rich.text import Text
 from factcheck.cli.paint import Cell, drawn
 from factcheck.cli.passages import place, remark_lines
 from factcheck.cli.prose import BOLD, DIM, PLAIN, Line, measure
-from factcheck.cli.shelf import NOT_FOUND, file_line, heading_line
+from factcheck.cli.shelf import file_line, heading_line, not_shown
 from factcheck.cli.show import STATUSES
 from factcheck.model import Status
 from factcheck.write.catalogue import status_counts
@@ -67,7 +67,8 @@ def _where(
     """The claim's id, below it its place, and what became of that."""
     where = [place(citation.document, passage, desk, screen)]
     if passage is None:
-        where.append((f" {NOT_FOUND}", PLAIN))
+        document = desk.ledger.document(citation.document)
+        where.append((f" {not_shown(document, desk)}", PLAIN))
     remark = desk.citations.remark(claim, citation if passage else None)
     lines = [Line([(claim.id, DIM)], whole=True), Line(where, whole=True)]
     return [*lines, *remark_lines(remark, 0)]

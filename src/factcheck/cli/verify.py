@@ -9,14 +9,15 @@ from datetime import date
 from factcheck.check.checks import CHECKS, RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
-from factcheck.cli.desk import Desk, read_desk
+from factcheck.cli.desk import Desk, documents_read, read_desk
 from factcheck.cli.inspection import inspection_of
-from factcheck.cli.output import write_file
 from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
-from factcheck.cli.screen import note, open_screen, say, say_data
+from factcheck.cli.screen import open_screen
+from factcheck.cli.streams import note, say, say_data
 from factcheck.model import FactcheckError, Problem, Severity, refusal
-from factcheck.read.edit import refuse_if_changed, set_document_values
+from factcheck.read.edit import set_document_values
+from factcheck.read.saving import refuse_overwriting, save, tidy
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.citation import counted
 
@@ -55,7 +56,7 @@ def verify_ledger(
     if shape == "text":
         say(problems_text(problems, screen) + summary)
     elif shape == "github":
-        say(PROBLEM_WRITERS[shape](problems, looked_at, RULES) + summary)
+        say(PROBLEM_WRITERS[shape](problems, looked_at, RULES) + summary, commands=True)
     else:
         say_data(PROBLEM_WRITERS[shape](problems, looked_at, RULES), screen)
     if not ledger.claims or not texts:
@@ -72,10 +73,12 @@ def _pin(desk: Desk, inspection: Inspection) -> None:
         raise _refused(path, "the ledger that ships with factcheck is not pinned")
     chosen = pinnable(inspection)
     values = {document.id: inspection.digests[document.id] for document in chosen}
+    refuse_overwriting(path, documents_read(inspection.paths))
     if values:
         edit = set_document_values(path, inspection.ledger, "sha256", values)
-        refuse_if_changed(edit)
-        write_file(path, edit.text)
+        save(path, edit.text, instead_of=edit.content)
+    else:
+        tidy(path)
     note(f"pinned {counted(len(values), 'document')}\n")
 
 

@@ -56,8 +56,9 @@ class Problem:
 
     ``claim`` and ``document`` are the ids of what it is about, ``status`` the claim's; ``verdict``
     says in `find`'s words, or as "not-in-ledger", how the claim compares with what it is held
-    against, ``figures`` and ``reason`` by which figures and words. Each is empty, or None, where it
-    does not apply.
+    against, ``figures`` and ``reason`` by which figures and words. ``standing`` and ``now`` are
+    those of a `Remark`, where the claim's own source no longer says what a draft repeats. Each is
+    empty, or None, where it does not apply.
     """
 
     severity: Severity
@@ -75,6 +76,8 @@ class Problem:
     verdict: str = ""
     figures: tuple[ComparedFigure, ...] = ()
     reason: tuple[ConflictingWords, ...] = ()
+    standing: str = ""
+    now: str = ""
 
     @property
     def bare_message(self) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,17 +21,24 @@ from factcheck.model import (
 )
 from factcheck.read.content import ledger_bytes
 from factcheck.read.files import leaves
+from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 
 FORMAT = 2
 """Raised whenever the nouns or this file's shape change; kept files of another number go unused."""
 KEPT = 32
 """How many ledgers are kept; beyond that the one kept first goes."""
 
+NO_TEXT = frozenset(
+    ("mark", "marks", "author", "status", "bearing", "citations", "evidence", "aliases", "tags")
+)
+"""The fields that hold something other than a text."""
+
 
 def cache_folder(environ: Mapping[str, str]) -> Path | None:
     """Where kept ledgers live: FACTCHECK_CACHE, else the user's cache folder; None for nowhere.
 
-    An empty FACTCHECK_CACHE keeps nothing. XDG_CACHE_HOME and LOCALAPPDATA are honoured.
+    An empty FACTCHECK_CACHE keeps nothing. XDG_CACHE_HOME and LOCALAPPDATA are honoured. A
+    relative home is nobody's: nothing is kept below the current folder unless it is asked for.
     """
     named = environ.get("FACTCHECK_CACHE")
     if named is not None:
@@ -40,8 +46,8 @@ def cache_folder(environ: Mapping[str, str]) -> Path | None:
     home = environ.get("XDG_CACHE_HOME") or environ.get("LOCALAPPDATA")
     if home and os.path.isabs(home):  # noqa: PTH117 - a relative one is to be ignored, says XDG
         return Path(home) / "factcheck"
-    home = environ.get("HOME") or environ.get("USERPROFILE")
-    return Path(home) / ".cache" / "factcheck" if home else None
+    home = environ.get("HOME") or environ.get("USERPROFILE") or ""
+    return Path(home) / ".cache" / "factcheck" if os.path.isabs(home) else None  # noqa: PTH117
 
 
 def read_kept(path: str, folder: Path | None) -> tuple[Ledger, tuple[Problem, ...]]:
@@ -71,58 +77,37 @@ def kept_content(
 
 def name_of(content: bytes) -> str:
     """The name that a ledger of these bytes is kept under: it changes with every byte."""
-    return f"{_sha256(content)}.{FORMAT}.json"
+    return kept_name(content, FORMAT, ".json")
 
 
 def load(folder: Path, name: str, path: str) -> Ledger | None:
     """The ledger kept under a name, as read from ``path``; None where there is none to trust."""
+    content = kept_bytes(folder, name)
+    if content is None:
+        return None
     try:
-        seal, _, content = (folder / name).read_bytes().partition(b"\n")
-        if seal.decode("ascii") != _sha256(content):
+        kept = json.loads(content, parse_float=_refused, parse_constant=_refused)
+        if not isinstance(kept["documents"], list) or not isinstance(kept["claims"], list):
             return None
-        kept = json.loads(content)
-        return Ledger(
-            path=path,
-            documents=tuple(_document(row) for row in kept["documents"]),
-            claims=tuple(_claim(row) for row in kept["claims"]),
-        )
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return None  # a kept file is a convenience: whatever is wrong with it, read the ledger
+        documents = tuple([_document(row) for row in kept["documents"]])
+        known = {document.id for document in documents}
+        claims = tuple([_claim(row, known) for row in kept["claims"]])
+    except Exception:  # a kept file is a convenience: whatever is wrong with it, read the ledger
+        return None
+    return Ledger(path=path, documents=documents, claims=claims)
 
 
 def keep(folder: Path, name: str, ledger: Ledger) -> None:
-    """Keep a ledger that was read without a problem; where that fails, nothing is lost.
-
-    The file's first line is the SHA-256 of the rest, so that no damaged one is ever believed.
-    """
+    """Keep a ledger that was read without a problem; where that fails, nothing is lost."""
     row = {
         "documents": [_row(document) for document in ledger.documents],
         "claims": [_row(claim) for claim in ledger.claims],
     }
-    with contextlib.suppress(OSError):
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        partial = folder / f"{name}.{os.getpid()}.tmp"
-        try:
-            content = json.dumps(row, separators=(",", ":")).encode("ascii")
-            partial.write_bytes(_sha256(content).encode("ascii") + b"\n" + content)
-            partial.replace(folder / name)
-        finally:
-            partial.unlink(missing_ok=True)
-        for old in sorted(folder.glob("*.json"), key=_age)[:-KEPT]:
-            old.unlink(missing_ok=True)
+    keep_bytes(folder, name, json.dumps(row, separators=(",", ":")).encode("ascii"), KEPT)
 
 
-def _sha256(content: bytes) -> str:
-    from hashlib import sha256
-
-    return sha256(content).hexdigest()
-
-
-def _age(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
+def _refused(value: str) -> None:
+    raise ValueError(value)  # no noun holds such a number
 
 
 def _row(noun: Document | Claim | Citation | Evidence) -> dict[str, Any]:
@@ -138,15 +123,33 @@ def _row(noun: Document | Claim | Citation | Evidence) -> dict[str, Any]:
 
 
 def _mend(row: dict[str, Any]) -> dict[str, Any]:
-    row["mark"] = Mark(*row["mark"])
+    """The row with its marks, after a look at its shape. Raises ``TypeError``.
+
+    Numbers are added up and texts joined for that look alone: nothing else is so quick.
+    """
+    row["mark"] = _mark(row["mark"])
     if "marks" in row:
-        row["marks"] = tuple([(key, Mark(*mark)) for key, mark in row["marks"]])
+        row["marks"] = tuple([(key, _mark(mark)) for key, mark in row["marks"]])
+        "".join([key for key, _ in row["marks"]])
+    "".join([value for key, value in row.items() if key not in NO_TEXT])
     return row
+
+
+def _mark(numbers: list[int]) -> Mark:
+    sum(numbers)
+    return Mark(*numbers)
+
+
+def _texts(values: list[str]) -> tuple[str, ...]:
+    if values.__class__ is not list:
+        raise TypeError(values)
+    "".join(values)
+    return tuple(values)
 
 
 def _document(row: dict[str, Any]) -> Document:
     if "author" in row:
-        row["author"] = tuple(row["author"])
+        row["author"] = _texts(row["author"])
     return Document(**_mend(row))
 
 
@@ -156,13 +159,15 @@ def _evidence(row: dict[str, Any]) -> Evidence:
     return Evidence(**_mend(row))
 
 
-def _claim(row: dict[str, Any]) -> Claim:
+def _claim(row: dict[str, Any], documents: Collection[str]) -> Claim:
     row["citations"] = tuple([Citation(**_mend(each)) for each in row["citations"]])
+    if not row["citations"] or any(each.document not in documents for each in row["citations"]):
+        raise ValueError(row["citations"])
     if "evidence" in row:
         row["evidence"] = tuple([_evidence(each) for each in row["evidence"]])
     for key in ("aliases", "tags"):
         if key in row:
-            row[key] = tuple(row[key])
+            row[key] = _texts(row[key])
     if "status" in row:
         row["status"] = Status(row["status"])
     return Claim(**_mend(row))

@@ -34,6 +34,9 @@ READERS: dict[str, Callable[[bytes], str]] = {
 NEIGHBOURS = 2000
 """The most files of a folder that are looked at to say "did you mean"."""
 
+NAMED = 5
+"""The most claims that a message names as resting on a document."""
+
 
 def read_text(path: str | Path) -> str:
     """The text of one file, by the reader of its suffix.
@@ -117,9 +120,24 @@ def _located(
         at = dict(document.marks).get("file", document.mark)
         hint = error.hint or _neighbour(folder / document.file, error, folder)
         since = faults.noted
-        faults.add(error.code, f"file {shown(document.file)} {error.message}", Mark(*at), hint)
+        message = f"file {shown(document.file)} {error.message}{_resting(ledger, document)}"
+        faults.add(error.code, message, Mark(*at), hint)
         faults.concern(since, document=document.id)
     return faults.problems()
+
+
+def _resting(ledger: Ledger, document: Document) -> str:
+    """The claims that cite a document, as the end of a message; nothing where none does."""
+    names = [
+        f'"{claim.id}"'
+        for claim in ledger.claims
+        if any(each.document == document.id for each in claim.citations)
+    ]
+    if not names:
+        return ""
+    more = f" and {len(names) - NAMED} more" if names[NAMED:] else ""
+    claims, rest = ("claims", "rest") if names[1:] else ("claim", "rests")
+    return f"; {claims} {', '.join(names[:NAMED])}{more} {rest} on it"
 
 
 def _neighbour(path: Path, error: UnreadableError, folder: Path | None = None) -> str:

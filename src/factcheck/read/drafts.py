@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.model import FactcheckError, Location, Problem, Severity
 from factcheck.read.bare_words import Prose, plain_prose
 from factcheck.read.documents import read_text
-from factcheck.read.files import UnreadableError, decode, is_markdown
+from factcheck.read.files import UnreadableError, decode, is_markdown, read_stream
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 SUFFIXES = (".txt", ".md")
 """Which files of a folder are drafts. A file that is named itself may be any that is read."""
@@ -38,10 +42,10 @@ def draft(path: str, text: str) -> Draft:
     return Draft(path=path, text=text, prose=plain_prose(text))
 
 
-def decoded_draft(data: bytes, name: str) -> Draft:
-    """The draft of UTF-8 bytes that come from no file. Raises ``FactcheckError``."""
+def input_draft(stream: BinaryIO | None, name: str) -> Draft:
+    """The draft of a stream of UTF-8 bytes, such as standard input. Raises ``FactcheckError``."""
     try:
-        return draft(name, decode(data))
+        return draft(name, decode(read_stream(stream)))
     except UnreadableError as error:
         raise FactcheckError(
             Problem(
@@ -67,7 +71,7 @@ def read_drafts(paths: Iterable[str]) -> tuple[tuple[Draft, ...], tuple[Problem,
     seen: set[str] = set()
     for path in paths:
         for file in _below(path) if os.path.isdir(path) else (path,):  # noqa: PTH112
-            whole = os.path.realpath(file)
+            whole = _whole(file)
             if whole in seen:
                 continue
             seen.add(whole)
@@ -76,6 +80,14 @@ def read_drafts(paths: Iterable[str]) -> tuple[tuple[Draft, ...], tuple[Problem,
             except FactcheckError as error:
                 problems.append(error.problem)
     return tuple(drafts), tuple(problems)
+
+
+def _whole(path: str) -> str:
+    """The path that a file is known by, links followed, as far as it has one."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # the current folder was deleted, or no file can be called so
+        return path
 
 
 def _below(folder: str) -> Iterator[str]:

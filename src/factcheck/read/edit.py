@@ -21,6 +21,7 @@ from factcheck.model import (
 from factcheck.read.content import ledger_bytes
 from factcheck.read.files import LINE_END
 from factcheck.read.ledger import read_content
+from factcheck.read.saving import changed
 
 BOM = "\ufeff"
 
@@ -58,22 +59,6 @@ def set_document_values(path: str, expected: Ledger, field: str, values: Mapping
         if _reads_as(new, path, content, ledger, field, everything):
             return Edit(path=path, content=content, text=new)
     return Edit(path=path, content=content, text=_one_by_one(text, path, field, everything))
-
-
-def refuse_if_changed(edit: Edit) -> None:
-    """Raise ``FactcheckError`` where the file's bytes are no longer those that were read."""
-    if ledger_bytes(edit.path) != edit.content:
-        raise changed(edit.path)
-
-
-def changed(path: str) -> FactcheckError:
-    """The problem of a ledger that someone else changed in the meantime."""
-    return refusal(
-        "ledger-changed",
-        "the ledger was changed while it was read, and nothing was written",
-        path,
-        "run the command again",
-    )
 
 
 def _one_by_one(text: str, path: str, field: str, values: dict[str, str]) -> str:

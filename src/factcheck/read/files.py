@@ -6,7 +6,12 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
 
 LIMIT = 256 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -77,6 +82,38 @@ def read_bytes(path: Path) -> bytes:
     return b"".join(parts)
 
 
+def read_stream(stream: BinaryIO | None) -> bytes:
+    """All that a stream such as standard input gives, at most ``LIMIT`` bytes; none for no stream.
+
+    Raises ``UnreadableError``.
+    """
+    parts = []
+    left = LIMIT + 1
+    try:
+        while stream and left and (part := stream.read(min(left, 1 << 20))):
+            parts.append(part)
+            left -= len(part)
+    except (OSError, ValueError) as error:
+        raise _cannot_open(Path(), error) from None
+    if not left:
+        raise _too_large()
+    return b"".join(parts)
+
+
+def read_lines(stream: BinaryIO | None) -> Iterator[bytes]:
+    """The lines of a stream as they come, with their ends, each of at most ``LIMIT`` bytes.
+
+    Raises ``UnreadableError``.
+    """
+    try:
+        while stream and (line := stream.readline(LIMIT + 1)):
+            if len(line) > LIMIT:
+                raise _too_large()
+            yield line
+    except (OSError, ValueError) as error:
+        raise _cannot_open(Path(), error) from None
+
+
 def decode(data: bytes) -> str:
     """The text of UTF-8 bytes: a leading byte order mark dropped, line ends kept as they are.
 
@@ -114,6 +151,13 @@ def is_markdown(path: str) -> bool:
     return Path(path).suffix.lower() in MARKDOWN
 
 
+def whole_letters(text: str) -> str:
+    """The text with each half letter as ``�``: what the system makes of a byte that is no UTF-8."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def leaves(folder: Path, name: str) -> bool:
     """Whether a path as a ledger writes it leads out of the ledger's folder, links followed.
 
@@ -125,8 +169,8 @@ def leaves(folder: Path, name: str) -> bool:
     try:
         root = os.path.realpath(folder)
         target = os.path.realpath(folder / name)
-    except (OSError, ValueError):
-        return False
+    except (OSError, ValueError):  # such as a current folder that was deleted
+        return ".." in Path(name).parts
     return not Path(target).is_relative_to(root)
 
 

@@ -28,21 +28,37 @@ class Workspace:
     problem: Problem | None = None
 
 
+def current_folder() -> str:
+    """The current folder; ``.`` where it was deleted, in which nothing is found."""
+    try:
+        return os.getcwd()  # noqa: PTH109 (a text, for the one that is not there)
+    except OSError:
+        return os.curdir
+
+
 def find_ledger(option: str | None, environ: Mapping[str, str], folder: str | Path) -> Workspace:
     """The ledger that an option names, else the environment, else the nearest, else the shipped.
 
     ``folder`` is the current folder. Whether a named file exists is for ``read_ledger`` to say.
     """
     here = Path(folder)
-    named = option or environ.get(VARIABLE, "")
-    if named:
+    named = environ.get(VARIABLE) or None if option is None else option
+    if named is not None:
         return _named(named, here)
-    top = Path(os.path.abspath(here))  # noqa: PTH100 - links of the current folder stay as they are
+    top = _whole(here)
     for above in (top, *top.parents):
         found = _ledger_in(above)
         if found is not None:
             return Workspace(path=_shown(found, top))
     return _shipped(top)
+
+
+def _whole(folder: Path) -> Path:
+    """The folder's whole path, as far as it has one."""
+    try:
+        return Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as they are
+    except OSError:  # it is relative, and the current folder was deleted
+        return folder
 
 
 def _named(name: str, here: Path) -> Workspace:

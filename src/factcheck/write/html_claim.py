@@ -12,6 +12,7 @@ from factcheck.write.html_text import (
     anchor,
     dated,
     directed,
+    guard,
     isolated,
     linked,
     said,
@@ -57,9 +58,9 @@ def claim_html(
     data = "".join(f' data-{name}="{value}"' for name, value in facts if value)
     return (
         f'<tbody id="{anchor(claim.id)}"{data}>'
-        f"<tr><th{directed(claim.text)}>{said(claim.text)}</th>"
+        f"<tr><th{directed(claim.text)}>{guard(claim.text)}{said(claim.text)}</th>"
         f'<td class="{claim.status}">{claim.status}{broken}</td>'
-        f"<td>{'<br>'.join(isolated(each.name) for each in cited)}</td>"
+        f"<td>{'<br>'.join(guard(each.name) + isolated(each.name) for each in cited)}</td>"
         f"<td>{dated(claim.checked)}</td></tr>"
         f"<tr><td><details><summary>{_inside(claim, rows)}</summary>"
         f"{_details(claim, rows, documents)}</details></td></tr></tbody>\n"

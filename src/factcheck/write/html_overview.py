@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Status
 from factcheck.write.citation import counted, source_text
 from factcheck.write.html_claim import stored, way
-from factcheck.write.html_text import anchor, dated, directed, isolated, said
+from factcheck.write.html_text import anchor, dated, directed, guard, isolated, said
 
 if TYPE_CHECKING:
     from factcheck.model import Claim
@@ -122,7 +122,8 @@ def _chart(claims: Sequence[tuple[Claim, tuple[Row, ...]]], documents: Mapping[s
             counts[document_id][claim.status] += 1
     most = max(each.total() for each in counts.values())
     lines = "".join(
-        f'<tr><th scope="row"><a href="#source-{each.number}">{isolated(each.name)}</a></th>'
+        f'<tr><th scope="row"><a href="#source-{each.number}">'
+        f"{guard(each.name)}{isolated(each.name)}</a></th>"
         f"<td>{_bar(counts[key], most)}<span>{_worded(counts[key])}</span></td></tr>"
         for key, each in documents.items()
     )

@@ -49,6 +49,7 @@ mark { background: var(--mark); color: inherit; border-bottom: 2px solid var(--m
   -webkit-box-decoration-break: clone; box-decoration-break: clone; padding: .1em 0;
   unicode-bidi: isolate; }
 .patterns { position: absolute; }
+.guard { font-size: 0; }
 """
 
 _OVERVIEW = """

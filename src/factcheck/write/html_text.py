@@ -8,6 +8,7 @@ from html import escape
 from factcheck.model.writing import MONTHS
 from factcheck.write.letters import NONCHARACTERS
 from factcheck.write.links import web_address
+from factcheck.write.table import FORMULA
 
 _FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff{NONCHARACTERS}]")
 """What a page cannot hold: controls save for white space, surrogates, noncharacters.
@@ -24,6 +25,9 @@ _TURNING = re.compile(
 Unicode Standard Annex 9, table 4, and the default classes of unassigned code points.
 """
 
+GUARD = "guard"
+"""The class of an apostrophe that is there to be copied and not to be seen."""
+
 
 def said(text: str) -> str:
     """The text as it stands in a page, in an element or in a quoted attribute.
@@ -33,6 +37,15 @@ def said(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # Attributes stand in double quotation marks; an apostrophe ends none.
     return escape(_FORBIDDEN.sub("\ufffd", text), quote=False).replace('"', "&quot;")
+
+
+def guard(text: str) -> str:
+    """What goes before a text in a cell of a table, which may be copied into a spreadsheet.
+
+    An apostrophe where one would run the text as a formula. It is copied with the text, and nobody
+    sees it on the page.
+    """
+    return f'<span class="{GUARD}">\'</span>' if FORMULA.match(text.strip()) else ""
 
 
 def isolated(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.write.citation_table import chosen_table
 from factcheck.write.letters import LINE_ENDS, can_be_followed, escaped, markdown_link, one_line
-from factcheck.write.table import Cell, Table, cell_text
+from factcheck.write.table import Cell, Table, cell_text, spreadsheet_text
 
 if TYPE_CHECKING:
     from factcheck.write.dossier import Choices, Dossier
@@ -21,7 +21,8 @@ def markdown_text(table: Table) -> str:
     """The table as a GitHub-flavoured Markdown table.
 
     Signs that Markdown would take for its own are escaped, so that ``[sic]`` stays; a line end
-    inside a cell becomes ``<br>``. A cell that is an address, and nothing else, is a link.
+    inside a cell becomes ``<br>``. A cell that is an address, and nothing else, is a link. Tables
+    are copied into spreadsheets: what one would run gets an apostrophe in front, as in CSV.
     """
     lines = [_row(table.columns), "|" + " --- |" * len(table.columns)]
     lines += [_row(row) for row in table.rows]
@@ -36,4 +37,6 @@ def _cell(cell: Cell) -> str:
     text = cell_text(cell)
     if can_be_followed(text):
         return markdown_link(text)
-    return "<br>".join(escaped(one_line(line)) for line in LINE_ENDS.split(text.strip()))
+    lines = [one_line(line) for line in LINE_ENDS.split(text.strip())]
+    safe = map(spreadsheet_text, lines) if isinstance(cell, str) else lines
+    return "<br>".join(map(escaped, safe))

@@ -40,6 +40,8 @@ def about_object(problem: Problem) -> dict[str, object]:
             "verdict": problem.verdict,
             "figures": [_known(figure._asdict()) for figure in problem.figures],
             "reason": [_known(words._asdict()) for words in problem.reason],
+            "standing": problem.standing,
+            "now": problem.now,
         }
     )
 

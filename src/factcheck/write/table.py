@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 Cell = str | int | None
@@ -10,7 +11,13 @@ Cell = str | int | None
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the code page of the country."""
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA: re.Pattern[str] = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫]"
+    r"|[\t\r\n]"
+)
+"""What a spreadsheet may take for a formula's head: ``= + - @``, also full-width or small, which
+East Asian editions take for the same, behind whatever is not seen; or a tab or line end before
+anything at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +40,8 @@ def cell_text(cell: Cell) -> str:
 def spreadsheet_text(cell: Cell) -> str:
     """The cell as text that a spreadsheet shows and never runs.
 
-    Text that begins with ``= + - @``, a tab or a line end would be read as a formula; it gets
-    an apostrophe in front (OWASP, "CSV Injection"). Numbers stay as they are.
+    Text that begins as a ``FORMULA`` does gets an apostrophe in front (OWASP, "CSV Injection").
+    Numbers stay as they are.
     """
     text = cell_text(cell)
-    if isinstance(cell, str) and text.startswith(FORMULA_STARTS):
-        return "'" + text
-    return text
+    return f"'{text}" if isinstance(cell, str) and FORMULA.match(text) else text

@@ -1,0 +1,56 @@
+"""What a run keeps for the next one: files in a folder of this user's, each sealed with a hash."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from time import time
+
+from factcheck.read.private import private_folder
+
+LEFT = 3600
+"""The age in seconds from which a file in the making is one that a killed run left."""
+
+
+def sha256_of(content: bytes) -> str:
+    """The SHA-256 of some bytes, in lower-case hexadecimal."""
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()
+
+
+def kept_name(content: bytes, form: int, suffix: str) -> str:
+    """The name to keep under what was made of ``content``: it changes with every byte.
+
+    ``form`` is the number of the shape that it is kept in, ``suffix`` its kind.
+    """
+    return f"{sha256_of(content)}.{form}{suffix}"
+
+
+def kept_bytes(folder: Path, name: str) -> bytes | None:
+    """The bytes kept under a name; None where there are none to trust."""
+    with private_folder(folder) as room:
+        seal, _, content = ((room.read(name) if room else None) or b"").partition(b"\n")
+    return content if seal == sha256_of(content).encode("ascii") else None
+
+
+def keep_bytes(folder: Path, name: str, content: bytes, most: int) -> None:
+    """Keep bytes under such a name; where that fails, nothing is lost.
+
+    The file's first line is the SHA-256 of the rest, so that no damaged one is ever believed.
+    Beyond ``most`` files of the kind those kept first go, and what killed runs left of it;
+    nothing else in the folder is touched.
+    """
+    import re
+
+    form = rf"[0-9a-f]{{64}}\.[0-9]+{re.escape(Path(name).suffix)}"
+    with contextlib.suppress(OSError), private_folder(folder, make=True) as room:
+        if room is None:
+            return
+        room.write(name, sha256_of(content).encode("ascii") + b"\n" + content)
+        names = room.names()
+        kept = [each for each in names if re.fullmatch(form, each)]
+        parts = [each for each in names if re.fullmatch(rf"{form}\.[0-9a-f]{{32}}", each)]
+        left = [each for each in parts if room.age(each) < time() - LEFT]
+        for old in (*sorted(kept, key=room.age)[:-most], *left):
+            room.remove(old)

@@ -36,8 +36,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from factcheck.check.about import About, beside
 from factcheck.check.agreement import bound_of, held, other_numbers
 from factcheck.check.implied import implied, undated
 from factcheck.check.inspection import Inspection, mark
@@ -49,7 +49,9 @@ from factcheck.match.figures import Figure, figures
 from factcheck.match.fold import Span
 from factcheck.match.verdict import Verdict
 from factcheck.model import Problem, Rule, Severity, Standing
-from factcheck.model.details import ComparedFigure
+
+if TYPE_CHECKING:
+    from factcheck.check.about import About
 
 NOT_HELD = Rule(
     code="figure-not-held",
@@ -149,6 +151,8 @@ class _Cited:
         severity: Severity | None = None,
     ) -> Problem:
         """A problem with a figure of the claim, beside those that the document has instead."""
+        from factcheck.check.about import beside
+
         about = self.stand.about.compared(beside(rivals[:MOST], claim_figure))
         message = f'the claim says "{claim_figure.text}", {says}'
         return self.problem(rule, about, message, claim_figure.text, severity)
@@ -163,7 +167,7 @@ def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
         parts = inspection.lookup.sources[stand.citation.document].sentences
         spans = tuple(whole(parts, span_of(each)) for each in stand.passages)
         cited = _Cited(stand=stand, spans=spans, texts=texts)
-        counted = figures(stand.claim.text)
+        counted = inspection.lookup.figures(stand.claim)
         for figure in counted:
             if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
                 for problem in _figure_problems(figure, cited):
@@ -181,6 +185,8 @@ def _other_numbers(counted: Sequence[Figure], cited: _Cited) -> Iterator[Problem
     passages = " | ".join(text[span.start : span.end] for span in spans)
     for number, rivals in other_numbers(claim.text, counted, passages):
         message = f'the claim says "{number}", the passage it cites "{rivals[0]}"'
+        from factcheck.model.details import ComparedFigure
+
         compared = ComparedFigure(rivals[0], number, Relation.DIFFERENT)
         yield cited.problem(NOT_HELD, cited.stand.about.compared([compared]), message, number)
 

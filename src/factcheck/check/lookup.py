@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.check.elided import elided
 from factcheck.check.places import overlap, stretch
 from factcheck.check.wording import same_words
+from factcheck.match.figures import Figure, figures
 from factcheck.match.fold import Folded, Span
 from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
 from factcheck.match.sources import Sources
@@ -24,8 +24,8 @@ NEAR = 85.0
 what a document's own words with wrong letters have."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stand:
+# A named tuple, for a start's sake, as `Rule` is one.
+class Stand(NamedTuple):
     """A citation of a claim, how its words stand, and where: the best place first, if any.
 
     ``standing`` is that of the quote's words alone; what the claim makes of them is not weighed.
@@ -59,6 +59,7 @@ class Lookup:
         self._stands: dict[tuple[str, Citation], Stand] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
         self._statements: dict[str, Statement] = {}
+        self._figures: dict[str, tuple[Figure, ...]] = {}
 
     def stands(self, claims: Sequence[Claim]) -> Iterator[Stand]:
         """How each citation of some claims stands, of those whose document can be read."""
@@ -78,7 +79,15 @@ class Lookup:
         """The statement that a claim makes."""
         known = self._statements.get(claim.text)
         if known is None:
-            known = self._statements[claim.text] = self.sources.reader.read(claim.text)
+            known = self.sources.reader.read(claim.text, self.figures(claim))
+            self._statements[claim.text] = known
+        return known
+
+    def figures(self, claim: Claim) -> tuple[Figure, ...]:
+        """The figures of a claim's text."""
+        known = self._figures.get(claim.text)
+        if known is None:
+            known = self._figures[claim.text] = tuple(figures(claim.text))
         return known
 
     def nearest(self, document: str, claim: Claim) -> Passage | None:

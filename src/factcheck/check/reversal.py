@@ -173,7 +173,7 @@ def _contradicts(
 def _denied(statement: Statement, reader: Reader) -> Iterator[Denied]:
     """What a statement denies: what comes next behind each denial."""
     text, found = statement.text, statement.figures
-    if not any(plain(word) in DENIALS for word in WORD.findall(text)):
+    if DENIALS.isdisjoint(map(plain, WORD.findall(text))):
         return
     words = list(reader.keys.words(text))
     for number, word in enumerate(words):

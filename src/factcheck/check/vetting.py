@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from factcheck.check import clipping, holding, standing
-from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand
 from factcheck.match.locate import Passage
@@ -93,6 +92,8 @@ def _vetted(stand: Stand, problems: list[Problem]) -> Vetted:
 
 
 def _unreadable(claim: Claim, citation: Citation, inspection: Inspection) -> Problem:
+    from factcheck.check.about import About
+
     about = About(claim=claim, document=citation.document)
     message = f'"{citation.document}" cannot be read'
     return inspection.problem(UNREADABLE, about, message, mark(citation, "document"))

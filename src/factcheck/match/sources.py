@@ -185,7 +185,7 @@ class Source:
         """The statement that a stretch of the text makes."""
         known = self._statements.get(span)
         if known is None:
-            known = self._reader.read(self.text[span.start : span.end])
+            known = self._reader.read(self.text[span.start : span.end], self.figures(span))
             self._statements[span] = known
         return known
 

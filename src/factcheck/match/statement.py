@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -91,9 +91,9 @@ class Reader:
         self.groups = _Groups(lexicon.related, key)
         self.contrasts = _Groups(lexicon.contrasts, key)
 
-    def read(self, text: str) -> Statement:
-        """The statement a text makes."""
-        found = tuple(_compound(text, figures(text)))
+    def read(self, text: str, counted: Sequence[Figure] | None = None) -> Statement:
+        """The statement a text makes; ``counted`` are its figures, for who has read them."""
+        found = tuple(_compound(text, figures(text) if counted is None else counted))
         signs = {_sign(text, figure) for figure in found} - {0}
         found = tuple(_unsigned(figure) if _sign(text, figure) < 0 else figure for figure in found)
         spans = [(f.start, f.end) for f in found]

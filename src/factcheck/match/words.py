@@ -60,6 +60,7 @@ PAIRS = {
     ("no", "one"): ("nobody",),
 }
 """Two words that say what one or two others say."""
+SECONDS = frozenset(second for _, second in PAIRS)
 
 
 class Word(NamedTuple):
@@ -156,10 +157,11 @@ class Keys:
             letters = text[start:end]
             if not due and any(c in '.!?:\n“"' for c in text[last:start]):
                 due = True
-            pair = (
-                PAIRS.get((plain(text[found[-1].start : last]), plain(letters))) if found else None
-            )
-            if pair and found[-1].end == last:
+            second = plain(letters)
+            pair = None
+            if second in SECONDS and found and found[-1].end == last:
+                pair = PAIRS.get((plain(found[-1].text), second))
+            if pair:
                 before = found.pop()
                 ends = (before.end, end) if len(pair) > 1 else (end,)
                 starts = (before.start, start)

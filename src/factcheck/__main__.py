@@ -7,9 +7,10 @@ import os
 import signal
 import sys
 
+from factcheck.cli.exits import STOPPED
+
 ALLOCATIONS = 100_000
 """New objects between two looks for garbage; Python's own 700 suit a process that stays."""
-STOPPED = 130
 
 
 def main() -> None:

@@ -17,7 +17,7 @@ from factcheck.model import Bearing, Citation, Document, Evidence, FactcheckErro
 from factcheck.read.styles import read_style
 from factcheck.write.dossier import Choices, Row
 from factcheck.write.footnotes import write, write_text
-from factcheck.write.letters import one_line
+from factcheck.write.harmless import one_line
 
 CHICAGO, APA, MLA, NOTES = (
     Choices(style=read_style(name))

@@ -18,7 +18,7 @@ from rispy.config import (
 
 from factcheck.model import Status
 from factcheck.write.dossier import Choices
-from factcheck.write.letters import one_line
+from factcheck.write.harmless import one_line
 from factcheck.write.links import uri
 from factcheck.write.names import Name
 from factcheck.write.references import CSL_TYPES, Reference

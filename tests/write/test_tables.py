@@ -17,9 +17,9 @@ from markdown_it import MarkdownIt
 from reading import plain
 
 from factcheck.write.csv import csv_text
+from factcheck.write.harmless import LINE_ENDS, one_line
 from factcheck.write.json import json_text
 from factcheck.write.jsonl import jsonl_text
-from factcheck.write.letters import LINE_ENDS, one_line
 from factcheck.write.markdown_table import markdown_text
 from factcheck.write.table import Table, spreadsheet_text
 from factcheck.write.tsv import tsv_text

@@ -12,14 +12,13 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.commands import Commands
+from factcheck.cli.exits import CANNOT, FOUND, NOTHING, STOPPED
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import close_streams, note, prepare_streams, say, say_data
 from factcheck.model import FactcheckError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-FOUND, NOTHING, CANNOT, STOPPED = 0, 1, 2, 130
 
 
 def _typer() -> typer.Typer:

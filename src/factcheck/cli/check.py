@@ -16,6 +16,7 @@ from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_stale import gone, told
 from factcheck.check.draft_words import RULES, Cite, quote_of
 from factcheck.cli.desk import Desk, documents_read, open_desk, tell
+from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
 from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import open_screen
@@ -31,7 +32,6 @@ from factcheck.write.citation import counted, source_text
 if TYPE_CHECKING:
     from factcheck.match.find import Match
 
-CLEAN, FINDINGS, CANNOT = 0, 1, 2
 FROM_INPUT = "-"
 PAGES = (".md", ".markdown", ".html", ".htm")
 
@@ -71,14 +71,14 @@ def check_files(
         save(annotate, page(checked[0], ending, summary, desk))
     screen, looked = open_screen(color, os.environ), looked_at(tally, len(drafts), desk)
     if shape == "text":
-        say(problems_text(problems, screen) + screen.remark(summary))
+        say(problems_text(problems, screen) + screen.noted(summary))
     elif shape == "github":
-        said = PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.remark(summary)
+        said = PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.noted(summary)
         say(said, commands=True)
     else:
         say_data(PROBLEM_WRITERS[shape](problems, looked, RULES), screen)
     if annotate is not None:
-        note(open_screen(color, os.environ, sys.stderr).remark(f"wrote {annotate}"))
+        note(open_screen(color, os.environ, sys.stderr).noted(f"wrote {annotate}"))
     if any(problem.severity is Severity.ERROR for problem in unread):
         return CANNOT
     limit = Severity(fail_on)

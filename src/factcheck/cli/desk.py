@@ -84,7 +84,7 @@ def read_desk(option: str | None, color: str = "auto", *, quiet: bool = False) -
         raise FactcheckError(found.problem)
     if found.shipped and not quiet:
         told = f"note: this is the ledger that ships with factcheck, {_from_here(found.path)}"
-        note(open_screen(color, os.environ, sys.stderr).remark(told))
+        note(open_screen(color, os.environ, sys.stderr).noted(told))
     folder = cache_folder(os.environ)
     content = ledger_bytes(found.path)
     ledger, faults = kept_content(found.path, content, folder)

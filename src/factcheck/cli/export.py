@@ -13,7 +13,8 @@ from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
 from factcheck.cli.desk import read_desk, select, tell
-from factcheck.cli.inspection import inspection_of
+from factcheck.cli.exits import CANNOT, DONE, FINDINGS
+from factcheck.cli.opening import inspection_of
 from factcheck.cli.output import export_format
 from factcheck.cli.progress import Progress
 from factcheck.cli.request import Request, files_read, read_choices
@@ -37,7 +38,6 @@ from factcheck.write.directives import Page, page
 from factcheck.write.dossier import Dossier, Row
 from factcheck.write.links import archive_link, deep_link, is_markdown
 
-DONE, FINDINGS, CANNOT = 0, 1, 2
 UNREVIEWED = Rule(
     code="unreviewed-claim",
     severity=Severity.ERROR,
@@ -190,14 +190,14 @@ def _sum_up(
     parts += [f"{out} EXCLUDED"] * bool(out)
     parts += [f"{counted(len(refused), 'claim')} REFUSED"] * bool(refused)
     if request.output is not None:
-        note(notes.remark(f"wrote {request.output}: {', '.join(parts)}"))
+        note(notes.noted(f"wrote {request.output}: {', '.join(parts)}"))
     elif parts[1:]:
-        note(notes.remark(f"factcheck: {', '.join(parts)}"))
+        note(notes.noted(f"factcheck: {', '.join(parts)}"))
     if not vetted:
-        note(notes.remark("factcheck: no citation fits what was asked for"))
+        note(notes.noted("factcheck: no citation fits what was asked for"))
     if faults:
         told = "factcheck: the ledger has errors, told above; claims that have one are left out"
-        note(notes.remark(told))
+        note(notes.noted(told))
 
 
 def _deliver(content: str | bytes, output: str | None, color: str) -> None:

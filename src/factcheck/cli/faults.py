@@ -15,7 +15,7 @@ def fault_text(fault: Exception, screen: Screen) -> str:
     lines = _words(fault).splitlines()
     if type(fault).__name__ == "NoArgsIsHelpError":
         return "".join(f"{line}\n" for line in lines)
-    return "".join(map(screen.remark, lines))
+    return "".join(map(screen.noted, lines))
 
 
 def _words(fault: Exception) -> str:

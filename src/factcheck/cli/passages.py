@@ -83,7 +83,7 @@ def linked(shown: str, path: str, line: int, screen: Screen) -> Piece:
 
 def web_piece(url: str, screen: Screen) -> Piece:
     """A web address, which opens where the screen has links; any other text is shown as it is."""
-    from factcheck.write.letters import can_be_followed
+    from factcheck.write.harmless import can_be_followed
 
     opens = screen.links and url.isascii() and url.isprintable() and can_be_followed(url)
     return url, f"link {url}" if opens else PLAIN

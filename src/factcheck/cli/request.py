@@ -61,7 +61,7 @@ def read_choices(request: Request, name: str, notes: Screen) -> Choices:
         raise _refused(f'--url "{request.url}" is no web address', "it begins with https://")
     if "--url" in WRITERS[name].options and request.url is None:
         told = "note: search engines ask for the page of a review; name it with --url https://…"
-        note(notes.remark(told))
+        note(notes.noted(told))
     style = ""
     if "--style" in WRITERS[name].options:
         from factcheck.read.styles import read_style

@@ -44,7 +44,7 @@ class Screen:
             return painted(laid, self)
         return "".join(f"{''.join(text for text, _ in row)}\n" for row in laid)
 
-    def remark(self, text: str) -> str:
+    def noted(self, text: str) -> str:
         """A sentence beside the answer, on a row of its own; only a terminal has it wrapped."""
         return self.text([Line([(text, PLAIN)], indent=2, hanging=True, whole=not self.terminal)])
 

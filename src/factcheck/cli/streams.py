@@ -14,14 +14,12 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
+from factcheck.cli.exits import BROKEN_PIPE, CANNOT
 from factcheck.cli.prose import clean_lines
 from factcheck.read.files import whole_letters
 
 if TYPE_CHECKING:
     from factcheck.cli.screen import Screen
-
-BROKEN_PIPE, CANNOT = 141, 2
-"""Exit codes: 128 + SIGPIPE, as a shell reports it, and what could not be done."""
 
 SIGNS = "≠≈“”‘’«»–—…·"
 PLAIN_SIGNS: dict[str, str | int | None] = {

@@ -10,7 +10,8 @@ from factcheck.check.checks import CHECKS, RULES, inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
 from factcheck.cli.desk import Desk, documents_read, read_desk
-from factcheck.cli.inspection import inspection_of
+from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
+from factcheck.cli.opening import inspection_of
 from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import open_screen
@@ -20,8 +21,6 @@ from factcheck.read.edit import set_document_values
 from factcheck.read.saving import refuse_overwriting, save, tidy
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.citation import counted
-
-CLEAN, FINDINGS, NOTHING = 0, 1, 2
 
 
 def verify_ledger(
@@ -52,7 +51,7 @@ def verify_ledger(
         "documents": len(texts),
     }
     screen = open_screen(color, os.environ)
-    summary = screen.remark(_summary(inspection, problems))
+    summary = screen.noted(_summary(inspection, problems))
     if shape == "text":
         say(problems_text(problems, screen) + summary)
     elif shape == "github":
@@ -61,7 +60,7 @@ def verify_ledger(
         say_data(PROBLEM_WRITERS[shape](problems, looked_at, RULES), screen)
     if not ledger.claims or not texts:
         note(_nothing(inspection))
-        return NOTHING
+        return CANNOT
     limit = Severity(fail_on)
     return FINDINGS if any(problem.severity.is_as_bad_as(limit) for problem in problems) else CLEAN
 

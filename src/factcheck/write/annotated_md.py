@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.write.annotated import Note, facts, head_text
-from factcheck.write.letters import escaped, escaped_heads, one_line
+from factcheck.write.harmless import escaped, escaped_heads, one_line
 
 _CLOSERS = re.compile(r"[*_~]+(?!\w)|[\"”’»]")
 _INDENTED = re.compile(r"(?:\A|(?<=[\r\n]))(?: {4,}| {0,3}\t)[^\S\r\n]*")

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from factcheck.write.letters import one_line
+from factcheck.write.harmless import one_line
 from factcheck.write.links import uri
 from factcheck.write.references import references
 

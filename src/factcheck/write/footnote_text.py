@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.write.letters import can_be_followed, escaped, escaped_heads, markdown_link, one_line
+from factcheck.write.harmless import (
+    can_be_followed,
+    escaped,
+    escaped_heads,
+    markdown_link,
+    one_line,
+)
 
 ITALIC, BOLD, END, QUOTED, ADDRESS = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
 KEPT = "\ufdd5"

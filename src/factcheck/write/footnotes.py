@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from factcheck.model import Bearing, FactcheckError, Status, refusal
 from factcheck.write.csl_json import csl_item
 from factcheck.write.footnote_text import ADDRESS, Form, markdown_form, plain_form
-from factcheck.write.letters import one_line
+from factcheck.write.harmless import one_line
 from factcheck.write.references import (
     FINDING,
     document_reference,

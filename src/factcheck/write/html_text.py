@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from factcheck.model.writing import MONTHS
-from factcheck.write.letters import NONCHARACTERS
+from factcheck.write.harmless import NONCHARACTERS
 from factcheck.write.links import web_address
 from factcheck.write.table import FORMULA
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.write.citation_table import chosen_table
-from factcheck.write.letters import LINE_ENDS, can_be_followed, escaped, markdown_link, one_line
+from factcheck.write.harmless import LINE_ENDS, can_be_followed, escaped, markdown_link, one_line
 from factcheck.write.table import Cell, Table, cell_text, spreadsheet_text
 
 if TYPE_CHECKING:

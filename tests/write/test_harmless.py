@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import MARKDOWN
 
-from factcheck.write.letters import (
+from factcheck.write.harmless import (
     can_be_followed,
     escaped,
     escaped_heads,

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as type checkers take it; `typing` itself costs a start milliseconds
 if TYPE_CHECKING:
-    from factcheck.library import find_claims
+    from factcheck.library import explain, figures, find_claims, reading
     from factcheck.match.compare import Relation
-    from factcheck.match.figures import Figure, figures
+    from factcheck.match.figures import Attempt, Figure, Mention, Reading
     from factcheck.match.find import Match
     from factcheck.match.finder import Finder
     from factcheck.match.locate import Passage, locate
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Attempt",
     "Citation",
     "Claim",
     "Document",
@@ -46,26 +47,30 @@ __all__ = [
     "Lexicon",
     "Location",
     "Match",
+    "Mention",
     "Passage",
     "Problem",
+    "Reading",
     "Relation",
     "Severity",
     "Status",
     "Tier",
     "Verdict",
     "__version__",
+    "explain",
     "figures",
     "find_claims",
     "locate",
     "read_documents",
     "read_ledger",
     "read_lexicon",
+    "reading",
 ]
 
 _HOMES = {
-    "factcheck.library": ("find_claims",),
+    "factcheck.library": ("explain", "figures", "find_claims", "reading"),
     "factcheck.match.compare": ("Relation",),
-    "factcheck.match.figures": ("Figure", "figures"),
+    "factcheck.match.figures": ("Attempt", "Figure", "Mention", "Reading"),
     "factcheck.match.find": ("Match",),
     "factcheck.match.finder": ("Finder",),
     "factcheck.match.locate": ("Passage", "locate"),

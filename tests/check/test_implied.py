@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.check.implied import implied, undated
+from factcheck.match.statement import Reader
+from factcheck.read.lexicon import read_lexicon
+
+READER = Reader(read_lexicon())
 
 # words of a passage, when its document was published, what they mean
 WORDS = [
@@ -30,7 +34,7 @@ WORDS = [
 
 @pytest.mark.parametrize(("text", "published", "meant"), WORDS)
 def test_what_is_meant(text: str, published: str, meant: list[str]) -> None:
-    assert [figure.text for figure in implied(text, published)] == meant
+    assert [figure.text for figure in implied(text, published, READER)] == meant
 
 
 def test_the_months_without_a_year() -> None:

@@ -6,9 +6,10 @@ import re
 
 import pytest
 from examples import ROOT
+from figure_rows import parts, printed
 
+from factcheck.library import figures
 from factcheck.match.compare import relate
-from factcheck.match.figures import figures
 
 PAGE = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
 ROW = r"^ *\| ([^|]+) \| ([^|]+) \| (same|rounded|different)\b.*\|$"
@@ -23,3 +24,7 @@ def test_figures_relate_as_the_page_says(phrase: str, claim: str, relation: str)
 
 def test_the_page_has_its_table() -> None:
     assert len(ROWS) >= 10
+
+
+def test_the_page_prints_every_row_of_the_reader() -> None:
+    assert parts(PAGE)[1] == printed(), "python tests/docs/figure_rows.py renews it"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.library import figures
 from factcheck.match.compare import (
     Relation,
     kind,
@@ -11,7 +12,7 @@ from factcheck.match.compare import (
     scale,
     share_a_part,
 )
-from factcheck.match.figures import Figure, figures
+from factcheck.match.figures import Figure
 
 SAME, ROUNDED, DIFFERENT = Relation.SAME, Relation.ROUNDED, Relation.DIFFERENT
 

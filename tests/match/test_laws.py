@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.library import figures
 from factcheck.match.compare import Relation, relate, same_kind
-from factcheck.match.figures import figures
 from factcheck.match.find import Match
 from factcheck.match.finder import Finder
 from factcheck.match.sources import Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.match.figures import figures
+from factcheck.library import figures
 from factcheck.match.numbers import Numbers
 
 TEXTS = [
@@ -28,12 +28,12 @@ FOUND = [
 
 @pytest.mark.parametrize(("phrase", "text"), FOUND)
 def test_a_number_finds_the_text_that_holds_it(phrase: str, text: int) -> None:
-    assert text in Numbers(TEXTS).like(figures(phrase), 3)
+    assert text in Numbers(TEXTS, figures).like(figures(phrase), 3)
 
 
 def test_no_more_are_given_than_asked_for() -> None:
-    assert len(Numbers(TEXTS * 5).like(figures("64,000"), 2)) == 2
+    assert len(Numbers(TEXTS * 5, figures).like(figures("64,000"), 2)) == 2
 
 
 def test_a_phrase_without_a_number_finds_nothing() -> None:
-    assert Numbers(TEXTS).like(figures("ferries"), 3) == []
+    assert Numbers(TEXTS, figures).like(figures("ferries"), 3) == []

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.match.find import Match
 from factcheck.match.finder import Finder
-from factcheck.match.verdict import Tier
+from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Citation, Claim
 from factcheck.read.lexicon import read_lexicon
 
@@ -269,3 +269,15 @@ def test_a_list_in_falling_likeness_gets_falling_scores(falling: list[str]) -> N
     ]
     assert scores == sorted(scores, reverse=True)
     assert scores[-1] < scores[0]
+
+
+@pytest.mark.parametrize("unread", ["9OO", "900ish", "B70", "900dockers", "l00"])
+def test_digits_that_nobody_can_read_agree_with_nothing(unread: str) -> None:
+    said = f"the harbour board hired {unread} dockers in 2023"
+    claim = Claim(
+        id="dockers",
+        text="The harbour board hired 900 dockers in 2023.",
+        citations=(Citation(document="board"),),
+    )
+    (match,) = Finder([claim], {}, read_lexicon()).claims(said)
+    assert (match.tier, match.verdict) == (Tier.SUGGESTION, Verdict.NO_FIGURE)

@@ -18,12 +18,14 @@ from factcheck.write.problems import problem_text
 TABLES = [each.name for each in fields(Lexicon)]
 GROUPS = ("contrasts", "related")
 """Tables with a group of words on a line, in no order."""
+FIGURES = ("numbers", "units", "money", "money_signs", "calendar")
+"""Tables of what figures are written with: columns set apart by tabs."""
 SUM = "# SHA-256 of the lines of the table: "
 
 
 def parts(name: str) -> tuple[list[str], str]:
     """The lines of a table's head, and its lines."""
-    head, _, body = (FOLDER / f"{name}.txt").read_bytes().decode("ascii").partition("\n\n")
+    head, _, body = (FOLDER / f"{name}.txt").read_bytes().decode().partition("\n\n")
     return head.split("\n"), body.removesuffix("# end\n")
 
 
@@ -40,13 +42,13 @@ def test_the_head_says_what_the_table_is_and_where_it_comes_from(name: str) -> N
     assert all(line.startswith("# ") for line in head)
     sums = [line.removeprefix(SUM) for line in head if line.startswith(SUM)]
     if sums:
-        assert "# Written by tools/build_wordnet.py" in "\n".join(head)
+        assert "# Written by tools/build_" in "\n".join(head)
         assert sums == [hashlib.sha256(body.encode()).hexdigest()]
     else:
         assert "# Made by hand" in "\n".join(head)
 
 
-@pytest.mark.parametrize("name", [name for name in TABLES if name not in GROUPS])
+@pytest.mark.parametrize("name", [n for n in TABLES if n not in (*GROUPS, *FIGURES)])
 def test_keys_are_folded_sorted_and_come_once(name: str) -> None:
     rows = [line.split(":") for line in parts(name)[1].splitlines()]
     assert {len(row) for row in rows} == {2}
@@ -54,6 +56,13 @@ def test_keys_are_folded_sorted_and_come_once(name: str) -> None:
     keys = [key for key, _ in rows]
     assert keys == sorted(set(keys))
     assert keys == [plain(key) for key in keys]
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_rows_of_figures_have_as_many_columns_and_stand_once(name: str) -> None:
+    rows = parts(name)[1].splitlines()
+    assert len({row.count("\t") for row in rows}) == 1
+    assert len(set(rows)) == len(rows)
 
 
 @pytest.mark.parametrize("name", GROUPS)

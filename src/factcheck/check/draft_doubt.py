@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from factcheck.check.draft_clauses import places
 from factcheck.check.draft_pairs import AGREED, Bond, Pairing, is_detail
 from factcheck.match.compare import Relation, relate
-from factcheck.match.figures import Figure, Qualifier, figures
+from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.fold import Span
 from factcheck.match.sentences import sentences
 from factcheck.match.statement import Reader
@@ -65,7 +65,7 @@ def elsewhere(sentence: str, clause: Span, span: Span, claim: Claim, reader: Rea
     return bool(named - reader.read(wordings).places)
 
 
-def in_evidence(figure: Figure, claim: Claim) -> bool:
+def in_evidence(figure: Figure, claim: Claim, reader: Reader) -> bool:
     """Whether what a curator found about the claim states the figure, and not only nearly."""
     texts = (claim.finding, *(evidence.says for evidence in claim.evidence))
     return any(
@@ -73,7 +73,7 @@ def in_evidence(figure: Figure, claim: Claim) -> bool:
         and other.measure != "share"
         and relate(figure, other) in AGREED
         for text in texts
-        for other in figures(text)
+        for other in reader.figures(text)
     )
 
 
@@ -93,7 +93,7 @@ def stated(statement: str, pairing: Pairing, texts: Mapping[str, str], reader: R
         lower = sentence.lower()
         if sum(head in lower for head in heads) < ROUGHLY * len(heads):
             continue
-        if any(relate(figure, other) is Relation.SAME for other in figures(sentence)):
+        if any(relate(figure, other) is Relation.SAME for other in reader.figures(sentence)):
             there = {word.key for word in reader.read(sentence).words}
             if len(said & there) >= share * len(said):
                 return True

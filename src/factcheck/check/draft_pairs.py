@@ -9,9 +9,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from factcheck.match.compare import FigurePair, Relation, same_family
-from factcheck.match.figures import Figure, Qualifier, figures
+from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
+from factcheck.match.statement import Reader
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Claim
 
@@ -94,17 +95,17 @@ def close(pairing: Pairing) -> bool:
     return part(pairing.match, "phrase") >= said and part(pairing.match, "claim") >= held
 
 
-def repeats(match: Match) -> bool:
+def repeats(match: Match, reader: Reader) -> bool:
     """Whether a match says a claim that states no figure."""
     said, held = part(match, "phrase"), part(match, "claim")
     plain = match.tier is Tier.MATCH and match.verdict is Verdict.NO_FIGURE
     close = said >= SAID and held >= HELD
-    return plain and close and figureless(match.claim)
+    return plain and close and figureless(match.claim, reader)
 
 
-def figureless(claim: Claim) -> bool:
+def figureless(claim: Claim, reader: Reader) -> bool:
     """Whether a claim states nothing in figures but a date."""
-    figures = read_figures(claim.text)
+    figures = read_figures(claim.text, reader)
     return all(is_detail(figure) and figure.unit != "code" for figure in figures)
 
 
@@ -133,9 +134,9 @@ def codes(text: str) -> tuple[Figure, ...]:
     )
 
 
-def read_figures(text: str) -> tuple[Figure, ...]:
+def read_figures(text: str, reader: Reader) -> tuple[Figure, ...]:
     """The figures of a text in order, and the numbers in it that are names."""
-    every = figures(text)
+    every = reader.figures(text)
     found = [*every[:1], *(f for one, f in pairwise(every) if not _says_than_when(text, one, f))]
     names = [
         code

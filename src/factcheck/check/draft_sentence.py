@@ -62,7 +62,7 @@ class Sentence:
 
     def __init__(self, text: str, asks: Asks, texts: Mapping[str, str], sieve: Sieve) -> None:
         self.text = text
-        self.figures = read_figures(text)
+        self.figures = read_figures(text, sieve.reader)
         self._asks = asks
         self._texts = texts
         self._reader = sieve.reader
@@ -156,16 +156,21 @@ class Sentence:
         more = any(p.phrase and p.claim and not is_detail(p.phrase) for p in pairing.match.figures)
         return None if more or pairing.match.claim.id in set(taken) else pairing
 
+    def _repeats(self, match: Match) -> bool:
+        return repeats(match, self._reader)
+
     def repeated(self) -> Iterator[tuple[Span, Match]]:
         """The claims without a figure that the sentence repeats, or a statement in it does."""
         if not self._sieve.may_repeat(self.text):
             return
-        whole = next(filter(repeats, self.whole()), None)
+        whole = next(filter(self._repeats, self.whole()), None)
         if whole is not None:
             yield self._whole, whole
-        elif any(part(m, "claim") >= HELD and figureless(m.claim) for m in self.whole()):
+        elif any(
+            part(m, "claim") >= HELD and figureless(m.claim, self._reader) for m in self.whole()
+        ):
             for span in statements(self.text):
-                match = next(filter(repeats, self.answer(span)), None)
+                match = next(filter(self._repeats, self.answer(span)), None)
                 if match is not None:
                     yield span, match
 
@@ -232,7 +237,7 @@ class Sentence:
         if pairing.bond is Bond.FIGURE:
             if of_another_year(figure, pairing):
                 return None
-            if in_evidence(figure, claim):
+            if in_evidence(figure, claim, self._reader):
                 return Pairing(bond=Bond.EVIDENCE, match=pairing.match, pair=pairing.pair)
         if denied(self.text, figure):
             return None

@@ -60,7 +60,7 @@ class Sieve:
     def _is_figureless(self, number: int) -> bool:
         known = self._figureless.get(number)
         if known is None:
-            known = self._figureless[number] = figureless(self._claims[number])
+            known = self._figureless[number] = figureless(self._claims[number], self.reader)
         return known
 
     def _keys(self, text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ import re
 from factcheck.check.wording import same_words
 from factcheck.match.fold import Folded
 from factcheck.match.locate import Passage, locate_all, passage
+from factcheck.match.statement import Reader
 
 ELLIPSIS = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
 """What a quote leaves words out with: …, ..., [...]."""
@@ -14,7 +15,7 @@ GAP = 2000
 """The most code points that an ellipsis leaves out; about a page."""
 
 
-def elided(quote: str, folded: Folded) -> tuple[Passage, ...]:
+def elided(quote: str, folded: Folded, reader: Reader) -> tuple[Passage, ...]:
     """Where the parts of a quote stand one after another, from each place of the first part.
 
     Empty where they do not, and where the quote leaves nothing out.
@@ -24,7 +25,7 @@ def elided(quote: str, folded: Folded) -> tuple[Passage, ...]:
         return ()
     places = [
         sorted(
-            (p for p in locate_all(part, folded) if same_words(part, p.quote, p.score)),
+            (p for p in locate_all(part, folded) if same_words(part, p.quote, p.score, reader)),
             key=lambda p: p.start,
         )
         for part in parts

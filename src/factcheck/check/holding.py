@@ -45,7 +45,7 @@ from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import overlap, paragraphs, whole
 from factcheck.check.reversal import reversal
 from factcheck.match.compare import Relation, same_family, share_a_part
-from factcheck.match.figures import Figure, figures
+from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.verdict import Verdict
 from factcheck.model import Problem, Rule, Severity, Standing
@@ -91,6 +91,7 @@ class _Texts:
 
     def __init__(self, inspection: Inspection) -> None:
         self.inspection = inspection
+        self.reader = inspection.lookup.sources.reader
 
     def figures(self, document: str, span: Span) -> tuple[Figure, ...]:
         """The figures of a stretch; their places count from its start."""
@@ -101,7 +102,10 @@ class _Texts:
         published = self.inspection.ledger.document(document).published
         text = self.inspection.texts[document]
         found = (
-            (*self.figures(document, span), *implied(text[span.start : span.end], published))
+            (
+                *self.figures(document, span),
+                *implied(text[span.start : span.end], published, self.reader),
+            )
             for span in spans
         )
         return [figure for each in found for figure in each]
@@ -280,4 +284,4 @@ def _dated_elsewhere(claim_date: Figure, rivals: Sequence[Figure], cited: _Cited
         return False
     published = texts.inspection.ledger.document(document).published
     everything = texts.figures(document, texts.all(document))
-    return held(claim_date, (*everything, *figures(published)))
+    return held(claim_date, (*everything, *texts.reader.figures(published)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.match.figures import Figure, figures
+from factcheck.match.figures import Figure
+from factcheck.match.statement import Reader
 from factcheck.model.writing import MONTHS
 
 _MONTH = re.compile(
@@ -34,7 +35,7 @@ _YEARS = (
 """Words for a year, and how far it is from the one that they are written in."""
 
 
-def implied(text: str, published: str) -> tuple[Figure, ...]:
+def implied(text: str, published: str, reader: Reader) -> tuple[Figure, ...]:
     """The figures that a text means without writing them, in their usual reading.
 
     A month without a year is the last one of that name before the document was ``published``
@@ -43,7 +44,7 @@ def implied(text: str, published: str) -> tuple[Figure, ...]:
     Places and letters of these figures are not those of the text.
     """
     line = " ".join(text.split())
-    return tuple(found for words in _worded(line, published) for found in figures(words))
+    return tuple(found for words in _worded(line, published) for found in reader.figures(words))
 
 
 def undated(text: str) -> frozenset[int]:

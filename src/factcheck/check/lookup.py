@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.check.elided import elided
 from factcheck.check.places import overlap, stretch
 from factcheck.check.wording import same_words
-from factcheck.match.figures import Figure, figures
+from factcheck.match.figures import Figure, Reading
 from factcheck.match.fold import Folded, Span
 from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
 from factcheck.match.sources import Sources
-from factcheck.match.statement import Statement
+from factcheck.match.statement import Reader, Statement
 from factcheck.model import Citation, Claim, Standing
 from factcheck.model.lexicon import Lexicon
 
@@ -59,7 +59,7 @@ class Lookup:
         self._stands: dict[tuple[str, Citation], Stand] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
         self._statements: dict[str, Statement] = {}
-        self._figures: dict[str, tuple[Figure, ...]] = {}
+        self._readings: dict[str, Reading] = {}
 
     def stands(self, claims: Sequence[Claim]) -> Iterator[Stand]:
         """How each citation of some claims stands, of those whose document can be read."""
@@ -79,15 +79,18 @@ class Lookup:
         """The statement that a claim makes."""
         known = self._statements.get(claim.text)
         if known is None:
-            known = self.sources.reader.read(claim.text, self.figures(claim))
+            known = self.sources.reader.read(claim.text, self._reading(claim))
             self._statements[claim.text] = known
         return known
 
     def figures(self, claim: Claim) -> tuple[Figure, ...]:
         """The figures of a claim's text."""
-        known = self._figures.get(claim.text)
+        return self._reading(claim).figures
+
+    def _reading(self, claim: Claim) -> Reading:
+        known = self._readings.get(claim.text)
         if known is None:
-            known = self._figures[claim.text] = tuple(figures(claim.text))
+            known = self._readings[claim.text] = self.sources.reader.reading(claim.text)
         return known
 
     def nearest(self, document: str, claim: Claim) -> Passage | None:
@@ -122,7 +125,7 @@ class Lookup:
             near = self.nearest(citation.document, claim)
             return stand(Standing.STANDS, near) if near else stand(Standing.MISSING)
         folded = self.sources[citation.document].folded
-        found, same = _quoted(citation.quote, folded)
+        found, same = _quoted(citation.quote, folded, self.sources.reader)
         if not found:
             return stand(Standing.MISSING)
         meant = stretch(citation.place, folded.raw)
@@ -141,13 +144,15 @@ def span_of(found: Passage) -> Span:
     return Span(found.start, found.end)
 
 
-def _quoted(quote: str, folded: Folded) -> tuple[Sequence[Passage], Sequence[Passage]]:
+def _quoted(
+    quote: str, folded: Folded, reader: Reader
+) -> tuple[Sequence[Passage], Sequence[Passage]]:
     """Where a text has nearly the words of a quote, and where of these it has them all."""
-    pieced = elided(quote, folded)
+    pieced = elided(quote, folded, reader)
     if pieced:
         return pieced, pieced
     found = locate_all(quote, folded)
-    return found, [each for each in found if same_words(quote, each.quote, each.score)]
+    return found, [each for each in found if same_words(quote, each.quote, each.score, reader)]
 
 
 def _near(quote: str, text: str, meant: Span) -> Passage | None:

@@ -104,7 +104,7 @@ def _changed(stand: Stand, inspection: Inspection) -> Problem:
     around = whole(inspection.lookup.sources[name].sentences, span_of(best))
     return inspection.problem(
         CHANGED,
-        stand.about.compared(*compared(found)),
+        stand.about.compared(*compared(found, inspection.lookup.sources.reader)),
         differences_text(found),
         inspection.words(at, found[0].quote) if found else at,
         hint="quote the document's own words, and see whether the claim still holds",

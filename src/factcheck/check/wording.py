@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.match.compare import Relation, relate
-from factcheck.match.figures import figures
 from factcheck.match.fold import fold
 from factcheck.match.quotes import LETTERS
+from factcheck.match.statement import Reader
 from factcheck.model.details import ComparedFigure, ConflictingWords
 
 SIGNS = re.compile("[<>≤≥≮≯≈~±≠=%‰$€£¥°⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|(?<!\\w)[-−–](?=[\\d.$€£])")
@@ -26,7 +26,7 @@ class Difference(NamedTuple):
     source: str
 
 
-def same_words(quote: str, source: str, score: float) -> bool:
+def same_words(quote: str, source: str, score: float, reader: Reader) -> bool:
     """Whether the document's words are the quotation's, but for marks and spaces.
 
     ``score`` is that of `match.quotes`. Letters may agree where numbers do not: 15 and 1.5, 106
@@ -38,7 +38,7 @@ def same_words(quote: str, source: str, score: float) -> bool:
         return True
     if _signs(quote) != _signs(source):
         return False
-    return _values(quote) == _values(source)
+    return _values(quote, reader) == _values(source, reader)
 
 
 def differences(quote: str, source: str) -> tuple[Difference, ...]:
@@ -66,23 +66,23 @@ def differences_text(found: tuple[Difference, ...]) -> str:
 
 
 def compared(
-    found: tuple[Difference, ...],
+    found: tuple[Difference, ...], reader: Reader
 ) -> tuple[tuple[ComparedFigure, ...], tuple[ConflictingWords, ...]]:
     """What differs, as figures beside each other, and as words where no figure is among them."""
     beside: list[ComparedFigure] = []
     words: list[ConflictingWords] = []
     for quote, source in found:
-        if any(map(str.isdigit, quote + source)) or figures(quote) or figures(source):
-            beside.append(ComparedFigure(source, quote, _relation(quote, source)))
+        if any(map(str.isdigit, quote + source)) or reader.figures(quote + " " + source):
+            beside.append(ComparedFigure(source, quote, _relation(quote, source, reader)))
         else:
             words.append(ConflictingWords("words", source, quote))
     return tuple(beside), tuple(words)
 
 
-def _relation(quote: str, source: str) -> Relation:
+def _relation(quote: str, source: str, reader: Reader) -> Relation:
     if not quote or not source:
         return Relation.ABSENT
-    quoted, written = figures(quote), figures(source)
+    quoted, written = reader.figures(quote), reader.figures(source)
     return relate(written[0], quoted[0]) if quoted and written else Relation.DIFFERENT
 
 
@@ -116,9 +116,9 @@ def _signs(text: str) -> list[str]:
     return ["-" if sign in "−–" else sign for sign in SIGNS.findall(text)]
 
 
-def _values(text: str) -> list[tuple[object, ...]]:
+def _values(text: str, reader: Reader) -> list[tuple[object, ...]]:
     """What each figure asserts, however it is written and wherever a line breaks."""
     return [
         (f.value, f.low, f.high, f.unit, f.measure, f.qualifier, f.date, f.until)
-        for f in figures(" ".join(text.split()))
+        for f in reader.figures(" ".join(text.split()))
     ]

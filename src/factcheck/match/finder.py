@@ -77,7 +77,7 @@ class Finder:
             ([k for wording in wordings(c) for k in keys.keys(wording)] for c in self._claims),
             self._reader.count,
         )
-        self._numbers = Numbers([wordings(claim) for claim in self._claims])
+        self._numbers = Numbers([wordings(claim) for claim in self._claims], self._reader.figures)
         self._statements: dict[int, tuple[Statement, ...]] = {}
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
         self._contexts: dict[str, Context] = {}

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
-from factcheck.match.figures import Figure, figures
+from factcheck.match.figures import Figure
 from factcheck.match.words import NUMBER_WORDS, TOKEN
 
 WIDTH = math.log10(1.5)
@@ -26,19 +26,23 @@ ORDINALS = frozenset(
 )
 
 
+ReadFigures = Callable[[str], tuple[Figure, ...]]
+
+
 class Numbers:
     """The numbers of some texts by their digits, whatever their scale; read when first asked."""
 
-    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
-        """``texts`` are the wordings of each text."""
+    def __init__(self, texts: Sequence[Sequence[str]], read: ReadFigures) -> None:
+        """``texts`` are the wordings of each text; ``read`` reads the figures of one."""
         self._texts = texts
+        self._read = read
 
     @cached_property
     def _sorted(self) -> list[tuple[float, int]]:
         found: set[tuple[float, int]] = set()
         for number, wordings in enumerate(self._texts):
             for wording in wordings:
-                found.update((place, number) for place in _places(wording))
+                found.update((place, number) for place in _places(wording, self._read))
         return sorted(found)
 
     def like(self, wanted: Iterable[Figure], most: int) -> list[int]:
@@ -54,11 +58,11 @@ class Numbers:
         return sorted(nearest, key=lambda number: (nearest[number], number))[:most]
 
 
-def _places(text: str) -> set[float]:
+def _places(text: str, read: ReadFigures) -> set[float]:
     """Where the numbers of a text stand among their like, from 1 to 10: 64,000 at log 6.4."""
     tokens = TOKEN.findall(text)
     if re.search(r"\d:\d", text) or any(map(_in_words, tokens)):
-        return {place for figure in figures(text) for place in _figure_places(figure)} | {
+        return {place for figure in read(text) for place in _figure_places(figure)} | {
             place for token in tokens for place in _token_place(token)
         }
     return {place for token in tokens for place in _token_place(token)}

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import FigurePair, Relation
-from factcheck.match.figures import Figure, figures
+from factcheck.match.figures import Figure, Reading
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
@@ -59,7 +59,7 @@ class Source:
         self.text = text
         self._reader = reader
         self._statements: dict[Span, Statement] = {}
-        self._figures: dict[Span, tuple[Figure, ...]] = {}
+        self._readings: dict[Span, Reading] = {}
 
     @cached_property
     def _lines(self) -> Lines:
@@ -175,17 +175,20 @@ class Source:
 
     def figures(self, span: Span) -> tuple[Figure, ...]:
         """The figures of a stretch of the text; their places count from its start."""
-        known = self._figures.get(span)
+        return self._reading(span).figures
+
+    def _reading(self, span: Span) -> Reading:
+        known = self._readings.get(span)
         if known is None:
-            known = tuple(figures(self.text[span.start : span.end]))
-            self._figures[span] = known
+            known = self._reader.reading(self.text[span.start : span.end])
+            self._readings[span] = known
         return known
 
     def statement(self, span: Span) -> Statement:
         """The statement that a stretch of the text makes."""
         known = self._statements.get(span)
         if known is None:
-            known = self._reader.read(self.text[span.start : span.end], self.figures(span))
+            known = self._reader.read(self.text[span.start : span.end], self._reading(span))
             self._statements[span] = known
         return known
 

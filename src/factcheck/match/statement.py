@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.match.compare import kind, scale
-from factcheck.match.figures import Figure, Qualifier, figures
+from factcheck.match.figures import Figure, FigureReader, Qualifier, Reading
 from factcheck.match.words import NEGATIONS, Keys, Word, is_content, number_key, plain
 from factcheck.model.lexicon import Lexicon, WordTable
 
@@ -19,7 +19,8 @@ class Statement:
     ``words`` are the content words outside its figures, in order; ``order`` places words and
     figures among each other: word number, or minus one minus figure number. ``places`` are the
     countries, states and cities it names. ``negated`` says that it denies. ``strange`` are the
-    words, by number, that English does not know.
+    words, by number, that English does not know. ``unread`` are its digits that no reader could
+    make out: 9OO, 900ish.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Statement:
     directions: frozenset[int]
     negated: bool
     strange: frozenset[int]
+    unread: tuple[str, ...] = ()
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -78,6 +80,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.keys = Keys(lexicon)
+        self._figures = FigureReader(lexicon)
         key = self.keys.key
         self._lexicon = lexicon
         self._related: dict[str, dict[str, float]] = {}
@@ -91,9 +94,18 @@ class Reader:
         self.groups = _Groups(lexicon.related, key)
         self.contrasts = _Groups(lexicon.contrasts, key)
 
-    def read(self, text: str, counted: Sequence[Figure] | None = None) -> Statement:
-        """The statement a text makes; ``counted`` are its figures, for who has read them."""
-        found = tuple(_compound(text, figures(text) if counted is None else counted))
+    def reading(self, text: str) -> Reading:
+        """The figures of a text, and what else holds digits."""
+        return self._figures.read(text)
+
+    def figures(self, text: str) -> tuple[Figure, ...]:
+        """The figures of a text, in order; offsets are its code points."""
+        return self._figures.read(text).figures
+
+    def read(self, text: str, held: Reading | None = None) -> Statement:
+        """The statement a text makes; ``held`` are its figures, for who has read them."""
+        held = self.reading(text) if held is None else held
+        found = tuple(_compound(text, held.figures))
         signs = {_sign(text, figure) for figure in found} - {0}
         found = tuple(_unsigned(figure) if _sign(text, figure) < 0 else figure for figure in found)
         spans = [(f.start, f.end) for f in found]
@@ -126,6 +138,7 @@ class Reader:
             directions=frozenset(self.directions[w.key] for w in words if w.key in self.directions)
             | signs,
             negated=negated,
+            unread=tuple(each.text for each in held.mentions if each.kind == "unread"),
             strange=frozenset(n for n, word in enumerate(words) if not self.count(word.key)),
         )
 

@@ -100,7 +100,11 @@ def judge(
         Part(name="figures", value=agree, weight=share),
     )
     score = round(100 * sum(part.value * part.weight for part in parts), 1)
-    return Judgement(tier=tier, score=score, verdict=_verdict(like), parts=parts)
+    verdict = _verdict(like)
+    if said.unread:  # "9OO dockers": nobody knows how many
+        tier = Tier.SUGGESTION
+        verdict = Verdict.NO_FIGURE if verdict in (Verdict.SAME, Verdict.ROUNDED) else verdict
+    return Judgement(tier=tier, score=score, verdict=verdict, parts=parts)
 
 
 def agreement(pair: FigurePair) -> float:

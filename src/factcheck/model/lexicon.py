@@ -67,4 +67,9 @@ class Lexicon:
     directions: WordTable = NOTHING
     vague: WordTable = NOTHING
     places: WordTable = NOTHING
+    numbers: WordTable = NOTHING
+    units: WordTable = NOTHING
+    money: WordTable = NOTHING
+    money_signs: WordTable = NOTHING
+    calendar: WordTable = NOTHING
     counts: WordTable = NOTHING

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.match.figures import Date, figures
+from factcheck.library import figures
+from factcheck.match.figures import Date
 
 DATES = {
     "March 20": (Date(None, 3, 20), None),

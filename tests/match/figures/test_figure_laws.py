@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.match.figures import figures
+from factcheck.library import figures, reading
 
 WORDS = (
     "one two half a third of in and to or per every out dozen quarter point hundred zero million "
@@ -53,6 +53,23 @@ def test_ends_hold_the_value(text: str) -> None:
 
 
 @given(TEXTS)
+def test_no_digit_is_passed_over_in_silence(text: str) -> None:
+    held = reading(text)
+    told = [(figure.start, figure.end) for figure in held.figures]
+    told += [(mention.start, mention.end) for mention in held.mentions]
+    hidden = any(mark in text for mark in ("@", "://", "www."))
+    for place, letter in enumerate(text):
+        if letter.isdecimal() and not hidden:
+            assert any(start <= place < end for start, end in told), text
+
+
+@given(TEXTS)
+def test_mentions_stand_where_they_say(text: str) -> None:
+    for mention in reading(text).mentions:
+        assert mention.text == text[mention.start : mention.end] != ""
+
+
+@given(TEXTS)
 def test_reading_again_gives_the_same(text: str) -> None:
     assert figures(text) == figures(text)
 
@@ -80,6 +97,13 @@ def test_reading_again_gives_the_same(text: str) -> None:
         "a²",
         "thousnd ",
         "nearly a year ",
+        "111,",
+        "1.1.",
+        "1,1",
+        "A-1 ",
+        "1 in 1 of every ",
+        "@",
+        "½",
     ],
 )
 @pytest.mark.slow

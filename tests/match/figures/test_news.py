@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.match.figures import figures
+from factcheck.library import figures
 
 SENTENCES = {
     "Health officials reported 1,204 new cases on Monday, down from 1,310 a week earlier.": [

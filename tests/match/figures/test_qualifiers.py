@@ -4,7 +4,8 @@ from math import inf
 
 import pytest
 
-from factcheck.match.figures import Qualifier, figures
+from factcheck.library import figures
+from factcheck.match.figures import Qualifier
 
 # text: (the figure's text, qualifier, low, high); an end that is left out is marked by "<" or ">".
 QUALIFIED = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.match.figures import figures
+from factcheck.library import figures, reading
 
 DIGITS = {
     "64,000 people": [(64000, None)],
@@ -242,3 +242,41 @@ def test_not_a_figure(text: str) -> None:
 )
 def test_ordinals(text: str, wanted: list[int]) -> None:
     assert [f.value for f in figures(text) if f.unit == "ordinal"] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("a 25-year-old", ["age"]),
+        ("16 to 64 year-olds", ["age"]),
+        ("children aged 5", ["age"]),
+        ("won in 3:37.25", ["performance"]),
+        ("they won 3-1", ["score", "score"]),
+        ("46.3% of $5", ["percent", "money"]),
+        ("half the 12 men", ["share", "count"]),
+        ("5 km in May 2019", ["measure", "date"]),
+        ("up 2 percentage points", ["points"]),
+        ("the third", ["ordinal"]),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [figure.kind for figure in figures(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Route 66 and an F-16", [("designation", "Route 66"), ("designation", "F-16")]),
+        ("at 6:55 PM, half past five", [("time", "6:55 PM"), ("time", "half past five")]),
+        ("call 573-751-3321", [("identifier", "573-751-3321")]),
+        (
+            "9OO dockers, c900, 900ish",
+            [("unread", "9OO"), ("unread", "c900"), ("unread", "900ish")],
+        ),
+        ("B70 dockers", [("unread", "B70")]),
+        ("at Euro 2020", [("designation", "Euro 2020")]),
+        ("12 men", []),
+    ],
+)
+def test_what_else_a_text_holds(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(each.kind, each.text) for each in reading(text).mentions] == told

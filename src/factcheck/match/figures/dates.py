@@ -1,217 +1,253 @@
-"""Calendar dates, years and spans of years: March 20, 20 March 2018, 2007–2015, the 1970s."""
+"""Dates, years and spans of years: March 20, 2018-03-20, 2007–2015, the 1970s, since '94."""
 
 from __future__ import annotations
 
-from factcheck.match.figures.cardinals import atom, cardinal
-from factcheck.match.figures.figure import Date
-from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
-from factcheck.match.figures.words import ORDER, YEAR, word_set
-from factcheck.match.figures.years import TO, Dated, apostrophe_year, four_digits, short_year, years
+import re
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        [
-            "january jan",
-            "february feb",
-            "march mar",
-            "april apr",
-            "may",
-            "june jun",
-            "july jul",
-            "august aug",
-            "september sept sep",
-            "october oct",
-            "november nov",
-            "december dec",
-        ],
-        1,
-    )
-    for name in names.split()
-}
-MONTH_NAMES = frozenset(_MONTHS)
-_ALSO_WORDS = frozenset(("may", "march", "mar", "sep", "dec", "jan", "jun"))
-_BEFORE_DAY = word_set(
-    "on since by until till through of before after from the monday tuesday wednesday thursday "
-    "friday saturday sunday"
+from factcheck.match.figures import qualifiers
+from factcheck.match.figures.calendar import (
+    ALSO_WORDS,
+    DASHES,
+    LAST_YEAR,
+    TO,
+    TO_WORDS,
+    Dated,
+    month,
 )
+from factcheck.match.figures.figure import Date, Figure, Qualifier
+from factcheck.match.figures.nouns import often_counted
+from factcheck.match.figures.numbers import YEAR, Number
+from factcheck.match.figures.plain import Told
+from factcheck.match.figures.quantities import Quantity
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
+from factcheck.match.figures.vocabulary import word_set
+
+_TIME_WORDS = word_set(
+    "in since by until till from of before after during year years fiscal early late mid the its "
+    "spring summer autumn fall winter between through to and for circa"
+)
+_WHOLE = word_set("the these those them its their our your his her all")
+_COUNTS_AFTER = word_set("of the by to and for from")
 
 
-def month(tokens: list[Token], i: int) -> int:
-    """The number of the month named at ``i``; 0 where none is."""
-    token = tokens[i]
-    found = _MONTHS.get(token.low, 0)
-    if found and token.raw.islower() and token.low in ("may", "march", "mar", "sep"):
-        near = tokens[i + 1].kind == DIGITS or atom(tokens, i - 1).form == "ordinal"
-        return found if near and not (token.low == "may" and _is_verb(tokens, i)) else 0
-    return found
+def month_day(f: Found) -> Dated:
+    """March 20, 2018."""
+    number, on, closing = f.parts
+    return Dated(f.end, Date(closing and closing.number, number.number, on.number))
 
 
-def _is_verb(tokens: list[Token], i: int) -> bool:
-    """Whether "may" is a verb: no year, weekday or word of time stands beside it."""
-    before = tokens[i - 2] if tokens[i - 1].low == "," else tokens[i - 1]
-    if before.low in _BEFORE_DAY:
-        return False
-    day, end = _day(tokens, i + 1)
-    if day:
-        return not _trailing_year(tokens, end)[0]
-    return not four_digits(tokens, i + 1)[0]
-
-
-def date(tokens: list[Token], i: int) -> Dated | None:
-    """The date that starts at token ``i``."""
-    if tokens[i].kind == WORD:
-        if tokens[i].low in _MONTHS:
-            return _from_month(tokens, i)
-        if atom(tokens, i).rank:
-            return _in_words(tokens, i)
+def day_month(f: Found) -> Dated | None:
+    """20 March 2018."""
+    on, number, closing = f.parts
+    t = f.t
+    k = number.end - 1
+    lower = t[k].low in ALSO_WORDS and not t[k].raw[0].isupper() and t[f.i + 1].kind != WORD
+    if lower and t[f.i].kind == DIGITS and t[k].low != "march":
         return None
-    if tokens[i].low == "'":
-        return short_year(tokens, i)
-    if tokens[i].kind != DIGITS or len(tokens[i].low) > 4:
+    return Dated(f.end, Date(closing and closing.number, number.number, on.number))
+
+
+def month_year(f: Found) -> Dated:
+    """May 2019."""
+    return Dated(f.end, Date(f.parts[1].number, f.parts[0].number))
+
+
+def days_of_month(f: Found) -> Dated | None:
+    """Sept. 20-24."""
+    number, first, last, closing = f.parts
+    if last.number <= first.number or month(f.t, last.end):
         return None
-    if found := _numeric(tokens, i):
-        return found
-    return _from_day(tokens, i) or years(tokens, i)
+    at = closing and closing.number
+    return Dated(f.end, Date(at, number.number, first.number), Date(at, number.number, last.number))
 
 
-def _day(tokens: list[Token], j: int) -> tuple[int, int]:
-    """A day of the month at ``j``, with its ending, and the index after it; 0 where none is."""
-    if tokens[j].kind == DIGITS and len(tokens[j].low) <= 2:
-        day = int(tokens[j].low)
-        end = j + 1
-        if tokens[end].low in ("st", "nd", "rd", "th") and glued(tokens, end):
-            end += 1
-        elif tokens[end].kind == WORD and glued(tokens, end):
-            return 0, j
-        if (
-            tokens[end].low in (".", ",", ":")
-            and tokens[end + 1].kind == DIGITS
-            and glued(tokens, end + 1)
-        ):
-            return 0, j
-        return (day, end) if 1 <= day <= 31 else (0, j)
-    if atom(tokens, j).form == "ordinal":
-        found = cardinal(tokens, j)
-        if found and found.kind == ORDER and found.value <= 31:
-            return int(found.value), found.end
-    return 0, j
+def days_then_month(f: Found) -> Dated | None:
+    """20 to 25 March 2018."""
+    first, last, number, closing = f.parts
+    at = closing and closing.number
+    start, end = Date(at, number.number, first.number), Date(at, number.number, last.number)
+    return Dated(f.end, start, end) if last.number > first.number else None
 
 
-def _from_month(tokens: list[Token], i: int, *, closing: bool = False) -> Dated | None:
-    number = month(tokens, i)
-    if not number:
-        return None
-    j = i + 1
-    if (tokens[j].low == "." and glued(tokens, j)) or (
-        tokens[j].low == "." and len(tokens[i].low) <= 4 and tokens[j + 1].kind == DIGITS
-    ):
-        j += 1
-    if tokens[j].low == "the" and _day(tokens, j + 1)[0]:
-        j += 1
-    day, end = _day(tokens, j)
-    if not day:
-        year, end = four_digits(tokens, j)
-        if not year and tokens[j].low in (",", "of"):
-            year, end = four_digits(tokens, j + 1)
-        if not year:
-            year, end = apostrophe_year(tokens, j)
-        found = Dated(Date(year, number), None, end) if year else None
-        return found if closing or found is None else _span(tokens, found.date, end)
-    until = None
-    if tokens[end].low in TO or tokens[end].low == "and":
-        last, after = _day(tokens, end + 1)
-        closed = tokens[after].kind != WORD or tokens[end].low != "and"
-        if last > day and closed and not month(tokens, after):
-            until, end = last, after
-    follows, end = _trailing_year(tokens, end)
-    first = Date(follows, number, day)
-    if until:
-        return Dated(first, Date(follows, number, until), end)
-    return Dated(first, None, end) if closing else _span(tokens, first, end)
-
-
-def _trailing_year(tokens: list[Token], j: int) -> tuple[int | None, int]:
-    k = j + 1 if tokens[j].low in (",", "of", "in") and tokens[j + 1].kind == DIGITS else j
-    if tokens[j].low == "in":
-        return None, j
-    year, end = four_digits(tokens, k)
-    return (year, end) if year else (None, j)
-
-
-def _from_day(tokens: list[Token], i: int) -> Dated | None:
-    day, j = _day(tokens, i)
-    if not day:
-        return None
-    until = 0
-    if tokens[j].low in TO:
-        last, k = _day(tokens, j + 1)
-        if last > day and month(tokens, k):
-            until, j = last, k
-    if tokens[j].low == "of" and month(tokens, j + 1):
-        j += 1
-    number = month(tokens, j)
-    if not number or (
-        tokens[j].low in _ALSO_WORDS
-        and not tokens[j].raw[0].isupper()
-        and tokens[i + 1].kind != WORD
-    ):
-        return None
-    end = j + 2 if tokens[j + 1].low == "." and tokens[j + 2].kind == DIGITS else j + 1
-    year, after = _trailing_year(tokens, end)
-    end = after if year else j + 1
-    first = Date(year, number, until or day)
-    if until:
-        return Dated(Date(year, number, day), first, end)
-    return _span(tokens, first, end)
-
-
-def _span(tokens: list[Token], first: Date, end: int) -> Dated:
-    """With the date that closes a span: March 20 to April 3, May 2007–June 2009."""
-    if tokens[end].low in TO and tokens[end + 1].low in _MONTHS:
-        last = _from_month(tokens, end + 1, closing=True)
-        if last and not last.until:
-            return Dated(first, last.date, last.end)
-    return Dated(first, None, end)
-
-
-def _in_words(tokens: list[Token], i: int) -> Dated | None:
-    day, j = _day(tokens, i)
-    if day:
-        k = j + 1 if tokens[j].low == "of" else j
-        number = month(tokens, k)
-        if number:
-            follows, end = _trailing_year(tokens, k + 1)
-            return Dated(Date(follows, number, day), None, end)
-        return None
-    found = cardinal(tokens, i)
-    if found and found.kind == YEAR:
-        return Dated(Date(int(found.value)), None, found.end)
-    return None
-
-
-def _numeric(tokens: list[Token], i: int) -> Dated | None:
-    """2018-03-20, 3/20/2018, 20.3.2018; where day and month could be either, only the year."""
-    sign = tokens[i + 1].low
-    if (
-        sign not in ("-", "/", ".")
-        or tokens[i + 3].low != sign
-        or not all(glued(tokens, k) for k in range(i + 1, i + 5))
-    ):
-        return None
-    if not all(tokens[k].kind == DIGITS for k in (i + 2, i + 4)):
-        return None
-    lengths = [len(tokens[k].low) for k in (i, i + 2, i + 4)]
-    if max(lengths) > 4 or (tokens[i + 5].low == sign and glued(tokens, i + 5)):
-        return None
-    a, b, c = (int(tokens[k].low) for k in (i, i + 2, i + 4))
-    if lengths[0] == 4 and lengths[1] <= 2 and lengths[2] <= 2 and sign != ".":
-        year, number, day = a, b, c
-    elif lengths[2] == 4 and lengths[0] <= 2 and lengths[1] <= 2:
-        year = c
-        number, day = (a, b) if (b > 12 or sign == "/") and a <= 12 else (b, a)
+def numeric(f: Found) -> Dated | None:
+    """2018-03-20, 3/20/2018, 20.3.2018; day and month as the sign suggests."""
+    a, b, c = (int(part) for part in re.split(r"\D", f.text))
+    slash = "/" in f.text
+    if a > 999:
+        found = Date(a, b, c)
     else:
+        found = Date(c, *((a, b) if (b > 12 or slash) and a <= 12 else (b, a)))
+    known = (found.year or 0, found.month or 0, found.day or 0)
+    fits = 1000 <= known[0] <= 2999 and 1 <= known[1] <= 12 and 1 <= known[2] <= 31
+    return Dated(f.end, found) if fits else None
+
+
+def to_date(f: Found) -> Dated | None:
+    """March 20 to April 3, May 2007–June 2009."""
+    first, last = f.parts
+    if first.until or last.until or last.date.month is None or first.date.month is None:
         return None
-    if not (1000 <= year <= 2999 and 1 <= number <= 12 and 1 <= day <= 31):
+    return Dated(f.end, first.date, last.date)
+
+
+def spoken(f: Found) -> Dated | None:
+    """Nineteen eighty-four."""
+    found = f.parts[0]
+    return Dated(f.end, Date(int(found.value))) if found.kind == YEAR else None
+
+
+def in_words(t: Tokens, i: int) -> Number | None:
+    """A number in words."""
+    found: Number | None = t.parse("cardinal", i)
+    return found if found and t[i].kind == WORD else None
+
+
+def one_year(f: Found) -> Dated:
+    """2016."""
+    return Dated(f.end, Date(f.parts[0].number))
+
+
+def one_decade(f: Found) -> Dated:
+    """The 1970s; the 1800s are a century."""
+    first = int(f.t[f.i].low) if f.t[f.i].kind == DIGITS else f.parts[0].number
+    last = first + (99 if first % 100 == 0 and 1000 < first < 2000 else 9)
+    return Dated(f.end, Date(first), Date(last))
+
+
+def years(f: Found) -> Dated | None:
+    """2007–2015, 2013-14, the 2015-’17 budget."""
+    first, last = f.parts
+    return (
+        Dated(f.end, Date(first.number), Date(last.number)) if last.number > first.number else None
+    )
+
+
+def short_span(f: Found) -> Dated | None:
+    """2013-14, 2013/14."""
+    first, last = (int(part) for part in re.split(r"\D", f.text))
+    until = first - first % 100 + last
+    until += 100 if last == 0 else 0
+    tied = f.t[f.end].glued and f.t[f.end].kind == WORD
+    if tied or until <= first or not 1000 <= first <= LAST_YEAR:
         return None
-    return Dated(Date(year, number, day), None, i + 5)
+    return Dated(f.end, Date(first), Date(until))
+
+
+def era(f: Found) -> Dated:
+    """A.D. 1000, the year two thousand; 44 BC is a year before the first."""
+    number = f.parts[-1] if hasattr(f.parts[-1], "value") else f.parts[0]
+    value = int(number.value)
+    return Dated(f.end, Date(-value if f.t[f.end - 1].low in ("bc", "bce") else value))
+
+
+def dated(f: Found) -> Told:
+    """A figure for a date: its ends in years, open where no year is written."""
+    t, found = f.t, f.parts[0]
+    begin = f.i
+    if found.until and t[f.i - 1].low in ("between", "from"):
+        begin = f.i - 1
+    qualifier, start = qualifiers.before(t, begin)
+    if qualifier is not Qualifier.ABOUT:
+        qualifier, start = Qualifier.EXACT, begin
+    first, last = found.date.year, (found.until or found.date).year
+    place, end = t[start].start, t[f.end - 1].end
+    return Told(f.end, (Figure(
+        value=None if found.until or first is None else float(first),
+        low=float("-inf") if first is None else float(first),
+        high=float("inf") if last is None else float(last),
+        unit="date", start=place, end=end, text=t.text[place:end], step=1.0,
+        qualifier=qualifier, date=found.date, until=found.until, kind="date",
+    ),))  # fmt: skip
+
+
+def a_count(f: Found) -> bool:
+    """Whether four plain digits count what follows, or are measured, and are no year."""
+    t, i, found = f.t, f.i, f.parts[0]
+    if found.until and t[f.end - 1].kind == DIGITS and t[f.end - 2].low == "and":
+        return often_counted(t[f.end].low)
+    if found.until or found.date.month or t[i].kind != DIGITS or f.end > i + 1:
+        return False
+    first: Quantity | None = t.parse("quantity", i)
+    if first is None or first.end > first.number_end or not first.plain:
+        return first is not None
+    before, follower = t[i - 1].low, t[i + 1]
+    if follower.low == "of" and t[i + 2].low in _WHOLE and before not in _TIME_WORDS:
+        return True  # 1820 of the patients
+    counted = often_counted(follower.low) and follower.raw.islower()
+    if before in _TIME_WORDS and not (counted and before in _COUNTS_AFTER):
+        return False
+    hedged = qualifiers.before(t, i)[0] not in (Qualifier.EXACT, Qualifier.ABOUT)
+    return counted or hedged
+
+
+def no_short_year(f: Found) -> bool:
+    """Whether an apostrophe opens a quotation: '15 people died,' he said."""
+    t, i = f.t, f.i
+    if t[i].glued and t[i - 1].kind != SIGN:
+        return True
+    end, before = i + 2, t[i - 1].low
+    if (t[end].glued and t[end].kind != SIGN) or t[end].low == "%":
+        return True
+    listed = before in (",", "or") and t[i - 3].low == "'"  # '06, '07 or '08
+    listed = listed and (t[end].kind != WORD or t[end].low in ("and", "or"))
+    return t[i].raw != "’" and not listed and before not in _TIME_WORDS | DASHES
+
+
+def parted_clauses(f: Found) -> bool:
+    """Whether "to" after a year leads elsewhere: from 2007 to 2015 it does not."""
+    t, k = f.t, f.parts[0].end
+    tight = t[k].low in DASHES or t[k].low == "/"
+    opened = t[f.i - 1].low
+    return not tight and opened not in _TIME_WORDS and t[k].low not in TO
+
+
+DATES = (
+    Row("month and day", "<month> the? <day> <tail>?", month_day,
+        reads="March 20, 2018: 2018-3-20 | Oct. 31: -10-31 | on may 5: -5-5",
+        leaves="they may 11 people"),
+    Row("day and month", "<day> of? <month> <tail>?", day_month,
+        reads="20th March 2018: 2018-3-20 | the 4th of July: -7-4 | the second of June: -6-2"),
+    Row("month and year", "<month> <any-year>", month_year, reads="May 2019: 2019-5 | "
+        "May ’94: 1994-5"),
+    Row("days of a month", f"<month> <day> {TO_WORDS}|and <day> <tail>?", days_of_month,
+        reads="Sept. 20-24: -9-20 to -9-24", leaves="March 20 and 3 others"),
+    Row("days, then month", f"<day> {TO_WORDS} <day> of? <month> <tail>?", days_then_month,
+        reads="20 to 25 March 2018: 2018-3-20 to 2018-3-25"),
+    Row("date in digits", "<digits> ~-|/|.", numeric,
+        shape=r"(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d-])",
+        reads="2018-03-20: 2018-3-20 | 3/20/2018: 2018-3-20 | 20.3.2018: 2018-3-20"),
+    Row("spoken year", "<words>", spoken, reads="nineteen eighty-four: 1984"),
+    Row("year", "<year>", one_year, reads="in 2016: 2016 | the 1994 law: 1994"),
+    Row("decade", "<digits> <decade>", one_decade,
+        when=(lambda f: len(f.t[f.i].low) == 4 and f.t[f.i].low[-1] == "0",),
+        reads="the 1970s: 1970 to 1979 | the 1800s: 1800 to 1899"),
+    Row("years to years", f"<year> {TO_WORDS} <any-year>", years, unless=(parted_clauses,),
+        reads="2007–2015: 2007 to 2015 | from 2007 to 2015: 2007 to 2015 | the 2015-’17 budget: "
+        "2015 to 2017"),
+    Row("between years", "between ^ <year> and <year>", years,
+        reads="between 2007 and 2015: 2007 to 2015"),
+    Row("years, the last short", "<digits> ~-|–|/|‒", short_span,
+        shape=r"[12]\d{3}[-–/‒]\d{2}(?![\d-])",
+        reads="2013-14: 2013 to 2014 | 2013/14: 2013 to 2014"),
+    Row("short year", "<short-year>", one_year, unless=(no_short_year,),
+        reads="since '94: 1994 | class of '09: 2009", leaves="'15 people died,' he said"),
+    Row("short decade", "<short-year> <decade>", one_decade, reads="the ’70s: 1970 to 1979"),
+    Row("short years", f"<short-year> {TO_WORDS} <short-year>", years, unless=(no_short_year,),
+        reads="from '94 to '96: 1994 to 1996"),
+    Row("named year", "year ^ <cardinal>", era,
+        when=(lambda f: f.parts[0].value >= 1000 and f.parts[0].value < 3000 and (
+            f.parts[0].value % 1 == 0),),
+        reads="the year two thousand: 2000", leaves="a year 12 pupil"),
+    Row("anno Domini", "ad|ce <digits>", era, reads="AD 1000: 1000", leaves="an ad 30 seconds long",
+        when=(lambda f: f.t[f.i].raw.isupper(),)),
+    Row("a.d.", "a . d . <digits>", era, reads="A.D. 1000: 1000"),
+    Row("before Christ", "<digits> bc|bce|ad|ce", era, reads="44 BC: -44 | 1066 AD: 1066",
+        when=(lambda f: f.t[f.end - 1].raw.isupper(),)),
+)  # fmt: skip
+ROWS = (
+    Row("date", "<date>", dated, unless=(a_count,), rank=15, reads="about 1850: 1850",
+        leaves="2000 people died | more than 2000 inmates | 1500 metres"),
+    Row("date to date", f"<date> {TO_WORDS} <date>", lambda f: (d := to_date(f)) and dated(
+        f._replace(parts=(d,))), reads="January 2015 to March 2016: 2015-1 to 2016-3"),
+)  # fmt: skip

@@ -62,6 +62,8 @@ class Figure:
     What a noun parts from its whole ends before the noun, which is a word of the statement: "one"
     of "one pupil in five", value 0.2.
     ``date`` and ``until`` are set for unit "date" only; ``until`` closes a span (2007–2015).
+    ``kind`` says what sort of figure it is: "count", "share", "percent", "points", "money",
+    "measure", "age" (25-year-old), "performance" (3:37.25), "score" (3-1), "date", "ordinal".
     """
 
     value: float | None
@@ -77,3 +79,27 @@ class Figure:
     noun: str = ""
     date: Date | None = None
     until: Date | None = None
+    kind: str = "count"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """What stands in a text beside figures and holds digits or a number word.
+
+    ``kind`` is "designation" (Route 66, F-16, Windows 11), "time" (6:55 PM, half past five),
+    "identifier" (a telephone, a version, [12]) or "unread": digits that are none of these and
+    could not be read (9OO, 900ish). ``start`` and ``end`` are code points, end-exclusive.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a text holds: its figures, and its mentions, each in order."""
+
+    figures: tuple[Figure, ...]
+    mentions: tuple[Mention, ...]

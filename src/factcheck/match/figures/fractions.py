@@ -1,273 +1,206 @@
-"""Shares and mixed numbers: half, two-thirds, one in four, two and a half, six point three."""
+"""Fractions and indefinite numbers: half, two-thirds, two and a half, 12 point 5; millions."""
 
 from __future__ import annotations
 
-from factcheck.match.figures.cardinals import atom, cardinal
+from factcheck.match.figures.cardinals import ARTICLES
 from factcheck.match.figures.nouns import FUNCTION, plural
-from factcheck.match.figures.qualifiers import counts_article
-from factcheck.match.figures.shares import SEVERAL, couple, divided, share_of, vague
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Token, glued
-from factcheck.match.figures.words import (
-    ARTICLES,
-    ATOMS,
-    CARDINAL,
+from factcheck.match.figures.numbers import (
     COUNT,
-    DOZENS,
-    ELAPSED,
-    HUNDRED,
+    SHARE,
+    Mark,
+    Number,
+    share_step,
+)
+from factcheck.match.figures.qualifiers import counts_article
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.tokens import EDGE, WORD, Tokens
+from factcheck.match.figures.vocabulary import (
+    CARDINAL,
     HYPHENS,
-    NOTHING,
-    ORDER,
     ORDINAL,
     PARTS,
-    SCALE,
-    SHARE,
     TENS,
     UNIT,
-    VAGUE,
-    Number,
-    parts,
-    share_step,
     word_set,
 )
 
 # Before "half", "quarter" or "third": one of several halves, quarters or thirds, not a share.
-_ONE_OFSEVERAL = word_set(
+_ONE_OF_SEVERAL = word_set(
     "first second third fourth last next latter other this that each every per previous past final "
-    "opening closing same better top bottom upper lower the current prior coming"
+    "opening closing same better top bottom upper lower the current prior coming latest any recent"
 )
 # After "half" or "third": a compound that is no share.
 _COMPOUNDS = word_set(
     "marathon marathons time times term terms price empty full baked brother brothers sister "
     "sisters way back past moon life lives court step steps truth truths inning party person "
-    "child straight consecutive attempt man woman generation degree"
+    "child straight consecutive attempt man woman generation degree board volley "
+    "centre center mast timer"
 )
 _SHARE_ENDS = word_set(
     "of from in to since over between compared the less more fewer larger higher lower smaller "
-    "bigger greater faster year month day hour mile century percent point cup teaspoon tablespoon "
-    "pound ounce and or said by on as were are is was have had"
+    "bigger greater faster slower year month day hour mile century percent point cup teaspoon "
+    "tablespoon pound ounce and or said by on as were are is was have had off"
 )
-# Qualifiers, and "by", after which "a third" may still be an ordinal: about a third person.
+# Hedges, and "by", after which "a third" may still be an ordinal: about a third person.
 _PREPOSITIONS = word_set("about over under around above below near some by circa beyond")
-_TIMES = word_set("year month week day hour minute mile century decade dozen inch")
+_TIED = word_set("year month week day hour minute mile century decade dozen inch percent point cup")
+_STRETCH = word_set("in within per for over last past next each every consecutive straight early")
 
 
-def number(tokens: list[Token], i: int) -> Number | None:
-    """The number that starts at token ``i``, of whatever kind; None where none starts."""
-    low = tokens[i].low
-    if low in ("half", "quarter", "a", "an"):
-        if found := _part(tokens, i):
-            return found
-    elif low in VAGUE or low in SEVERAL or low in ("multi", "tens") or low.startswith("multi"):
-        return vague(tokens, i)
-    if low in ("a", "an") and tokens[i + 1].low in ("couple", "pair", "few"):
-        return couple(tokens, i)
-    if low == "point":
-        return _bare_point(tokens, i)
-    found = cardinal(tokens, i)
-    if found is None or found.kind in (NOTHING, ELAPSED):
-        return found
-    if found.kind == SHARE and (scaled := _of_scale(tokens, found.value, found.step, found.end)):
-        return scaled  # ½ million
-    found = _with_part(tokens, i, _with_point(tokens, found))
-    return divided(tokens, i, share_of(tokens, found))
-
-
-def _part(tokens: list[Token], i: int) -> Number | None:
-    """Half, a half, a third, a quarter of a billion, half a dozen."""
-    j = i + 1 if tokens[i].low in ARTICLES else i
-    pieces, several, last = _parts_at(tokens, j)
-    if not pieces or several:
-        return None
-    if last > j + 1 and j > i:  # a twenty-first
-        ends = tokens[last].kind != WORD or tokens[last].low in _SHARE_ENDS
-        return Number(1 / pieces, share_step(pieces), last, SHARE) if ends else None
-    word, after = tokens[j].low, tokens[j + 1]
-    if j == i and tokens[i - 1].low in _ONE_OFSEVERAL and after.low != "of":
-        return None
-    if tokens[i - 1].low in HYPHENS and tokens[i - 2].low in _ONE_OFSEVERAL:
-        return None
-    if tokens[i - 1].low in _ONE_OFSEVERAL and tokens[i - 1].low not in ("the", "over"):
-        return None
-    if scaled := _of_scale(tokens, 1 / pieces, share_step(pieces), j + 1):
-        return scaled
-    hyphen = after.low in HYPHENS and glued(tokens, j + 1)
-    if hyphen and tokens[j + 2].low not in _TIMES | {"percent", "point", "cup"}:
-        return None
-    if after.low in _COMPOUNDS or (j == i and word == "quarter" and not _alone(tokens, i, j)):
-        return None
-    if word not in ("half", "quarter") and not _ends_share(tokens, i, j):
-        return None
-    if word == "quarter" and after.low in ("ended", "ending", "earlier", "ago", "later"):
-        return None
-    end = j + 1
-    if after.low in ARTICLES and tokens[j + 2].kind == WORD:
-        end = j + 2  # half a percent, half an hour: the unit follows
-    elif (
-        after.low == "of"
-        and tokens[j + 2].low in ("a", "one", "1")
-        and tokens[j + 3].low in ("percent", "percentage", "%", "per")
-    ):
-        end = j + 3
-    return Number(1 / pieces, share_step(pieces), end, SHARE)
-
-
-def _parts_at(tokens: list[Token], k: int) -> tuple[int, bool, int]:
-    """The parts that a fraction's denominator at ``k`` names, whether it is plural, and its end."""
-    tens = atom(tokens, k)
+def parts_at(t: Tokens, k: int) -> tuple[int, bool, int]:
+    """The parts that a fraction's denominator names, whether it is plural, and its end."""
+    tens = t.atom(k)
     if tens.rank == TENS and tens.form == CARDINAL:
-        m = k + 2 if tokens[k + 1].low in HYPHENS else k + 1
-        word = tokens[m].low
-        if word == "firsts":
+        m = k + 2 if t[k + 1].low in HYPHENS else k + 1
+        if t[m].low == "firsts":
             return tens.value + 1, True, m + 1
-        one = atom(tokens, m)
-        if one.rank == UNIT and one.form in (ORDINAL, PARTS):
+        one = t.atom(m)
+        if one.rank == UNIT and one.form in (ORDINAL, PARTS) and one.value < 10:
             return tens.value + one.value, one.form == PARTS, m + 1
-    found = parts(tokens[k].low) if tokens[k].kind == WORD else None
+    found = t.vocabulary.parts(t[k].low) if t[k].kind == WORD else None
     return (*found, k + 1) if found else (0, False, k)
 
 
-def _alone(tokens: list[Token], i: int, j: int) -> bool:
-    """Whether a bare "quarter" is a share: it is all there is, or a unit or "of" follows."""
-    follower = tokens[j + 1].low
-    whole = tokens[i - 1].kind == EDGE and tokens[j + 1].kind == EDGE
-    return whole or follower in ("of", "century", "mile", "hour") or follower in HYPHENS
+def no_fraction(t: Tokens, i: int) -> tuple[()] | None:
+    """That no fraction can start here, where the next word names no part; None where it may."""
+    after = t[i + 1]
+    may = t[i].low in ("half", "quarter", "a", "an") or after.kind != WORD or after.low == "and"
+    return None if may or not t.unknown(after) else ()
 
 
-def _ends_share(tokens: list[Token], i: int, j: int) -> bool:
-    """Whether "a fifth" is a share here, and not an ordinal ("a fifth person")."""
-    after = tokens[j + 1]
-    if tokens[i].low not in ARTICLES:
-        return False
-    if after.kind != WORD or after.low in _SHARE_ENDS:
-        return True
-    if tokens[i - 1].low not in _PREPOSITIONS:  # nearly a third took part
-        return counts_article(tokens, i)
-    return after.low in FUNCTION or plural(after.low) or after.low.endswith(("ed", "ly"))
+def parts(t: Tokens, k: int) -> Mark | None:
+    """A denominator: third, fifths, twenty-firsts; its value says whether it is plural."""
+    pieces, several, end = parts_at(t, k)
+    return Mark(end, "several" if several else "", pieces) if pieces else None
 
 
-def _of_scale(tokens: list[Token], value: float, step: float, j: int) -> Number | None:
-    """A part of a scale: half a million, quarter of a billion, three quarters million."""
-    k = j
-    if tokens[k].low in HYPHENS:
-        k += 1
-    if tokens[k].low == "of":
-        k += 1
-    if tokens[k].low in ARTICLES or (tokens[k].low == "one" and k > j):
-        k += 1
-    found = atom(tokens, k)
-    if tokens[k].low in DOZENS:
-        return Number(value * 12, 1.0, k + 1)
-    if found.form != CARDINAL or found.rank not in (HUNDRED, SCALE):
-        return None
-    scale, largest = 1, 0
-    while found.form == CARDINAL and found.rank in (HUNDRED, SCALE) and found.value > largest:
-        scale, largest, k = scale * found.value, found.value, k + 1
-        found = atom(tokens, k)
-    return Number(value * scale, step * scale, k)
+def one_part(f: Found) -> Number:
+    """Half, a third."""
+    mark: Mark = f.parts[-1]
+    return Number(1 / mark.number, share_step(mark.number), f.end, SHARE)
 
 
-def _with_point(tokens: list[Token], found: Number) -> Number:
-    """With decimals in words: forty-six point three."""
-    j = found.end
-    if tokens[j].low != "point" or found.kind != COUNT or tokens[j - 1].kind == DIGITS:
-        return found
-    decimals, end = _decimals(tokens, j + 1)
-    if not decimals:
-        return found
-    value = float(f"{int(found.value)}.{decimals}")
-    plain = Number(value, float(f"1e-{len(decimals)}"), end)
-    return _of_scale(tokens, plain.value, plain.step, end) or plain
+def half(f: Found) -> Number:
+    """The half or quarter that a pattern starts with."""
+    return one_part(f._replace(parts=(parts(f.t, f.i),), end=f.i + 1))
 
 
-def _decimals(tokens: list[Token], j: int) -> tuple[str, int]:
-    """The digits that number words after "point" spell, and the index after them."""
-    if tokens[j].kind == DIGITS:
-        return tokens[j].low[:20], j + 1
-    digits = ""
-    if atom(tokens, j + 1).rank == HUNDRED and (whole := cardinal(tokens, j)):
-        return f"{whole.value:.0f}", whole.end
-    while len(digits) < 20 and (found := atom(tokens, j)).rank == UNIT and found.form == CARDINAL:
-        digits += str(found.value)
-        j += 1
-    if not digits and atom(tokens, j).form == CARDINAL and atom(tokens, j).value < 100:
-        value = atom(tokens, j).value
-        j += 1
-        k = j + 1 if tokens[j].low in HYPHENS else j
-        if value % 10 == 0 and value > 10 and 0 < atom(tokens, k).value < 10:
-            value, j = value + atom(tokens, k).value, k + 1
-        digits = str(value)
-    return digits, j
-
-
-def _bare_point(tokens: list[Token], i: int) -> Number | None:
-    if tokens[i - 1].kind == WORD and tokens[i - 1].low not in ("minus", "plus", "negative"):
-        return None
-    decimals, end = _decimals(tokens, i + 1)
-    return Number(float(f"0.{decimals}"), float(f"1e-{len(decimals)}"), end) if decimals else None
-
-
-def _with_part(tokens: list[Token], i: int, found: Number) -> Number:
-    """With the fraction that follows: two thirds, two and a half, 3 million and a half."""
-    j = found.end
-    if found.kind == ORDER:
-        return found
-    k = j + 1 if tokens[j].low in HYPHENS else j
-    pieces, several, last = _parts_at(tokens, k)
-    if pieces and _is_share(tokens, i, found, k, (pieces, several)):
-        return _divided(tokens, i, found, pieces, last)
-    if tokens[j].low not in ("and", "&"):
-        return found
-    if tokens[j + 1].low in ("a", "an", "one") or tokens[j + 1].low == "half":
-        k = j + 1 if tokens[j + 1].low == "half" else j + 2
-        over, piece = 1.0, parts(tokens[k].low)
-    else:
-        counted = cardinal(tokens, j + 1)
-        if counted is not None and counted.kind == SHARE and found.value % 1 == 0:
-            return Number(found.value + counted.value, counted.step, counted.end)
-        if counted is None or counted.kind != COUNT:
-            return found
-        k = counted.end + 1 if tokens[counted.end].low in HYPHENS else counted.end
-        over, piece = counted.value, parts(tokens[k].low)
-    if piece is None or over >= piece[0] or tokens[k + 1].low in ("of", "year", "time", "person"):
-        return found
-    if piece[1] != (over != 1):
-        return found
-    part, step = over / piece[0], share_step(piece[0])
-    if scaled := _of_scale(tokens, part, step, k + 1):
-        if scaled.value < found.value:  # one billion and a half million
-            return Number(found.value + scaled.value, scaled.step, scaled.end)
-        return Number((found.value + part) * scaled.value / part, scaled.step, scaled.end)
-    unit = _last_scale(tokens, j - 1)
-    return Number(found.value + part * unit, step * unit, k + 1)
-
-
-def _last_scale(tokens: list[Token], j: int) -> int:
-    found = ATOMS.get(tokens[j].low)
-    return found.value if found and found.rank == SCALE else 1
-
-
-def _is_share(tokens: list[Token], i: int, found: Number, k: int, piece: tuple[int, bool]) -> bool:
-    if found.value != int(found.value) or found.value < 1 or found.value > 10**9:
-        return False
-    if piece[1]:
-        several = tokens[i - 1].low in _ONE_OFSEVERAL and tokens[k].low in ("quarters", "halves")
-        return not (several and tokens[k + 1].low != "of")
-    if found.value != 1 or tokens[i].low not in ("one", "1"):
-        return False
-    return tokens[k + 1].low not in ("time", "person") or k > found.end
-
-
-def _divided(tokens: list[Token], i: int, found: Number, pieces: int, end: int) -> Number:
+def divided(f: Found) -> Number | None:
     """A numerator over its parts; after "and" only the last number is one (2 and 3 fifths)."""
+    t, found, mark = f.t, f.parts[0], f.parts[-1]
     whole, over = 0.0, found.value
-    for j in range(found.end - 1, max(i, found.end - 4), -1):
-        if tokens[j].low == "and":
-            rest = cardinal(tokens, j + 1)
-            if rest is not None and rest.end == found.end:
-                whole, over = found.value - rest.value, rest.value
+    for j in range(found.end - 1, max(f.i, found.end - 4), -1):
+        rest = t.parse("cardinal", j + 1) if t[j].low == "and" else None
+        if rest is not None and rest.end == found.end:
+            whole, over = found.value - rest.value, rest.value
             break
-    value, step = whole + over / pieces, share_step(pieces)
-    if scaled := _of_scale(tokens, value, step, end):
-        return scaled
-    return Number(value, step, end, SHARE if value < 1 else COUNT)
+    value = whole + over / mark.number
+    kind = SHARE if value < 1 else COUNT
+    return Number(value, share_step(mark.number), f.end, kind)
+
+
+def is_plural_or_one(f: Found) -> bool:
+    """Whether numerator and denominator agree: two thirds, one third; not one thirds."""
+    number, mark = f.parts[0], f.parts[-1]
+    if number.value != int(number.value) or not 1 <= number.value <= 10**9:
+        return False
+    if mark.value:
+        return True
+    follower = f.t[f.end].low
+    tied = f.t[f.end - 2].low in HYPHENS
+    return (
+        number.value == 1
+        and f.t[f.i].low in ("one", "1")
+        and (follower not in ("time", "person") or tied)
+    )
+
+
+def counts(f: Found) -> bool:
+    """Whether the first number is a plain count."""
+    number: Number = f.parts[0]
+    return number.kind == COUNT and number.value == int(number.value)
+
+
+def a_stretch_of_time(f: Found) -> bool:
+    """Whether quarters are parts of a year: in one quarter, for three quarters, last quarter."""
+    t = f.t
+    if not t[f.end - 1].low.startswith("quarter") or t[f.end].low == "of":
+        return False
+    return t[f.i - 1].low in _STRETCH | _ONE_OF_SEVERAL or (t[f.end].low in (
+        "ended", "ending", "earlier", "ago", "later", "and", "in",
+    ) and t[f.i].low not in ARTICLES)  # fmt: skip
+
+
+def one_of_several(f: Found) -> bool:
+    """Whether an ordinal before it makes it one of several: the second half."""
+    t, before = f.t, f.t[f.i - 1].low
+    if f.i + 1 == f.end and before in _ONE_OF_SEVERAL and t[f.end].low != "of":
+        return True
+    if before in HYPHENS and t[f.i - 2].low in _ONE_OF_SEVERAL:
+        return True
+    return before in _ONE_OF_SEVERAL and before not in ("the", "over")
+
+
+def some_quarters(f: Found) -> bool:
+    """Whether quarters or halves are counted, and part nothing: the first three quarters."""
+    named = f.t[f.end - 1].low in ("quarters", "halves") and f.t[f.end].low != "of"
+    return named and f.t[f.i - 1].low in _ONE_OF_SEVERAL
+
+
+def part_of_a_compound(f: Found) -> bool:
+    """Whether the word after makes a name of it: half marathon, half-hearted."""
+    t, after = f.t, f.t[f.end]
+    if after.low in HYPHENS and after.glued and t[f.end + 1].low not in _TIED:
+        return True
+    if t[f.end - 1].low in ("halves", "quarter") and after.low in ("final", "finals", "back"):
+        return True
+    return after.low in _COMPOUNDS
+
+
+def quarter_of_nothing(f: Found) -> bool:
+    """Whether a bare quarter is a coin's, a town's or a year's: nothing parts it from a whole."""
+    t, follower = f.t, f.t[f.end].low
+    if t[f.end - 1].low != "quarter" or f.end > f.i + 1:
+        return False
+    whole = t[f.i - 1].kind == EDGE and t[f.end].kind == EDGE
+    known = follower in ("of", "century", "mile", "hour", "pound") or follower in HYPHENS
+    return not (whole or known)
+
+
+def ordinal_here(f: Found) -> bool:
+    """Whether "a fifth" orders what follows: a fifth person; and parts nothing."""
+    t, word, after = f.t, f.t[f.end - 1].low, f.t[f.end]
+    if word in ("half", "quarter"):
+        return word == "quarter" and after.low in ("ended", "ending", "earlier", "ago", "later")
+    if f.end > f.i + 2:  # a twenty-first
+        return after.kind == WORD and after.low not in _SHARE_ENDS
+    if after.kind != WORD or after.low in _SHARE_ENDS:
+        return False
+    if t[f.i - 1].low not in _PREPOSITIONS:  # nearly a third took part
+        return not counts_article(t, f.i)
+    going_on = after.low in FUNCTION or plural(after.low) or after.low.endswith(("ed", "ly"))
+    return not going_on
+
+
+FRACTIONS = (
+    Row(
+        "number of parts", "<cardinal> -? <parts>", divided,
+        when=(counts, is_plural_or_one), unless=(a_stretch_of_time, some_quarters),
+        reads="two-thirds majority: 0.666667 share | one twenty-fifth of it: 0.04 share | "
+        "three twenty-firsts: 0.142857 share | five - eighths: 0.625 share | one ﬁfth: 0.2 share",
+        leaves="in one quarter | the first three quarters | one third person",
+    ),
+    Row(
+        "a part", "a|an <parts>", one_part,
+        unless=(one_of_several, part_of_a_compound, ordinal_here),
+        reads="a third of voters: 0.333333 share | cut by a fifth: 0.2 share | "
+        "a twenty-first: 0.047619 share | nearly a third took part: almost 0.333333 share",
+        leaves="for a third time | a half marathon | about a third person",
+    ),
+    Row(
+        "half", "half|quarter", lambda f: half(f)._replace(end=f.end),
+        unless=(one_of_several, part_of_a_compound, quarter_of_nothing, ordinal_here),
+        reads="half of them: 0.5 share | almost half: almost 0.5 share | quarter: 0.25 share",
+        leaves="the second half | half-hearted | the quarter ended in March",
+    ),
+)  # fmt: skip

@@ -2,209 +2,322 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.currencies import (
-    CENTS,
-    CODES,
-    CURRENCY,
-    DOLLARS,
-    GLUED_DOLLARS,
-    KNOWN,
-    LETTERS,
-    NAMES,
-    NOT_BEFORE,
-    NOT_MONEY_ALONE,
-    ODD_CODES,
-    ONLY_GLUED,
-    PEOPLES,
-    PREFIXES,
-    SIGN_WORDS,
-    SIGNS,
-    SINGULARS,
-    TWO_WORDS,
+from typing import NamedTuple
+
+from factcheck.match.figures.numbers import COUNT, ORDER, VAGUE_COUNT, YEAR, Number
+from factcheck.match.figures.quantities import Quantity, quantity, times
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.tokens import DIGITS, SCRIPT, SIGN, VULGAR, WORD, Tokens
+from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE, word_set
+
+_GLUED_DOLLARS = frozenset("aszrjb")
+# Words before an amount that need nothing between: PS60m, RM5, kr200.
+_ONLY_GLUED = word_set("ps rm kr fr rp zl stg")
+# Codes that are words too, or another's abbreviation: read only where nothing parts them.
+_NOT_APART = word_set("COP CUP TRY MOP SOS ETH MAD SAR STD SCR ALL LEI TOP SIT PAB MAL")
+_KNOWN = word_set("usd eur gbp jpy cny inr aud cad chf rmb hkd sgd sek nok dkk krw mxn")
+_METRIC = {"M": 1e6, "B": 1e9, "K": 1e3, "T": 1e3}
+_SCALE_WORDS = word_set("million billion trillion thousand bn mln m tn hundred lakh crore")
+# Words of money that are as often something else: marks, crowns, won, pounds of weight.
+_DOUBTFUL = word_set(
+    "mark marks crown crowns won real reals sol soles lev som soms lat lats kip kips pula tala "
+    "vatu dram drams inti kina ore fen mao lek"
 )
-from factcheck.match.figures.tokens import DIGITS, WORD, Token, glued
+_WAGES = word_set("year week month hour day head person night shift game share")
+_CENTS = word_set("cent penny paisa kopeck centavo")
+_HEAVY = word_set(
+    "weight weighed weighs weighing lose lost losing gain gained lighter heavier lift"
+)
 
 
-def before(tokens: list[Token], i: int) -> tuple[str, int, int] | None:
-    """The currency that token ``i`` announces, the amount's first token, and where it starts."""
-    token = tokens[i]
-    if token.kind == WORD:
-        return _word_before(tokens, i)
-    code = SIGNS.get(token.low)
-    if code is None:
+class Money(NamedTuple):
+    """A currency beside a number: its code, its word where there is none, and a scale (MEUR)."""
+
+    end: int
+    code: str
+    word: str = ""
+    scale: float = 1.0
+
+
+def sign(t: Tokens, i: int) -> Money | None:
+    """The currency that announces an amount: $, US$, $A, HK$, USD, Rs, RM."""
+    token, follower = t[i], t[i + 1]
+    if token.kind == WORD or token.low == "ரூ":
+        return _word_before(t, i) if token.low != "ரூ" else Money(i + 1, "INR")
+    code = t.vocabulary.signs.get(token.low)
+    if token.kind not in (SIGN, SCRIPT) or code is None:
         return None
-    start = i
-    country = tokens[i - 1]
-    if token.low == "$" and country.kind == WORD:
-        close = country.end == token.start
-        found = DOLLARS.get(country.low)
-        if close:
-            code = found or GLUED_DOLLARS.get(country.low) or code
-            start = i - 1 if code != "USD" or found else i
-        elif found and (country.raw.isupper() or country.low == "c"):
-            code, start = found, i - 1
-    elif token.low == "$" and country.low == "." and tokens[i - 2].low == "s":
-        start = i - 4 if tokens[i - 4].low == "u" else i
-    return code, i + 1, start
+    word = {"₨": "rupee", "¢": "cent"}.get(token.low, "")
+    if token.low == "$" and follower.kind == WORD and follower.glued and follower.raw.isupper():
+        named = t.vocabulary.signs.get(follower.low + "$")
+        amount = t[i + 2].kind == DIGITS and (t[i + 2].glued or len(follower.raw) > 1)
+        return Money(i + 2, named) if named and amount else None
+    end = i + 2 if follower.low == "=" and t[i + 2].kind == DIGITS else i + 1
+    return Money(end, code, word)
 
 
-def may_announce(token: Token) -> bool:
-    """Whether a word before digits or a sign may name a currency: USD, MEUR, Rs, RM, PS."""
-    raw = token.raw
-    return token.low in PREFIXES or token.low in KNOWN or (len(raw) < 5 and raw.isupper())
-
-
-def _word_before(tokens: list[Token], i: int) -> tuple[str, int, int] | None:
-    raw, low = tokens[i].raw, tokens[i].low
-    j = i + 1
-    close = glued(tokens, j)
-    if (glued(tokens, i) and tokens[i - 1].kind in (WORD, DIGITS)) or tokens[i - 1].low == "-":
+def _word_before(t: Tokens, i: int) -> Money | None:
+    raw, low, follower = t[i].raw, t[i].low, t[i + 1]
+    signs = t.vocabulary.signs
+    if (t[i].glued and t[i - 1].kind in (WORD, DIGITS)) or (t[i - 1].low == "-" and t[i].glued):
         return None
-    if raw.isupper() or low in KNOWN:
-        for letters, code in ((raw, raw.upper()), (raw[1:], raw[1:].upper())):
-            if code not in CODES or (not close and code in NOT_BEFORE):
-                continue
-            if letters is raw or raw[0] in "MBK":
-                return code, j, i
-        if raw == "R" and close and any(tokens[k].low in _SCALE_WORDS for k in range(j + 1, j + 4)):
-            return "ZAR", j, i
-    if raw == "Y" and tokens[j].low == "=":
-        return "JPY", j + 1, i
-    if low not in PREFIXES or (low in ONLY_GLUED and not close):
+    if follower.low == "$":
+        named = signs.get(low + "$")
+        far = not follower.glued and (low in _GLUED_DOLLARS or not (raw.isupper() or low == "c"))
+        return None if named is None or far else Money(i + 2, named)
+    if raw == "Y" and follower.glued and (follower.low == "=" or _large(t, i + 1)):
+        return Money(i + 1 + (follower.low == "="), "JPY")  # as agencies write yen
+    found = _code(t, i, close=follower.glued)
+    if found is not None:
+        return found
+    if raw == "R" and follower.glued and any(w in _SCALE_WORDS for w in t.lows(i + 2, i + 6)):
+        return Money(i + 1, "ZAR")
+    if low not in signs or (low in _ONLY_GLUED and not follower.glued):
         return None
-    if close and not (raw.isupper() or raw.istitle()):
+    if follower.glued and not (raw[0].isupper() or follower.low == "."):
         return None
-    if tokens[j].low == "." and low in ("rs", "rp", "fr", "sfr"):
-        j += 1
-    return PREFIXES[low], j, i
+    end = i + 2 if follower.low == "." and low in ("rs", "rp", "fr", "sfr", "stg") else i + 1
+    word = {"fr": "franc", "kr": "krone", "sen": "sen"}.get(low, "")
+    return Money(end, signs[low], word)
 
 
-def metric(tokens: list[Token], i: int) -> float:
-    """The scale in a code such as MEUR (a million euros) or BUSD; 1 where there is none."""
-    raw = tokens[i].raw
-    if len(raw) == 4 and raw.isupper() and raw[1:] in CODES:
-        return {"M": 1e6, "B": 1e9, "K": 1e3}.get(raw[0], 1.0)
-    return 1.0
+def _large(t: Tokens, j: int) -> bool:
+    """Whether thousands or a scale stand at a token: 28,030, 100bn; not the 2 of Y2."""
+    return t[j].kind == DIGITS and (t[j + 1].low == "," or t[j + 1].low in _SCALE_WORDS)
 
 
-def after(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
-    """The currency that follows an amount ending before token ``j``.
-
-    Gives its code, its hundredth where it is one, the index after it, and a scale (120 MEUR).
-    """
-    token = tokens[j]
-    low = token.low
-    if low in SIGNS:
-        next_amount = tokens[j + 1].kind == DIGITS  # 10 $ 30 may be either way round
-        close = glued(tokens, j + 1)
-        if next_amount and (close or not (glued(tokens, j) or tokens[j + 2].low == low)):
-            return None
-        return SIGNS[low], SIGN_WORDS.get(low, ""), j + 1, 1.0
-    if token.kind != WORD:
+def _code(t: Tokens, i: int, *, close: bool) -> Money | None:
+    """A code of ISO 4217, as it is or with a scale before it: USD, MEUR."""
+    raw, low = t[i].raw, t[i].low
+    if low in _KNOWN:
+        return Money(i + 1, t.vocabulary.signs[raw.upper()])
+    if not raw.isupper() or len(raw) not in (3, 4):
         return None
-    if low in DOLLARS and tokens[j + 1].low == "$" and glued(tokens, j + 1):
-        follows = tokens[j + 2].kind == DIGITS
-        return None if follows else (DOLLARS[low], "", j + 2, 1.0)
-    if low == "us" and token.raw == "US":
-        named = _named(tokens, j + 1)
-        return ("USD", *named[1:]) if named and named[0] in ("USD", CURRENCY) else None
-    if low == "u" and tokens[j + 1].low == "." and tokens[j + 2].low == "s":
-        found = _named(tokens, j + 4)
-        return ("USD", *found[1:]) if found and found[0] == "USD" else None
-    if low in PEOPLES or low in ("new", "hong", "south", "sri"):
-        return _of_people(tokens, j)
-    if token.raw.isupper() and len(low) in (3, 4):
-        code = token.raw if token.raw in CODES else token.raw[1:]
-        scale = metric(tokens, j)
-        if code in CODES and (scale > 1 or len(low) == 3):
-            return code, "", j + 1, scale
-    if low in KNOWN:
-        return (low.upper() if low != "rmb" else "CNY"), "", j + 1, 1.0
-    if low in ("p", "c") and glued(tokens, j) and tokens[j - 1].kind == DIGITS and token.raw == low:
-        return CURRENCY, "penny" if low == "p" else "cent", j + 1, 1.0
-    return _named(tokens, j)
-
-
-def _singular(low: str) -> str:
-    if low.endswith("s") and low[:-1] in NAMES:
-        return low[:-1]
-    return SINGULARS.get(low, low)
-
-
-def _named(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
-    low = tokens[j].low
-    if low in CENTS:
-        return CURRENCY, CENTS[low], j + 1, 1.0
-    if low in ("pound", "pounds"):
-        return _pounds(tokens, j)
-    if low in ("cryptocurrency", "yen's") or (low in NOT_MONEY_ALONE and not _is_money(tokens, j)):
-        return None
-    if low == "mark" and tokens[j - 1].low != "-":
-        return None  # the 50 million mark
-    name = _singular(low)
-    code = NAMES.get(name)
-    if code is None:
-        return None
-    return code, name if code == CURRENCY else "", j + 1, 1.0
-
-
-def _is_money(tokens: list[Token], j: int) -> bool:
-    """Whether marks, crowns or won are money: a scale, thousands or a decimal before them."""
-    thousands = tokens[j - 2].low == "," and tokens[j].low != "won"
-    return thousands or tokens[j - 1].low in _SCALE_WORDS or tokens[j - 2].low == "."
-
-
-_SCALE_WORDS = frozenset(("million", "billion", "trillion", "thousand", "bn", "mln", "m", "tn"))
-
-
-def _pounds(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
-    """Pounds as money: sterling, millions of them, or so much a year. Otherwise a weight."""
-    follower, then = tokens[j + 1].low, tokens[j + 2].low
-    if follower == "sterling":
-        return "GBP", "", j + 2, 1.0
-    k = j - 2 if tokens[j - 1].low == "-" else j - 1
-    scaled = tokens[k].low in _SCALE_WORDS - {"thousand"} or tokens[k].low.startswith("multi")
-    wage = follower in ("a", "an", "per", "each") and then in (
-        "year",
-        "week",
-        "month",
-        "hour",
-        "day",
-        "head",
-        "person",
-    )
-    if (scaled and follower != "of") or wage:
-        return "GBP", "", j + 1, 1.0
+    code = t.vocabulary.signs.get(raw)
+    if len(raw) == 3 and code and (close or raw not in _NOT_APART):
+        return Money(i + 1, code)
+    if len(raw) == 4 and raw[0] in _METRIC and raw[1:] in t.vocabulary.signs:
+        return Money(i + 1, raw[1:], "", _METRIC[raw[0]])
     return None
 
 
-def _of_people(tokens: list[Token], j: int) -> tuple[str, str, int, float] | None:
-    """Australian dollars, Hong Kong dollars, Swiss francs: the code of a people's money."""
-    if tokens[j].low in ("new", "hong", "south", "sri"):
-        j += 1
-        if tokens[j].low not in TWO_WORDS | {"korean"}:
+def money(t: Tokens, k: int) -> Money | None:
+    """The currency that follows an amount: dollars, Swiss francs, USD, €, p."""
+    token = t[k]
+    if token.kind == SIGN:
+        return _sign_after(t, k)
+    if token.kind == SCRIPT:
+        coin = t.vocabulary.money.get(token.low) or t.vocabulary.money.get(token.low[:1])
+        return Money(k + 1, coin.code, coin.word) if coin else None
+    if token.kind != WORD:
+        return None
+    if t[k + 1].low == "$" and t[k + 1].glued and token.low + "$" in t.vocabulary.signs:
+        after = t[k + 2].kind == DIGITS
+        return None if after else Money(k + 2, t.vocabulary.signs[token.low + "$"])
+    if token.low in ("p", "c") and token.glued and t[k - 1].kind == DIGITS and token.raw.islower():
+        return Money(k + 1, CURRENCY, "penny" if token.low == "p" else "cent")
+    found = _code(t, k, close=True) if token.raw.isupper() or token.low in _KNOWN else None
+    return found or _named(t, k)
+
+
+def _sign_after(t: Tokens, k: int) -> Money | None:
+    low = t[k].low
+    code = t.vocabulary.signs.get(low)
+    if code is None:
+        return None
+    if t[k + 1].kind == DIGITS:  # 10 $ 30 may be either way round
+        close = t[k + 1].glued
+        if close or not (t[k].glued or t[k + 2].low == low):
             return None
-    if (
-        tokens[j].low == "us"
-        and tokens[j].raw == "us"
-        and tokens[j + 1].low not in NAMES | {"dollars": ""}
-    ):
+    return Money(k + 1, code, "cent" if low == "¢" else "")
+
+
+def _named(t: Tokens, k: int) -> Money | None:
+    """Money by its name, with the people's or without."""
+    table, low = t.vocabulary.money, t[k].low
+    if low in t.vocabulary.money_starts or low == "u":
+        for j in range(k + 7, k + 1, -1):
+            if t[j - 1].kind == WORD and (coin := table.get(_phrase(t, k, j))):
+                return Money(j, coin.code, coin.word)
+    coin = table.get(low)
+    if coin is None and low not in ("us", "new"):
+        coin = table.get(t[k + 1].low) if _is_people(t, k) else None
+        return Money(k + 2, CURRENCY, coin.word or t[k + 1].low.rstrip("s")) if coin else None
+    if coin is None or (t[k].raw.isupper() and low in ("won", "real")):
         return None
-    country = PEOPLES.get(tokens[j].low, "")
-    money = tokens[j + 1].low
-    for plural in ("s", ""):
-        if plural and money.endswith("s"):
-            money = money[:-1]
-    if money == "pound":
-        code = ODD_CODES.get((country, money), country + "P")
-    elif money in NAMES:
-        code = ODD_CODES.get((country, money), country + LETTERS.get(money, money[0].upper()))
-        if code not in CODES:
-            code = NAMES[money]
-    elif money in CENTS:
-        return CURRENCY, CENTS[money], j + 2, 1.0
-    elif money in ("real", "reai", "sol"):
-        code = country + ("L" if money != "sol" else "N")
-    else:
+    if low in _DOUBTFUL and not _scaled(t, k):
         return None
-    return (code, "", j + 2, 1.0) if code in CODES else (CURRENCY, money, j + 2, 1.0)
+    if low == "mark" and t[k - 1].low not in HYPHENS:
+        return None  # the 50 million mark
+    return Money(k + 1, coin.code, coin.word)
+
+
+def _phrase(t: Tokens, k: int, j: int) -> str:
+    """Words with single spaces; u.s. dollars keeps its points."""
+    return (
+        " ".join(t.lows(k, j)).replace("u . s . ", "u.s. ").replace(" . ", " ").replace(" - ", "-")
+    )
+
+
+def _is_people(t: Tokens, k: int) -> bool:
+    """Whether a capital before a money's word names a people: Maltese lira."""
+    return t[k].raw[0].isupper() and t[k].low.endswith(("ian", "ish", "ese"))
+
+
+def _scaled(t: Tokens, k: int) -> bool:
+    """Whether marks, crowns or won are money: a scale, thousands or a decimal before them."""
+    thousands = t[k - 2].low == "," and t[k].low != "won"
+    return thousands or t[k - 1].low in _SCALE_WORDS or t[k - 2].low == "."
+
+
+def before(f: Found) -> Quantity | None:
+    """An amount after its currency."""
+    coin, number = f.parts[0], f.parts[-1]
+    t, k = f.t, coin.end
+    if t[f.i].kind == WORD and t[k].kind not in (DIGITS, VULGAR) and t[k].low not in "-−.+":
+        return None  # dollar two, USD five
+    named = t[f.i].low in ("euro", "dollar") and number.plain and 1900 < number.value < 2100
+    named = named or (t[f.i].raw in _NOT_APART and number.value < 100 and number.plain)
+    if number.kind in (ORDER, YEAR) or named:
+        return None  # Euro 2020, COP26
+    found = quantity(f, number, coin.code, coin.word, prefixed=True)
+    found = _national(t, found)
+    minus = t[coin.end].low in ("-", "−") and number.value > 0
+    by = coin.scale * (-1 if minus else 1)
+    return times(found, by) if by != 1 else found
+
+
+def _national(t: Tokens, found: Quantity) -> Quantity:
+    """With the country named after the amount: $500 US, $5 Canadian, £5 sterling."""
+    token = t[found.end]
+    if token.kind != WORD or token.glued or found.unit not in ("USD", "GBP", "JPY"):
+        return found
+    if token.raw in ("US", "USD", "CAD", "AUD", "NZD", "HKD", "SGD"):
+        code = "USD" if token.raw == "US" else token.raw
+        return found._replace(unit=code, end=found.end + 1)
+    if token.raw in ("Canadian", "Australian") and t[found.end + 1].kind != WORD:
+        code = "CAD" if token.raw == "Canadian" else "AUD"
+        return found._replace(unit=code, end=found.end + 1)
+    if token.raw == "EUR" and t[found.end + 1].low == "=":
+        return found._replace(unit="EUR", end=found.end + 2)
+    return found
+
+
+def after(f: Found) -> Quantity | None:
+    """An amount before its currency."""
+    number, coin = f.parts[0], f.parts[-1]
+    if number.kind == ORDER:
+        return None
+    found = quantity(f, number, coin.code, coin.word)
+    tail = f.t.atom(f.end)
+    if coin.scale == 1 and coin.code != CURRENCY and tail.rank == SCALE and tail.value >= 10**6:
+        found = times(found._replace(end=f.end + 1), float(tail.value))
+    return times(found, coin.scale) if coin.scale != 1 else found
+
+
+def with_cents(f: Found) -> Quantity | None:
+    """Thirteen dollars and forty-five cents; 15 dollars 50."""
+    number, coin, rest = f.parts[0], f.parts[1], f.parts[2]
+    if coin.code == CURRENCY or rest.kind != COUNT or not 0 < rest.value < 100 or rest.value % 1:
+        return None
+    if number.kind != COUNT or number.value != int(number.value) or coin.scale != 1:
+        return None
+    value = number.value + rest.value / 100
+    return quantity(f, Number(value, 0.01, number.end), coin.code)
+
+
+def mao(f: Found) -> Quantity:
+    """One kuai and five mao five."""
+    yuan, tenths, fen = f.parts[0], f.parts[1], f.parts[2]
+    value = yuan.value + tenths.value / 10 + (fen.value / 100 if fen else 0)
+    return quantity(f, Number(value, 0.01, yuan.end), "CNY")
+
+
+def cents(t: Tokens, k: int) -> Money | None:
+    """A hundredth's name."""
+    coin = t.vocabulary.money.get(t[k].low)
+    return Money(k + 1, coin.code, coin.word) if coin and coin.word in _CENTS else None
+
+
+def pounds_of_weight(f: Found) -> bool:
+    """Whether pounds are a weight: no sterling, no millions of them, no wage."""
+    t, k = f.t, f.end - 1
+    if t[k].low not in ("pound", "pounds") or f.parts[-1].end - k > 1:
+        return False
+    follower, then = t[f.end].low, t[f.end + 1].low
+    if follower in ("a", "an", "per", "each") and then in _WAGES:
+        return False
+    j = k - 2 if t[k - 1].low in HYPHENS else k - 1
+    number: Number = f.parts[0]
+    large = (number.low or number.value * (number.scale == 1)) >= 1e6 or number.scale >= 1e6
+    large = large or t[j].low in _SCALE_WORDS - {"thousand", "hundred"}
+    return not large or follower == "of" or bool(_HEAVY & set(t.lows(f.i - 4, f.i)))
+
+
+def of_a_thing(f: Found) -> bool:
+    """Whether the pounds are a thing's: millions of pounds of flour."""
+    return f.t[f.end - 1].low == "pounds" and (f.parts[0].low < 1e6 or f.t[f.end].low == "of")
+
+
+def vague(f: Found) -> bool:
+    """Whether the number is indefinite."""
+    return bool(f.parts[0].kind == VAGUE_COUNT)
+
+
+def another_amount(f: Found) -> bool:
+    """Whether the second number counts something else: 15 dollars 50 more, 10 dollars 30 $."""
+    t = f.t
+    end = t[f.end]
+    if end.glued and end.kind in (WORD, DIGITS):
+        return True
+    if t[f.end - 1].kind == DIGITS and end.kind == SIGN and end.glued and end.low not in ".,;:!?)":
+        return True
+    money_next = end.kind == DIGITS or end.low in t.vocabulary.signs or end.low == "%"
+    word = end.kind == WORD and end.low not in ("more", "each", "per", "a")
+    return money_next or word
+
+
+ROWS = (
+    Row(
+        "money before the amount", "<sign> -? <amount>", before,
+        reads="$241m: 241e6 USD | $A82m: 82e6 AUD | HK$3bn: 3e9 HKD | S$5: 5 SGD | US$ 5: 5 USD | "
+        "USD50 cards: 50 USD | £5: 5 GBP | Rs. 500 crore: 5e9 INR | 元500: 500 CNY | "
+        "ரூ 250: 250 INR "
+        "| $500 US: 500 USD | MAUD 60: 60e6 AUD | ($99.99): 99.99 USD | €1.2 Mrd.: 1.2e9 EUR | "
+        "&pound;5m: 5e6 GBP | Y=28,030: 28030 JPY | Y100bn: 1e11 JPY",
+        leaves="COP 26 | $ 5th",
+    ),
+    Row(
+        "minus before the money", "-|−|+ ~<sign> <amount>",
+        lambda f: (q := before(f)) and times(q, -1.0 if f.t[f.i].low != "+" else 1.0),
+        reads="-$5: -5 USD", unless=(lambda f: f.t[f.i].glued and f.t[f.i - 1].kind != SIGN,),
+    ),
+    Row(
+        "money after the amount", "<amount> -? <money>", after, rank=9, unless=(pounds_of_weight,),
+        reads="15 €: 15 EUR | 115 USD: 115 USD | 10.5 million Australian dollars: 10.5e6 AUD | "
+        "5 million pounds: 5e6 GBP | 500 pesos: 500 currency peso | 63 cents: 63 currency cent | "
+        "20 Swiss francs: 20 CHF | 300 markka: 300 currency markka | "
+        "2,000 pesetas: 2000 currency peseta | 35 lakh rupees: 35e5 INR | 120 MEUR: 120e6 EUR | "
+        "500元: 500 CNY | 75 USD million: 75e6 USD | 164p: 164 currency penny | "
+        "600 Dutch guilders: 600 NLG | 1,200 crowns: 1200 currency crown",
+        leaves="5 pounds of flour | he won 20 won | the 50 million mark",
+    ),
+    Row(
+        "money of many", "<amount> of <money>", after, when=(vague,), unless=(of_a_thing,),
+        reads="billions of dollars: about 2e9 to 1e12 USD",
+        leaves="millions of pounds of flour",
+    ),
+    Row(
+        "money and hundredths", "<amount> <money> and? <cardinal> <cents>", with_cents,
+        reads="thirteen dollars and forty-five cents: 13.45 USD | 5 euros 20 cents: 5.2 EUR",
+    ),
+    Row(
+        "money and bare hundredths", "<amount> <money> <cardinal>", with_cents,
+        unless=(another_amount,), reads="it costs 15 dollars 50.: 15.5 USD",
+        leaves="10 dollars 30 people",
+    ),
+    Row(
+        "yuan and tenths", "<amount> kuai|yuan and? <cardinal> mao <cardinal>?", mao,
+        reads="one kuai and five mao five: 1.55 CNY",
+    ),
+)  # fmt: skip

@@ -1,307 +1,252 @@
-"""Numbers in digits: 64,000 · 40 000 · 46.3 · 2½ · 1/16 · 1.3×10⁶ · 64k; and what is none."""
+"""Numbers in digits: which separators, powers and signs make one number of several digits."""
 
 from __future__ import annotations
 
-from factcheck.match.figures.tokens import DIGITS, POWER, SIGN, VULGAR, VULGARS, WORD, Token, glued
-from factcheck.match.figures.words import (
+import re
+
+from factcheck.match.figures.numbers import (
     COUNT,
-    ELAPSED,
-    NOTHING,
-    ORDER,
     SHARE,
-    SHORT_SCALES,
     Number,
     share_step,
-    word_set,
+    written,
 )
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.tokens import DIGITS, POWER, VULGAR, VULGARS, WORD, Tokens
 
-LONGEST = 40  # digits; longer runs are keys and hashes
-_CHAIN = 12  # groups of digits looked at together; keeps the reading linear
 _EXPONENT = 60  # the largest power of ten read
-_SEPARATORS = frozenset(",.:/-'")
-_CLOCK = frozenset(("am", "pm", "o'clock", "gmt", "noon"))
-_BEFORE_TIME = frozenset(("at", "until", "since"))
-_ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_IDIOMS = frozenset((("24", "7"), ("9", "11"), ("50", "50")))
 _PAIRS = (102, 103, 203, 104, 304, 105, 205, 305, 405, 106, 506, 107, 108, 308, 508, 708, 109, 110)
 _VULGAR = {sign: divmod(pair, 100) for sign, pair in zip(VULGARS, _PAIRS, strict=True)}
 
-_LENGTHS = word_set(
-    "long high wide tall deep away apart below above from off across up down hurdles freestyle "
-    "backstroke breaststroke butterfly relay sprint race dash run swim pool final and or to by x "
-    "underwater thick ahead behind is isn't was are"
-)
-_MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺")
+
+def whole(f: Found) -> Number | None:
+    """Digits alone."""
+    number = written(f.t[f.i].low) if f.t[f.i].kind == DIGITS else None
+    return number and number._replace(end=f.end, plain=True)
 
 
-def numeral(tokens: list[Token], i: int) -> Number | None:
-    """The number in digits that starts at token ``i``; of kind NOTHING where it is no figure."""
-    if tokens[i].kind == VULGAR:
-        over, under = _VULGAR[tokens[i].raw]
-        return Number(over / under, share_step(under), i + 1, SHARE)
-    if tokens[i].low == "." and tokens[i + 1].kind == DIGITS and glued(tokens, i + 1):
-        if len(tokens[i + 1].low) > LONGEST:
-            return Number(0, 1, i + 2, NOTHING)
-        return _powered(tokens, _decimal("0", tokens[i + 1].low, i + 2))
-    if tokens[i].kind != DIGITS:
+def grouped(f: Found) -> Number | None:
+    """Groups of thousands, and a decimal after the last other sign."""
+    text = (
+        f.text.replace(", ", ",")
+        .replace("．", ".")
+        .replace("，", ",")
+        .replace("٫", ".")
+        .replace("٬", ",")
+    )
+    signs = [c for c in text if not c.isdecimal()]
+    decimal = signs[-1] if len(set(signs)) > 1 else ""
+    head, _, tail = text.rpartition(decimal) if decimal else (text, "", "")
+    joined = "".join(c for c in head if c.isdecimal())
+    number = written(f"{joined}.{tail}" if decimal else joined)
+    return number and number._replace(end=f.end)
+
+
+def decimal(f: Found) -> Number | None:
+    """Digits, one sign of decimals, digits."""
+    number = written(re.sub(r"\D", ".", f.text))
+    return number and number._replace(end=f.end)
+
+
+def vulgar(f: Found) -> Number:
+    """½ alone, or after a whole number."""
+    t = f.t
+    at = f.i if t[f.i].kind == VULGAR else f.end - 1
+    over, under = _VULGAR.get(t[at].raw, (1, 2))
+    before = float(t[f.i].low) if at > f.i else 0.0
+    kind = COUNT if at > f.i else SHARE
+    return Number(before + over / under, share_step(under), f.end, kind)
+
+
+def fraction(f: Found) -> Number | None:
+    """1/16; 15/4 is a count, and 5/2018 none."""
+    over, under = (int(part) for part in re.findall(r"\d+", f.text))
+    if not under or under > 10**6 or (over > 999 and under > 99) or under == 1000 < over:
         return None
-    groups, signs = _chain(tokens, i)
-    if len(groups[0]) > LONGEST:
-        return Number(0, 1, i + 1, NOTHING)
-    if elapsed := _elapsed(tokens, i, groups, signs):
-        return elapsed
-    if skipped := _no_figure(tokens, i, groups, signs):
-        return Number(0, 1, skipped, NOTHING)
-    number = _grouped(tokens, i, groups, signs)
-    return _mixed(tokens, i, _powered(tokens, number))
+    if over > under > 32:
+        return None  # a blood pressure
+    if over >= under or under > 1000:
+        return Number(over / under, 1.0, f.end)
+    return Number(over / under, share_step(under), f.end, SHARE)
 
 
-def _chain(tokens: list[Token], i: int) -> tuple[list[str], list[str]]:
-    """Runs of digits joined by single signs and no space, and the signs between them."""
-    groups, signs = [tokens[i].low], []
-    j = i + 1
-    while (
-        len(groups) < _CHAIN
-        and tokens[j].low in _SEPARATORS
-        and tokens[j + 1].kind == DIGITS
-        and glued(tokens, j)
-        and glued(tokens, j + 1)
-    ):
-        signs.append(tokens[j].low)
-        groups.append(tokens[j + 1].low)
-        j += 2
-    return groups, signs
-
-
-def _elapsed(tokens: list[Token], i: int, groups: list[str], signs: list[str]) -> Number | None:
-    """Hours, minutes and seconds: 2:06:48, 2:24:15.3. A time of day has an "at" or two digits."""
-    if signs[:2] != [":", ":"] or signs[2:] not in ([], ["."]) or tokens[i - 1].low in _BEFORE_TIME:
+def mixed(f: Found) -> Number | None:
+    """2 1/4, 1-1/2."""
+    whole_part, over, under = (int(part) for part in re.findall(r"\d+", f.text))
+    if not under or over >= under or under > 64:
         return None
-    minutes, seconds, end = groups[1], groups[2], i + 2 * len(groups) - 1
-    if not len(minutes) == len(seconds) == 2 or max(minutes, seconds) > "59":
+    return Number(whole_part + over / under, share_step(under), f.end)
+
+
+def powered(f: Found) -> Number | None:
+    """1e6, 1.3x10^6, 1.3×10⁶, 10⁶, 1.1^23."""
+    text = "".join("^" + t if p == POWER else t for t, p in _pieces(f.t, f.i, f.end))
+    text = text.replace("−", "-").replace("–", "-").replace(" ", "").replace(",", "")
+    hit = re.fullmatch(r"([\d.]+)(?:[x×*·](10|2)\^?|(e)|\^)([+-]*\d+)", text)
+    if hit is None:
         return None
-    dated = groups[0][0] == "0" or tokens[i - 1].kind == DIGITS or glued(tokens, i)
-    if dated or tokens[end].low in _CLOCK or tokens[end].low in ("a", "p", "utc", "z"):
+    power = int(hit[4].replace("--", "-").replace("+", ""))
+    if abs(power) > _EXPONENT:
         return None
-    whole = 3600 * int(groups[0][:9]) + 60 * int(minutes) + int(seconds)
-    if len(groups) == 3:
-        return Number(float(whole), 1.0, end, ELAPSED)
-    return _decimal(str(whole), groups[3], end)._replace(kind=ELAPSED)
-
-
-def _no_figure(tokens: list[Token], i: int, groups: list[str], signs: list[str]) -> int:
-    """The index after a time, a phone number, a version or an idiom; 0 where it is none."""
-    end = i + 2 * len(groups) - 1
-    after = tokens[end].low
-    if ":" in signs:
-        return end
-    clock = signs in ([], ["."]) and (not signs or len(groups[1]) == 2) and len(groups[0]) < 3
-    if (clock and after in _CLOCK) or (
-        after in ("a", "p") and tokens[end + 1].low == "." and tokens[end + 2].low == "m"
-    ):
-        return end + (1 if after in _CLOCK else 3)
-    dashes = signs.count("-")
-    if dashes >= 2 or (dashes and tokens[i - 1].low == "+" and glued(tokens, i)):
-        return end
-    if signs == ["-"] and len(groups[0]) == 3 and len(groups[1]) == 4 and groups[1][-2:] != "00":
-        return end
-    if signs.count("/") >= 2 or (signs == ["/"] and tuple(groups) in _IDIOMS):
-        return end
-    dots = signs[: signs.index("-")].count(".") if dashes else signs.count(".")
-    if dots >= 2 and not (signs.count(",") == 0 and _thousands(groups[: dots + 1])):
-        return end if "," not in signs or not _thousands(groups[:-1]) else 0
-    return 0
-
-
-def _thousands(groups: list[str]) -> bool:
-    return len(groups) > 1 and 1 <= len(groups[0]) <= 3 and all(len(g) == 3 for g in groups[1:])
-
-
-def _grouped(tokens: list[Token], i: int, groups: list[str], signs: list[str]) -> Number:
-    """The first number of a chain, with its separators of thousands and decimals understood."""
-    listed = tokens[i - 1].low == "," and tokens[i - 2].kind == DIGITS and glued(tokens, i)
-    count = 1
-    for mark in (",", ".", "'"):
-        run = 1
-        while run <= len(signs) and signs[run - 1] == mark:
-            run += 1
-        if run == 1:
-            continue
-        if mark == "," and run == 2 and len(groups[1]) != 3:
-            if listed or len(groups[1]) > 2 or len(groups[0]) > 3:
-                break
-            return _decimal(groups[0], groups[1], i + 3)
-        if mark == "." and run == 2:
-            return _decimal(groups[0], groups[1], i + 3)
-        indian = mark == "," and run > 2 and len(groups[0]) <= 2 and len(groups[run - 1]) == 3
-        if (_thousands(groups[:run]) and groups[0] != "0") or (
-            indian and all(len(group) == 2 for group in groups[1 : run - 1])
-        ):
-            count = run
-        break
-    end = i + 2 * count - 1
-    whole = "".join(groups[:count])
-    decimal = "," if count > 1 and signs[0] == "." else "."
-    if count > 1 and len(groups) > count and signs[count - 1] == decimal:
-        return _decimal(whole, groups[count], end + 2)
-    if count == 1:
-        whole, end = _spaced(tokens, i, whole)
-    return _whole(whole, end, plain=end == i + 1)
-
-
-def _spaced(tokens: list[Token], i: int, whole: str) -> tuple[str, int]:
-    """Thousands set apart by a space (40 000), or by a comma and a space before 000."""
-    end = i + 1
-    if len(whole) > 3 or whole == "0":
-        return whole, end
-    while True:
-        step = 1 if tokens[end].low == "," and tokens[end + 1].low == "000" else 0
-        group = tokens[end + step]
-        joined = group.kind == DIGITS and len(group.low) == 3 and not glued(tokens, end + step)
-        after = tokens[end + step + 1]
-        free = not (
-            after.low in _SEPARATORS
-            and after.start == group.end
-            and tokens[end + step + 2].kind == DIGITS
-            and after.low != "."
-        )
-        if not joined or not free or len(whole) > LONGEST:
-            return whole, end
-        if not step and group.start - tokens[end - 1].end != 1:
-            return whole, end
-        whole += group.low
-        end += step + 1
-
-
-def _whole(digits: str, end: int, *, plain: bool) -> Number:
-    step = 10 ** (len(digits) - len(digits.rstrip("0"))) if digits.strip("0") else 1
-    return Number(float(int(digits)), float(step), end, COUNT, plain=plain)
-
-
-def _decimal(whole: str, decimals: str, end: int) -> Number:
-    decimals = decimals[:LONGEST]
-    return Number(float(f"{whole}.{decimals}"), float(f"1e-{len(decimals)}"), end)
-
-
-def _powered(tokens: list[Token], number: Number) -> Number:
-    """With a power: 1e6, 1.3x10^6, 1.3×10⁶, 10⁶, 1.1^23."""
-    j = number.end
-    if tokens[j].low == "e" and glued(tokens, j):
-        power, end = _signed(tokens, j + 1)
-        named = tokens[end].kind == WORD and glued(tokens, end)
-        return number if named else _times(number, 10.0, power, end)
-    if tokens[j].low in ("x", "×", "*", "·") and tokens[j + 1].kind == DIGITS:
-        base = int(tokens[j + 1].low) if tokens[j + 1].low in ("10", "2") else 0
-        power, end = _exponent(tokens, j + 2)
-        if base and power is None and tokens[j + 2].low in ("-", "−") and glued(tokens, j + 2):
-            power, end = _signed(tokens, j + 2)  # 10−30 with its raised digits lost
-        return _times(number, float(base), power, end) if base else number
-    power, end = _exponent(tokens, j)
-    if end == j + 1 and number.value not in (2.0, 10.0):
-        return number  # a raised digit after another number is a footnote's
-    if power is None or abs(power) > _EXPONENT or number.value <= 0:
-        return number
+    number = written(hit[1] or "1")
+    if number is None or number.value <= 0:
+        return None
+    if hit[2] or hit[3]:
+        scale = float(hit[2] or 10) ** power
+        return Number(float(f"{number.value * scale:.15g}"), number.step * scale, f.end)
     try:
         value = number.value**power
     except OverflowError:
-        return number
-    return Number(value, value * number.step / number.value, end)
-
-
-def _times(number: Number, base: float, power: int | None, end: int) -> Number:
-    if power is None or abs(power) > _EXPONENT:
-        return number
-    scale = base**power
-    return Number(float(f"{number.value * scale:.15g}"), number.step * scale, end)
-
-
-def _exponent(tokens: list[Token], j: int) -> tuple[int | None, int]:
-    if tokens[j].kind == POWER and glued(tokens, j):
-        try:
-            return int(tokens[j].low), j + 1
-        except ValueError:
-            return None, j
-    if tokens[j].low == "^" and glued(tokens, j):
-        return _signed(tokens, j + 1)
-    return None, j
-
-
-def _signed(tokens: list[Token], j: int) -> tuple[int | None, int]:
-    sign = -1 if tokens[j].low in ("-", "−") else 1
-    if tokens[j].kind == SIGN and tokens[j].low in ("-", "−", "+"):
-        j += 1
-    if tokens[j].kind == DIGITS and len(tokens[j].low) <= 3 and glued(tokens, j):
-        return sign * int(tokens[j].low), j + 1
-    return None, j
-
-
-def _mixed(tokens: list[Token], i: int, number: Number) -> Number:
-    """With a fraction: 2½, 2 1/4, or a fraction alone: 1/16. With an ordinal ending: 21st."""
-    if not number.plain:
-        return number
-    j = number.end
-    if tokens[j].kind == VULGAR:
-        part = numeral(tokens, j)
-        assert part is not None
-        return Number(number.value + part.value, part.step, part.end)
-    if tokens[j].kind == WORD and glued(tokens, j) and tokens[j].low in _ORDINAL_ENDINGS:
-        return Number(number.value, 1.0, j + 1, ORDER)
-    if over := _fraction(tokens, i):
-        return over
-    if not glued(tokens, j) and (part := _fraction(tokens, j)) and part.value < 1:
-        return Number(number.value + part.value, part.step, part.end)
-    return number
-
-
-def _fraction(tokens: list[Token], j: int) -> Number | None:
-    over, stroke, under = tokens[j], tokens[j + 1], tokens[j + 2]
-    if over.kind != DIGITS or stroke.low != "/" or under.kind != DIGITS:
         return None
-    if not (glued(tokens, j + 1) and glued(tokens, j + 2)) or len(over.low + under.low) > 12:
-        return None
-    if not int(under.low) or (len(over.low) == 4 and len(under.low) in (2, 4)):
-        return None
-    value = int(over.low) / int(under.low)
-    if value >= 1 or int(under.low) > 1000:
-        return Number(value, 1.0, j + 3)
-    return Number(value, share_step(int(under.low)), j + 3, SHARE)
+    return Number(value, abs(value) * number.step / number.value, f.end)
 
 
-def short_scale(tokens: list[Token], j: int) -> int:
-    """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres."""
-    raw, low = tokens[j].raw, tokens[j].low
-    if low not in SHORT_SCALES or raw not in (low, low.upper(), low.capitalize()):
-        return 0
-    follower = tokens[j + 1]
-    if follower.start == tokens[j].end and follower.low in ("'", "/", "²", "2", "3", "^"):
-        return 0
-    if not glued(tokens, j):
-        spaced = low in ("bn", "mn", "mln", "bln", "tn", "tln", "trn", "mil", "cr", "k")
-        return SHORT_SCALES[low] if spaced or raw in ("M", "B") else 0
-    if raw == "g" or (raw == "G" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low != "."):
-        return 0  # grams; 5G
-    if raw == "K" and len(tokens[j - 1].raw) == 1 and tokens[j - 2].low not in _MONEY_SIGNS | {"."}:
-        return 0  # 4K
-    if raw in ("m", "mm", "t") and not _counted(tokens, j):
-        return 0
-    return SHORT_SCALES[low]
+def _pieces(t: Tokens, i: int, end: int) -> list[tuple[str, str]]:
+    return [(t[k].low, t[k].kind) for k in range(i, end)]
 
 
-def _counted(tokens: list[Token], j: int) -> bool:
-    """Whether 35m means millions: money before it, or a word that it counts after it."""
-    k = j - 1
-    while (k > j - 9 and tokens[k].low in (".", ",")) or tokens[k].kind == DIGITS:
-        k -= 1
-    if tokens[k].low in _MONEY_SIGNS or (
-        tokens[k].kind == WORD and tokens[k].end == tokens[k + 1].start
-    ):
-        return True
-    follower = tokens[j + 1]
-    if tokens[k].low in ("a", "an"):  # a 37m tower
-        return follower.low.endswith("s")
+def listed(f: Found) -> bool:
+    """Whether digits belong to a list set apart by commas: 22,24,26,31."""
+    t, i = f.t, f.i
+    after = t[f.end]
+    goes_on = after.low in (",", ".") and after.glued and t[f.end + 1].kind == DIGITS
+    before = t[i - 1].low == "," and t[i].glued and t[i - 2].kind == DIGITS and t[i - 1].glued
+    return before or (goes_on and t[f.end + 1].glued)
+
+
+def another_group(f: Found) -> bool:
+    """Whether yet another group of digits is tied to it: a version, a list, a telephone."""
+    after, then = f.t[f.end], f.t[f.end + 1]
+    tied = after.glued and after.low in (",", ".", ":") and then.glued
+    return tied and then.kind == DIGITS
+
+
+def tied_to_word(f: Found) -> bool:
+    """Whether letters go on where the number ends."""
+    return f.t[f.end].glued and f.t[f.end].kind == WORD
+
+
+def spaced_apart(f: Found) -> bool:
+    """Whether the groups may be numbers of their own: one stands beside other digits."""
+    t = f.t
+    more = t[f.end].kind == DIGITS and not t[f.end].glued
+    tied = t[f.end].glued and t[f.end].low in ("-", "/", ":") and t[f.end + 1].kind == DIGITS
+    return more or tied or (t[f.i - 1].kind == DIGITS and not t[f.i].glued)
+
+
+def note_mark(f: Found) -> bool:
+    """Whether a raised digit behind a number is a footnote's: 4.6² percent."""
+    return f.t[f.i].kind == DIGITS and f.text.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻") not in ("2", "10")
+
+
+def of_a_date(f: Found) -> bool:
+    """Whether the stroke belongs to a season or a span of years: 2013/14."""
+    over, under = re.findall(r"\d+", f.text)
     return (
-        tokens[j].raw == "m"
-        and follower.kind == WORD
-        and follower.start > tokens[j].end
-        and follower.low not in _LENGTHS
+        len(over) == 4 and len(under) in (2, 4) and over[:2] in ("15", "16", "17", "18", "19", "20")
     )
+
+
+_FREE = r"(?!\d)"
+_SUP = "[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+"
+ROWS = (
+    Row("whole number", "<digits>", whole, reads="12 men: 12 | 007: 7", leaves="12.5 | 12,000"),
+    Row(
+        "thousands by commas", "<digits> ~,|，|٬", grouped, unless=(another_group,),
+        shape=r"[1-9]\d{0,2}(?:[,，٬]\d{3}){1,9}(?:[.．٫]\d{1,40})?" + _FREE,
+        reads="64,000 people: 64000 | 1,234,567.89: 1234567.89 | £1,015 each: 1015 GBP",
+        leaves="22,24,26 | 1,2345",
+    ),
+    Row(
+        "lakhs and crores by commas", "<digits> ~,", grouped, unless=(another_group,),
+        shape=r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?:\.\d{1,40})?" + _FREE,
+        reads="12,34,567 pupils: 1234567 | Rs 1,50,000: 150000 INR | 2,00,000: 200000",
+    ),
+    Row(
+        "thousands by points", "<digits> ~.", grouped, unless=(another_group,),
+        shape=r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,9}(?:,\d{1,40})?|(?:\.\d{3}){1,9},\d{1,40})" + _FREE,
+        reads="1.234.567 voters: 1234567 | 1.234,50 Euro: 1234.5 EUR | 12.345,6: 12345.6",
+        leaves="1.234 | 10.1.2.3",
+    ),
+    Row(
+        "thousands by apostrophes", "<digits> ~'|’|′", grouped,
+        shape=r"[1-9]\d{0,2}(?:['’]\d{3}){1,9}(?:\.\d{1,40})?" + _FREE,
+        reads="1'250'000 votes: 1250000 | 40’000: 40000",
+    ),
+    Row(
+        "thousands by spaces", "<digits> <bare-digits>", grouped, unless=(spaced_apart,),
+        shape=r"[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3}){1,9}(?:[.,]\d{1,40})?(?![\d-])",
+        reads="40 000 dead: 40000 | 1 234 567.89: 1234567.89 | 816 000 t: 816000 tonne",
+        leaves="245 23 | 423 0000",
+    ),
+    Row(
+        "a comma and a space before 000", "<digits> , 000", grouped,
+        shape=r"[1-9]\d{0,2}(?:, 000){1,5}" + _FREE, reads="around 80, 000 spectators: about 80000",
+    ),
+    Row(
+        "decimal point", "<digits> ~.|．|٫", decimal, shape=r"\d{1,40}[.．٫]\d{1,40}" + _FREE,
+        unless=(another_group,),
+        reads="46.3%: 46.3 percent | ٤٫٦٪: 4.6 percent | ４.６％: 4.6 percent | 01.10: 1.1",
+        leaves="2.0.1 | 10.30.15",
+    ),
+    Row(
+        "decimal without a whole", "<digits> ~<bare-digits>", decimal,
+        shape=r"[.·]\d{1,40}" + _FREE,
+        reads="a .500 record: 0.5 | .20: 0.2 | ·77: 0.77", unless=(another_group,),
+    ),
+    Row(
+        "raised decimal point", "<digits> ~·|⋅|∙|•", decimal,
+        shape=r"\d{1,40}[·⋅∙•]\d{1,40}" + _FREE,
+        reads="46·3%: 46.3 percent | 12⋅7 percent: 12.7 percent | 1·25 million: 1.25e6",
+    ),
+    Row(
+        "decimal comma", "<digits> ~,", decimal, shape=r"\d{1,3},\d{1,2}" + _FREE,
+        unless=(listed,), reads="46,3 percent: 46.3 percent | 4,6 Prozent: 4.6 percent",
+        leaves="22,24,26,31",
+    ),
+    Row("fraction sign", "<vulgar>", vulgar, reads="½ tbsp: 0.5 tablespoon | ⅓ cup: 0.333333 cup"),
+    Row(
+        "whole and fraction sign", "<digits> <vulgar>", vulgar,
+        shape=rf"\d{{1,40}} ?(?:[{VULGARS}]|&frac12;)",
+        reads="2½ cups: 2.5 cup | 6 ½ hours: 6.5 hour | 1&frac12; pints: 1.5 pint",
+    ),
+    Row(
+        "fraction with a stroke", "<digits> ~/|⁄|∕", fraction,
+        shape=r"\d{1,6}[/⁄∕]\d{1,6}(?:ths?|rds?|nds?)?(?![\da-z])",
+        unless=(another_group, of_a_date, tied_to_word),
+        reads="1/16 of them: 0.0625 share | 2/3: 0.666667 share | 1/10th: 0.1 share | "
+        "1⁄32: 0.03125 share | 15/4: 3.75",
+        leaves="2013/14",
+    ),
+    Row(
+        "whole and fraction", "<digits> <bare-digits>", mixed, unless=(another_group, tied_to_word),
+        shape=r"\d{1,3} {1,2}\d{1,2}[/⁄]\d{1,2}" + _FREE,
+        reads="2 1/4 cups: 2.25 cup | 3 3/8 inches: 3.375 inch | - 1 4/5: -1.8",
+    ),
+    Row(
+        "whole and fraction by a hyphen", "<digits> ~-", mixed, unless=(another_group,),
+        shape=r"\d{1,3}-\d{1,2}[/⁄]\d{1,2}" + _FREE,
+        reads="1-1/2 miles: 1.5 mile | a 2-1/2-inch nail: 2.5 inch",
+    ),
+    Row(
+        "power of ten", "<digits> x|×|*|·|.|,", powered, unless=(tied_to_word,),
+        shape=rf"[\d.,]{{1,24}} ?[x×*·] ?(?:10|2)"
+        rf"(?:\^[+-]?\d{{1,3}}|{_SUP}|[-−–]\d{{1,3}}(?![\d.,%]))",
+        reads="1.3x10^6 cells: 1.3e6 | 1.3×10⁶: 1.3e6 | 8x2^10 bits: 8192 bit | "
+        "1.99×10−30: 1.99e-30",
+    ),
+    Row(
+        "power", "<digits> ~<power>", powered, unless=(tied_to_word, note_mark),
+        shape=rf"\d{{1,40}}(?:\.\d{{1,40}})?{_SUP}", reads="10⁶ cells: 1e6", leaves="4.6² percent",
+    ),
+    Row(
+        "raised by a caret", "<digits> ~^|.", powered, unless=(tied_to_word,),
+        shape=r"\d{1,40}(?:\.\d{1,40})?\^[+-]?\d{1,3}" + _FREE,
+        reads="1.1^23: 8.9543 | 2.5^-1: 0.4",
+    ),
+    Row(
+        "e-notation", "<digits> ~e|.", powered, unless=(tied_to_word,),
+        shape=r"\d{1,40}(?:\.\d{1,40})?e[+-]?\d{1,3}" + _FREE, reads="2.5e3 cells: 2500 | "
+        "12.32e+14: 1.232e15",
+    ),
+)  # fmt: skip

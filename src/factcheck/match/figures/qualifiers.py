@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import inf, nextafter
 
 from factcheck.match.figures.figure import Qualifier
-from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Token, glued, respelled
-from factcheck.match.figures.words import ATOMS, word_set
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token, Tokens, respelled
+from factcheck.match.figures.vocabulary import word_set
 
 # How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred; or half of the
 # last digit written where that is more, up to a tenth ("about 3 million"). "Almost" reaches a
@@ -84,41 +84,41 @@ _BOUND_TIME = word_set(
 )
 
 
-def before(tokens: list[Token], i: int, *, of_time: bool = False) -> tuple[Qualifier, int]:
+def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]:
     """The qualifier that ends right before token ``i``, and where it starts; EXACT and ``i``.
 
     ``of_time``: the number is a span of time, before which "over" may mean "during".
     """
-    last = tokens[i - 1].low
+    last = t[i - 1].low
     if last not in _LAST_WORDS:
-        return _inexact(tokens, i)
+        return _inexact(t, i)
     phrase, found, start = "", Qualifier.EXACT, i
     for k in range(i - 1, i - 1 - _LONGEST, -1):
-        phrase = f"{tokens[k].low} {phrase}" if phrase else tokens[k].low
+        phrase = f"{t[k].low} {phrase}" if phrase else t[k].low
         if phrase in _BEFORE:
             found, start = _BEFORE[phrase], k
-    if tokens[start].low in ("minimum", "maximum") and _named(tokens[start - 1]):
+    if t[start].low in ("minimum", "maximum") and _named(t[start - 1]):
         return Qualifier.EXACT, i  # a mandatory minimum of 15 years
-    if start == i - 1 and last == "over" and of_time and tokens[i - 2].low not in _BOUND_TIME:
-        follows_word = tokens[i - 2].kind not in (SIGN, "edge") or tokens[i - 2].low == "%"
+    if start == i - 1 and last == "over" and of_time and t[i - 2].low not in _BOUND_TIME:
+        follows_word = t[i - 2].kind not in (SIGN, EDGE) or t[i - 2].low == "%"
         return (Qualifier.EXACT, i) if follows_word else (found, start)
     return (Qualifier.EXACT, i) if found is Qualifier.EXACT else (found, start)
 
 
-def counts_article(tokens: list[Token], i: int) -> bool:
+def counts_article(t: Tokens, i: int) -> bool:
     """Whether what stands before an article makes it count: nearly a year, more than a third."""
-    found, start = before(tokens, i, of_time=True)
-    return found is not Qualifier.EXACT and tokens[start].low not in ("near", "some", "beyond")
+    found, start = before(t, i, of_time=True)
+    return found is not Qualifier.EXACT and t[start].low not in ("near", "some", "beyond")
 
 
-def _inexact(tokens: list[Token], i: int) -> tuple[Qualifier, int]:
+def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:
     """A qualifier that is misspelled ("allmost 500"), or tied to its number ("under-25s")."""
-    last = tokens[i - 1]
+    last = t[i - 1]
     if last.kind == WORD and len(last.low) > 5 and last.low[0] in _INITIALS:
-        found = _BEFORE.get(respelled(last.low, _OFTEN_MISSPELLED))
+        found = _BEFORE.get(respelled(last.low, _OFTEN_MISSPELLED, t.vocabulary))
         return (found, i - 1) if found else (Qualifier.EXACT, i)
-    if last.low == "-" and glued(tokens, i) and glued(tokens, i - 1):
-        found = {"under": Qualifier.BELOW, "over": Qualifier.ABOVE}.get(tokens[i - 2].low)
+    if last.low == "-" and t[i].glued and t[i - 1].glued:
+        found = {"under": Qualifier.BELOW, "over": Qualifier.ABOVE}.get(t[i - 2].low)
         return (found, i - 2) if found else (Qualifier.EXACT, i)
     return Qualifier.EXACT, i
 
@@ -128,17 +128,17 @@ def _named(before: Token) -> bool:
     return before.kind == WORD and before.low not in _BEFORE_MINIMUM
 
 
-def after(tokens: list[Token], j: int) -> tuple[Qualifier, int]:
+def after(t: Tokens, j: int) -> tuple[Qualifier, int]:
     """The qualifier that starts at token ``j`` ("or more", "+"), and the index after it."""
-    low = tokens[j].low
-    if low == "+" and glued(tokens, j) and tokens[j + 1].kind != DIGITS:
+    low = t[j].low
+    if low == "+" and t[j].glued and t[j + 1].kind != DIGITS:
         return Qualifier.AT_LEAST, j + 1
     if low in ("or", "and"):
-        found = _AFTER.get(f"{low} {tokens[j + 1].low}")
-        free = tokens[j + 2].kind != DIGITS and tokens[j + 2].low not in ATOMS
-        if found is not None and free and tokens[j + 2].low != "than":
+        found = _AFTER.get(f"{low} {t[j + 1].low}")
+        free = t[j + 2].kind != DIGITS and not t.atom(j + 2).rank
+        if found is not None and free and t[j + 2].low != "than":
             return found, j + 2
-    if low == "plus" and tokens[j + 1].kind in (SIGN, "edge"):
+    if low == "plus" and t[j + 1].kind in (SIGN, EDGE):
         return Qualifier.AT_LEAST, j + 1
     return Qualifier.EXACT, j
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.tokens import WORD, Token, glued
-from factcheck.match.figures.words import DASHES, HYPHENS, ORDER, SHARE, VAGUE_COUNT, word_set
+from factcheck.match.figures import qualifiers
+from factcheck.match.figures.figure import Figure, Qualifier
+from factcheck.match.figures.nouns import noun
+from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT
+from factcheck.match.figures.plain import Told, figure
+from factcheck.match.figures.quantities import Quantity, times
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.runs import tied
+from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
+from factcheck.match.figures.vocabulary import word_set
 
+_OPENERS = frozenset(("between", "from"))
+_IN = word_set("in since by until during before after of through")
 _LOOK_BACK = 4
 # After these, "from 5 to 10" or "5 to 10" tells where something moved, not how far it spreads.
 _MOVED = word_set(
@@ -18,78 +27,168 @@ _MOVED = word_set(
     "double doubled improve improved slip slipped ease eased edge edged dip dipped skyrocketed "
     "rallied rebounded ballooned dwindled expanded changed change shift shifted reduction"
 )
+Pair = tuple[Quantity, Quantity]
 
 
-def joined(tokens: list[Token], first: Quantity) -> tuple[Quantity, Quantity, bool] | None:
-    """Two quantities and whether they are the ends of one range; None where nothing is joined.
-
-    A unit, or a scale, that stands with the second alone belongs to both.
-    """
-    if first.kind in (ORDER, VAGUE_COUNT):
+def shared(f: Found) -> Pair | None:
+    """The two quantities with what stands once for both: a unit, a money, a scale."""
+    first, second = f.parts[0], f.parts[1]
+    if any(q.kind in (ORDER, VAGUE_COUNT) or q.value is None for q in (first, second)):
         return None
-    j, how = _joint(tokens, first)
-    if not how:
-        return None
-    second = quantity(tokens, j)
-    if not isinstance(second, Quantity) or second.kind in (ORDER, VAGUE_COUNT):
-        return None
-    if second.value is None or first.value is None:
-        return None
-    if how == "and" and tokens[j].low in ("minus", "plus", "a", "an", "half"):
-        return None
-    return _decide(tokens, first, second, how)
-
-
-def _joint(tokens: list[Token], first: Quantity) -> tuple[int, str]:
-    """Where the second quantity would start, and the word or dash between."""
-    j = first.end
-    if tokens[j].low in HYPHENS and tokens[j + 1].low in ("to", "or", "and"):
-        j += 1  # 15- or 20-year
-    low = tokens[j].low
-    if low in HYPHENS and tokens[j + 1].low == "to" and tokens[j + 2].low in HYPHENS:
-        return j + 3, "to"
-    if low == "±":
-        return j + 1, low
-    if low in ("to", "or", "and"):
-        return (j + 2 if tokens[j + 1].low in HYPHENS else j + 1), low
-    if low in DASHES and low != "--" and tokens[j + 1].kind != WORD:
-        even = glued(tokens, j) == glued(tokens, j + 1)
-        plain = (even and (low != "—") and tokens[j - 1].kind != WORD) or first.unit is not None
-        return (j + 1, "-") if plain and even else (j, "")
-    return j, ""
-
-
-def _decide(
-    tokens: list[Token], first: Quantity, second: Quantity, how: str
-) -> tuple[Quantity, Quantity, bool] | None:
-    assert first.value is not None
-    assert second.value is not None
-    value, end = first.value, second.value
     bare = first.unit is None and not first.measure
-    united = second.unit is not None or bool(second.measure)
-    shared = first
-    if bare and first.kind != SHARE and (united or how != "and"):
-        shared = first._replace(unit=second.unit, measure=second.measure)
+    one = first
+    if bare and first.kind != SHARE:
+        one = first._replace(unit=second.unit, measure=second.measure)
     elif first.prefixed and second.unit is None and not second.measure:
         second = second._replace(unit=first.unit)
-    before = [tokens[k].low for k in range(first.start - _LOOK_BACK, first.start)]
-    between = before[-1] == "between"
-    if shared.unit != second.unit or shared.measure != second.measure:
+    if one.unit != second.unit or one.measure != second.measure:
         return None
-    if how == "and" and not between and not (bare and united and second.end > second.number_end):
+    return one, second
+
+
+def scaled(one: Quantity, second: Quantity) -> Pair:
+    """With the second's scale for both: 15 to 20 million."""
+    if one.scale == 1 and second.scale > 1 and one.value is not None and one.value < 1000:
+        by = second.scale
+        return times(one, by), second
+    return one, second
+
+
+def spread(f: Found) -> Told | None:
+    """One figure with two ends where the numbers rise; else two figures."""
+    pair = shared(f)
+    if pair is None:
         return None
-    times = second.scale
-    if first.scale == 1 and times > 1 and value < 1000 and (how != "and" or between):
-        value *= times  # 15 to 20 million
-        shared = shared._replace(value=value, low=value, high=value, step=first.step * times)
-    moved = any(word in _MOVED for word in before) and not between
-    written_first = not bare and not united
-    spread = (
-        (
-            how in ("to", "-")
-            and not (moved and how == "to")
-            and not (written_first and not first.prefixed)
-        )
-        or (how == "and" and between)
-    ) and value < end
-    return shared, second, spread
+    t, how = f.t, f.t[f.parts[0].end]
+    between = t[f.i - 1].low == "between"
+    if how.low == "and" and not between:
+        return None
+    one, second = scaled(*pair)
+    before = t.lows(f.i - _LOOK_BACK, f.i)
+    moved = how.low == "to" and not between and any(word in _MOVED for word in before)
+    if moved or (one.value or 0) >= (second.value or 0):
+        return _two(f, one, second)
+    return Told(f.end, (_range(t, one, second, _base(f)),))
+
+
+def _base(f: Found) -> str:
+    based = f.parts[2] if len(f.parts) > 2 else None
+    return based.value if based else ""
+
+
+def alternatives(f: Found) -> Told | None:
+    """Two figures, 15- or 20-year, 46.3 ± 0.2."""
+    pair = shared(f)
+    return None if pair is None else _two(f, *scaled(*pair))
+
+
+def both(f: Found) -> Told | None:
+    """Two figures that share what follows the second: 45 and 50 mg."""
+    first, second = f.parts[0], f.parts[1]
+    bare = first.unit is None and not first.measure and not first.prefixed
+    if not bare or second.end == second.number_end or second.prefixed or first.kind == SHARE:
+        return None
+    if f.t[f.parts[0].end + 1].low in ("minus", "plus", "a", "an", "half"):
+        return None
+    pair = shared(f)
+    return None if pair is None else _two(f, *pair)
+
+
+def _two(f: Found, one: Quantity, second: Quantity) -> Told:
+    base = _base(f)
+    return Told(f.end, (figure(f.t, one, second, base), figure(f.t, second, second, base)))
+
+
+def _range(t: Tokens, one: Quantity, other: Quantity, base: str) -> Figure:
+    """One figure with two ends."""
+    start = one.start - 1 if t[one.start - 1].low in _OPENERS else one.start
+    qualifier, begin = qualifiers.before(t, start)
+    low, high, step = one.low, other.high, min(one.step, other.step)
+    if qualifier is not Qualifier.EXACT:
+        low, high = qualifiers.interval(qualifier, low, high, step)
+    fraction = other.kind == SHARE and other.unit is None
+    first, last = t[begin].start, t[other.end - 1].end
+    measure = other.measure or base or ("share" if fraction else "")
+    counted = noun(t, other.end)
+    kind = "money" if other.unit and len(other.unit) in (3, 8) else other.unit
+    return Figure(
+        value=None,
+        low=low,
+        high=high,
+        unit=other.unit,
+        start=first,
+        end=last,
+        text=t.text[first:last],
+        step=step,
+        qualifier=qualifier,
+        measure=measure,
+        noun=counted,
+        kind=kind
+        or ("age" if measure == "year" and counted in ("old", "olds") else "")
+        or ("share" if measure == "share" else "measure" if measure else "count"),
+    )
+
+
+def uneven(f: Found) -> bool:
+    """Whether a space stands on one side of the dash only, or it parts two clauses."""
+    t, k = f.t, f.parts[0].end
+    if t[k].low in ("-", "–") and t[k - 1].kind == DIGITS and t[k].glued and t[k + 1].glued:
+        return False
+    if t[k].glued != t[k + 1].glued or t[k + 1].kind == WORD:
+        return True
+    plain = t[k].low != "—" and t[k - 1].kind != WORD
+    return not plain and f.parts[0].unit is None
+
+
+def a_sign_next(f: Found) -> bool:
+    """Whether the second number is negative, or not at once after."""
+    return f.t[f.parts[0].end + 1].low in ("-", "−", "minus", "half")
+
+
+def of_a_name(f: Found) -> bool:
+    """Whether the first number belongs to a name before it: in Q3 to $3.2 billion."""
+    return tied(f.t, f.i) is not None
+
+
+def a_year_first(f: Found) -> bool:
+    """Whether the first number is a year: from 12 km in 2014 to 480 km."""
+    return f.t[f.i - 1].low in _IN and f.t.parse("date", f.i) is not None
+
+
+ROWS = (
+    Row(
+        "from one to another", "<quantity> -? to -? <quantity> <base>?", spread,
+        unless=(a_year_first, of_a_name),
+        reads="15 to 20 years: 15 to 20 year | a 15-to-20-year term: 15 to 20 year | "
+        "$15 to $20 billion: 15e9 to 20e9 USD | fell from 24.1 to 17.5: 24.1; 17.5 | "
+        "by 217 to 213: 217; 213 | "
+        "from 93 km to 4,274 km: 93 to 4274 kilometer | 5 to 10 million: 5e6 to 10e6",
+    ),
+    Row(
+        "between", "between ^ <quantity> and <quantity> <base>?", spread, rank=12,
+        reads="between 15 and 20 percent: 15 to 20 percent | between 8 and 12 tons: 8 to 12 ton",
+        leaves="between us and 12",
+    ),
+    Row(
+        "dash", "<quantity> -|–|—|‒|−|~ <quantity> <base>?", spread,
+        unless=(uneven, a_year_first, of_a_name),
+        reads="15–20 years: 15 to 20 year | 10%-15%: 10 to 15 percent | £5-6m: 5e6 to 6e6 GBP | "
+        "$2.5-3 million: 2.5e6 to 3e6 USD | 44·1–48·9%: 44.1 to 48.9 percent",
+        leaves="voted 97-2 | 573-751-3321",
+    ),
+    Row(
+        "either", "<quantity> -? or -? <quantity> <base>?", alternatives,
+        unless=(a_sign_next, a_year_first, of_a_name),
+        reads="a 15- or 20-year term: 15 year; 20 year | about 8 or $9: about 8 USD; 9 USD | "
+        "one or two of them: 1; 2",
+    ),
+    Row(
+        "margin", "<quantity> ± <quantity>", alternatives,
+        reads="46.3 ± 0.2 percent: 46.3 percent; 0.2 percent",
+    ),
+    Row(
+        "both", "<quantity> -? and -? <quantity> <base>?", both,
+        unless=(a_sign_next, a_year_first, of_a_name),
+        reads="45 and 50 mg: 45 milligram; 50 milligram", leaves="two and a half",
+    ),
+)  # fmt: skip

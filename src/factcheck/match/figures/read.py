@@ -1,294 +1,230 @@
-"""Reading: from tokens to figures, left to right, each token once."""
+"""Reading: the levels of rows put together, and a text read from left to right."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from math import inf, nextafter
+from itertools import chain
+from unicodedata import normalize
 
 from factcheck.match.figures import (
-    currencies,
+    calendar,
+    cardinals,
     dates,
+    fractions,
+    measures,
+    mixed,
     money,
-    nouns,
-    qualifiers,
+    names,
+    numbers,
+    numerals,
+    performances,
+    plain,
+    quantities,
+    ranges,
+    runs,
     shares,
-    units,
-    years,
 )
-from factcheck.match.figures.figure import Figure, Qualifier
-from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.ranges import joined
-from factcheck.match.figures.tokens import (
-    BACK,
-    DIGITS,
-    FRONT,
-    SIGN,
-    VULGAR,
-    WORD,
-    Token,
-    glued,
-    tokenize,
-)
-from factcheck.match.figures.words import ATOMS, DOZENS, ORDER, SHARE, VAGUE, word_set
+from factcheck.match.figures.engine import Grammar
+from factcheck.match.figures.figure import Figure, Mention, Reading
+from factcheck.match.figures.numbers import Mark
+from factcheck.match.figures.rows import Attempt, Row, attempts
+from factcheck.match.figures.tokens import DIGITS, VULGARS, WORD, Tokens, bare
+from factcheck.match.figures.vocabulary import HALVES, Vocabulary
+from factcheck.model.lexicon import Lexicon
 
-DATE, ORDINAL = "date", "ordinal"
-_OPENERS = frozenset(("between", "from"))
-_EACH = frozenset(("every", "each"))
+FAMILIES: dict[str, tuple[Row, ...]] = {
+    "Digits": numerals.ROWS,
+    "Cardinals": cardinals.ROWS,
+    "Fractions": fractions.FRACTIONS,
+    "Mixed and indefinite numbers": mixed.NUMBERS,
+    "Measures": measures.ROWS,
+    "Money": money.ROWS,
+    "Shares, rates and multiples": (*shares.ROWS, *shares.TOP),
+    "Plain figures": plain.ROWS,
+    "Ranges": ranges.ROWS,
+    "Dates": (*dates.DATES, *dates.ROWS),
+    "Times and performances": performances.ROWS,
+    "Names and what is no figure": names.ROWS,
+}
+"""The rows by family, as docs/figures.md prints them."""
 
-_STARTS = (
-    frozenset(ATOMS)
-    | DOZENS
-    | frozenset(VAGUE)
-    | dates.MONTH_NAMES
-    | word_set("half quarter few several many point minus negative plus multi tens")
-)
-_AFTER_ARTICLE = _STARTS | frozenset(("couple", "pair"))
-_SIGNS = frozenset("+-−.'")
-
-
-def figures(text: str) -> tuple[Figure, ...]:
-    """The figures of a text, in order.
-
-    Reads the raw text: offsets are its code points. Time grows with the length of the text and
-    with nothing else; there is no input that raises.
-    """
-    tokens = tokenize(text)
-    found: list[Figure] = []
-    i, last = FRONT, len(tokens) - BACK
-    while i < last:
-        if _may_start(tokens, i):
-            some, end = _read(text, tokens, i)
-            if found and some and some[0].start < found[-1].end:  # one qualifier for two
-                some[0] = _reaching(text, some[0], tokens[i].start, some[0].end)
-            found.extend(some)
-            i = max(end, i + 1)
-        else:
-            i += 1
-    return tuple(found)
+_LEVELS = {
+    "numeral": numerals.ROWS,
+    "fraction": fractions.FRACTIONS,
+    "number": (*cardinals.ROWS, *mixed.NUMBERS),
+    "quantity": (*measures.ROWS, *money.ROWS, *shares.ROWS),
+    "date": dates.DATES,
+    "top": (*plain.ROWS, *shares.TOP, *ranges.ROWS, *dates.ROWS, *performances.ROWS, *names.ROWS),
+}
 
 
-def _read(text: str, tokens: list[Token], i: int) -> tuple[list[Figure], int]:
-    """The figures that start at token ``i``, and the index after them."""
-    dated = dates.date(tokens, i)
-    only_year = dated is not None and dated.until is None and dated.date.month is None
-    if dated and not (only_year and tokens[i].kind == DIGITS):
-        return [_date(text, tokens, i, dated)], dated.end
-    first = quantity(tokens, i)
-    if dated and (dated.end == i + 2 or _names_year(tokens, i, first)):
-        return [_date(text, tokens, i, dated)], dated.end
-    if isinstance(first, int):
-        return [], first
-    if first is None or nouns.is_item(text, tokens, i):
-        return [], i + 1
-    if first.kind == ORDER:
-        return _ordinal(text, tokens, first)
-    pair = joined(tokens, first)
-    if _is_name(tokens, first, pair[1].end if pair else first.end):
-        return [], pair[1].end if pair else first.end
-    if pair is None:
-        return _single(text, tokens, first)
-    one, other, spread = pair
-    based = shares.rate(tokens, other.end) if other.unit is None else None
-    if based:
-        one, other = (each._replace(measure=each.measure or based[0]) for each in (one, other))
-    end = based[1] if based else other.end
-    if spread:
-        return [_range(text, tokens, one, other)], end
-    return [_figure(text, tokens, one, other), _figure(text, tokens, other, other)], end
+def _bare_digits(t: Tokens, i: int) -> Mark | None:
+    """Digits alone, no decimal and no grouping."""
+    return Mark(i + 1, t[i].low) if t[i].kind == DIGITS and len(t[i].low) < 16 else None
 
 
-def _single(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figure], int]:
-    i = first.start
-    bare = first.unit is None and not first.measure and first.end == first.number_end
-    if bare and (share := shares.parted(tokens, i, first.end)):
-        value = share.value
-        part = first._replace(value=value, low=value, high=value, step=share.step, kind=SHARE)
-        return [_figure(text, tokens, part, part)], share.end
-    based = shares.rate(tokens, first.end) if first.unit != "percent" else None
-    follower = tokens[first.end]
-    one_in = based and (follower.low in ("per", "out") or tokens[first.end + 1].low in _EACH)
-    one = bare and not one_in and tokens[i].low == "one" and first.end == i + 1
-    if one and nouns.is_pronoun(tokens, i):
-        return [], first.end
-    figure = _figure(text, tokens, first, first, based[0] if based else "")
-    if based is None:
-        return [figure], max(first.end, _past(tokens, figure.end, first.end))
-    end = based[1]
-    start = figure.start
-    return [_reaching(text, figure, start, tokens[end - 1].end)], end
+def _word(t: Tokens, i: int) -> Mark | None:
+    """Letters."""
+    return Mark(i + 1) if t[i].kind == WORD else None
 
 
-def _is_name(tokens: list[Token], first: Quantity, end: int) -> bool:
-    """Whether plain digits are part of a name: Section 3, pp. 12-15, Model 3s."""
-    i = first.start
-    if not first.plain or tokens[i].kind != DIGITS:
-        return False
-    bare = first.unit is None and not first.measure
-    plural_name = first.measure == "second" and tokens[first.end - 1].low == "s"
-    if not bare and not plural_name:
-        return False
-    if qualifiers.before(tokens, i)[0] is not Qualifier.EXACT:
-        return False
-    return nouns.is_label(tokens, i, end)
+_READERS = {
+    "digits": numbers.digits, "power": numbers.power, "vulgar": numbers.vulgar_sign,
+    "bare-digits": _bare_digits, "word": _word,
+    "cardinal": cardinals.cardinal, "parts": fractions.parts, "piece": mixed.piece,
+    "scale": mixed.scale, "decimals": mixed.decimals, "vague": mixed.vague_word,
+    "multi": mixed.multi_word, "amount": quantities.amount, "unit": quantities.unit,
+    "note": quantities.note, "span": quantities.span, "sign": money.sign, "money": money.money,
+    "cents": money.cents, "parted": shares.parted, "base": shares.base, "fold": shares.fold,
+    "one": plain.lone_one, "ordinal": plain.an_ordinal, "words": dates.in_words,
+    "month": calendar.month, "day": calendar.day, "year": calendar.year,
+    "any-year": calendar.any_year, "short-year": calendar.short_year, "tail": calendar.tail,
+    "decade": calendar.decade, "clock-hour": performances.clock_hour, "tied": runs.tied,
+}  # fmt: skip
+_SHORTCUTS = {
+    **dict.fromkeys(("numeral", "cardinal", "number", "amount"), numbers.alone),
+    "fraction": fractions.no_fraction,
+    "date": calendar.no_date,
+}
+_NUMBERS = "number digits vulgar - − + . · minus negative plus"
+# What a token must be for a level or a reader to find anything there: its kind, a tag of the
+# lexicon, or a spelling; the others: words and digits.
+_STARTS = {
+    "digits": "digits . ·", "power": "power", "vulgar": "vulgar", "bare-digits": "digits",
+    "numeral": "digits vulgar . ·", "words": "number", "ordinal": "number digits",
+    "parted": "number digits", "vague": "number", "multi": "number", "fold": "number",
+    "one": "number", "quantity": _NUMBERS + " sign script money", "sign": "sign script money",
+    **dict.fromkeys(("cardinal", "amount", "fraction", "number"), _NUMBERS),
+    "note": "power † ‡ * § [", "unit": "unit ° ‰", "money": "money script", "span": "span",
+    "base": "word", "piece": "number digits vulgar", "decade": "s '", "word": "word",
+    "decimals": "number digits", "parts": "parts", "scale": "scale", "cents": "money",
+    "any-year": "digits , of '", "tail": "digits , of", "month": "month", "year": "digits",
+    "day": "number digits", "short-year": "'", "date": "number month digits '",
+}  # fmt: skip
+_NOTHING = frozenset((" ",))  # what never follows: only digits or a sign may
+_VAGUE_ENDINGS = ("ions", "ands", "reds")
+_BEFORE_DIGITS = frozenset("-−–+.·'’")
 
 
-def _past(tokens: list[Token], place: int, j: int) -> int:
-    """The first token from ``j`` on that starts at or after a place in the text."""
-    while tokens[j].start < place:
-        j += 1
-    return j
+class FigureReader:
+    """Reads figures with the words it was made from; nothing in it changes."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.vocabulary = Vocabulary(lexicon)
+        starts = {name: _STARTS.get(name, "word digits") for name in (*_LEVELS, *_READERS)}
+        self.grammar = Grammar(_LEVELS, _READERS, starts, _SHORTCUTS)
+        signs = self.vocabulary.signs
+        self._announced = {sign.lower().removesuffix("$") for sign in signs} | {"y"}
+        self._starts, self._announcing = self._first_words()
+
+    def _first_words(self) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+        """The words that a figure may start with; some only before certain others."""
+        vocabulary = self.vocabulary
+        rows = chain.from_iterable(self.grammar.first_words(level) for level in _LEVELS)
+        numbers = frozenset((*vocabulary.numbers, *vocabulary.vague, *HALVES, *cardinals.DOZENS))
+        spans = frozenset(
+            word for word, unit in vocabulary.folded_units.items() if unit in vocabulary.spans
+        )
+        counting = numbers | spans | {"couple", "pair", "few"}
+        before = dict.fromkeys(cardinals.ARTICLES, counting) | {"the": spans}
+        before |= dict.fromkeys(("several", "few", "many", "point", "tens"), numbers | {"of"})
+        words = {*rows, *numbers, *vocabulary.months, "minus", "negative", "plus"}
+        return frozenset(word for word in words if len(word) > 1 or word == "a"), before
+
+    def read(self, text: str) -> Reading:
+        """The figures of a text and what else holds digits, each in order.
+
+        Reads the raw text: offsets are its code points. Time grows with the length of the text
+        and with nothing else; there is no input that raises.
+        """
+        return self._read(Tokens(text, self.vocabulary, self.grammar))
+
+    def explain(self, text: str) -> tuple[Attempt, ...]:
+        """Every row that fired at a place of the text, and which won or why it lost."""
+        t = Tokens(text, self.vocabulary, self.grammar)
+        t.log = []
+        self._read(t)
+        return attempts(t, t.log)
+
+    def _read(self, t: Tokens) -> Reading:
+        figures: list[Figure] = []
+        mentions: list[Mention] = []
+        done = covered = 0
+        skipped: list[int] = []
+        for i in self._anchors(t):
+            if i < done:
+                continue
+            told = self.grammar.read(t, "top", i)
+            if told is None:
+                if t[i].kind == DIGITS:
+                    skipped.append(i)
+                continue
+            done = max(told.end, i + 1)
+            t.forget()
+            new = list(told.figures)
+            if new and new[0].start < covered:  # one hedge for two
+                start = max(covered, t[i].start)
+                new[0] = replace(new[0], start=start, text=t.text[start : new[0].end])
+            figures.extend(new)
+            mentions.extend(told.mentions)
+            covered = new[-1].end if new else covered
+        mentions += _unread(t, skipped, figures, mentions)
+        mentions.sort(key=lambda each: each.start)
+        return Reading(figures=tuple(figures), mentions=tuple(mentions))
+
+    def _anchors(self, t: Tokens) -> Iterable[int]:
+        """The tokens where a figure may start; each spelling is looked at once."""
+        pieces = t.pieces
+        looks = {piece: self._look(piece) for piece in set(pieces) if piece}
+        some = {piece: look for piece, look in looks.items() if look is not None}
+        for i, piece in enumerate(pieces):
+            if piece in some:
+                wanted, after = some[piece], pieces[i + 1]
+                if (
+                    not wanted
+                    or after[:1].isdecimal()
+                    or after[:1] in "$€£¥₹.=½¼¾-−"
+                    or (bare(after).lower() in wanted)
+                ):
+                    yield i
+
+    def _look(self, piece: str) -> frozenset[str] | None:
+        """What must follow a piece for a figure to start there, besides digits or a sign of money.
+
+        Nothing where it is empty; None where no figure starts.
+        """
+        first, word = piece[0], bare(piece)
+        if first.isdecimal() or first in VULGARS:
+            return frozenset()
+        low = word.lower() if word.isascii() else normalize("NFKC", word).lower()
+        if low in self._announcing:
+            return self._announcing[low]
+        if low in self._starts or low[:5] == "multi" or low[-4:] == "fold":
+            return frozenset()
+        if low.endswith(_VAGUE_ENDINGS):
+            return frozenset(("of",))  # milions of
+        if (not first.isalpha() and word in self.vocabulary.signs) or low[0] == "&":
+            return frozenset()
+        money = low in self._announced or (word.isupper() and word[1:] in self.vocabulary.signs)
+        return _NOTHING if money or low in _BEFORE_DIGITS else None
 
 
-def _reaching(text: str, figure: Figure, start: int, end: int) -> Figure:
-    """The figure with another place in the text."""
-    return replace(figure, start=start, end=end, text=text[start:end])
-
-
-def _figure(
-    text: str, tokens: list[Token], one: Quantity, last: Quantity, base: str = ""
-) -> Figure:
-    """A figure from one quantity; ``last`` is the one that the counted noun follows."""
-    fraction = one.kind == SHARE
-    measure = one.measure or base or ("share" if fraction and one.unit is None else "")
-    qualifier, begin, end = _qualified(tokens, one, one.measure in units.SPANS)
-    if one.value is None:  # "millions" is an interval already
-        low, high = one.low, nextafter(one.high, -inf)
-    else:
-        low, high = qualifiers.interval(qualifier, one.low, one.high, one.step, fraction=fraction)
-    return Figure(
-        value=one.value,
-        low=low,
-        high=high,
-        unit=one.unit,
-        start=tokens[begin].start,
-        end=tokens[end - 1].end,
-        text=text[tokens[begin].start : tokens[end - 1].end],
-        step=one.step,
-        qualifier=qualifier,
-        measure=measure,
-        noun=nouns.noun(tokens, max(end, last.end)),
-    )
-
-
-def _qualified(tokens: list[Token], one: Quantity, of_time: bool) -> tuple[Qualifier, int, int]:
-    qualifier, begin = qualifiers.before(tokens, one.start, of_time=of_time)
-    end = one.end
-    after, behind = qualifiers.after(tokens, end)
-    if after is not Qualifier.EXACT and qualifier is Qualifier.EXACT:
-        return after, begin, behind
-    if one.value is None and qualifier is Qualifier.EXACT:
-        qualifier = Qualifier.ABOUT
-    return qualifier, begin, end
-
-
-def _range(text: str, tokens: list[Token], one: Quantity, other: Quantity) -> Figure:
-    """One figure with two ends."""
-    start = one.start
-    if tokens[start - 1].low in _OPENERS:
-        start -= 1
-    qualifier, begin = qualifiers.before(tokens, start)
-    low, high = one.low, other.high
-    if qualifier is not Qualifier.EXACT:
-        low, high = qualifiers.interval(qualifier, low, high, min(one.step, other.step))
-    fraction = other.kind == SHARE and other.unit is None
-    return Figure(
-        value=None,
-        low=low,
-        high=high,
-        unit=other.unit,
-        start=tokens[begin].start,
-        end=tokens[other.end - 1].end,
-        text=text[tokens[begin].start : tokens[other.end - 1].end],
-        step=min(one.step, other.step),
-        qualifier=qualifier,
-        measure=other.measure or ("share" if fraction else ""),
-        noun=nouns.noun(tokens, other.end),
-    )
-
-
-def _ordinal(text: str, tokens: list[Token], first: Quantity) -> tuple[list[Figure], int]:
-    i, end = first.start, first.end
-    alone = end == i + 1 and tokens[i].kind == WORD
-    if alone and nouns.is_adverb(tokens, i):
-        return [], end
-    start, stop = tokens[i].start, tokens[end - 1].end
-    figure = Figure(
-        value=first.value,
-        low=first.low,
-        high=first.high,
-        unit=ORDINAL,
-        start=start,
-        end=stop,
-        text=text[start:stop],
-        step=1.0,
-        noun=nouns.noun(tokens, end),
-    )
-    return [figure], end
-
-
-def _date(text: str, tokens: list[Token], i: int, dated: years.Dated) -> Figure:
-    """A figure for a date: its ends in years, open where no year is written."""
-    begin = i
-    if dated.until and tokens[i - 1].low in _OPENERS:
-        begin = i - 1
-    qualifier, begin = qualifiers.before(tokens, begin)
-    if qualifier is not Qualifier.ABOUT:
-        qualifier, begin = Qualifier.EXACT, begin if begin == i - 1 and dated.until else i
-    start, end = tokens[begin].start, tokens[dated.end - 1].end
-    first, last = dated.date.year, (dated.until or dated.date).year
-    return Figure(
-        value=None if dated.until or first is None else float(first),
-        low=float("-inf") if first is None else float(first),
-        high=float("inf") if last is None else float(last),
-        unit=DATE,
-        start=start,
-        end=end,
-        text=text[start:end],
-        step=1.0,
-        qualifier=qualifier,
-        date=dated.date,
-        until=dated.until,
-    )
-
-
-def _names_year(tokens: list[Token], i: int, first: Quantity | int | None) -> bool:
-    """Whether four plain digits are a year, from what stands around them."""
-    if not isinstance(first, Quantity):
-        return False
-    follower = tokens[i + 1]
-    qualifier = qualifiers.before(tokens, i)[0]
-    return years.is_year(
-        tokens,
-        i,
-        qualified=qualifier not in (Qualifier.EXACT, Qualifier.ABOUT),
-        measured=first.end > first.number_end or not first.plain or first.prefixed,
-        counted=nouns.often_counted(follower.low) and follower.raw.islower(),
-    )
-
-
-def _may_start(tokens: list[Token], i: int) -> bool:
-    """Whether a figure may start at token ``i``."""
-    token = tokens[i]
-    if token.kind == WORD:
-        low = token.low
-        if low in _STARTS:
-            return True
-        if low in ("a", "an"):
-            follower = tokens[i + 1].low
-            return (
-                follower in _AFTER_ARTICLE or follower in units.SPANS or tokens[i + 4].low == "half"
-            )
-        if low in units.SPANS and tokens[i + 3].low == "half":
-            return True  # the year and a half
-        if low.startswith("multi"):
-            return True
-        return tokens[i + 1].kind != WORD and money.may_announce(token)
-    if token.kind == SIGN:
-        if token.low == "." and glued(tokens, i) and tokens[i - 1].kind != SIGN:
-            return False
-        if token.low in _SIGNS:
-            return (tokens[i + 1].kind in (DIGITS, SIGN) and glued(tokens, i + 1)) or (
-                token.low in ("-", "−") and tokens[i + 1].kind == DIGITS
-            )
-        return token.low in currencies.SIGNS
-    return token.kind in (DIGITS, VULGAR)
+def _unread(
+    t: Tokens, skipped: list[int], figures: list[Figure], mentions: list[Mention]
+) -> list[Mention]:
+    """The digits that no row read, each run of letters and digits once."""
+    taken = sorted([(f.start, f.end) for f in figures] + [(m.start, m.end) for m in mentions])
+    found: list[Mention] = []
+    k = done = 0
+    for i in skipped:
+        start = t[i].start
+        while k < len(taken) and taken[k][1] <= start:
+            k += 1
+        if i < done or (k < len(taken) and taken[k][0] <= start) or t[i].kind != DIGITS:
+            continue
+        first, done = i, runs.name_end(t, i)
+        while first > t.first and t[first].glued and t[first - 1].kind == WORD:
+            first -= 1
+        found.append(plain.mention(t, "unread", first, done))
+    return found

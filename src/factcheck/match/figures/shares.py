@@ -1,94 +1,23 @@
-"""Shares, rates and indefinite numbers: one in four; 7.4 per 100,000; millions, several hundred."""
+"""Shares, rates and multiples: one in four; 7.4 per 100,000; sixfold, twice as many."""
 
 from __future__ import annotations
 
-from factcheck.match.figures.cardinals import atom, cardinal
-from factcheck.match.figures.dates import MONTH_NAMES
+from typing import NamedTuple
+
 from factcheck.match.figures.nouns import FUNCTION, noun, plural
-from factcheck.match.figures.numerals import numeral, short_scale
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token, glued
-from factcheck.match.figures.units import MEASURES
-from factcheck.match.figures.words import (
-    ATOMS,
-    CARDINAL,
-    COUNT,
-    HUNDRED,
-    HYPHENS,
-    SCALE,
-    SHARE,
-    VAGUE,
-    VAGUE_COUNT,
-    Number,
-    share_step,
-    word_set,
-)
+from factcheck.match.figures.numbers import COUNT, SHARE, Mark, Number, share_step
+from factcheck.match.figures.plain import Told, figure
+from factcheck.match.figures.quantities import Quantity, quantity
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.scales import short_scale
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.vocabulary import CARDINAL, HUNDRED, SCALE, word_set
 
-SEVERAL = {"several": (2, 10), "few": (2, 10), "many": (2, 10)}
-
-
-def divided(tokens: list[Token], i: int, found: Number) -> Number:
-    """Divided by another: seven / eleven; and "one over three" where that is the whole phrase."""
-    j = found.end
-    low = tokens[j].low
-    if low not in ("/", "over", "by") or found.kind != COUNT:
-        return found
-    if low == "/" and tokens[i].kind != WORD and tokens[j + 1].kind != WORD:
-        return found
-    under = cardinal(tokens, j + 1)
-    if under is None or under.kind != COUNT or not under.value:
-        return found
-    if low != "/" and not (tokens[under.end].kind == EDGE and tokens[i - 1].kind in (EDGE, SIGN)):
-        return found
-    value = found.value / under.value
-    if value < 1:
-        return Number(value, share_step(under.value), under.end, SHARE)
-    return Number(value, 1.0, under.end)
-
-
-def share_of(tokens: list[Token], found: Number) -> Number:
-    """With the whole it is a share of: one in four, 46 in every 100, nine out of ten."""
-    if found.kind != COUNT or found.value != int(found.value) or found.value < 1:
-        return found
-    j = found.end
-    if tokens[j].low in HYPHENS and tokens[j + 1].low == "in":  # one-in-three
-        j += 1
-    low, every = tokens[j].low, False
-    if low in ("in", "of") and tokens[j + 1].low in ("every", "each"):
-        j, every = j + 2, True
-    elif low == "out" and tokens[j + 1].low == "of":
-        j += 3 if tokens[j + 2].low in ("every", "each") else 2
-        every = True
-    elif low == "in":
-        j += 2 if tokens[j + 1].low in HYPHENS else 1
-    else:
-        return found
-    whole = cardinal(tokens, j)
-    if whole is None or whole.kind != COUNT or whole.value != int(whole.value):
-        return found
-    round_base = whole.value == whole.step or tokens[j - 1].low in ("every", "each")
-    if every and whole.value >= 1000 and round_base:
-        return found  # 84 of every 100,000 is a rate
-    if found.value >= whole.value or (not every and not _odds(tokens, found, whole)):
-        return found
-    parts_of = whole.value
-    step = 1 / parts_of if parts_of in (100, 1000) else share_step(parts_of)
-    return Number(found.value / parts_of, step, whole.end, SHARE)
-
-
-def _odds(tokens: list[Token], found: Number, whole: Number) -> bool:
-    """Whether "A in B" is a share: small A, no year, no span of time or place after it."""
-    if whole.plain and 1000 <= whole.value <= 2100 and found.value > 1:
-        return False
-    if found.value > 9 or (found.value > 1 and whole.value > 20):
-        return False
-    after = tokens[whole.end].low
-    return after not in _STRETCHES and after not in ("percent", "%", "-", "per", "pc", "pct")
-
-
+# After "A in B": stretches that A happened in, and no whole.
 _STRETCHES = word_set(
     "second seconds minute minutes hour hours day days night nights week weeks month months year "
     "years decade decades century centuries quarter quarters matches games seasons starts "
-    "innings meetings attempts a.m p.m am pm"
+    "innings meetings attempts a.m p.m am pm outings appearances races rounds overs balls"
 )
 # What may follow the whole of "one pupil in five", beside the end of a clause and a past tense; a
 # noun there is counted itself (one bus in ten minutes, two players in ten games).
@@ -105,156 +34,262 @@ _ELIDED = word_set(
     "goal goals win wins victory victories defeat defeats loss losses draw draws title titles "
     "wicket wickets run runs try tries appearance appearances start starts medal medals"
 )
-_STOPS = frozenset(".,;:!?)”\"'’…")
-_ASIDES = frozenset("(–—")
+_STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
 _LONGEST_NOUN = 2  # words
+_HEADS = {"capita": "capita", "head": "capita", "person": "capita"}
+_CHANGES = {
+    "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0,
+    "halved": 0.5,
+}  # fmt: skip
 
 
-def parted(tokens: list[Token], i: int, j: int) -> Number | None:
-    """The share whose noun stands between: one pupil in five, three women out of ten.
+def share(f: Found) -> Quantity | None:
+    """A part and its whole."""
+    one, whole = f.parts
+    value = one.value / whole.value
+    step = 1 / whole.value if whole.value in (100, 1000) else share_step(whole.value)
+    return quantity(f, Number(value, step, f.end, SHARE))
 
-    ``i`` and ``j`` are the ends of the first number. None where the two numbers make no share.
-    """
-    part = cardinal(tokens, i)
-    if part is None or part.kind != COUNT or part.end != j or part.value not in range(1, 10):
+
+def counts_both(f: Found) -> bool:
+    """Whether both numbers are whole counts, the first the smaller."""
+    one, whole = f.parts
+    if one.kind != COUNT or whole.kind != COUNT:
+        return False
+    return bool(one.value % 1 == 0 == whole.value % 1 and 0 < one.value < whole.value)
+
+
+def a_rate(f: Found) -> bool:
+    """Whether the whole is a base of thousands: 84 of every 100,000."""
+    whole: Number = f.parts[1]
+    every = f.t[whole.end - 1].low in ("every", "each") or "every" in f.t.lows(f.i, f.end)
+    return whole.value >= 1000 and (whole.value == whole.step or every)
+
+
+def no_odds(f: Found) -> bool:
+    """Whether "A in B" is a date, a place or a stretch: 1 in 2018, 12 in six boxes."""
+    one, whole = f.parts
+    if whole.plain and 1000 <= whole.value <= 2100:
+        return True
+    if one.value > 9 or (one.value > 1 and whole.value > 20):
+        return True
+    after = f.t[f.end].low
+    return after in _STRETCHES or after in ("percent", "%", "-", "per", "pc", "pct", "p")
+
+
+class Parted(NamedTuple):
+    """A share whose noun stands between its numbers; ``part_end`` is where the first one ends."""
+
+    end: int
+    value: float
+    step: float
+    part_end: int
+
+
+def parted(t: Tokens, i: int) -> Parted | None:
+    """The share whose noun stands between: one pupil in five, three women out of ten."""
+    if not _small_count(t, i):
         return None
-    k = j
-    while k - j < _LONGEST_NOUN and _in_noun(tokens, k):
+    part = t.parse("cardinal", i)
+    if part is None or part.kind != COUNT or part.value not in range(1, 10):
+        return None
+    k = j = part.end
+    while k - j < _LONGEST_NOUN and _in_noun(t, k):
         k += 1
-    last = tokens[k - 1].low
+    last = t[k - 1].low
     if k == j or last in _ELIDED or plural(last) != (part.value > 1):
         return None
-    if tokens[k].low == "out" and tokens[k + 1].low == "of":
-        k += 1
-    elif tokens[k].low != "in":
-        return None
-    k += 2 if tokens[k + 1].low in ("every", "each") else 1
-    whole = cardinal(tokens, k)
-    if whole is None or whole.kind != COUNT or whole.value != int(whole.value):
+    k = _past_in(t, k)
+    whole = t.parse("cardinal", k) if k else None
+    if whole is None or whole.kind != COUNT or whole.value % 1:
         return None
     most = 1000 if part.value == 1 else 20
-    if not part.value < whole.value <= most or not _ends(tokens, whole.end, part.value > 1):
+    if not part.value < whole.value <= most or not _ends(t, whole.end, part.value > 1):
         return None
     step = 1 / whole.value if whole.value in (100, 1000) else share_step(whole.value)
-    return Number(part.value / whole.value, step, whole.end, SHARE)
+    return Parted(whole.end, part.value / whole.value, step, part.end)
 
 
-def _in_noun(tokens: list[Token], k: int) -> bool:
+def share_of_noun(f: Found) -> Told:
+    """A share; its text ends before the noun, which is a word of the statement."""
+    one: Parted = f.parts[0]
+    number = Number(one.value, one.step, one.part_end, SHARE)
+    part = quantity(f._replace(end=one.part_end), number)
+    return Told(f.end, (figure(f.t, part, part),))
+
+
+def _small_count(t: Tokens, i: int) -> bool:
+    """Whether one to nine may stand here, and "in" or "out" soon after."""
+    small = (t[i].kind == DIGITS and len(t[i].low) == 1) or t.atom(i).form == CARDINAL
+    return small and any(word in ("in", "out") for word in t.lows(i + 2, i + 4))
+
+
+def _past_in(t: Tokens, k: int) -> int:
+    """The index after "in", "out of", "in every"; 0 where none stands."""
+    if t[k].low == "out" and t[k + 1].low == "of":
+        k += 1
+    elif t[k].low != "in":
+        return 0
+    return k + 2 if t[k + 1].low in ("every", "each") else k + 1
+
+
+def _in_noun(t: Tokens, k: int) -> bool:
     """Whether a word may belong to what a share is of; no measure and no verb in the past."""
-    token = tokens[k]
-    if token.kind != WORD or glued(tokens, k) or token.low.endswith("ed"):
+    token, vocabulary = t[k], t.vocabulary
+    if token.kind != WORD or token.glued or token.low.endswith("ed"):
         return False
-    return not any(token.low in known for known in (FUNCTION, ATOMS, MEASURES, MONTH_NAMES))
+    known = (FUNCTION, vocabulary.numbers, vocabulary.folded_units, vocabulary.months)
+    return not any(token.low in words for words in known)
 
 
-def _ends(tokens: list[Token], k: int, several: bool) -> bool:
+def _ends(t: Tokens, k: int, several: bool) -> bool:
     """Whether nothing is counted at ``k``: a clause ends, or goes on with its verb."""
-    token, after = tokens[k], tokens[k + 1]
+    token, after = t[k], t[k + 1]
     if token.kind == SIGN:
-        number = after.kind == DIGITS and glued(tokens, k + 1)
-        return (token.low in _STOPS and not number) if glued(tokens, k) else token.low in _ASIDES
+        number = after.kind == DIGITS and after.glued
+        return (token.low in _STOPS and not number) if token.glued else token.low in _ASIDES
     if token.kind != WORD:
         return token.kind == EDGE
-    if glued(tokens, k) or not token.raw.islower():
+    if token.glued or not token.raw.islower():
         return False
     if token.low == "and":
-        return after.kind == WORD and not ATOMS.get(after.low)
+        return after.kind == WORD and not t.atom(k + 1).rank
     if token.low in _GOING_ON or token.low in (_VERBS if several else _SINGULAR_VERBS):
         return True
-    return token.low.endswith("ed") and not plural(noun(tokens, k))
+    return token.low.endswith("ed") and not plural(noun(t, k))
 
 
-_BASES = {"capita": "capita", "head": "capita", "person": "capita"}
-
-
-def rate(tokens: list[Token], j: int) -> tuple[str, int] | None:
-    """The base of a rate near token ``j``: "per 100,000" at once or after up to three words.
-
-    Gives "per 100000" and the index after the base.
-    """
+def base(t: Tokens, j: int) -> Mark | None:
+    """The base of a rate, at once or after up to three words: per 100,000, of every 1,000."""
     for k in range(j, j + 4):
-        low, every = tokens[k].low, tokens[k + 1].low in ("every", "each")
+        low, every = t[k].low, t[k + 1].low in ("every", "each")
         if low == "per" or (every and low in ("for", "in")):
-            return _base(tokens, k + 1)
-        if (low == "of" and every) or (low == "out" and tokens[k + 1].low == "of"):
-            based = _base(tokens, k + 2)
-            return based if based and based[0][-3:] == "000" else None
-        if tokens[k].kind != WORD or ATOMS.get(tokens[k].low):
+            return _base(t, k + 1)
+        if (low == "of" and every) or (low == "out" and t[k + 1].low == "of"):
+            found = _base(t, k + 2)
+            return found if found and found.value[-3:] == "000" else None
+        if t[k].kind != WORD or t.atom(k).rank or t[k].low in FUNCTION - {"in", "for", "of"}:
             return None
     return None
 
 
-def _base(tokens: list[Token], k: int) -> tuple[str, int] | None:
-    if tokens[k].low in ("every", "each"):
+def _base(t: Tokens, k: int) -> Mark | None:
+    if t[k].low in ("every", "each"):
         k += 1
-    if tokens[k].low in _BASES:
-        return f"per {_BASES[tokens[k].low]}", k + 1
-    if tokens[k].low == "one":  # one hundred thousand
+    if t[k].low in _HEADS:
+        return Mark(k + 1, f"per {_HEADS[t[k].low]}")
+    if t[k].low == "one":  # one hundred thousand
         k += 1
-    word = ATOMS.get(tokens[k].low)
-    if tokens[k].kind == DIGITS:
-        found = numeral(tokens, k)
+    value = 1.0
+    if t[k].kind == DIGITS:
+        found: Number | None = t.parse("numeral", k)
         if found is None:
             return None
         value, k = found.value, found.end
-        if short := short_scale(tokens, k):
+        if short := short_scale(t, k):
             value, k = value * short, k + 1
-    elif word and word.rank in (HUNDRED, SCALE) and word.form == CARDINAL:
-        value = 1.0
-    else:
+    elif t.atom(k).rank not in (HUNDRED, SCALE):
         return None
-    while (
-        (word := ATOMS.get(tokens[k].low))
-        and word.rank in (HUNDRED, SCALE)
-        and (word.form == CARDINAL)
-    ):
-        value, k = value * word.value, k + 1
-    return (f"per {value:.0f}", k) if value >= 100 and value % 10 == 0 else None
+    while t.atom(k).rank in (HUNDRED, SCALE) and t.atom(k).form == CARDINAL:
+        value, k = value * t.atom(k).value, k + 1
+    return Mark(k, f"per {value:.0f}") if value >= 100 and value % 10 == 0 else None
 
 
-def couple(tokens: list[Token], i: int) -> Number | None:
-    """A couple, a pair: two; a couple of hundred, a few thousand: vague."""
-    word = tokens[i + 1].low
-    k = i + 3 if tokens[i + 2].low == "of" else i + 2
-    found = atom(tokens, k)
-    if found.rank in (HUNDRED, SCALE) and found.form == CARDINAL:
-        high = 10 if word == "few" else 3
-        low = float(2 * found.value)
-        return Number(low, found.value, k + 1, VAGUE_COUNT, low, float(high * found.value))
-    if word == "few":
-        return None
-    return Number(2.0, 1.0, i + 2)
+def fold(t: Tokens, i: int) -> Mark | None:
+    """Sixfold, tenfold."""
+    stem = t[i].low.removesuffix("fold").rstrip("-")
+    atom = t.vocabulary.numbers.get(stem)
+    known = t[i].low[-4:] == "fold" and atom is not None and atom.form == CARDINAL
+    return Mark(i + 1, "", atom.value) if known and atom else None
 
 
-def vague(tokens: list[Token], i: int) -> Number | None:
-    """Millions, tens of thousands, several hundred, multi-billion: an interval, no value."""
-    low = tokens[i].low
-    if low == "multi" or low.startswith("multi"):
-        k = i + 2 if low == "multi" and tokens[i + 1].low in HYPHENS else i + 1
-        word = tokens[k].low if low == "multi" else low[5:]
-        end = k + 1 if low == "multi" else i + 1
-        if word + "s" not in VAGUE or word == "dozen":
-            return None
-        least, most = VAGUE[word + "s"]
-        return Number(0, least / 2, end, VAGUE_COUNT, least, most)
-    if low in SEVERAL:
-        found = atom(tokens, i + 1)
-        scale = 12 if tokens[i + 1].low == "dozen" else found.value
-        if scale != 12 and (found.form != CARDINAL or found.rank not in (HUNDRED, SCALE)):
-            return None
-        least, most = SEVERAL[low]
-        return Number(0, scale, i + 2, VAGUE_COUNT, least * scale, most * scale)
-    if (
-        tokens[i + 1].low == "of"
-        and tokens[i + 2].low in VAGUE
-        and low in ("tens", "hundreds", "thousands")
-    ):
-        scale = VAGUE[tokens[i + 2].low][0] // 2
-        times = {"tens": 10, "hundreds": 100, "thousands": 1000}[low]
-        return Number(0, times * scale, i + 3, VAGUE_COUNT, 2 * times * scale, 10 * times * scale)
-    if low == "tens":
-        return None
-    if low == "scores" and tokens[i + 1].low != "of":
-        return None
-    least, most = VAGUE[low]
-    return Number(0, least / 2, i + 1, VAGUE_COUNT, least, most)
+def multiple(f: Found) -> Quantity:
+    """A number of times."""
+    last = f.parts[-1]
+    value = last.value if isinstance(last, Number) else float(last.number)
+    number = last if isinstance(last, Number) else Number(value, 1.0, f.end)
+    return quantity(f, number, None, "times")
+
+
+def changed(f: Found) -> Quantity:
+    """Doubled, tripled, halved."""
+    value = _CHANGES[f.t[f.i].low]
+    return quantity(f, Number(value, 0.5 if value > 1 else 0.05, f.end), None, "times")
+
+
+def twice(f: Found) -> Quantity:
+    """Twice as many."""
+    value = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0, "treble": 3.0}
+    return quantity(f, Number(value[f.t[f.i].low], 0.5, f.i + 1), None, "times")._replace(
+        end=f.i + 1
+    )
+
+
+def an_occasion(f: Found) -> bool:
+    """Whether "times" counts occasions, or the number is no count."""
+    return f.parts[0].kind not in (COUNT, SHARE)
+
+
+def said_of_nothing(f: Found) -> bool:
+    """Whether the word tells no change: a doubled blanket, he doubled back."""
+    before, after = f.t[f.i - 1].low, f.t[f.end].low
+    return before in ("a", "an", "the", "his", "her") or after in ("down", "back", "up", "over")
+
+
+ROWS = (
+    Row(
+        "part in a whole", "<cardinal> in <cardinal>", share, when=(counts_both,),
+        unless=(no_odds,), reads="one in four women: 0.25 share | 1 in 5: 0.2 share",
+        leaves="1 in 2018 | 12 in six boxes | two in three games",
+    ),
+    Row(
+        "part-in-whole", "<cardinal> - in - <cardinal>", share, when=(counts_both,),
+        unless=(no_odds,), reads="a one-in-three chance: 0.333333 share | 1-in-5 odds: 0.2 share",
+    ),
+    Row(
+        "part of every whole", "<cardinal> in|of every|each <cardinal>", share, when=(counts_both,),
+        unless=(a_rate,), reads="46 in every 100 patients: 0.46 share | "
+        "two of every three: 0.666667 "
+        "share",
+        leaves="84 of every 100,000 residents",
+    ),
+    Row(
+        "part out of a whole", "<cardinal> out of every|each? <cardinal>", share,
+        when=(counts_both,), unless=(a_rate,),
+        reads="nine out of ten: 0.9 share | 1,200 out of 3,500 voters: 0.342857 share",
+        leaves="12 out of 10 | 84 out of 100,000",
+    ),
+    Row(
+        "fold", "<fold>", multiple, reads="a sixfold rise: 6 times | rose tenfold: 10 times",
+        leaves="manifold | a folder",
+    ),
+    Row("fold in digits", "<cardinal> -? fold", multiple, reads="a 10-fold rise: 10 times"),
+    Row(
+        "times as many", "<amount> -? times|x $ as|more|the|higher|larger|greater|bigger|faster|"
+        "smaller|fewer|less|lower|cheaper|longer|older|what|that|its|their|likelier|better",
+        multiple, unless=(an_occasion,),
+        reads="five times as many: 5 times | three times the size: 3 times | "
+        "2.5x the price: 2.5 times",
+        leaves="call Bob 3 times",
+    ),
+    Row(
+        "twice", "twice|double|thrice|triple|treble", twice,
+        when=(lambda f: f.t[f.end].low in ("as", "the", "that", "what", "its"),),
+        reads="twice as many: 2 times | double the number: 2 times", leaves="twice a week",
+    ),
+    Row(
+        "doubled", "doubled|tripled|trebled|quadrupled|quintupled|halved", changed,
+        unless=(said_of_nothing,),
+        reads="sales doubled: 2 times | prices tripled in May: 3 times | halved: 0.5 times | "
+        "output quadrupled: 4 times",
+        leaves="the doubled blanket | he doubled back",
+    ),
+)  # fmt: skip
+TOP = (
+    Row(
+        "part, noun, whole", "<parted>", share_of_noun,
+        reads="one pupil in five walks to school: 0.2 share | nine, and three residents in five "
+        "want a pool: 9; 0.6 share",
+        leaves="one bus in ten minutes | three goals in five",
+    ),
+)  # fmt: skip

@@ -1,148 +1,265 @@
-"""Tokens: the words, digits and signs of a text, each with its place, in one linear scan."""
+"""Tokens: the words, digits and signs of a text with their places; made once, in linear time."""
+
+from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from bisect import bisect_left
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
+from unicodedata import normalize
 
-from factcheck.match.figures.words import ATOMS, CARDINAL, word_set
-from factcheck.near import misspells
+from factcheck.match.figures.vocabulary import CARDINAL, NO_ATOM, Atom, Vocabulary
+
+if TYPE_CHECKING:
+    from factcheck.match.figures.engine import Grammar
 
 WORD, DIGITS, POWER, VULGAR, SIGN = "word", "digits", "power", "vulgar", "sign"
-OPAQUE, EDGE = "opaque", "edge"  # inside an address; beyond the text
+SCRIPT, OPAQUE, EDGE = "script", "opaque", "edge"  # no capitals; in an address; beyond the text
 
-FRONT = 6  # empty tokens before the first, so that rules may look back without asking
-BACK = 14  # and after the last, so that rules may look ahead
+_LONGEST_HEAD = 80  # letters before the mark of an address
+_KEPT = 2000  # tokens kept; their number bounds the memory of a reading, not what it finds
+FRONT, BACK = 6, 14  # empty tokens before the first and after the last: rows look without asking
 
-_SUPER = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+# What a token can begin, beside its kind; apart from words of the same letters.
+TAGS = {
+    name: f"<{name}>"
+    for name in (
+        *(WORD, DIGITS, POWER, VULGAR, SIGN, SCRIPT, OPAQUE, EDGE),
+        *("unit", "money", "month", "parts", "scale", "number", "span", "suffix"),
+    )
+}
+
+_GOING_ON = frozenset((TAGS["number"], TAGS["scale"], TAGS["parts"], TAGS["suffix"]))
+
+SUPER, SUB = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉"
 VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-# Short, for a long class costs a millisecond to compile: what \w takes for letters and is none
-# (m², 2½) is set apart afterwards.
-_TOKEN = re.compile(r"([^\W\d_]+(?:['’\xad][^\W\d_]+)*)|(\d+)|((\S)\4*)")
-_KINDS = ("", WORD, DIGITS, SIGN)
-
-# Signs that mean the same, under one spelling.
-_SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）’‘", "%%%.,$£¥---//'+-:()''")
-_SCALES_AND_PERCENT = ("hundred", "thousand", "million", "billion", "trillion", "percent")
-_PLURAL_SCALES = ("hundreds", "thousands", "millions", "billions", "trillions")
-# One edit away from a scale, a percent or a qualifier, and English in their own right.
-_OTHER_WORDS = word_set(
-    "bullion mullion mullions pillion pillions zillions percept percents yearly dearly pearly "
-    "neatly meanly rough toughly"
+_SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
+# Each piece with the space behind it, so that pieces laid end to end are the text.
+_LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
+_MARKS = "[\u093e-\u094d\u0bbe-\u0bcd]"  # vowel signs, which \w takes for no letters
+_LETTERS = rf"{_LETTER}+(?:{_MARKS}+{_LETTER}*)*"
+_PIECE = (
+    rf"(?:{_LETTERS}(?:['’\xad]{_LETTERS})*|\d+|[{SUPER}]+|&(?:pound|euro|yen|cent|frac12);"
+    rf"|\.+|-+|\S){_SPACE}"
 )
-_SUPER_DIGITS = str.maketrans(_SUPER, "0123456789+-")
+_ASCII = re.compile(
+    r"(?:[A-Za-z]+(?:'[A-Za-z]+)*|[0-9]+|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S)" + _SPACE
+)
+_ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
+_SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）’‘＇٫", "%%%.,$£¥---//'+-:()'''.")
+_SUPER_DIGITS = str.maketrans(SUPER, "0123456789+-")
+_SPELLED = (
+    "hundred", "thousand", "million", "billion", "trillion", "percent", "per cent",
+    "hundreds", "thousands", "millions", "billions", "trillions",
+)  # fmt: skip
+# One edit away from a scale, a percent or a hedge, and English in their own right.
+_RESPELLED = frozenset("hmtbpHMTBP")
+_OTHER_WORDS = frozenset(
+    "bullion mullion mullions pillion pillions zillions percept percepts percents precepts yearly "
+    "dearly pearly neatly meanly rough toughly present".split()
+)
 
 
 class Token(NamedTuple):
-    """One word, run of digits or sign; ``low`` is the spelling that rules compare."""
+    """One word, run of digits or sign; ``low`` is the spelling that rows compare.
+
+    ``glued`` says that no space stands before it.
+    """
 
     low: str
     raw: str
     start: int
     end: int
     kind: str
+    glued: bool
 
 
-def tokenize(text: str) -> list[Token]:
-    """The tokens of a text, with empty ones before and after.
+class Tokens(dict[int, Token]):
+    """The tokens of a text by number, made when first looked at; before and after it, empty ones.
 
-    ``low`` is lower case; digits and signs of other widths are brought to the plain ones, and
-    powers to digits. Everything inside an address (a URL, an e-mail) is OPAQUE.
+    ``memo`` keeps what the grammar found at a place; ``log``, where there is one, every row tried.
     """
-    tokens = [Token("", "", -1, -1, EDGE)] * FRONT
-    for match in _TOKEN.finditer(text):
-        kind = _KINDS[match.lastindex or 3]
-        raw = match.group()
-        if not raw.isascii() and kind != DIGITS and not raw.isalpha():
-            tokens.extend(_parted(raw, match.start()))
-            continue
+
+    def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar) -> None:
+        self.text = text
+        self.vocabulary = vocabulary
+        self._grammar = grammar
+        lead = len(text) - len(text.lstrip())
+        pattern = _ASCII if text.isascii() else re.compile(_PIECE)  # compiled when first needed
+        found = pattern.findall(text, lead)
+        self.pieces: list[str] = [""] * FRONT + found + [""] * BACK
+        self._starts = [-1] * FRONT + list(accumulate(map(len, found), initial=lead))
+        self.memo: dict[tuple[str, int], Any] = {}
+        self.log: list[Any] | None = None
+        self.groups: dict[tuple[str, str], list[Any]] = {}
+        self.rows: dict[tuple[int, str, bool], list[Any]] = {}
+        self._tags: dict[str, tuple[str, ...]] = {}
+        self.first, self.last = FRONT, FRONT + len(found)
+        self._entities = "&" in text
+        marked = "@" in text or "://" in text or "www." in text
+        spans = _addresses(text) if marked else []
+        self._hidden = frozenset(
+            i
+            for start, end in spans
+            for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+        )
+
+    def __missing__(self, i: int) -> Token:
+        piece = self.pieces[i]
+        odd = i in self._hidden or (self._entities and "&" in piece + self.pieces[i - 1])
+        if odd or not piece or not piece.isascii():
+            token = self[i] = self._make(i)
+            return token
+        start, raw, before = self._starts[i], piece.rstrip(), self.pieces[i - 1]
+        low, first = raw.lower(), raw[0]
+        kind = WORD if first.isalpha() else DIGITS if first.isdigit() else SIGN
+        if first in _RESPELLED and 5 < len(low) < 11 and self._after_number(i, low):
+            low = respelled(low, _SPELLED, self.vocabulary)
+        glued = before != "" and not before[-1].isspace()
+        token = self[i] = Token(low, raw, start, start + len(raw), kind, glued)
+        return token
+
+    def _make(self, i: int) -> Token:
+        piece = self.pieces[i]
+        if not piece:
+            place = -1 if i < self.first else len(self.text) + 1
+            return Token("", "", place, place, EDGE, False)
+        start = self._starts[i]
+        raw = bare(piece) if self._entities else piece.rstrip()
+        before = self.pieces[i - 1]
+        glued = bool(before) and not before[-1].isspace()
+        if glued and self._entities:
+            glued = bare(before) == before
+        end = start + len(raw)
+        if i in self._hidden:
+            return Token("@", raw, start, end, OPAQUE, glued)
+        kind = _kind(raw)
         low = raw.lower() if raw.isascii() else _plain(raw, kind)
-        if kind == WORD and len(low) > 4 and _after_number(tokens):
-            low = respelled(low, _SCALES_AND_PERCENT)
-        elif low == "of" and tokens[-1].low[-1:] == "s" and len(tokens[-1].low) > 5:
-            tokens[-1] = tokens[-1]._replace(low=respelled(tokens[-1].low, _PLURAL_SCALES))
-        tokens.append(Token(low, raw, match.start(), match.end(), kind))
-    if "@" in text or "://" in text or "www." in text:
-        tokens = _hide_addresses(text, tokens)
-    after = len(text) + 1
-    tokens.extend([Token("", "", after, after, EDGE)] * BACK)
-    return tokens
+        if raw in _ENTITIES:
+            low = _ENTITIES[raw]
+            kind = VULGAR if low == "½" else SIGN
+        if kind == WORD and 5 < len(low) < 11 and self._after_number(i, low):
+            low = respelled(low, _SPELLED, self.vocabulary)
+        return Token(low, raw, start, end, kind, glued)
 
+    def _after_number(self, i: int, low: str) -> bool:
+        """Whether digits or a number word stand before, or "of" behind a plural: milions of."""
+        before = bare(self.pieces[i - 1]).lower()
+        if before == "-":
+            before = bare(self.pieces[i - 2]).lower()
+        if before.isdigit() or (before in VULGARS and before):
+            return True
+        if self.vocabulary.numbers.get(before, NO_ATOM).form == CARDINAL:
+            return True
+        return low[-1] == "s" and self.pieces[i + 1].rstrip().lower() == "of"
 
-def _parted(raw: str, start: int) -> Iterator[Token]:
-    """The tokens of a run that holds more than letters: m², 10⁶, 2½, a word with an apostrophe."""
-    i = 0
-    while i < len(raw):
-        kind, j = _kind(raw[i]), i + 1
-        while j < len(raw) and _goes_on(raw, j, kind):
+    def forget(self) -> None:
+        """Drop what was found so far: nothing looks back at it, and it need not be kept alive."""
+        self.memo.clear()
+        if len(self) > _KEPT:
+            self.clear()
+
+    def tags(self, token: Token) -> tuple[str, ...]:
+        """What a token can begin: its kind, and a unit, a money, a number."""
+        found = self._tags.get(token.low)
+        if found is None:
+            names = (token.kind, *self.vocabulary.tags(token.low)) if token.low else (token.kind,)
+            found = self._tags[token.low] = tuple(TAGS[name] for name in names)
+        return found
+
+    def continues(self, token: Token) -> bool:
+        """Whether a word after digits may go on with their number: million, k, thirds."""
+        tags = self.tags(token)
+        return len(tags) > 1 and not _GOING_ON.isdisjoint(tags)
+
+    def unknown(self, token: Token) -> bool:
+        """Whether a token is no unit, no money, no number and no month."""
+        return len(self.tags(token)) < 2
+
+    def parse(self, level: str, i: int) -> Any:
+        """What the best row of a level, or a named reader, finds at a token."""
+        key = level, i
+        return self.memo[key] if key in self.memo else self._grammar.read(self, level, i)
+
+    def atom(self, i: int) -> Atom:
+        """The number word at ``i``; one of no rank where there is none."""
+        return self.vocabulary.numbers.get(self[i].low, NO_ATOM)
+
+    def lows(self, i: int, j: int) -> list[str]:
+        """What rows compare of the tokens from ``i`` up to ``j``."""
+        return [self[k].low for k in range(i, j)]
+
+    def after(self, place: int, j: int) -> int:
+        """The first token from ``j`` on that starts at or after a place in the text."""
+        while j < self.last and self._starts[j] < place:
             j += 1
-        piece = raw[i:j]
-        yield Token(_plain(piece, kind), piece, start + i, start + j, kind)
-        i = j
+        return j
 
 
-def _kind(letter: str) -> str:
-    if letter in _SUPER:
-        return POWER
-    if letter in VULGARS:
-        return VULGAR
-    return WORD if letter.isalpha() else SIGN
+def bare(piece: str) -> str:
+    """A piece without the space behind it."""
+    piece = piece.rstrip()
+    if piece[-1:] == ";" and len(piece) > 1:
+        cut = re.sub(_SPACE + r"\Z", "", piece, count=1) or piece
+        return cut if cut else piece
+    return piece
 
 
-def _goes_on(raw: str, j: int, kind: str) -> bool:
-    """Whether the letter at ``j`` belongs to the piece of this kind that runs up to it."""
-    if kind == WORD and raw[j] in "'’\xad":
-        return raw[j] == "\xad" or raw[j + 1 : j + 2].isalpha()
-    if kind == SIGN:
-        return raw[j] == raw[j - 1]
-    return kind != VULGAR and _kind(raw[j]) == kind
-
-
-def glued(tokens: list[Token], i: int) -> bool:
-    """Whether no space stands between this token and the one before."""
-    return tokens[i - 1].end == tokens[i].start
-
-
-def _after_number(tokens: list[Token]) -> bool:
-    """Whether the last token is digits or a number word, or a hyphen after one."""
-    last = tokens[-2] if tokens[-1].low == "-" else tokens[-1]
-    if last.kind == WORD:
-        return last.low in ATOMS and ATOMS[last.low].form == CARDINAL
-    return last.kind in (DIGITS, VULGAR)
-
-
-def respelled(word: str, wanted: tuple[str, ...]) -> str:
+def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """The one of the wanted words that a word misspells by one edit; else the word itself.
 
     An edit is a letter put in, left out or changed, or two neighbours swapped (Damerau, 1964).
     """
-    if word in ATOMS or word in _OTHER_WORDS:
+    if word in wanted or word in vocabulary.numbers or word in _OTHER_WORDS:
         return word
-    near = [right for right in wanted if misspells(word, right, 1)]
+    near = [right for right in wanted if _one_edit(word, right)]
     return near[0] if len(near) == 1 else word
+
+
+def _one_edit(word: str, right: str) -> bool:
+    if abs(len(word) - len(right)) > 1:
+        return False
+    i, last = 0, min(len(word), len(right))
+    while i < last and word[i] == right[i]:
+        i += 1
+    rest, other = word[i:], right[i:]
+    if rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]:
+        return True
+    return rest[:2] == other[1::-1] and rest[2:] == other[2:]
+
+
+def _kind(raw: str) -> str:
+    first = raw[0]
+    if raw.isascii():
+        return WORD if first.isalpha() else DIGITS if first.isdigit() else SIGN
+    if first in SUPER:
+        return POWER
+    if first in VULGARS:
+        return VULGAR
+    if first.isalpha():
+        return WORD if first.lower() != first.upper() else SCRIPT
+    return DIGITS if raw.isdecimal() else SIGN
 
 
 def _plain(raw: str, kind: str) -> str:
     if kind == WORD:
-        return raw.lower().replace("’", "'").replace("\xad", "")
+        return normalize("NFKC", raw).lower().replace("’", "'").replace("\xad", "")
     if kind == DIGITS:
         return "".join(str(int(digit)) for digit in raw)
-    if kind == POWER:
-        return raw.translate(_SUPER_DIGITS)
-    return raw.translate(_SAME_SIGN)
+    return raw.translate(_SUPER_DIGITS if kind == POWER else _SAME_SIGN)
 
 
-def _hide_addresses(text: str, tokens: list[Token]) -> list[Token]:
-    hidden = [
-        (chunk.start(), chunk.end())
-        for chunk in re.finditer(r"\S+", text)
-        if any(mark in chunk.group() for mark in ("@", "://", "www."))
-    ]
-    spans = iter(hidden)
-    start, end = next(spans, (0, 0))
-    out = []
-    for token in tokens:
-        while end and token.start >= end:
-            start, end = next(spans, (0, 0))
-        inside = end and start <= token.start < end
-        out.append(token._replace(kind=OPAQUE, low="@") if inside else token)
-    return out
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand; nothing inside them is read."""
+    found: list[tuple[int, int]] = []
+    for mark in re.finditer(r"@|://|www\.", text):
+        if found and mark.start() < found[-1][1]:
+            continue
+        tail = re.compile(r"[^\s<>\"“”]*").match(text, mark.start())
+        start = mark.start()
+        least = max(start - _LONGEST_HEAD, found[-1][1] if found else 0)
+        while start > least and not (text[start - 1].isspace() or text[start - 1] in '<>"“”('):
+            start -= 1
+        if start < mark.start() or mark[0] != "@":
+            found.append((start, tail.end() if tail else mark.end()))
+    return found

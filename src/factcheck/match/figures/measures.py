@@ -1,0 +1,203 @@
+"""Quantities: a number with its sign and its unit; percent, points and measures."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, YEAR, Number
+from factcheck.match.figures.numerals import tied_to_word
+from factcheck.match.figures.qualifiers import counts_article
+from factcheck.match.figures.quantities import Quantity, quantity
+from factcheck.match.figures.rows import Found, Maker, Row
+from factcheck.match.figures.tokens import DIGITS, WORD
+from factcheck.match.figures.vocabulary import HYPHENS, word_set
+
+PERCENT, POINTS, BASIS = "percent", "points", "basis points"
+_AFTER_SECOND = word_set("later ago after before apart and or to in from faster slower per")
+_BEFORE_AGES = word_set("over under the his her their my your our its early mid late")
+_NO_SPAN = ("night", "quarter")
+
+
+def bare(f: Found) -> Quantity:
+    """A number and no unit."""
+    return quantity(f, f.parts[0])
+
+
+def in_unit(name: str | None, measure: str = "") -> Maker:
+    """What makes a quantity of one unit from a number."""
+
+    def make(f: Found) -> Quantity | None:
+        number: Number = f.parts[0]
+        if number.kind == ORDER:
+            return None
+        return quantity(f, number, name, measure)
+
+    return make
+
+
+def measured(f: Found) -> Quantity | None:
+    """A number and a unit of measurement."""
+    number, found = f.parts[0], f.parts[-1]
+    if number.kind in (ORDER, YEAR):
+        return None
+    return quantity(f, number, None, found.name)
+
+
+def one_measure(f: Found) -> Quantity:
+    """Nearly a year."""
+    return quantity(f, Number(1.0, 1.0, f.end, COUNT), None, f.parts[0].name)
+
+
+def and_a_half(f: Found) -> Quantity:
+    """A year and a half; five years and a half."""
+    number = f.parts[0] if isinstance(f.parts[0], Number) else Number(1.0, 1.0, f.end)
+    half = number._replace(value=number.value + 0.5, step=0.5, end=f.end, plain=False)
+    return quantity(f, half, None, f.parts[-1].name)
+
+
+def hedged_article(f: Found) -> bool:
+    """Whether a hedge makes the article count: nearly a year, more than a decade."""
+    t, low = f.t, f.t[f.end - 1].low
+    if f.parts[0].name in _NO_SPAN or not counts_article(t, f.i):
+        return False
+    after = t[f.end]
+    return low != "second" or after.kind != WORD or after.low in _AFTER_SECOND
+
+
+def whole_number(f: Found) -> bool:
+    """Whether a count stands before, that a half may be added to."""
+    number: Number = f.parts[0]
+    return number.kind == COUNT and number.value == int(number.value)
+
+
+def goes_on_as_half(f: Found) -> bool:
+    """Whether the half is of something else: a year and a half hour."""
+    return f.t[f.end].low in ("of", "hour", "million", "dozen", "time", "year")
+
+
+def a_quarters_name(f: Found) -> bool:
+    """Whether a year names a quarter, or a decade: the 1988 quarter, the 1970s."""
+    t, k = f.t, f.end - 1
+    tied = t[k - 1].low in HYPHENS
+    if t[k].low == "s" and len(t[k - 1].low) == 4 and t[k - 1].low[-1] == "0":
+        return True  # the 1970s
+    return (
+        t[k].low in ("quarter", "century")
+        and f.parts[0].value != 1
+        and not tied
+        and (t[k - 1].kind == DIGITS and f.parts[0].value > 99)
+    )
+
+
+def round_hundreds(f: Found) -> bool:
+    """Whether an s makes hundreds of a round number: 100s of people."""
+    number: Number = f.parts[0]
+    return f.t[f.end - 1].low == "s" and number.value in (100, 1000, 10_000, 100_000)
+
+
+def a_plural_of_ages(f: Found) -> bool:
+    """Whether the s is a plural's: under-25s, the over 50s, in her 30s; and no second's."""
+    t, k = f.t, f.end - 1
+    if t[k].low != "s" or f.parts[0].value % 1:
+        return False
+    before = t[f.i - 1] if t[f.i - 1].low not in HYPHENS else t[f.i - 2]
+    return before.low in _BEFORE_AGES
+
+
+def ages(f: Found) -> Quantity:
+    """Under-25s."""
+    return quantity(f, f.parts[0])._replace(plain=False)
+
+
+def a_share(f: Found) -> bool:
+    """Whether the number is a part of one."""
+    return bool(f.parts[0].kind == SHARE or 0 < f.parts[0].value < 1)
+
+
+def tied_letters(f: Found) -> bool:
+    """Whether letters that are no unit go on where the number ends: 11a, 9OO, 900ish."""
+    return tied_to_word(f) and f.t[f.end - 1].kind == DIGITS
+
+
+def no_percent_sign(f: Found) -> bool:
+    """Whether pc follows a word: five pc, where PCs may be meant."""
+    return f.t[f.end - 1].low == "pc" and f.t[f.end - 2].kind != DIGITS
+
+
+def feet_and_inches(f: Found) -> Quantity:
+    """5'11" in inches."""
+    feet, inches = (int(part) for part in re.findall(r"\d+", f.text))
+    return quantity(f, Number(12.0 * feet + inches, 1.0, f.end), None, "inch")
+
+
+_ANY = "%|percent|percents|pct|pcnt|prozent|％|٪"
+ROWS = (
+    Row("bare number", "<amount>", bare, unless=(tied_letters,), reads="12 men: 12",
+        leaves="900ish"),
+    Row(
+        "percent", f"<amount> <note>? -? <note>? {_ANY}|percentage", in_unit(PERCENT),
+        reads="46.3%: 46.3 percent | 46.3 pct: 46.3 percent | 4.6² percent: 4.6 percent | "
+        "4.6[2] percent: 4.6 percent | 4.6† percent: 4.6 percent | 6.3&nbsp;%: 6.3 percent",
+    ),
+    Row(
+        "per cent", "<amount> <note>? -? per -? cent", in_unit(PERCENT),
+        reads="46.3 per cent: 46.3 percent | a 5-per-cent fall: 5 percent",
+    ),
+    Row("pc", "<amount> pc", in_unit(PERCENT), unless=(no_percent_sign,),
+        reads="46.3pc: 46.3 percent | 5 pc: 5 percent", leaves="two PCs"),
+    Row("p.c.", "<amount> p . c .?", in_unit(PERCENT), reads="4.6 p.c. in May: 4.6 percent"),
+    Row(
+        "percentage points", "<amount> -? %|percent|percentage -? point|points|pts|pt",
+        in_unit(POINTS),
+        reads="4.6 percentage points: 4.6 points | a 3-percentage-point lead: 3 points | "
+        "2 percent points: 2 points",
+    ),
+    Row("per cent points", "<amount> -? per -? cent points|point", in_unit(POINTS),
+        reads="2 per cent points: 2 points"),
+    Row("pp", "<amount> pp|ppt|ppts|pps", in_unit(POINTS), reads="up 2.1pp: 2.1 points"),
+    Row("bp", "<amount> bp|bps", in_unit(BASIS), reads="25bp: 25 basis points"),
+    Row("basis points", "<amount> -? basis -? point|points", in_unit(BASIS),
+        reads="25 basis points: 25 basis points | a 25-basis-point cut: 25 basis points"),
+    Row("per mille", "<amount> per mille", in_unit(None, "per mille"),
+        reads="3 per mille: 3 per mille"),
+    Row(
+        "measure", "<amount> <note>? -? <unit>", measured, unless=(a_plural_of_ages,
+        a_quarters_name, round_hundreds),
+        reads="5 km: 5 kilometer | a 25-km race: 25 kilometer | 816 000 t: 816000 tonne | "
+        "20 kV: 20 kilovolt | 90 min: 90 minute | 2.5 pts: 2.5 point | 100 km/h: 100 kilometer per "
+        "hour | 25 sq km: 25 square kilometer | 32m2: 32 square meter | 4 km squared: 4 square "
+        "kilometer | 41°C: 41 celsius | 98.6 degF: 98.6 fahrenheit | 3 kt: 3 kilotonne | "
+        "12 TWh: 12 terawatt hour | 400 ppm: 400 part per million | 30 Mt: 30 megatonne | "
+        "120 mg/dL: 120 milligram per deciliter | 50mph winds: 50 mile per hour | "
+        "52,000 barrels per day: 52000 barrel per day",
+        leaves="two in three | 5G | under-25s | 3 am",
+    ),
+    Row("hundreds in digits", "<amount> ~s", lambda f: quantity(f, Number(
+        0, f.parts[0].value, f.end, VAGUE_COUNT, 2 * f.parts[0].value, 10 * f.parts[0].value)),
+        when=(round_hundreds,), reads="100s of people: about 200 to 1000 | 1,000s more: about 2000 "
+        "to 10000", leaves="a 9.6s run"),
+    Row("feet and inches", "<digits> ~'|′|’", feet_and_inches, shape=r"\d['′’] ?\d{1,2}[\"″”]",
+        reads="5'11\" tall: 71 inch | 6’ 2”: 74 inch", leaves="'15 people died' | 1'250"),
+    Row("ages as a plural", "<amount> s", ages, when=(a_plural_of_ages,),
+        reads="under-25s: below 25 | in her 30s: 30", leaves="a 9.6s run"),
+    Row(
+        "part of a measure", "<amount> of? a|an|one|1 <unit>", measured, when=(a_share,),
+        reads="half a mile: 0.5 mile | half an hour: 0.5 hour | "
+        "three-quarters of an acre: 0.75 acre",
+    ),
+    Row("part of a percent", "<amount> of? a|an|one|1 %|percent", in_unit(PERCENT), when=(a_share,),
+        reads="three-quarters of a percent: 0.75 percent"),
+    Row("part of a per cent", "<amount> of? a|an|one|1 per cent", in_unit(PERCENT), when=(a_share,),
+        reads="half a per cent: 0.5 percent"),
+    Row("part of a point", "<amount> of? a|an|one|1 percentage|percent point", in_unit(POINTS),
+        when=(a_share,), reads="half a percentage point: 0.5 points"),
+    Row("one measure, hedged", "a|an <span>", one_measure, when=(hedged_article,),
+        reads="nearly a year: almost 1 year | more than a decade: above 1 decade",
+        leaves="a year later | about an hour's drive | once a week"),
+    Row("a measure and a half", "a|an|the|one <span> and a|one half", and_a_half,
+        unless=(goes_on_as_half,),
+        reads="a year and a half: 1.5 year | an hour and a half: 1.5 hour",
+        leaves="a year and a half hour"),
+    Row("measures and a half", "<amount> <span> and a|one half", and_a_half,
+        when=(whole_number,), unless=(goes_on_as_half,), reads="five years and a half: 5.5 year"),
+)  # fmt: skip

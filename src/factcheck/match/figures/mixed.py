@@ -1,0 +1,307 @@
+"""Mixed and indefinite numbers: two and a half, 12 point 5, millions, a few hundred."""
+
+from __future__ import annotations
+
+from factcheck.match.figures.cardinals import DOZENS
+from factcheck.match.figures.fractions import counts, half, parts_at
+from factcheck.match.figures.numbers import (
+    COUNT,
+    ORDER,
+    SHARE,
+    VAGUE_COUNT,
+    YEAR,
+    Mark,
+    Number,
+    share_step,
+)
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.vocabulary import (
+    CARDINAL,
+    HUNDRED,
+    HYPHENS,
+    SCALE,
+    UNIT,
+)
+
+_SEVERAL = {"several": (2, 10), "few": (2, 10), "many": (2, 10)}
+
+
+def scale(t: Tokens, k: int) -> Mark | None:
+    """Hundred, thousand, million, dozen, or several of them in a row."""
+    if t[k].low in DOZENS:
+        return Mark(k + 1, "", 12)
+    found, value, largest = t.atom(k), 1, 0
+    while found.form == CARDINAL and found.rank in (HUNDRED, SCALE) and found.value > largest:
+        value, largest, k = value * found.value, found.value, k + 1
+        found = t.atom(k)
+    return Mark(k, "", value) if largest else None
+
+
+def piece(t: Tokens, i: int) -> Number | None:
+    """What follows "and": a half, one-half, three fifths, ½."""
+    j = i + 1 if t[i].low in ("a", "an", "one") else i
+    k = j + 1 if j > i and t[j].low in HYPHENS else j
+    pieces, several, end = parts_at(t, k)
+    if pieces and not several and (j > i or t[i].low == "half"):
+        return Number(1 / pieces, share_step(pieces), end, SHARE)
+    counted: Number | None = t.parse("cardinal", i)
+    if counted is None or counted.kind == SHARE:
+        return counted
+    k = counted.end + 1 if t[counted.end].low in HYPHENS else counted.end
+    pieces, several, end = parts_at(t, k)
+    if counted.kind != COUNT or not several or not 1 < counted.value < pieces:
+        return None
+    return Number(counted.value / pieces, share_step(pieces), end, SHARE)
+
+
+def decimals(t: Tokens, j: int) -> Mark | None:
+    """The digits that stand or are spelled after "point"."""
+    if t[j].kind == DIGITS:
+        return Mark(j + 1, t[j].low[:20])
+    if t.atom(j + 1).rank == HUNDRED and (whole := t.parse("cardinal", j)) and whole.kind == COUNT:
+        return Mark(whole.end, f"{whole.value:.0f}")
+    spelled = ""
+    while len(spelled) < 20 and (found := t.atom(j)).rank == UNIT and found.form == CARDINAL:
+        spelled += str(found.value)
+        j += 1
+    if spelled or t.atom(j).form != CARDINAL or t.atom(j).value > 99:
+        return Mark(j, spelled) if spelled else None
+    value = t.atom(j).value
+    k = j + 2 if t[j + 1].low in HYPHENS else j + 1
+    one = t.atom(k)
+    if value % 10 == 0 and value > 10 and one.rank == UNIT and 0 < one.value < 10:
+        return Mark(k + 1, str(value + one.value))
+    return Mark(j + 1, str(value))
+
+
+def with_piece(f: Found) -> Number | None:
+    """A number and a part of one, of its last scale: 3 million and a half is 3.5 million."""
+    t, found, part = f.t, f.parts[0], f.parts[1]
+    times = f.parts[2].number if len(f.parts) > 2 else 0
+    if times:
+        if part.value * times < found.value:  # one billion and a half million
+            return Number(found.value + part.value * times, part.step * times, f.end)
+        value = (found.value + part.value) * times
+        return Number(value, part.step * times, f.end, scale=float(times))
+    last = t.atom(part_start(f) - 1)
+    unit = last.value if last.rank == SCALE else 1
+    return Number(found.value + part.value * unit, part.step * unit, f.end)
+
+
+def part_start(f: Found) -> int:
+    """Where the word stands that joins a number and its part."""
+    number: Number = f.parts[0]
+    return number.end
+
+
+def of_scale(f: Found) -> Number:
+    """A part of a scale: half a million, three quarters million."""
+    part, mark = f.parts[0], f.parts[-1]
+    return Number(part.value * mark.number, part.step * mark.number, f.end)
+
+
+def with_point(f: Found) -> Number | None:
+    """Forty-six point three, 12 point 5; twenty-five point two million."""
+    times = f.parts[2].number if f.parts[2] else 1
+    value = float(f"{int(f.parts[0].value)}.{f.parts[1].value}") * times
+    return Number(value, float(f"1e-{len(f.parts[1].value)}") * times, f.end, scale=float(times))
+
+
+def said_twice(f: Found) -> Number | None:
+    """Thirty (30): one number in words and in digits."""
+    one, other = f.parts
+    words = f.t[f.i].kind == WORD, f.t[one.end + 1].kind == WORD
+    same = one.value == other.value and one.kind == other.kind == COUNT and words[0] != words[1]
+    return Number(one.value, min(one.step, other.step), f.end) if same else None
+
+
+def bare_point(f: Found) -> Number | None:
+    """Point seven five."""
+    return Number(float(f"0.{f.parts[0].value}"), float(f"1e-{len(f.parts[0].value)}"), f.end)
+
+
+def pair(f: Found) -> Number:
+    """A couple, a pair: two."""
+    return Number(2.0, 1.0, f.end)
+
+
+def few_scales(f: Found) -> Number:
+    """A couple of hundred, several thousand: from two of the scale."""
+    t, mark = f.t, f.parts[-1]
+    words = t.lows(f.i, f.i + 2)
+    most = 3 if "couple" in words or "pair" in words else 10
+    low = float(2 * mark.number)
+    return Number(low, mark.number, f.end, VAGUE_COUNT, low, float(most * mark.number))
+
+
+def many(f: Found) -> Number:
+    """Millions, dozens: from two of the unit to the next unit in daily use."""
+    least, most = f.parts[0].value, f.parts[0].number
+    return Number(0, int(least) / 2, f.end, VAGUE_COUNT, int(least), most)
+
+
+def vague_word(t: Tokens, i: int) -> Mark | None:
+    """Millions, dozens, crores."""
+    found = t.vocabulary.vague.get(t[i].low)
+    if t[i].low == "scores" and t[i + 1].low != "of":
+        return None
+    return Mark(i + 1, str(found[0]), found[1]) if found else None
+
+
+def tens_of(f: Found) -> Number:
+    """Tens of thousands, hundreds of millions."""
+    times = {"tens": 10, "hundreds": 100, "thousands": 1000}[f.t[f.i].low]
+    unit = times * (int(f.parts[0].value) // 2)
+    return Number(0, unit, f.end, VAGUE_COUNT, 2 * unit, 10 * unit)
+
+
+def multi_word(t: Tokens, i: int) -> Mark | None:
+    """Multibillion, multi-billion."""
+    word, end = t[i].low.removeprefix("multi"), i + 1
+    if t[i].low == "multi":
+        end = i + 3 if t[i + 1].low in HYPHENS else i + 2
+        word = t[end - 1].low
+    found = (
+        t.vocabulary.vague.get(word + "s") if word != "dozen" and t[i].low[:5] == "multi" else None
+    )
+    return Mark(end, str(found[0]), found[1]) if found else None
+
+
+def is_share_number(f: Found) -> bool:
+    """Whether the number is a part of one."""
+    return bool(f.parts[0].kind == SHARE)
+
+
+def after_a_word(f: Found) -> bool:
+    """Whether a word before "point" makes it a place in a talk: at one point seven people left."""
+    before = f.t[f.i - 1]
+    return before.kind == WORD and before.low not in ("minus", "plus", "negative", "to", "by")
+
+
+def of_digits(f: Found) -> bool:
+    """Whether "point" after digits is no decimal's: 25 basis point, a 60 point lead."""
+    t, mark = f.t, f.parts[1]
+    return t[f.parts[0].end - 1].kind == DIGITS and t[mark.end - 1].kind != DIGITS
+
+
+def ordinal_or_year(f: Found) -> bool:
+    """Whether the number can have no part: third, nineteen eighty-four."""
+    return f.parts[0].kind in (ORDER, YEAR, SHARE, VAGUE_COUNT)
+
+
+def goes_on(f: Found) -> bool:
+    """Whether the part belongs to what follows: two and a half of them."""
+    follower, plural_part = f.t[f.end].low, f.t[f.end - 1].low.endswith("s")
+    return follower in ("year", "time", "person", "of") and not plural_part
+
+
+def whole_scale(f: Found) -> bool:
+    """Whether no several of a small whole stand here: a baker's dozen, few of them."""
+    return f.t[f.i - 1].low.endswith("'s")
+
+
+def no_list_after(f: Found) -> bool:
+    """Whether two numbers over one another are all there is."""
+    t = f.t
+    alone = t[f.end].kind == EDGE and t[f.i - 1].kind in (EDGE, SIGN)
+    return alone or (t[f.parts[0].end].low == "/" and t[f.i].kind == WORD)
+
+
+def over(f: Found) -> Number | None:
+    """One over three; seven / eleven."""
+    one, under = f.parts
+    if one.kind != COUNT or under.kind != COUNT or not under.value:
+        return None
+    value = one.value / under.value
+    kind = SHARE if value < 1 else COUNT
+    return Number(value, share_step(under.value) if value < 1 else 1.0, f.end, kind)
+
+
+NUMBERS = (
+    Row("fraction", "<fraction>", lambda f: f.parts[0], reads="half: 0.5 share"),
+    Row(
+        "part of a scale", "<fraction> -? of? a|an|one? <scale>", of_scale,
+        reads="half a million homes: 500000 | a quarter of a billion: 250e6 | "
+        "half a dozen eggs: 6 | three quarters million: 750000",
+    ),
+    Row(
+        "sign of a fraction and a scale", "<cardinal> -? <scale>", of_scale,
+        when=(is_share_number,),
+        reads="½ million: 500000",
+    ),
+    Row(
+        "quarter of a scale", "half|quarter -? <scale>",
+        lambda f: of_scale(f._replace(parts=(half(f), *f.parts))),
+        reads="quarter million dollars: 250000 USD",
+    ),
+    Row(
+        "number and a part", "<cardinal> and|& <piece>", with_piece,
+        unless=(ordinal_or_year, goes_on),
+        reads="one and one-half miles: 1.5 mile | two and a half years: 2.5 year | "
+        "3 million and a half: 3.5e6 | twenty and three fifths: 20.6 | forty two and a third: "
+        "42.3333",
+        leaves="two and a third person",
+    ),
+    Row(
+        "number and a part of a scale", "<cardinal> and|& <piece> -? <scale>", with_piece,
+        unless=(ordinal_or_year,),
+        reads="two and a half million: 2.5e6 | one billion and a half million: 1.0005e9",
+    ),
+    Row(
+        "spoken decimal", "<cardinal> -? point -? <decimals> -? <scale>?", with_point,
+        when=(counts,),
+        unless=(of_digits, ordinal_or_year),
+        reads="forty-six point three percent: 46.3 percent | 12 point 5 percent: 12.5 percent | "
+        "four-point-six percent: 4.6 percent | zero point zero five: 0.05 | "
+        "one point two million: 1.2e6",
+        leaves="at one point | a 60 point lead",
+    ),
+    Row(
+        "number said twice", "<cardinal> ( <cardinal> )", said_twice,
+        reads="thirty (30) days: 30 day | 45 (forty-five) men: 45 | one hundred (100): 100",
+        leaves="2.2 billion (590 million)",
+    ),
+    Row(
+        "bare point", "point <decimals>", bare_point, unless=(after_a_word,),
+        reads="point 77: 0.77 | point fifteen: 0.15", leaves="at this point 12 left",
+    ),
+    Row(
+        "one over another", "<cardinal> over|by|/ <cardinal>", over, when=(no_list_after,),
+        reads="one over three: 0.333333 share | seven / eleven: 0.636364 share | 1 over 20: "
+        "0.05 share",
+        leaves="12 over 40 years",
+    ),
+    Row(
+        "couple", "a|an couple|pair", pair, reads="a couple of months: 2 | a pair: 2",
+        leaves="the pair",
+    ),
+    Row(
+        "few of a scale", "a couple|pair|few of? <scale>", few_scales, unless=(whole_scale,),
+        reads="a few thousand: about 2000 to 10000 | a couple of hundred: about 200 to 300",
+        leaves="a few of them",
+    ),
+    Row(
+        "several of a scale", "several|few|many <scale>", few_scales,
+        reads="several hundred: about 200 to 1000 | several dozen: about 24 to 120",
+        leaves="several people",
+    ),
+    Row(
+        "millions", "<vague>", many,
+        reads="millions of people: about 2e6 to 1e9 | dozens: about 24 to 100 | "
+        "billions of dollars: about 2e9 to 1e12 USD | milions of people: about 2e6 to 1e9 | "
+        "lakhs of voters: about 200000 to 1e7",
+    ),
+    Row(
+        "tens of thousands", "tens|hundreds|thousands of <vague>", tens_of,
+        reads="tens of thousands: about 20000 to 100000 | hundreds of millions of pounds: about "
+        "2e8 to 1e9 GBP",
+        leaves="tens of them",
+    ),
+    Row(
+        "multibillion", "<multi>", many,
+        reads="a multibillion-dollar bill: about 2e9 to 1e12 USD | "
+        "a multi-billion pound fund: about 2e9 to 1e12 GBP",
+        leaves="a multi-storey car park",
+    ),
+)  # fmt: skip

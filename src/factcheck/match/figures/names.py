@@ -1,0 +1,311 @@
+"""What holds digits and is no figure: names, identifiers, items; and digits nobody can read."""
+
+from __future__ import annotations
+
+from factcheck.match.figures import qualifiers
+from factcheck.match.figures.calendar import Dated
+from factcheck.match.figures.dates import a_count, dated
+from factcheck.match.figures.figure import Date, Qualifier
+from factcheck.match.figures.nouns import FUNCTION, plural
+from factcheck.match.figures.numbers import Mark
+from factcheck.match.figures.plain import Told, mention, told
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.runs import name_end, tied
+from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
+from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, word_set
+
+# Words that number what follows: Section 3, Route 66.
+_LABELS = word_set(
+    "section sections chapter article articles page pages pp p figure fig table route highway "
+    "interstate room version no nos number issue volume vol line step item appendix exhibit "
+    "paragraph para clause rule act bill proposition prop amendment resolution part parts phase "
+    "channel flight type level grade class unit windows act lot apt apartment suite verse psalm "
+    "question exercise example note gate platform pier terminal runway track episode season "
+    "round tier stage code zip area pin model mark mk series exit building box category schedule "
+    "annex rev revision protocol vitamin group pool junction bus train formula zone ward district "
+    "division cell form order law title sonnet opus op symphony section § group option plan day "
+    "week year game match test super lane block pool seed division bracket"
+)
+# In lower case these count as often as they number: "grade 8", but "note 20 cases".
+_LABELS_ONLY = _LABELS - word_set(
+    "act issue line step item note question part number no bill rule round series example parts "
+    "track code area game class unit season building box table type order law form title plan "
+    "option match test lane block pool super group year week day cell train bus seed op p fig "
+    "category level phase stage mark model pages sections page tier"
+) | word_set("p pp fig")
+_UNITS_TOO = word_set("level phase stage model page pages sections tier category")
+_SEASONS = word_set("spring summer autumn fall winter christmas easter year fy")
+_INDEXES = word_set(
+    "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
+)
+_STREETS = word_set(
+    "road street avenue st ave rd blvd boulevard lane drive dr court way place square terrace "
+    "highway parkway crescent close"
+)
+_PLACING = word_set("in at across throughout around near for")
+_CRAFT = word_set("jet jets plane planes aircraft airliners jetliners models phones handsets "
+                  "smartphones helicopters fighters")  # fmt: skip
+_LETTER_KEYS = word_set("x e k m b")
+
+
+def labelled(f: Found) -> Told:
+    """A designation, from its label on: Section 230, S&P 500, Boeing 737, No. 1."""
+    t, i = f.t, f.i
+    start = i - 2 if t[i - 1].low == "." else i - 1
+    if t[start].low == "p" and t[start - 1].low == "&":
+        start -= 2
+    while (
+        t[start].raw[:1].isupper()
+        and t[start - 1].raw[:1].isupper()
+        and i - start < 3
+        and (t[start - 1].kind == WORD and t[start - 2].kind == WORD)
+    ):
+        start -= 1
+    end = f.end
+    while end < f.end + 6 and t[end].low == "(" and t[end].glued and t[end + 2].low == ")":
+        end += 3  # Section 4(2)
+    return Told(end, (), (mention(t, "designation", max(start, t.first), end),))
+
+
+def a_label(f: Found) -> bool:
+    """Whether the word before plain digits says that they name a thing."""
+    t, i, end = f.t, f.i, f.end
+    before, after = t[i - 1], t[end]
+    plain = before.kind == WORD and before.raw.islower() and before.low not in _LABELS | _INDEXES
+    if plain or qualifiers.before(t, i)[0] is not Qualifier.EXACT:
+        return False
+    if before.low in _INDEXES or _numbered(t, i):
+        return True
+    if before.kind != WORD or (before.glued and t[i - 2].kind == DIGITS):
+        return False
+    if before.low in _LABELS and (before.raw[0].isupper() or before.low in _LABELS_ONLY):
+        named = before.raw[0].isupper() and not _title(t, i)
+        return named or not plural(after.low) or (after.raw[:1].isupper() and not _title(t, i))
+    if before.low in _UNITS_TOO:
+        return not plural(after.low)
+    year = len(t[i].low) == 4 and t[i].low[:2] in ("19", "20")
+    return not before.raw.islower() and not year and _a_maker(t, i, end)
+
+
+def _numbered(t: Tokens, i: int) -> bool:
+    """No. 1, pp. 12, Fig. 3, # 7."""
+    if t[i - 1].low != ".":
+        return t[i - 1].low in ("#", "§", "№")
+    return t[i - 2].low in ("no", "nos", "p", "pp", "fig", "vol", "ch", "sec", "art") and (
+        t[i - 1].glued
+    )
+
+
+def _a_maker(t: Tokens, i: int, end: int) -> bool:
+    """Whether a capital before digits names what they number: Boeing 737; not Kill 11 Tourists."""
+    before, after = t[i - 1], t[end]
+    if before.low in FUNCTION or t.atom(i - 1).rank or before.low in t.vocabulary.weekdays:
+        return False
+    if before.low in t.vocabulary.months and before.raw.istitle():
+        return False
+    if before.low in t.vocabulary.money or t[i - 2].low == "$":
+        return False
+    if t[i].low == "0":
+        return False  # Chelsea 0
+    mixed = not before.raw.istitle() and not before.raw.isupper()
+    if after.low in _CRAFT or mixed:
+        return not (mixed and plural(after.low) and after.raw.islower()) or after.low in _CRAFT
+    starts = t[i - 2].kind == EDGE or t[i - 2].low in (".", "!", "?", "“", '"')
+    if (starts and before.raw.istitle() and len(before.raw) > 1) or _title(t, i):
+        return False
+    if after.kind == WORD and after.raw.islower() and plural(after.low):
+        return False  # America sent Ukraine 31 tanks
+    if t[i - 2].low in _PLACING and after.kind == WORD and not after.raw[0].isupper():
+        return False  # in Ohio 40 teachers; but in the Boeing 737 crash
+    if before.raw.isupper() and len(before.raw) > 5:
+        return False
+    if t.lows(end, end + 2) == ["not", "out"]:
+        return False  # Kohli 102 not out
+    listed = after.low in (",", "-", "–", "—", "to") and t[end + 1].raw[:1].isupper()
+    return not (listed and t[end + 2].kind == DIGITS and not t[end + 2].glued)
+
+
+def _title(t: Tokens, i: int) -> bool:
+    """Whether the words around are all capitals or a headline's, where a capital says nothing."""
+    if len(t[i - 1].raw) > 4 and t[i - 1].raw.isupper():
+        return True
+    words = [t[k] for k in (*range(i - 6, i), *range(i + 1, i + 6)) if t[k].kind == WORD]
+    long = [word for word in words if len(word.raw) > 3]
+    if any(not word.raw[0].isupper() for word in long):
+        return False
+    verb = t[i - 1].low.endswith(("s", "ed")) and len(words) > 2 and t[i + 1].kind != DIGITS
+    return len(long) > 2 or (verb and all(word.raw[0].isupper() for word in words))
+
+
+def a_plural_model(f: Found) -> bool:
+    """Whether models are counted: Model 3s, six 787s."""
+    counted = f.t.atom(f.i - 1).form == CARDINAL and len(f.t[f.i].low) > 2
+    return counted or a_label(f)
+
+
+def before_a_name(f: Found) -> bool:
+    """Whether digits belong to the name after them: 575 Wilbraham Road; 90049 ZIP Code; 737 Max."""
+    t, i, end = f.t, f.i, f.end
+    name = t[end]
+    if t[i].kind != DIGITS or name.kind != WORD or not name.raw[0].isupper() or name.glued:
+        return False
+    if name.low in t.vocabulary.weekdays or name.low in t.vocabulary.months or t.atom(end).rank:
+        return False
+    if qualifiers.before(t, i)[0] is not Qualifier.EXACT:
+        return False
+    ahead = [t[k] for k in range(end, end + 3) if t[k].kind == WORD]
+    if any(word.low in _STREETS | {"zip"} and word.raw[0].isupper() for word in ahead):
+        return True
+    before = t[i - 1]
+    if t.parse("date", i) is not None:
+        return False  # the 2006 Ryder Cup
+    if _title(t, i) or before.kind != WORD or before.raw[0].isupper():
+        return False
+    lone = len(t[i].low) > 2 and len(name.raw) > 2 and not name.raw.isupper()
+    counted = any(plural(word.low) for word in ahead) or name.low.endswith(("an", "ish", "ese"))
+    described = t.atom(i - 2).form == "cardinal" and not plural(before.low)  # two new 737 Max jets
+    return lone and (described or not counted)
+
+
+def named_after(f: Found) -> Told:
+    """A designation up to the name that follows the digits."""
+    t, end = f.t, f.end
+    while end < f.end + 2 and t[end].kind == WORD and t[end].raw[0].isupper():
+        end += 1
+    return Told(end, (), (mention(t, "designation", f.i, end),))
+
+
+def tied_to_letters(f: Found) -> bool:
+    """Whether letters stand before the digits, with no space or a hyphen between."""
+    return tied(f.t, f.i) is not None
+
+
+def run(f: Found) -> Told:
+    """A run of letters and digits: a name where it begins with capitals, else unread."""
+    t, mark = f.t, tied(f.t, f.i) or Mark(f.end, "", f.i)
+    start = mark.number
+    while start > t.first and t[start].glued and t[start - 1].kind in (WORD, DIGITS):
+        start -= 1
+    head = t[start]
+    named = head.raw[:1].isupper() or head.low in ("#", "@") or head.low[:5] == "covid"
+    named = named or len(head.raw) > 2 or t[start + 1].low in HYPHENS or t[start + 1].low == "_"
+    after = t[mark.end]
+    digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and t[start + 1].kind == DIGITS
+    if digits and after.kind == WORD and after.raw.islower() and plural(after.low):
+        named = False  # B70 dockers
+    kind = "designation" if named else "unread"
+    return Told(mark.end, (), (mention(t, kind, start, mark.end),))
+
+
+def an_item(f: Found) -> bool:
+    """Whether digits number an item or a note: "1) ", "2. First", "(3)"."""
+    t, i = f.t, f.i
+    after = t[i + 1]
+    if len(t[i].low) > 2 or after.low not in (")", ".") or not after.glued:
+        return False
+    opened = t[i - 2] if t[i - 1].low == "(" else t[i - 1]
+    fresh = opened.kind == EDGE or "\n" in t.text[opened.end : t[i].start]
+    return fresh and (after.low == ")" or (t[i + 2].kind == WORD and not t[i + 2].glued))
+
+
+def no_telephone(f: Found) -> bool:
+    """Whether the shape may be a score or a range after all: 100-2000."""
+    groups = f.text.split("-")
+    if f.t.parse("date", f.i) is not None:
+        return True
+    return (len(groups) == 2 and groups[1][-2:] == "00") or f.t[f.end].low == "%"
+
+
+def span_of_no_label(f: Found) -> bool:
+    """Whether no word of a label stands before two numbers."""
+    return f.t[f.i - 1].low not in _LABELS and not _numbered(f.t, f.i)
+
+
+def thousands_or_a_date(f: Found) -> bool:
+    """Whether groups between points are thousands, or a date: 1.234.567, 20.3.2018."""
+    thousands = all(len(group) == 3 for group in f.text.split(".")[1:])
+    return thousands or f.t.parse("date", f.i) is not None
+
+
+def a_number_goes_on(f: Found) -> bool:
+    """Whether the digits go on in a number, with a unit or a scale."""
+    return f.t[f.end].low in ("%", "percent", "million", "billion", "per") or (
+        f.t[f.end].glued and f.t[f.end].kind == WORD and f.t[f.end].low not in _LETTER_KEYS
+    )
+
+
+def named_by_year(f: Found) -> Told:
+    """The year as a date, and the name that it closes: Euro 2020."""
+    t = f.t
+    date = Dated(f.end, Date(f.parts[0].number))
+    told_date = dated(f._replace(parts=(date,)))
+    return told_date._replace(mentions=(mention(t, "designation", f.i - 1, f.end),))
+
+
+def after_a_name(f: Found) -> bool:
+    """Whether a name in the middle of a sentence stands before the year: Euro 2020, Rio 2016."""
+    t, before = f.t, f.t[f.i - 1]
+    plain = before.kind != WORD or before.raw[0].islower() or before.low in FUNCTION | _SEASONS
+    known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
+    if plain or known or t[f.i - 2].kind != WORD or t[f.i - 2].raw[0].isupper():
+        return False
+    return not _title(t, f.i) and not a_count(f._replace(parts=(Dated(f.end, Date(1)),)))
+
+
+ROWS = (
+    Row("named by a year", "<year>", named_by_year, rank=16, when=(after_a_name,),
+        reads="at Euro 2020: 2020; designation | the Expo 2020 site: 2020; designation",
+        leaves="in May 2019 | last Spring 2019"),
+    Row("labelled by a word", "<bare-digits>", labelled, rank=10, when=(a_label,),
+        unless=(a_number_goes_on,),
+        reads="Section 230: designation | Article 50: designation | Route 66: designation | "
+        "a Boeing 737 crashed: designation | the S&P 500: designation | "
+        "Windows 11: designation | Tier 1: designation | No. 1: designation | "
+        "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation"),
+    Row("labelled, and a span", "<bare-digits> -|–|and|to|or <bare-digits>", labelled, rank=20,
+        when=(a_label,),
+        unless=(a_number_goes_on, span_of_no_label),
+        reads="pp. 12-15: designation | Sections 3 and 4: designation"),
+    Row("model of a maker", "<bare-digits> ~- ~<bare-digits>", labelled, rank=20,
+        when=(lambda f: f.t[f.i - 1].raw[:1].isupper() and f.t[f.end].low in _CRAFT,),
+        reads="15 Boeing 777-200 aircraft: 15; designation", leaves="beat Italy 20-6"),
+    Row("labelled, in the plural", "<bare-digits> ~s", labelled, rank=20, when=(a_plural_model,),
+        reads="Model 3s: designation | Channel 5s popular coverage: designation | "
+        "six 787s: 6; designation"),
+    Row("before a name", "<bare-digits>", named_after, rank=10, when=(before_a_name,),
+        reads="575 Harbour Road: designation | the 737 Max: designation"),
+    Row("tied to letters", "~<bare-digits>", run, rank=20, when=(tied_to_letters,),
+        reads="an F-16: designation | COVID-19: designation | an A4 sheet: designation | "
+        "#68: designation | H1N1: designation | the S23: designation | c900: unread | "
+        "l00: unread | ID.4: designation"),
+    Row("digits, then letters", "<numeral> ~<word>", lambda f: Told(
+        name_end(f.t, f.i), (), (mention(f.t, "unread" if not f.t[f.i + 1].raw.isupper() or len(
+            f.t[f.i + 1].raw) > 1 else "designation", f.i, name_end(f.t, f.i)),)),
+        unless=(lambda f: bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i)),),
+        reads="9OO dockers: unread | 900ish: unread | 900dockers: unread | "
+        "a 4K screen: designation | on 5G: designation | flat 11a: unread"),
+    Row("sign between digits", "<numeral> ~%|° ~<bare-digits>", told("unread"), rank=20,
+        reads="99%3: unread", leaves="99% 3"),
+    Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,), reads="1) Apples: "
+        "identifier | 2. Apples: identifier"),
+    Row("note", "[ ^ <bare-digits> $ ]", told("identifier"), reads="as shown[12]: identifier"),
+    Row("plan", "<bare-digits> ~( k )", told("designation"), reads="a 401(k): designation"),
+    Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> - <bare-digits>",
+        told("identifier"), reads="call (573) 751-3321: identifier"),
+    Row("telephone", "<digits> ~-|.", told("identifier"), rank=20, unless=(no_telephone,),
+        shape=r"\d{1,20}(?:-\d{1,20}){2,9}|"
+        r"(?:\d{1,3}[-. ])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)",
+        reads="call 573-751-3321: identifier | 555-0123: identifier"),
+    Row("telephone abroad", "+ <digits>", told("identifier"),
+        shape=r"\+\d{1,3}(?:[- ]?\(?\d{2,4}\)?){2,6}",
+        reads="call +44 20 7946 0018: identifier"),
+    Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=20,
+        shape=r"0\d{2,4}(?: \d{3,4}){1,2}(?![\d.,])", reads="call 0800 123 4567: identifier"),
+    Row("version", "<digits> ~.", told("identifier"), rank=20,
+        shape=r"\d{1,4}(?:\.\d{1,4}){2,9}(?![\d,])", reads="version 2.0.1: identifier | "
+        "10.1.2.3: identifier",
+        unless=(thousands_or_a_date,)),
+    Row("idiom", "<digits> ~/|-", told("designation"), rank=30,
+        shape=r"(?:24/7|9/11|7/7|50-50|50/50)(?![\d/%-])",
+        reads="open 24/7: designation | since 9/11: designation | a 50-50 chance: designation"),
+)  # fmt: skip

@@ -1,0 +1,120 @@
+"""Numbers: what one is, and digits that nothing beside them can change."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
+
+COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
+VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
+LONGEST = 40  # digits; longer runs are keys and hashes
+
+
+class Number(NamedTuple):
+    """A number's value and step, and the index of the token after it.
+
+    ``low`` and ``high`` are set for a vague number only. ``plain`` is true for digits with no
+    comma, decimal, scale or suffix: only those may be a year, a name's or an item's number.
+    ``scale`` is what a scale word multiplied it by, so that "15 to 20 million" can share it.
+    """
+
+    value: float
+    step: float
+    end: int
+    kind: str = COUNT
+    low: float = 0.0
+    high: float = 0.0
+    plain: bool = False
+    scale: float = 1.0
+
+
+class Mark(NamedTuple):
+    """That something stands up to a token, and what it says."""
+
+    end: int
+    value: str = ""
+    number: int = 0
+
+
+def share_step(parts: float) -> float:
+    """How far "a third" may be off: half a part, and at most a twentieth of the whole.
+
+    A writer who says "a third" chose it over a quarter and over two fifths; the nearest of the
+    common fractions (halves to fifths) lie about 0.07 to 0.1 apart, hence 0.05.
+    """
+    return min(0.05, 0.5 / parts)
+
+
+def trailing_step(value: int) -> float:
+    """The value of one unit in the last digit that is not zero: 1000 for 64000; 1 for 0."""
+    if value == 0:
+        return 1.0
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    return float(step)
+
+
+def digits(t: Tokens, i: int) -> Mark | None:
+    """A run of digits, or a sign that a decimal begins with."""
+    token = t[i]
+    if token.kind == DIGITS:
+        return Mark(i + 1, token.low) if len(token.low) <= LONGEST else None
+    opens = token.low in (".", "·") and t[i + 1].kind == DIGITS and t[i + 1].glued
+    return Mark(i + 1) if opens and not (token.glued and t[i - 1].kind != SIGN) else None
+
+
+_JOINING = frozenset("( and & point over by / - – — ‒ × x * · in out 000 ' ’ hundred e ^ ~".split())
+_CLOSING = frozenset('%.,;:!?)]"”')
+_SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{1,40}|\d{1,40}")
+
+
+def alone(t: Tokens, i: int) -> Number | None:
+    """Plain digits that nothing beside them can make more of: 12 men, 46.3%, 64,000 people."""
+    key = "alone", i
+    if key not in t.memo:
+        t.memo[key] = _alone(t, i)
+    found: Number | None = t.memo[key]
+    return found
+
+
+def _alone(t: Tokens, i: int) -> Number | None:
+    token = t[i]
+    if token.kind != DIGITS or t[i - 1].low == "," or not token.raw.isascii():
+        return None
+    hit = _SIMPLE.match(t.text, token.start)
+    end = i + 1 if hit is None or hit.end() == token.end else t.after(hit.end(), i + 1)
+    after, then = t[end], t[end + 1]
+    if hit is None or len(hit[0]) > 15 or after.low in _JOINING:
+        return None
+    if after.glued and (after.low not in _CLOSING or (then.glued and then.kind == DIGITS)):
+        return None
+    ordinary = (
+        after.kind == EDGE or after.kind == SIGN or (after.kind == WORD and not t.continues(after))
+    )
+    if not ordinary or (after.low == "," and then.low == "000"):
+        return None
+    number = written(hit[0].replace(",", ""))
+    return number and number._replace(end=end, plain=end == i + 1)
+
+
+def power(t: Tokens, i: int) -> Mark | None:
+    """Raised digits."""
+    return Mark(i + 1) if t[i].kind == POWER else None
+
+
+def vulgar_sign(t: Tokens, i: int) -> Mark | None:
+    """A fraction in one sign: ½."""
+    return Mark(i + 1) if t[i].kind == VULGAR else None
+
+
+def written(text: str) -> Number | None:
+    """The number that plain digits with an optional point spell; its end is not known here."""
+    whole, point, decimals = text.partition(".")
+    if len(whole) > LONGEST or len(decimals) > LONGEST:
+        return None
+    if point:
+        return Number(float(f"{int(whole or 0)}.{decimals}"), float(f"1e-{len(decimals)}"), 0)
+    return Number(float(int(whole)), trailing_step(int(whole)), 0)

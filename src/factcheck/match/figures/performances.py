@@ -1,0 +1,153 @@
+"""Times of day, and what is measured in sport: 6:55 PM; 2:06:48, 3:37.25; 3-1, 97-2."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.match.figures.figure import Figure
+from factcheck.match.figures.nouns import FUNCTION
+from factcheck.match.figures.numbers import Mark, Number
+from factcheck.match.figures.plain import Told, figure, told
+from factcheck.match.figures.quantities import quantity
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
+from factcheck.match.figures.vocabulary import CARDINAL, word_set
+
+_CLOCK = "am|pm|o'clock|gmt|noon|bst|est|edt|cet|utc|z|pst|pdt|et|cst|ist|a|p|hrs"
+_CLOCK_WORDS = frozenset(_CLOCK.split("|"))
+_BEFORE_TIME = word_set("at until since by from around before after till")
+_SCORED = word_set(
+    "won win wins winning lost loss lose loses losing beat beats beating beaten defeat defeats "
+    "defeated draw drew led lead leads leading trail trailed trails voted vote votes ruled ruling "
+    "score scored scores final tied decision by down up half-time majority decision opinion ruling"
+)
+_RUN = word_set("ran clocked clocking timed run running time swam rowed won finished finishing")
+
+
+def elapsed(f: Found) -> Told:
+    """Hours, minutes and seconds as one figure in seconds."""
+    parts = re.split(r":", f.text)
+    value = 0.0
+    for part in parts:
+        value = value * 60 + float(part)
+    point = parts[-1].partition(".")[2]
+    step = float(f"1e-{len(point)}") if point else 1.0
+    value = round(value, len(point))
+    one = quantity(f, Number(value, step, f.end), None, "second")
+    return Told(f.end, (_as(figure(f.t, one, one), "performance"),))
+
+
+def _as(found: Figure, kind: str) -> Figure:
+    from dataclasses import replace
+
+    return replace(found, kind=kind)
+
+
+def score(f: Found) -> Told | None:
+    """Two figures of a score or a vote: 3-1, 97-2."""
+    both = []
+    ends = (f.i + 1, f.end)
+    for start, end in zip((f.i, f.end - 1), ends, strict=True):
+        number = Number(float(f.t[start].low), 1.0, end, plain=True)
+        one = quantity(f._replace(i=start, end=end), number)
+        both.append(_as(figure(f.t, one, one), "score"))
+    return Told(f.end, tuple(both))
+
+
+def a_time_of_day(f: Found) -> bool:
+    """Whether hours, minutes and seconds tell the time: at 10:30:15, 09:10:14, 2:06:48 pm."""
+    t, after = f.t, f.t[f.end]
+    if t[f.i - 1].low in _BEFORE_TIME or t[f.i - 1].kind == DIGITS or f.text[0] == "0":
+        return True
+    return after.low in _CLOCK_WORDS - {"a", "p"} or (after.low in "ap" and t[f.end + 1].low == ".")
+
+
+def run_in_minutes(f: Found) -> bool:
+    """Whether minutes and seconds are a performance: ran 3:59, clocked 13:42."""
+    words = f.t.lows(f.i - 3, f.i)
+    return f.t[f.i - 1].low in ("in", "of", "clocked", "ran", "clocking", "time") and bool(
+        _RUN & set(words)
+    )
+
+
+def clock_hour(t: Tokens, i: int) -> Mark | None:
+    """An hour in a spoken time: five, 6."""
+    atom = t.atom(i)
+    named = atom.form == CARDINAL and 0 < atom.value <= 12
+    numbered = t[i].kind == DIGITS and len(t[i].low) < 3 and 0 < int(t[i].low) <= 12
+    return Mark(i + 1) if named or numbered else None
+
+
+def counted_on(f: Found) -> bool:
+    """Whether "a quarter to six" moves on to a number of something: a quarter to 6 percent."""
+    t, end = f.t, f.end
+    longer = t[end].low in ("%", "-", ".") and t[end].glued and t[end + 1].glued
+    counted = "to" in t.lows(f.i, end) and t[end].kind == WORD and t[end].low not in FUNCTION
+    return longer or counted or (t[end - 2].low == "to" and t[end - 3].low == "half")
+
+
+def half_a_dash(f: Found) -> bool:
+    """Whether more digits or letters are tied on: 3-1-2, 3-1/2, 97-2a."""
+    t, after = f.t, f.t[f.end]
+    if after.glued and (after.kind == WORD or (after.low in "/-.,:" and t[f.end + 1].kind == DIGITS
+                                               and t[f.end + 1].glued)):  # fmt: skip
+        return True
+    if after.low == "%" or (t[f.i].glued and t[f.i - 1].kind != SIGN):
+        return True
+    return t[f.i - 1].low == "$" or after.low in ("million", "billion", "percent", "per", "-")
+
+
+def one_digit_last(f: Found) -> bool:
+    """Whether no minutes can stand after the colon: 3:1."""
+    return len(f.t[f.end - 1].low) == 1
+
+
+def a_range_of_things(f: Found) -> bool:
+    """Whether the numbers rise, and nobody won, lost or voted: 15-20 years, 10-12 people."""
+    t = f.t
+    one, other = float(t[f.i].low), float(t[f.end - 1].low)
+    if max(one, other) > 999:
+        return True
+    scored = any(word in _SCORED for word in (*t.lows(f.i - 3, f.i), *t.lows(f.end, f.end + 2)))
+    teams = t[f.i - 1].raw[:1].isupper() and t[f.end].raw[:1].isupper()
+    set_before = t[f.i - 1].low == "," and t[f.i - 3].low in ("-", "–")  # 6-4, 3-6
+    return one < other and not (scored or teams or set_before)
+
+
+_DAY = r"(?:[01]?\d|2[0-4])"
+ROWS = (
+    Row("hours, minutes, seconds", "<digits> ~:", elapsed, unless=(a_time_of_day,),
+        shape=r"\d{1,3}:[0-5]\d:[0-5]\d(?:\.\d+)?(?![\d:])",
+        reads="2:06:48: 7608 second | 2:24:15.3: 8655.3 second",
+        leaves="at 10:30:15 | 09:10:14"),
+    Row("minutes and seconds", "<digits> ~:", elapsed, shape=r"\d{1,2}:[0-5]\d\.\d{1,3}(?![\d:])",
+        reads="won in 3:37.25: 217.25 second | 1:43.2: 103.2 second"),
+    Row("minutes run", "<digits> ~:", elapsed, when=(run_in_minutes,),
+        shape=r"\d{1,2}:[0-5]\d(?![\d:.]\d)", reads="she ran 3:59: 239 second | clocked 13:42: 822 "
+        "second", leaves="ran at 10:30"),
+    Row("ratio", "<bare-digits> ~: ~<bare-digits>", score, rank=14, unless=(half_a_dash,),
+        when=(one_digit_last,), reads="a ratio of 3:1: 3; 1", leaves="at 10:30"),
+    Row("clock", "<digits> ~:", told("time"),
+        shape=r"\d{1,3}(?::\d{1,3}){1,6}(?:\.\d+)?(?:\s?[apAP]\.?[mM]\b\.?)?",
+        reads="at 10:30: time | 6:55 PM: time | 10:30:15 p.m.: time"),
+    Row("clock with am or pm", f"<digits> {_CLOCK}", told("time"),
+        shape=rf"{_DAY}(?:[.:]?[0-5]\d)?\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock|noon\b)",
+        reads="at 5 pm: time | 11am: time | 5 a.m.: time | at 6 o'clock: time"),
+    Row("hours on a clock", "<digits> -|–|to", told("time"), rank=30,
+        shape=rf"{_DAY}(?:[.:][0-5]\d)?\s?(?:[-–]|to)\s?{_DAY}(?:[.:][0-5]\d)?\s?[ap]\.?m\b\.?",
+        reads="5-6pm: time | 9 to 11.30am: time", leaves="5-6 pmol"),
+    Row("clock with a point", "<digits> ~.", told("time"),
+        shape=rf"{_DAY}\.[0-5]\d\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)", reads="at 5.30pm: time"),
+    Row("clock of a zone", "<digits> gmt|bst|est|edt|cet|utc|z|pst|pdt|ist|hrs|hours", told("time"),
+        shape=r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|BST|EST|EDT|CET|UTC|Z|PST|PDT|IST|hrs|hours)\b",
+        reads="(0401 GMT): time | at 1830 hrs: time"),
+    Row("spoken clock", "half|quarter past|to <clock-hour>", told("time"), rank=20,
+        unless=(counted_on,),
+        reads="at half past five: time"),
+    Row("spoken clock with an article", "a quarter past|to <clock-hour>", told("time"), rank=20,
+        unless=(counted_on,), reads="a quarter to five: time"),
+    Row("score", "<bare-digits> ~-|– ~<bare-digits>", score, rank=14, unless=(half_a_dash,
+        a_range_of_things),
+        reads="won 3-1: 3; 1 | voted 97-2: 97; 2 | lost 6-4 to her: 6; 4",
+        leaves="15-20 years | 3-1-2 | 2013-14"),
+)  # fmt: skip

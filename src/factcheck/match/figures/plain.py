@@ -1,0 +1,239 @@
+"""Figures from quantities: hedges and nouns around them, ordinals, rates."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import inf, nextafter
+from typing import NamedTuple
+
+from factcheck.match.figures import qualifiers
+from factcheck.match.figures.cardinals import DOZENS
+from factcheck.match.figures.figure import Figure, Mention, Qualifier
+from factcheck.match.figures.nouns import FUNCTION, noun, plural
+from factcheck.match.figures.numbers import ORDER, SHARE, Mark, Number
+from factcheck.match.figures.quantities import Quantity
+from factcheck.match.figures.rows import Found, Maker, Row
+from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
+from factcheck.match.figures.vocabulary import HYPHENS, word_set
+
+ORDINAL = "ordinal"
+_PRONOUN_BEFORE = word_set(
+    "no any every some each another this that which the such whichever everyone not only"
+)
+_PRONOUN_AFTER = FUNCTION - frozenset(("more", "less", "per"))
+_ONE_IDIOMS = word_set("size off on to sided stop liner way and by up upmanship self")
+_OF_MANY = word_set("the my his her its our your their these those")
+_FEW = word_set("most best worst least few many only first last top main more great leading major "
+                "reasons ways things")  # fmt: skip
+_NUMBERED = word_set("number phase category day level just only least exactly than about")
+_DETERMINERS = FUNCTION | word_set(
+    "my your his her its our their world's nation's country's fiscal every another"
+)
+_RANKING = word_set("rank ranks ranked ranking finish finishes finished finishing")
+_COMING = word_set("come comes came coming place places placed placing")
+
+
+class Told(NamedTuple):
+    """What a row of the top level tells: figures, mentions, and the token after them."""
+
+    end: int
+    figures: tuple[Figure, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
+    """A figure from one quantity; ``last`` is the one that the counted noun follows."""
+    fraction = one.kind == SHARE
+    measure = one.measure or base or ("share" if fraction and one.unit is None else "")
+    qualifier, begin, end = _qualified(t, one, of_time=one.measure in t.vocabulary.spans)
+    if one.value is None:  # "millions" is an interval already
+        low, high = one.low, nextafter(one.high, -inf)
+    else:
+        low, high = qualifiers.interval(qualifier, one.low, one.high, one.step, fraction=fraction)
+    counted = noun(t, max(end, last.end))
+    start, stop = t[begin].start, t[end - 1].end
+    return Figure(
+        value=one.value,
+        low=low,
+        high=high,
+        unit=one.unit,
+        start=start,
+        end=stop,
+        text=t.text[start:stop],
+        step=one.step,
+        qualifier=qualifier,
+        measure=measure,
+        noun=counted,
+        kind="age" if _of_age(t, begin, one) else _kind(one, measure, counted),
+    )
+
+
+def _of_age(t: Tokens, i: int, one: Quantity) -> bool:
+    """Whether a count is an age: aged 25, children aged 5."""
+    return t[i - 1].low in ("aged", "ages") and one.unit is None and not one.measure
+
+
+def _kind(one: Quantity, measure: str, counted: str) -> str:
+    if one.unit is not None:
+        return (
+            one.unit
+            if one.unit in ("percent", "points")
+            else ("points" if one.unit == "basis points" else "money")
+        )
+    if measure == "year" and counted in ("old", "olds"):
+        return "age"
+    return "share" if measure == "share" else "measure" if measure else "count"
+
+
+def _qualified(t: Tokens, one: Quantity, *, of_time: bool) -> tuple[Qualifier, int, int]:
+    qualifier, begin = qualifiers.before(t, one.start, of_time=of_time)
+    after, behind = qualifiers.after(t, one.end)
+    if after is not Qualifier.EXACT and qualifier is Qualifier.EXACT:
+        return after, begin, behind
+    if one.value is None and qualifier is Qualifier.EXACT:
+        qualifier = Qualifier.ABOUT
+    return qualifier, begin, one.end
+
+
+def single(f: Found) -> Told:
+    """One quantity as a figure."""
+    one: Quantity = f.parts[0]
+    found = figure(f.t, one, one)
+    return Told(max(one.end, f.t.after(found.end, one.end)), (found,))
+
+
+def rate(f: Found) -> Told:
+    """One quantity over a base; its text reaches over the base."""
+    one, based = f.parts
+    t, found = f.t, figure(f.t, one, one, based.value)
+    stop = t[f.end - 1].end
+    found = replace(found, end=stop, text=t.text[found.start : stop])
+    return Told(f.end, (found,))
+
+
+def ordinal(f: Found) -> Told:
+    """Third, 21st."""
+    t, one = f.t, f.parts[0]
+    start, stop = t[f.i].start, t[f.end - 1].end
+    found = Figure(
+        value=one.value,
+        low=one.value,
+        high=one.value,
+        unit=ORDINAL,
+        start=start,
+        end=stop,
+        text=t.text[start:stop],
+        step=1.0,
+        noun=noun(t, f.end),
+        kind=ORDINAL,
+    )
+    return Told(f.end, (found,))
+
+
+def told(kind: str) -> Maker:
+    """What makes a mention of one kind from a pattern's place."""
+
+    def make(f: Found) -> Told:
+        return Told(f.end, (), (mention(f.t, kind, f.i, f.end),))
+
+    return make
+
+
+def mention(t: Tokens, kind: str, i: int, end: int) -> Mention:
+    """A mention of the tokens from ``i`` up to ``end``."""
+    start, stop = t[i].start, t[end - 1].end
+    return Mention(kind=kind, start=start, end=stop, text=t.text[start:stop])
+
+
+def nothing(f: Found) -> Told:
+    """Words that are read as no number."""
+    return Told(f.end)
+
+
+def an_ordinal(t: Tokens, i: int) -> Number | None:
+    """An ordinal: third, 21st."""
+    found: Number | None = t.parse("number", i)
+    return found if found and found.kind == ORDER else None
+
+
+def an_adverb(f: Found) -> bool:
+    """Whether "first" orders nothing: a memo first obtained by, at first."""
+    t, i = f.t, f.i
+    before = t[i - 1]
+    if f.end > i + 1 or t[i].kind != WORD or before.kind != WORD or before.low in _RANKING:
+        return False
+    if before.low in _COMING and _ranks(t, i):
+        return False
+    return before.low == "at" or (before.low not in _DETERMINERS and not _numbered(t, i - 1))
+
+
+def _numbered(t: Tokens, i: int) -> bool:
+    return bool(t.atom(i).rank) or t[i].low in DOZENS
+
+
+def _ranks(t: Tokens, i: int) -> bool:
+    """Whether what comes or is placed "second" is so in an order: first in, third."""
+    after = t[i + 1]
+    return after.kind != WORD or after.low in ("in", "among", "behind", "with", "for", "of")
+
+
+def lone_one(t: Tokens, i: int) -> Mark | None:
+    """The word "one" by itself."""
+    return Mark(i + 1) if t[i].low == "one" and t[i].kind == WORD else None
+
+
+def a_pronoun(f: Found) -> bool:
+    """Whether "one" stands for somebody or something, and is no number."""
+    t, i = f.t, f.i
+    before, after = t[i - 1], t[i + 1]
+    if before.kind == EDGE and after.kind == EDGE:
+        return False
+    if (before.low in _PRONOUN_BEFORE and before.low != "only") or t.atom(i - 1).form == ORDINAL:
+        return True
+    if after.low in HYPHENS:
+        return t[i + 2].low in _ONE_IDIOMS
+    if before.low in HYPHENS and t[i - 2].low in ("on", "to", "by"):
+        return True
+    counted = after.low in ("or", "to", "and", ",", "of") and t.atom(i + 2).rank
+    if counted or before.low in _NUMBERED or after.kind == DIGITS or t.atom(i + 1).rank:
+        return False
+    if after.low == "of":
+        return _of_the_best(t, i + 2)
+    if after.kind != WORD or after.low in _PRONOUN_AFTER:
+        return True
+    return before.kind == WORD and before.low not in FUNCTION and after.low == "another"
+
+
+def _of_the_best(t: Tokens, j: int) -> bool:
+    """Whether "one of" praises rather than counts: one of the best, one of a kind."""
+    if t[j].low not in _OF_MANY:
+        return True
+    ranked = (word in _FEW or word.endswith("est") for word in t.lows(j + 1, j + 4))
+    return any(ranked) or not any(plural(word) for word in t.lows(j + 1, j + 4))
+
+
+ROWS = (
+    Row(
+        "figure", "<quantity>", single,
+        reads="46.3 percent of pupils: 46.3 percent | more than 64,000 died: above 64000 | "
+        "Gunmen Kill 11 Foreign Tourists: 11 | Car Bomb Kills 37: 37 | call Bob 3 times: 3 | "
+        "America sent Ukraine 31 tanks: 31",
+    ),
+    Row(
+        "rate", "<quantity> <base>", rate,
+        unless=(lambda f: f.parts[0].unit == "percent" or f.parts[0].kind == ORDER,),
+        reads="84 per 100,000: 84 per 100000 | 84 residents in every 100,000 died: 84 per 100000 | "
+        "84 deaths per 100k: 84 per 100000 | 12 out of 1,000 births: 12 per 1000",
+    ),
+    Row(
+        "ordinal", "<ordinal>", ordinal, unless=(an_adverb,),
+        reads="the third time: 3 ordinal | its 21st win: 21 ordinal | ranked second: 2 ordinal",
+        leaves="a memo first obtained by | at first",
+    ),
+    Row("adverb", "<ordinal>", nothing, when=(an_adverb,), reads="at first: nothing"),
+    Row(
+        "one, the pronoun", "<one>", nothing, when=(a_pronoun,),
+        reads="No one came.: nothing | another one: nothing | one of the best: nothing | "
+        "one-size-fits-all: nothing | That one is good.: nothing",
+    ),
+)  # fmt: skip

@@ -1,0 +1,87 @@
+"""Every row reads its own examples as it says, and leaves its counter-examples to others."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+import pytest
+
+from factcheck.library import explain, reading
+from factcheck.match.figures import Figure, Qualifier
+from factcheck.match.figures.read import FAMILIES
+from factcheck.match.figures.rows import Row
+
+
+def rows() -> Iterator[Row]:
+    for family in FAMILIES.values():
+        yield from family
+
+
+def examples() -> Iterator[tuple[str, str, str]]:
+    """The row's name, a text, and how it is read."""
+    for row in rows():
+        for example in filter(None, row.reads.split(" | ")):
+            text, _, wanted = example.rpartition(": ")
+            yield row.name, text, wanted
+
+
+def counter_examples() -> Iterator[tuple[str, str]]:
+    for row in rows():
+        for text in filter(None, row.leaves.split(" | ")):
+            yield row.name, text
+
+
+def number(value: float) -> str:
+    return f"{value:.6g}"
+
+
+def told(figure: Figure) -> str:
+    """A figure in the words of the rows: about 5 USD; 15 to 20 year; 2018-3-20."""
+    if figure.date:
+        return " to ".join(
+            "-".join("" if part is None else str(part) for part in date).rstrip("-")
+            for date in (figure.date, figure.until)
+            if date
+        )
+    ends = f"{number(figure.low)} to {number(figure.high)}"
+    value = ends if figure.value is None else number(figure.value)
+    hedge = "" if figure.qualifier is Qualifier.EXACT else figure.qualifier.value
+    return " ".join(filter(None, (hedge, value, figure.unit, figure.measure)))
+
+
+def same(got: str, wanted: str) -> bool:
+    """Whether two readings agree, their numbers to five digits."""
+    mine, theirs = got.split(), wanted.split()
+    return len(mine) == len(theirs) and all(map(same_word, mine, theirs))
+
+
+def same_word(mine: str, theirs: str) -> bool:
+    try:
+        return math.isclose(float(mine), float(theirs), rel_tol=1e-5)
+    except ValueError:
+        return mine == theirs
+
+
+@pytest.mark.parametrize(("row", "text", "wanted"), list(examples()))
+def test_a_row_reads_its_examples(row: str, text: str, wanted: str) -> None:
+    held = reading(text)
+    got = [told(figure) for figure in held.figures] + [each.kind for each in held.mentions]
+    parts = [] if wanted == "nothing" else wanted.split("; ")
+    assert len(got) == len(parts), got
+    assert all(same(mine, part) for mine, part in zip(got, parts, strict=True)), got
+    assert row in {attempt.row for attempt in explain(text) if attempt.outcome == "wins"}
+
+
+@pytest.mark.parametrize(("row", "text"), list(counter_examples()))
+def test_a_row_leaves_its_counter_examples(row: str, text: str) -> None:
+    assert row not in {attempt.row for attempt in explain(text) if attempt.outcome == "wins"}
+
+
+def test_every_row_has_an_example() -> None:
+    assert [row.name for row in rows() if not row.reads and not row.leaves] == []
+
+
+def test_rows_have_names_of_their_own() -> None:
+    names = [row.name for row in rows()]
+    assert sorted(set(names)) == sorted(names)

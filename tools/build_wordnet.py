@@ -15,8 +15,10 @@ import argparse
 import collections
 import hashlib
 import math
-from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
+
+from wordnet import Synset, SynsetId, read_ranks, read_synsets
 
 from factcheck.match.words import Keys
 from factcheck.model.lexicon import Lexicon, WordTable
@@ -28,10 +30,14 @@ SCOWL = Path("/usr/share/dict/scowl")
 SENSES = 5
 """How many of a word's senses count, commonest first: rarer ones mislead more than they find."""
 NEAR_SENSES = 3
+"""The same where a word is to be near a kind of it."""
+KIND_SENSES = 2
+"""The same where a noun is to exclude others of its kind."""
+NARROW = 8
+"""How many steps below WordNet's widest noun a kind must lie for its members to exclude each other:
+train and bus do, passenger and patient may be one person."""
 WIDEST = 60
 """A word with more kinds than this (person, change) is too wide to be near any of them."""
-FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
-SynsetId = tuple[str, str]
 Pairs = set[tuple[str, str]]
 
 SOURCES = """\
@@ -46,51 +52,11 @@ ABOUT = {
     "near": ("Words of near meaning, by their keys: key:key key.", COMMON),
     "opposites": ("Words that exclude each other, by their keys: key:key key.", COMMON),
     "places": ("Countries, states, cities and their people: name:the place it means.", ""),
+    "within": ("The places that a place lies in: place:place place.", ""),
+    "kinds": ("The narrow kinds a noun is of: key:kind kind, by WordNet's offsets.", COMMON),
     "counts": ("How often English says it: key:base-2 logarithm of its count in SemCor.", ""),
 }
 """What each table says, and how its words were chosen."""
-
-
-@dataclass
-class Synset:
-    words: list[str]
-    names: list[str]
-    topic: str  # WordNet's lexicographer file: "15" for locations, "18" for persons
-    pointers: list[tuple[str, SynsetId, int, int]] = field(default_factory=list)
-
-
-def read_synsets(folder: Path) -> dict[SynsetId, Synset]:
-    found: dict[SynsetId, Synset] = {}
-    for pos, name in FILES.items():
-        for line in (folder / f"data.{name}").read_text().splitlines():
-            if line.startswith("  "):
-                continue
-            part = line.split("|")[0].split()
-            count = int(part[3], 16)
-            names = [word.partition("(")[0] for word in part[4 : 4 + 2 * count : 2]]
-            words = [name.lower() for name in names]
-            at = 5 + 2 * count
-            pointers = []
-            for _ in range(int(part[at - 1])):
-                kind, offset, other, ends = part[at : at + 4]
-                target = ("a" if other == "s" else other, offset)
-                pointers.append((kind, target, int(ends[:2], 16), int(ends[2:], 16)))
-                at += 4
-            found[pos, part[0]] = Synset(words, names, part[1], pointers)
-    return found
-
-
-def read_ranks(folder: Path) -> dict[tuple[str, SynsetId], int]:
-    """How common each sense of a word is: 0 for its commonest."""
-    ranks = {}
-    for pos, name in FILES.items():
-        for line in (folder / f"index.{name}").read_text().splitlines():
-            if line.startswith("  "):
-                continue
-            part = line.split()
-            for rank, offset in enumerate(part[-int(part[2]) :]):
-                ranks[part[0], (pos, offset)] = rank
-    return ranks
 
 
 def read_common(folder: Path) -> set[str]:
@@ -127,9 +93,8 @@ def relations(
 
     for here, synset in synsets.items():
         words = kept(here, SENSES)
-        for i, one in enumerate(words):
-            for other in words[i + 1 :]:
-                add(same, one, other)
+        for one, other in combinations(words, 2):
+            add(same, one, other)
         for kind, there, source, target in synset.pointers:
             if kind in "+!" and source and target:
                 one, other = synset.names[source - 1], synsets[there].names[target - 1]
@@ -168,6 +133,34 @@ def read_counts(folder: Path, keys: Keys) -> dict[str, int]:
     return {key: count for key, count in counts.items() if count > 1}
 
 
+def place_ids(synsets: dict[SynsetId, Synset]) -> dict[SynsetId, str]:
+    """The synsets that are places of their own, each with the name the tables give it."""
+
+    def is_place(synset: Synset) -> bool:
+        return synset.topic == "15" and any(p[0] == "@i" for p in synset.pointers)
+
+    return {i: s.words[0].replace("_", "-") for i, s in synsets.items() if is_place(s)}
+
+
+def read_within(synsets: dict[SynsetId, Synset]) -> dict[str, str]:
+    """For each place those it lies in, however far up; of places with one name, of all."""
+    places = place_ids(synsets)
+
+    def wider(here: SynsetId, seen: frozenset[SynsetId]) -> set[str]:
+        found: set[str] = set()
+        for kind, there, _, _ in synsets[here].pointers:
+            if kind in ("#p", "#m") and there not in seen:
+                found |= ({places[there]} if there in places else set()) | wider(
+                    there, seen | {here}
+                )
+        return found
+
+    found: dict[str, set[str]] = collections.defaultdict(set)
+    for here, place in places.items():
+        found[place] |= wider(here, frozenset()) - {place}
+    return {place: " ".join(sorted(wide)) for place, wide in found.items() if wide}
+
+
 def read_places(synsets: dict[SynsetId, Synset]) -> dict[str, str]:
     """Names of countries, states and cities, and of their people, with the place they mean."""
     found: dict[str, str] = {}
@@ -177,10 +170,7 @@ def read_places(synsets: dict[SynsetId, Synset]) -> dict[str, str]:
         if len(name) > 2 and name.replace(" ", "").isalpha() and name.count(" ") < 2:
             found.setdefault(name, place)
 
-    def is_place(synset: Synset) -> bool:
-        return synset.topic == "15" and any(p[0] == "@i" for p in synset.pointers)
-
-    places = {i: s.words[0].replace("_", "-") for i, s in synsets.items() if is_place(s)}
+    places = place_ids(synsets)
     for here, place in places.items():
         for name in synsets[here].names:
             add(name, place)
@@ -190,6 +180,36 @@ def read_places(synsets: dict[SynsetId, Synset]) -> dict[str, str]:
                 for name in synset.names:
                     add(name, places[there])
     return found
+
+
+def read_kinds(
+    synsets: dict[SynsetId, Synset],
+    ranks: dict[tuple[str, SynsetId], int],
+    common: set[str],
+    keys: Keys,
+) -> dict[str, str]:
+    """For each noun the narrow kinds of its commonest senses: measles, a communicable disease.
+
+    Two nouns of one such kind, neither of which is a kind of the other, exclude each other.
+    """
+    depths: dict[SynsetId, int] = {}
+
+    def above(here: SynsetId) -> list[SynsetId]:
+        return [there for kind, there, _, _ in synsets[here].pointers if kind == "@"]
+
+    def depth(here: SynsetId) -> int:
+        if here not in depths:
+            depths[here] = 1 + max((depth(there) for there in above(here)), default=-1)
+        return depths[here]
+
+    found: dict[str, set[str]] = collections.defaultdict(set)
+    for (word, here), rank in ranks.items():
+        if here[0] != "n" or rank >= KIND_SENSES or word not in common:
+            continue
+        kinds = above(here)
+        kinds += [wider for there in kinds for wider in above(there)]
+        found[keys.key(word)] |= {kind[1] for kind in kinds if depth(kind) >= NARROW}
+    return {key: " ".join(sorted(kinds)) for key, kinds in found.items() if kinds}
 
 
 def pair_lines(pairs: Pairs) -> dict[str, str]:
@@ -205,7 +225,8 @@ def tables(wordnet: Path, scowl: Path, spellings: WordTable) -> dict[str, str]:
     irregular = read_irregular(wordnet, common)
     keys = Keys(Lexicon(irregular=WordTable(body(irregular)), spellings=spellings))
     synsets = read_synsets(wordnet)
-    same, near, opposite = relations(synsets, read_ranks(wordnet), common, keys)
+    ranks = read_ranks(wordnet)
+    same, near, opposite = relations(synsets, ranks, common, keys)
     counts = read_counts(wordnet, keys)
     found = {
         "irregular": irregular,
@@ -213,6 +234,8 @@ def tables(wordnet: Path, scowl: Path, spellings: WordTable) -> dict[str, str]:
         "near": pair_lines(near),
         "opposites": pair_lines(opposite),
         "places": read_places(synsets),
+        "within": read_within(synsets),
+        "kinds": read_kinds(synsets, ranks, common, keys),
         "counts": {key: str(round(math.log2(count))) for key, count in counts.items()},
     }
     return {name: whole(name, body(table)) for name, table in found.items()}

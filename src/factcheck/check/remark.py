@@ -80,6 +80,7 @@ def _words(quote: str, there: str) -> str:
 def _figures(vetted: Vetted, inspection: Inspection) -> tuple[str, str]:
     """What is said of a figure that the passage does not hold, and the passage's in its place."""
     from factcheck.check.agreement import held
+    from factcheck.match.align import NO_CONTEXT, align
     from factcheck.match.compare import same_family
     from factcheck.match.pairing import pair_figures
 
@@ -90,7 +91,8 @@ def _figures(vetted: Vetted, inspection: Inspection) -> tuple[str, str]:
     there = source.around(vetted.passage)
     absent: list[str] = []
     now: list[str] = []
-    for pair in pair_figures(claim, there):
+    reader = inspection.lookup.sources.reader
+    for pair in pair_figures(align(claim, there, NO_CONTEXT, reader), reader):
         if pair.phrase is None or held(pair.phrase, there.figures):
             continue
         absent.append(as_seen(pair.phrase.text))

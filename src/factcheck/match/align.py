@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure
-from factcheck.match.statement import DENYING, Reader, Statement
+from factcheck.match.statement import PREFIXES, Reader, Statement
 from factcheck.match.words import Word
 from factcheck.near import misspells
 
@@ -33,17 +33,19 @@ class Context(NamedTuple):
 NO_CONTEXT = Context(frozenset(), ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """Which words of two statements answer each other.
+    """A phrase beside a claim: which of their words answer each other."""
 
-    ``turned`` counts the words that answer by denial: untraceable, traced.
-    """
-
+    phrase: Statement
+    claim: Statement
     strengths: tuple[float, ...]  # per phrase word, 0 to 1
     partners: tuple[int | None, ...]  # per phrase word, the claim's word
     answered: frozenset[int]  # the claim's words that are answered
-    turned: int
+
+    def answer(self, number: int) -> int | None:
+        """The claim's word that says the same as one of the phrase's: none that turns it round."""
+        return self.partners[number] if self.strengths[number] > OPPOSITE else None
 
 
 def align(phrase: Statement, claim: Statement, context: Context, reader: Reader) -> Alignment:
@@ -51,7 +53,6 @@ def align(phrase: Statement, claim: Statement, context: Context, reader: Reader)
     strengths = [0.0] * len(phrase.words)
     partners: list[int | None] = [None] * len(phrase.words)
     answered: set[int] = set()
-    turned = 0
     for number, word in enumerate(phrase.words):
         partner = claim.at.get(word.key)
         if partner is not None:
@@ -66,10 +67,15 @@ def align(phrase: Statement, claim: Statement, context: Context, reader: Reader)
         if found is not None:
             partners[number], strengths[number] = found
             answered.add(found[0])
-            turned += denies(word, claim.words[found[0]])
         elif word.key in context.keys:
             strengths[number] = CONTEXT
-    return Alignment(tuple(strengths), tuple(partners), frozenset(answered), turned)
+    return Alignment(
+        phrase=phrase,
+        claim=claim,
+        strengths=tuple(strengths),
+        partners=tuple(partners),
+        answered=frozenset(answered),
+    )
 
 
 def _kin(
@@ -81,19 +87,9 @@ def _kin(
     way = reader.directions.get(word.key)
     text = word.text.lower()
     known = reader.count(word.key) > 0
-    numbers: Iterable[int] = range(len(claim.words))
-    prefixed = text.startswith(DENYING) or word.key.startswith(DENYING)
-    if not (way or prefixed or word.text[:2].isupper()):
-        spelled = claim.initials.get(text[0], frozenset())
-        numbers = claim.prefixed | (spelled & claim.strange if known else spelled)
-        if not (related.keys().isdisjoint(claim.at) and opposites.isdisjoint(claim.at)):
-            alike = related.keys() | opposites
-            numbers |= {n for n, other in enumerate(claim.words) if other.key in alike}
-        if not numbers:
-            return None
-        numbers = sorted(numbers)
+    prefixed = _prefixed(word)
     best: tuple[int, float] | None = None
-    for number in numbers:
+    for number in _possible(word, claim, reader):
         other = claim.words[number]
         key = other.key
         strength = related.get(key, 0.0)
@@ -116,6 +112,23 @@ def _kin(
     return best
 
 
+def _prefixed(word: Word) -> bool:
+    return word.text.lower().startswith(PREFIXES) or word.key.startswith(PREFIXES)
+
+
+def _possible(word: Word, claim: Statement, reader: Reader) -> Iterable[int]:
+    """The claim's words, by number, that may answer a word: a look at each would take long."""
+    if word.key in reader.directions or _prefixed(word) or word.text[:2].isupper():
+        return range(len(claim.words))
+    related, opposites = reader.related(word.key), reader.opposites(word.key)
+    spelled = claim.initials.get(word.text[0].lower(), frozenset())
+    numbers = claim.prefixed | (spelled & claim.strange if reader.count(word.key) else spelled)
+    if not (related.keys().isdisjoint(claim.at) and opposites.isdisjoint(claim.at)):
+        alike = related.keys() | opposites
+        numbers |= {n for n, other in enumerate(claim.words) if other.key in alike}
+    return sorted(numbers)
+
+
 def denies(one: Word, other: Word) -> bool:
     """Whether one word is the other with a prefix that denies it: untraceable and traced."""
     return _denies(one.key, other.key) or _denies(one.text.lower(), other.text.lower())
@@ -125,7 +138,7 @@ def _denies(one: str, other: str) -> bool:
     long, short = (one, other) if len(one) > len(other) else (other, one)
     return len(short) > 3 and any(
         long.startswith(prefix) and long[len(prefix) :].rstrip("e") == short.rstrip("e")
-        for prefix in DENYING
+        for prefix in PREFIXES
     )
 
 

@@ -144,15 +144,16 @@ def _contradict(phrase: Figure, claim: Figure) -> bool:
     """
     if phrase.value is None or claim.value is None:
         return False
-    said, held = phrase.value * scale(phrase), claim.value * scale(claim)
+    here, there = phrase.value * scale(phrase), claim.value * scale(claim)
     if phrase.qualifier in LOWER and claim.qualifier in UPPER:
-        return said >= held or _close(said, held)
+        return here >= there or close(here, there)
     if phrase.qualifier in UPPER and claim.qualifier in LOWER:
-        return held >= said or _close(said, held)
-    return phrase.qualifier in OVER and claim.qualifier is Qualifier.EXACT and _close(said, held)
+        return there >= here or close(here, there)
+    return phrase.qualifier in OVER and claim.qualifier is Qualifier.EXACT and close(here, there)
 
 
-def _close(one: float, other: float) -> bool:
+def close(one: float, other: float) -> bool:
+    """Whether two numbers are one, but for how computers count."""
     return one == other or math.isclose(one, other, rel_tol=1e-9)
 
 
@@ -163,8 +164,8 @@ def _same(phrase: Figure, claim: Figure) -> bool:
             return False
         if _indefinite(phrase) and _indefinite(claim):
             return math.floor(math.log10(phrase.low * p)) == math.floor(math.log10(claim.low * c))
-        return _close(phrase.low * p, claim.low * c) and _close(phrase.high * p, claim.high * c)
-    return phrase.qualifier == claim.qualifier and _close(phrase.value * p, claim.value * c)
+        return close(phrase.low * p, claim.low * c) and close(phrase.high * p, claim.high * c)
+    return phrase.qualifier == claim.qualifier and close(phrase.value * p, claim.value * c)
 
 
 def _rounded(phrase: Figure, claim: Figure) -> bool:
@@ -172,53 +173,56 @@ def _rounded(phrase: Figure, claim: Figure) -> bool:
     low, high = phrase.low * p, phrase.high * p
     if phrase.value is None or claim.value is None:
         return _within_range(phrase, claim, p, c)
-    said, held = phrase.value * p, claim.value * c
+    here, there = phrase.value * p, claim.value * c
     if phrase.measure == "share" and phrase.unit is None and phrase.qualifier != Qualifier.EXACT:
         # A fraction in words has no digits to round: its qualifier binds, "almost half" is less.
-        if _close(said, held):
+        if close(here, there):
             return True
         if phrase.qualifier == Qualifier.ABOUT:
-            return abs(said - held) <= ABOUT_LIMIT * abs(held)
+            return abs(here - there) <= ABOUT_LIMIT * abs(there)
         if phrase.qualifier == Qualifier.ABOVE:
-            high = said * (1 + 3 * ABOVE_LIMIT)  # a quarter's neighbour is a third
-        return low <= held <= high
-    if _close(said, held):
+            high = here * (1 + 3 * ABOVE_LIMIT)  # a quarter's neighbour is a third
+        return low <= there <= high
+    if close(here, there):
         return True
     if phrase.qualifier is Qualifier.EXACT:
-        rounds = _rounds_to(held, said, phrase.step * p, ROUNDING_LIMIT)
-        return rounds or _under_hedge(said, claim, c)
+        rounds = rounds_to(there, here, phrase.step * p, ROUNDING_LIMIT)
+        return rounds or _under_hedge(here, claim, c)
     if phrase.qualifier == Qualifier.ABOUT:
-        return abs(said - held) <= ABOUT_LIMIT * abs(held)
-    if _rounds_to(held, said, phrase.step * p, BOUND_LIMIT):
+        return abs(here - there) <= ABOUT_LIMIT * abs(there)
+    if rounds_to(there, here, phrase.step * p, BOUND_LIMIT):
         return True
     if phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
-        return said <= held <= said * (1 + ABOVE_LIMIT)
+        return here <= there <= here * (1 + ABOVE_LIMIT)
     if phrase.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
-        return said * (1 - ABOVE_LIMIT) <= held <= said
+        return here * (1 - ABOVE_LIMIT) <= there <= here
     if phrase.value == 1:  # almost a minute is as coarse as a fraction in words
-        low = min(low, said * (1 - ABOVE_LIMIT))
-    return low <= held <= high
+        low = min(low, here * (1 - ABOVE_LIMIT))
+    return low <= there <= high
 
 
-def _under_hedge(said: float, claim: Figure, c: float) -> bool:
+def _under_hedge(here: float, claim: Figure, c: float) -> bool:
     """Whether a plain number lies in what a hedged claim allows: 29 in "almost thirty"."""
-    held = (claim.value or 0.0) * c
+    there = (claim.value or 0.0) * c
     if claim.qualifier == Qualifier.EXACT:
         return False
     if claim.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):
-        return held <= said <= held + min(claim.step * c, ABOVE_LIMIT * abs(held))
+        return there <= here <= there + min(claim.step * c, ABOVE_LIMIT * abs(there))
     if claim.qualifier in (Qualifier.BELOW, Qualifier.AT_MOST):
-        return held - min(claim.step * c, ABOVE_LIMIT * abs(held)) <= said <= held
+        return there - min(claim.step * c, ABOVE_LIMIT * abs(there)) <= here <= there
     if claim.qualifier == Qualifier.ABOUT:
-        return abs(said - held) <= ROUNDING_LIMIT * abs(held)
-    return claim.low * c <= said <= claim.high * c
+        return abs(here - there) <= ROUNDING_LIMIT * abs(there)
+    return claim.low * c <= here <= claim.high * c
 
 
-def _rounds_to(held: float, said: float, step: float, limit: float) -> bool:
-    """Whether ``held``, rounded to ``step``, is ``said``, and no further off than ``limit``."""
-    if step <= 0 or abs(said - held) > limit * abs(held):
+def rounds_to(exact: float, round_: float, step: float, limit: float) -> bool:
+    """Whether a number, rounded to ``step``, is the round one, and no further off than ``limit``.
+
+    ``limit`` is a share of the exact number.
+    """
+    if step <= 0 or abs(round_ - exact) > limit * abs(exact):
         return False
-    return abs(said - held) <= step / 2 * (1 + 1e-9)
+    return abs(round_ - exact) < step / 2 * (1 - 1e-9)
 
 
 def _indefinite(figure: Figure) -> bool:
@@ -238,7 +242,7 @@ def _within_range(phrase: Figure, claim: Figure, p: float, c: float) -> bool:
     )
     if _indefinite(phrase) or _indefinite(claim):
         return ends[0] <= plain <= ends[1]
-    return any(_close(end, plain) for end in ends)
+    return any(close(end, plain) for end in ends)
 
 
 def _hedges(hedged: Figure, plain: Figure, times: float) -> bool:
@@ -246,7 +250,7 @@ def _hedges(hedged: Figure, plain: Figure, times: float) -> bool:
     if hedged.qualifier is not Qualifier.ABOUT or plain.qualifier is not Qualifier.EXACT:
         return False
     low, high = interval(Qualifier.ABOUT, plain.low * times, plain.high * times, hedged.step)
-    return _close(hedged.low, low) and _close(hedged.high, high)
+    return close(hedged.low, low) and close(hedged.high, high)
 
 
 def _relate_dates(phrase: Figure, claim: Figure) -> Relation:

@@ -1,31 +1,38 @@
-"""Why two statements of much the same words speak of different things."""
+"""Why two statements of much the same words speak of different things: positive evidence only."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from itertools import pairwise
 
-from factcheck.match.align import OPPOSITE, Alignment
+from factcheck.match.align import Alignment, Context, denies
 from factcheck.match.compare import FigurePair, Relation
-from factcheck.match.statement import Reader, Statement
-from factcheck.match.words import Word
+from factcheck.match.english import English
+from factcheck.match.frames import Frame, Role
+from factcheck.match.names import one_name
+from factcheck.match.places import places_apart
+from factcheck.match.statement import Statement
+from factcheck.match.substitutes import Substitute, substitutes
 
 EACH = re.compile(
     r"(?:\s+[^\W\d]+){0,2}?\s+(?:an?|per|each|every)\s+"
     r"(minute|hour|day|week|month|quarter|year|decade)\b",
     re.IGNORECASE,
 )
-LONGEST_RUN = 3
-"""How many words may stand in the place of others; a longer run is a clause of its own."""
-COUNTED_WITHIN = 3
-"""How many words after a figure may pass before the word it counts."""
+"""The period of a figure that recurs, right behind it: 12 million passengers a *year*."""
+
+
+OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
+"""Roles that one figure does not have at once: how far something moved, whence, and whereto."""
 
 
 class Conflict(StrEnum):
     """Why two statements with the same words say different things."""
 
     DIRECTION = "direction"
+    ROLE = "role"
     NEGATION = "negation"
     PLACE = "place"
     TERM = "term"
@@ -33,262 +40,226 @@ class Conflict(StrEnum):
     PERIOD = "period"
 
 
-def find_conflicts(
-    phrase: Statement,
-    claim: Statement,
-    aligned: Alignment,
-    figures: tuple[FigurePair, ...],
-    reader: Reader,
-) -> list[tuple[Conflict, str, str]]:
-    """The reasons why a phrase and a claim speak of different things, each with their words.
+Reason = tuple[Conflict, str, str]
+"""A conflict with the phrase's words and the claim's; empty where it is no word's."""
+Agreeing = Sequence[tuple[Frame, Frame]]
+"""Frames of the phrase and of the claim whose figures agree."""
 
-    Each is the kind, the phrase's word and the claim's, empty where it is no one word's; none is
-    told twice.
+
+def find_conflicts(
+    aligned: Alignment, figures: Sequence[FigurePair], context: Context, english: English
+) -> tuple[Reason, ...]:
+    """The reasons why a phrase and a claim speak of different things; none is told twice.
+
+    Only what is known to exclude the other counts: a word that English cannot relate is unknown,
+    costs the phrase some of its score, and is no reason.
     """
-    found: list[tuple[Conflict, str, str]] = []
-    mine = [w for w, s in zip(phrase.words, aligned.strengths, strict=True) if s <= OPPOSITE]
-    if (phrase.negated != claim.negated) != bool(aligned.turned % 2):
-        found.append((Conflict.NEGATION, "", ""))
-    ups = phrase.directions
-    if ups and claim.directions and not ups & claim.directions:
-        found.append((Conflict.DIRECTION, _direction(phrase, reader), _direction(claim, reader)))
-    strangers = phrase.places - claim.places
-    if strangers and claim.places - phrase.places:
-        names = {w.key for w in mine}
-        if names:
-            found.append((Conflict.PLACE, _named(strangers), _named(claim.places - phrase.places)))
-    for word in mine:
-        opposites = reader.opposites(word.key)
-        if not opposites.isdisjoint(claim.at):
-            theirs = [o for o in claim.words if o.key in opposites and o.key not in phrase.at]
-            found += [(Conflict.TERM, word.text, other.text) for other in theirs]
-    found += _other_kinds(phrase, claim, aligned, reader)
-    found += _other_counted(phrase, claim, aligned, figures, reader)
-    anchors = _anchors(phrase, claim, aligned, figures)
-    found += _other_names(phrase, claim, aligned, anchors, reader)
-    found += _other_periods(phrase, claim, figures)
-    found += _other_words(phrase, claim, aligned, anchors, reader)
-    found += _other_parts(phrase, claim, aligned)
-    told: dict[tuple[str, str], tuple[Conflict, str, str]] = {}
+    agreeing = _agreeing(aligned, figures)
+    found = [
+        *_of_figures(aligned, agreeing, english),
+        *_denied(aligned, agreeing),
+        *_prefixed(aligned, english),
+        *_turned(aligned, agreeing, english),
+        *_elsewhere(aligned, agreeing, english),
+        *_opposite(aligned, english),
+        *_replaced(aligned, figures, english),
+        *_by_another(aligned),
+        *(_of_another(aligned, english) if context.keys else ()),
+    ]
+    told: dict[tuple[str, str], Reason] = {}
     for each in found:
         told.setdefault(each[1:], each)
-    return list(told.values())
+    return tuple(told.values())
 
 
-def _other_periods(
-    phrase: Statement, claim: Statement, figures: tuple[FigurePair, ...]
-) -> list[tuple[Conflict, str, str]]:
-    """Agreeing figures over another time each: $318 million a month for a year."""
-    found = []
-    for pair in figures:
-        if pair.phrase and pair.claim and pair.relation in (Relation.SAME, Relation.ROUNDED):
-            mine = EACH.match(phrase.text, pair.phrase.end)
-            theirs = EACH.match(claim.text, pair.claim.end)
-            if mine and (
-                mine[1].lower() != theirs[1].lower() if theirs else mine[1].lower() not in claim.at
-            ):
-                found.append((Conflict.PERIOD, mine[1], theirs[1] if theirs else ""))
-    return found
+def _agreeing(aligned: Alignment, figures: Sequence[FigurePair]) -> Agreeing:
+    """The frames of the two whose figures agree; each of the phrase's figures has its pair."""
+    there = {aligned.claim.figures[frame.figure]: frame for frame in aligned.claim.frames}
+    pairs = ((frame, figures[frame.figure]) for frame in aligned.phrase.frames)
+    return [
+        (frame, there[pair.claim])
+        for frame, pair in pairs
+        if pair.claim is not None and pair.relation in (Relation.SAME, Relation.ROUNDED)
+    ]
 
 
-def _named(places: frozenset[str]) -> str:
-    return " ".join(sorted(places)).replace("-", " ").title()
+def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
+    """Equal figures in other roles, of other places, turned, denied, over other periods."""
+    phrase, claim = aligned.phrase, aligned.claim
+    for here, there in agreeing:
+        f, g = phrase.figures[here.figure], claim.figures[there.figure]
+        if {here.role, there.role} in OTHER_ROLES:
+            yield Conflict.ROLE, f"{here.role} {f.text}", f"{there.role} {g.text}"
+        if here.places and there.places:
+            yield from _apart(here.places, there.places, english)
+        if here.direction * there.direction < 0:
+            yield (
+                Conflict.DIRECTION,
+                _turning(phrase, (*here.own, *here.lead), english),
+                _turning(claim, (*there.own, *there.lead), english),
+            )
+        if here.denied != there.denied:
+            yield Conflict.NEGATION, "", ""
+        each, every = EACH.match(phrase.text, f.end), EACH.match(claim.text, g.end)
+        if each and every and each[1].lower() != every[1].lower():
+            yield Conflict.PERIOD, each[1], every[1]
 
 
-def _direction(statement: Statement, reader: Reader) -> str:
-    return next((w.text for w in statement.words if w.key in reader.directions), "")
-
-
-def _other_kinds(
-    phrase: Statement, claim: Statement, aligned: Alignment, reader: Reader
-) -> list[tuple[Conflict, str, str]]:
-    """Another kind of the same noun: immigration offenses for drug offenses."""
-    found = []
-    for number, word in enumerate(phrase.words):
-        shared = _neighbour(phrase, number, 1)
-        if aligned.strengths[number] > 0 or word.key in reader.generic or shared is None:
+def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
+    """A word that one side denies and the other asserts, in the clauses that answer each other."""
+    phrase, claim = aligned.phrase, aligned.claim
+    answering = _answering(aligned, agreeing)
+    flipped = []
+    for number, partner in enumerate(aligned.partners):
+        if partner is None or aligned.strengths[number] < 1:
             continue
-        partner = aligned.partners[shared]
-        if partner is None or aligned.strengths[shared] < 1:
+        key = phrase.words[number].key
+        here, there = _denials_of(phrase, key), _denials_of(claim, key)
+        home = here == {True} or claim.clauses[partner] in answering
+        if len(here) == len(there) == 1 and here != there and home:
+            flipped.append((phrase.clauses[number], claim.clauses[partner]))
+    answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)
+    denied = _count(phrase.denials, {clause for clause, _ in flipped}, answered)
+    if denied != _count(claim.denials, {clause for _, clause in flipped}, aligned.answered):
+        yield Conflict.NEGATION, "", ""
+
+
+def _count(
+    denials: Iterable[tuple[int, frozenset[int]]], clauses: set[int], answered: frozenset[int]
+) -> int:
+    """How many denials stand in some clauses, and are of what the other side says at all."""
+    return sum(
+        clause in clauses and (not reach or bool(reach & answered)) for clause, reach in denials
+    )
+
+
+def _prefixed(aligned: Alignment, english: English) -> Iterator[Reason]:
+    """A word that denies the other side's by how it begins, and is not denied itself again.
+
+    What is known for an opposite is told as one.
+    """
+    phrase, claim = aligned.phrase, aligned.claim
+    for number, partner in enumerate(aligned.partners):
+        if partner is None:
             continue
-        other = _neighbour(claim, partner, -1)
-        if other is None or other in aligned.answered:
-            continue
-        theirs = claim.words[other]
-        named = word.proper or theirs.proper or theirs.key in reader.generic
-        beside = _modifies(word, phrase.words[shared]) and _modifies(theirs, claim.words[partner])
-        if beside and not named:
-            found.append((Conflict.TERM, word.text, theirs.text))
-    return found
+        word, other = phrase.words[number], claim.words[partner]
+        once = (number in phrase.denied) == (partner in claim.denied)
+        if once and denies(word, other) and other.key not in english.opposites(word.key):
+            yield Conflict.NEGATION, "", ""
 
 
-def _other_counted(
-    phrase: Statement,
-    claim: Statement,
-    aligned: Alignment,
-    figures: tuple[FigurePair, ...],
-    reader: Reader,
-) -> list[tuple[Conflict, str, str]]:
-    """Other people or things behind an agreeing figure: 21 percent of teachers for of pupils."""
-    for number, pair in enumerate(figures):
-        if pair.claim is None or pair.relation not in (Relation.SAME, Relation.ROUNDED):
-            continue
-        mine = _counted(phrase, -1 - number, reader)
-        theirs = _counted(claim, -1 - claim.figures.index(pair.claim), reader)
-        if (
-            mine is not None
-            and theirs is not None
-            and aligned.partners[mine] is None
-            and theirs not in aligned.answered
-        ):
-            return [(Conflict.TERM, phrase.words[mine].text, claim.words[theirs].text)]
-    return []
+def _denials_of(statement: Statement, key: str) -> set[bool]:
+    """Whether a statement denies a word, asserts it, or both."""
+    return {n in statement.denied for n, word in enumerate(statement.words) if word.key == key}
 
 
-def _counted(statement: Statement, figure: int, reader: Reader) -> int | None:
-    """The first plural among the next few words after a figure: what it counts, as a rule."""
-    after = statement.position[figure] + 1
-    for entry in statement.order[after : after + COUNTED_WITHIN]:
-        if entry < 0:
-            return None
-        word = statement.words[entry]
-        plural = word.text.lower().endswith("s") and not word.text.lower().endswith(
-            ("ss", "'s", "us", "is", "’s")
+def _answering(aligned: Alignment, agreeing: Agreeing) -> set[int]:
+    """The claim's clauses that answer the phrase: those with its figures, else with most words."""
+    if agreeing:
+        return {there.clause for _, there in agreeing}
+    answers = map(aligned.answer, range(len(aligned.partners)))
+    counts = Counter(aligned.claim.clauses[n] for n in answers if n is not None)
+    most = max(counts.values(), default=0)
+    return {clause for clause, count in counts.items() if count == most}
+
+
+def _turned(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
+    """Other directions altogether, where no two figures tell of theirs."""
+    phrase, claim = aligned.phrase, aligned.claim
+    if any(here.direction and there.direction for here, there in agreeing):
+        return
+    if phrase.directions and claim.directions and not phrase.directions & claim.directions:
+        yield (
+            Conflict.DIRECTION,
+            _turning(phrase, range(len(phrase.words)), english),
+            _turning(claim, range(len(claim.words)), english),
         )
-        if plural:
-            return None if word.key in reader.generic else entry
-    return None
 
 
-def _other_names(
-    phrase: Statement,
-    claim: Statement,
-    aligned: Alignment,
-    anchors: list[tuple[int, int]],
-    reader: Reader,
-) -> list[tuple[Conflict, str, str]]:
-    """Names where the claim has other names: Department of Education for Department of Justice.
-
-    Two names take the same place when the nearest words or figures on both sides answer each
-    other. In a phrase without capitals any word can be a name.
-    """
-    known = reader.vague
-    if not any(
-        word.proper and word.key not in known and number not in aligned.answered
-        for number, word in enumerate(claim.words)
-    ):
-        return []
-    small = not any(word.proper for word in phrase.words)
-    found = []
-    for (p1, c1), (p2, c2) in pairwise(anchors):
-        between = claim.order[c1 + 1 : c2] if c1 < c2 else ()
-        if any(entry < 0 or entry in aligned.answered for entry in between):
-            continue
-        name = small and any(_is_name(claim, place) for place in (c1, c2))
-        mine = [
-            word
-            for entry in phrase.order[p1 + 1 : p2]
-            if entry >= 0 and aligned.partners[entry] is None
-            for word in (phrase.words[entry],)
-            if word.key not in known and (name or word.proper or _located(phrase, word))
-        ]
-        theirs = [claim.words[entry] for entry in between]
-        theirs = [word for word in theirs if word.proper and word.key not in known]
-        if mine and theirs:
-            found.append((Conflict.NAME, mine[0].text, theirs[0].text))
-    return found
+def _turning(statement: Statement, words: Iterable[int], english: English) -> str:
+    """The first of some words that says up or down; empty where a sign does."""
+    texts = (statement.words[n] for n in words)
+    return next((word.text for word in texts if word.key in english.directions), "")
 
 
-def _other_parts(
-    phrase: Statement, claim: Statement, aligned: Alignment
-) -> list[tuple[Conflict, str, str]]:
-    """Another part of the same name: Department of Education for Department of Justice."""
-    found = []
+def _elsewhere(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
+    """Other places altogether, where no two figures tell of theirs."""
+    if not any(here.places and there.places for here, there in agreeing):
+        yield from _apart(aligned.phrase.places, aligned.claim.places, english)
+
+
+def _apart(here: Iterable[str], there: Iterable[str], english: English) -> Iterator[Reason]:
+    apart = places_apart(here, there, english)
+    if apart:
+        one, other = (place.replace("-", " ").title() for place in apart)
+        yield Conflict.PLACE, one, other
+
+
+def _opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
+    """Words that exclude each other: state for federal."""
+    phrase, claim = aligned.phrase, aligned.claim
     for number, word in enumerate(phrase.words):
-        if not word.proper or aligned.partners[number] is not None:
-            continue
-        for step in (-1, 1):
-            shared = _neighbour(phrase, number, step)
-            partner = aligned.partners[shared] if shared is not None else None
-            other = _neighbour(claim, partner, -step) if partner is not None else None
-            if other is None or partner is None or other in aligned.answered:
-                continue
-            theirs = claim.words[other]
-            if theirs.proper and claim.words[partner].proper:
-                found.append((Conflict.NAME, word.text, theirs.text))
-    return found
+        if aligned.answer(number) is None:
+            for key in sorted(english.opposites(word.key) & claim.at.keys() - phrase.at.keys()):
+                yield Conflict.TERM, word.text, claim.words[claim.at[key]].text
 
 
-def _other_words(
-    phrase: Statement,
-    claim: Statement,
-    aligned: Alignment,
-    anchors: list[tuple[int, int]],
-    reader: Reader,
-) -> list[tuple[Conflict, str, str]]:
-    """Words that stand where the claim has others: held for murder, for drug offenses.
+def _replaced(
+    aligned: Alignment, figures: Sequence[FigurePair], english: English
+) -> Iterator[Reason]:
+    """A month, a place, a sister term or a name that stands where the claim has another."""
+    named = not aligned.phrase.headline and not aligned.claim.headline
+    for each in substitutes(aligned, figures):
+        conflict = _exclusion(each, named, english)
+        if conflict:
+            yield conflict, *each.told
 
-    Two runs of words take the same place when the nearest words or figures on both sides answer
-    each other. A paraphrase is called another thing where English does not know it for one: to
-    say less of a right phrase is a lesser fault than to lend a status to a wrong one.
+
+def _exclusion(each: Substitute, named: bool, english: English) -> Conflict | None:
+    """How a run of words excludes the one it stands for; None where nobody knows that it does.
+
+    ``named`` says that capitals tell names.
     """
-    settled = reader.vague | reader.directions.keys()
-    for (p1, c1), (p2, c2) in pairwise(anchors):
-        mine, theirs = phrase.order[p1 + 1 : p2], claim.order[c1 + 1 : c2] if c1 < c2 else ()
-        longest = 1 if p1 < 0 or p2 == len(phrase.order) else LONGEST_RUN - 1
-        if not 0 < len(mine) <= longest or not 0 < len(theirs) <= LONGEST_RUN:
-            continue
-        if any(entry < 0 or aligned.strengths[entry] > 0 for entry in mine):
-            continue
-        if any(entry < 0 or entry in aligned.answered for entry in theirs):
-            continue
-        said = [phrase.words[e] for e in mine if phrase.words[e].key not in settled]
-        held = [claim.words[e] for e in theirs if claim.words[e].key not in settled]
-        if said and held:
-            return [(Conflict.TERM, said[0].text, held[0].text)]
-    return []
+    here, there = each
+    if all(any(word.key in english.months for word in run) for run in each):
+        return Conflict.TERM
+    at_here, at_there = (set(filter(None, map(english.place_of, run))) for run in each)
+    if at_here or at_there:
+        return Conflict.PLACE if places_apart(at_here, at_there, english) else None
+    if len(here) == len(there) == 1 and english.sisters(here[0].key, there[0].key):
+        return Conflict.TERM
+    names = all(word.proper and english.may_name(word.key) for word in (*here, *there))
+    return Conflict.NAME if named and names and not one_name(here, there) else None
 
 
-def _is_name(statement: Statement, place: int) -> bool:
-    if not 0 <= place < len(statement.order) or statement.order[place] < 0:
-        return False
-    return statement.words[statement.order[place]].proper
+def _by_another(aligned: Alignment) -> Iterator[Reason]:
+    """Done by someone whom the claim does not name, where it names who did."""
+    phrase, claim = aligned.phrase, aligned.claim
+    here, there = phrase.doers, claim.doers
+    if not here or not there:
+        return
+    known = any(aligned.strengths[n] for n in here)
+    if not known and not any(claim.words[n].key in phrase.at for n in there):
+        yield Conflict.NAME, phrase.words[here[0]].text, claim.words[there[0]].text
 
 
-def _anchors(
-    phrase: Statement, claim: Statement, aligned: Alignment, figures: tuple[FigurePair, ...]
-) -> list[tuple[int, int]]:
-    """Where phrase and claim answer each other, in the phrase's order, with both ends."""
-    found = [(-1, -1)]
-    for place, entry in enumerate(phrase.order):
-        partner: int | None = None
-        if entry >= 0:
-            partner = aligned.partners[entry]
-        else:
-            theirs = figures[-1 - entry].claim
-            if theirs is not None:
-                partner = -1 - claim.figures.index(theirs)
-        if partner is not None:
-            found.append((place, claim.position[partner]))
-    return [*found, (len(phrase.order), len(claim.order))]
+def _of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
+    """Said of someone, or of somewhere, that neither the claim nor its source beside it names.
+
+    Asked only where the claim's source has been looked at: a claim may leave its subject to it.
+    """
+    phrase, claim = aligned.phrase, aligned.claim
+    if phrase.headline or claim.headline:
+        return
+    here, there = _named(phrase, english), _named(claim, english)
+    known = any(aligned.strengths[n] for n in here) or any(n in aligned.answered for n in there)
+    if here and there and not known:
+        word, other = phrase.words[here[0]], claim.words[there[0]]
+        place = english.place_of(word)
+        yield Conflict.PLACE if place else Conflict.NAME, word.text, other.text
 
 
-def _located(statement: Statement, word: Word) -> bool:
-    """Whether a preposition of place stands before a word: on the mainland."""
-    before = statement.text[max(0, word.start - 12) : word.start].lower().split()
-    if before and before[-1] in ("the", "a", "an"):
-        before.pop()
-    return bool(before) and before[-1] in ("in", "on", "at", "from", "near")
-
-
-def _neighbour(statement: Statement, number: int, step: int) -> int | None:
-    """The content word before or after one; None where a figure or the end stands there."""
-    place = statement.position[number] + step
-    if not 0 <= place < len(statement.order) or statement.order[place] < 0:
-        return None
-    return statement.order[place]
-
-
-def _modifies(word: Word, head: Word) -> bool:
-    """Whether a word stands right before another, with one space or hyphen between."""
-    return head.start == word.end + 1
+def _named(statement: Statement, english: English) -> list[int]:
+    """The words, by number, that name a place, a person or another thing."""
+    names = {number for run in statement.names for number in run}
+    return [n for n, w in enumerate(statement.words) if n in names or english.place_of(w)]

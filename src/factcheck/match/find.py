@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.match.compare import FigurePair
-from factcheck.match.conflicts import Conflict
+from factcheck.match.conflicts import Reason
 from factcheck.match.fold import fold
 from factcheck.match.likeness import Likeness
 from factcheck.match.locate import CitedPassage
 from factcheck.match.verdict import Judgement, Part, Tier, Verdict
+from factcheck.match.wordings import wordings
 from factcheck.model import Claim
 
 
@@ -30,7 +31,7 @@ class Match:
     figures: tuple[FigurePair, ...]
     only_in_phrase: tuple[str, ...]
     only_in_claim: tuple[str, ...]
-    conflicts: tuple[tuple[Conflict, str, str], ...] = ()
+    conflicts: tuple[Reason, ...] = ()
     passages: tuple[CitedPassage, ...]
     missing: tuple[str, ...] = ()
     parts: tuple[Part, ...]
@@ -61,11 +62,6 @@ def found_match(claim: Claim, judged: Judgement, like: Likeness, rank: float) ->
         passages=(),
         parts=(*judged.parts, Part(name="rank", value=min(rank, 1.0), weight=0.0)),
     )
-
-
-def wordings(claim: Claim) -> tuple[str, ...]:
-    """The claim's text and its aliases."""
-    return (claim.text, *claim.aliases)
 
 
 def own_wording(match: Match, phrase: str) -> Match:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.match.align import CONTEXT, NO_CONTEXT, Context
 from factcheck.match.compare import Relation
-from factcheck.match.conflicts import Conflict
 from factcheck.match.find import (
     Match,
     found_match,
@@ -16,17 +15,17 @@ from factcheck.match.find import (
     own_wording,
     place_in_line,
     weighed,
-    wordings,
 )
+from factcheck.match.fit import Fit
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import CitedPassage, Passage
 from factcheck.match.numbers import Numbers
-from factcheck.match.pairing import best_pairs
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import Sources
 from factcheck.match.statement import Statement
 from factcheck.match.verdict import Judgement, Tier, judge
 from factcheck.match.wanted import wanted
+from factcheck.match.wordings import best_pairs, open_conflicts, wordings
 from factcheck.model import Claim
 from factcheck.model.lexicon import Lexicon
 
@@ -50,8 +49,6 @@ QUOTED = 3
 """How many words of a phrase must stand in a document word for word to be its words."""
 IN_CITED = 0.85
 """The share of a phrase's words that a claim must cover to be what such a quotation says."""
-OF_THE_TEXT = (Conflict.DIRECTION, Conflict.PLACE)
-"""The conflicts with a claim's text that an alias, silent on them, does not settle."""
 
 
 class Finder:
@@ -71,6 +68,7 @@ class Finder:
         self._claims = tuple(claims)
         self._sources = texts if isinstance(texts, Sources) else Sources(texts, lexicon)
         self._reader = self._sources.reader
+        self._fit = Fit(lexicon)
         self._placing = placing or self._place
         keys = self._reader.keys
         self._shortlist = Shortlist(
@@ -147,27 +145,41 @@ class Finder:
 
     def _compare(self, said: Statement, ranked: list[tuple[int, float]]) -> Iterable[Match]:
         """The candidates that say the phrase or are near it, in the order given."""
-        asked = 0
-        for number, rank in ranked:
+        for number, rank, likes, context in self._compared(said, ranked):
             claim = self._claims[number]
-            context = NO_CONTEXT
-            likes = self._likes(said, number, context)
-            if asked < CONTEXTS and any(_open(said, like) for like in likes):
-                asked += 1
-                context = self._context(claim)
-                likes = self._likes(said, number, context)
             near = self._shares(said, number)
             found: list[tuple[bool, float, int, Judgement, Likeness]] = []
             for like in likes:
-                judged = judge(
-                    said, like, context if like.only_in_phrase else NO_CONTEXT, near=near
-                )
+                beside = context if like.only_in_phrase else NO_CONTEXT
+                judged = judge(said, like, beside, self._fit, near=near)
                 if judged is not None:
                     matches = judged.tier is Tier.MATCH
                     found.append((matches, judged.score, -len(found), judged, like))
             if found:
                 *_, judged, like = max(found, key=lambda each: each[:3])
                 yield found_match(claim, judged, like, rank)
+
+    def _compared(
+        self, said: Statement, ranked: list[tuple[int, float]]
+    ) -> Iterator[tuple[int, float, list[Likeness], Context]]:
+        """Each candidate, by number, with its rank, its wordings compared, and its context."""
+        asked = 0
+        for number, rank in ranked:
+            context = NO_CONTEXT
+            likes = self._likes(said, number, context)
+            if asked < CONTEXTS and any(_open(said, like, self._fit) for like in likes):
+                asked += 1
+                context = self._context(self._claims[number])
+                likes = self._likes(said, number, context)
+            yield number, rank, likes, context
+
+    def compared(
+        self, phrase: str, *, among: int = CANDIDATES
+    ) -> Iterator[tuple[Claim, list[Likeness]]]:
+        """The claims that a phrase is compared with, each with the comparison of every wording."""
+        said = self._reader.read(phrase[:LONGEST])
+        for number, _, likes, _ in self._compared(said, self._candidates(phrase, said, among)):
+            yield self._claims[number], likes
 
     def _shares(self, said: Statement, number: int) -> bool:
         """Whether the words that phrase and claim share are rare enough to tell of it."""
@@ -187,7 +199,7 @@ class Finder:
             likes.append(like)
         pairs = best_pairs([like.figures for like in likes])
         return [
-            replace(like, figures=pairs, conflicts=_conflicts(likes[0], like)) for like in likes
+            replace(like, figures=pairs, conflicts=open_conflicts(likes[0], like)) for like in likes
         ]
 
     def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
@@ -238,21 +250,14 @@ class Finder:
         return known
 
 
-def _conflicts(text: Likeness, wording: Likeness) -> tuple[tuple[Conflict, str, str], ...]:
-    """The conflicts with a wording, and those with the claim's text that it does not settle."""
-    open_ones = [
-        each
-        for each in text.conflicts
-        if each[0] in OF_THE_TEXT or each[1] in wording.only_in_phrase
-    ]
-    return tuple(dict.fromkeys((*wording.conflicts, *open_ones)))
-
-
-def _open(said: Statement, like: Likeness) -> bool:
+def _open(said: Statement, like: Likeness, fit: Fit) -> bool:
     """Whether the words around a claim in its documents can decide if a phrase matches it."""
     if not like.only_in_phrase or like.phrase_covered < WORTH_CONTEXT:
         return False
     covered = like.phrase_covered + CONTEXT * (1 - like.phrase_covered)
-    best = replace(like, phrase_covered=covered, stated=covered, conflicts=(), shared=True)
-    judged = judge(said, best, NO_CONTEXT)
+    features = {**like.features, "said": covered, "words-unknown": 0.0, "names-unknown": 0.0}
+    best = replace(
+        like, phrase_covered=covered, stated=covered, conflicts=(), shared=True, features=features
+    )
+    judged = judge(said, best, NO_CONTEXT, fit)
     return judged is not None and judged.tier is Tier.MATCH

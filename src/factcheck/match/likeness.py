@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.match.align import Context, align
-from factcheck.match.compare import FigurePair
-from factcheck.match.conflicts import Conflict, find_conflicts
+from factcheck.match.align import Alignment, Context, align
+from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.conflicts import Reason, find_conflicts
+from factcheck.match.english import NEAR
+from factcheck.match.options import telling
 from factcheck.match.pairing import pair_figures
-from factcheck.match.statement import NEAR, Reader, Statement
+from factcheck.match.statement import Reader, Statement
 
 GENERIC_WEIGHT = 0.3
 """What is left of the weight of a word that says little of what is counted."""
-WORTH_CONFLICTS = 0.2
-"""The share of words in common below which nobody asks why two statements differ."""
+PRONOUN = re.compile(r"\W*(?:he|she|it|they|his|her|its|their|this|these)\b", re.IGNORECASE)
+"""What a claim begins with that leaves its subject to the sentence before it."""
 CONTEXT_DOUBT = 0.3
 """What is taken back of the worth of a word that only the document has, when claims compete."""
 
@@ -28,6 +32,8 @@ class Likeness:
     ``claim_covered`` the other way round. ``figures`` pairs every figure of the phrase.
     ``shared`` says that they have a word in common that tells something: not only a direction.
     ``conflicts`` are the reasons why the two speak of different things, with the words.
+    ``weight`` is what the phrase's words weigh together. ``features`` are what the fitted numbers
+    weigh, by name.
     """
 
     phrase_covered: float
@@ -37,8 +43,9 @@ class Likeness:
     figures: tuple[FigurePair, ...]
     only_in_phrase: tuple[str, ...]
     only_in_claim: tuple[str, ...]
-    conflicts: tuple[tuple[Conflict, str, str], ...]
+    conflicts: tuple[Reason, ...]
     shared: bool
+    features: Mapping[str, float]
 
 
 def likeness(
@@ -50,36 +57,64 @@ def likeness(
 ) -> Likeness:
     """How alike a phrase and a claim are; ``context`` is what its passages say."""
     aligned = align(phrase, claim, context, reader)
-    phrase_weights = _weights(phrase, weight, reader)
+    figures = pair_figures(aligned, reader)
+    weights = _weights(phrase, weight, reader)
     claim_weights = _weights(claim, weight, reader)
-    total = sum(phrase_weights)
-    got = sum(w * s for w, s in zip(phrase_weights, aligned.strengths, strict=True))
-    beside = sum(
-        w
-        for w, s, p in zip(phrase_weights, aligned.strengths, aligned.partners, strict=True)
-        if s and p is None
-    )
-    claim_total = sum(claim_weights)
+    total = sum(weights)
+    got = sum(w * s for w, s in zip(weights, aligned.strengths, strict=True))
+    answers = list(zip(phrase.words, weights, aligned.strengths, aligned.partners, strict=True))
+    beside = sum(w for _, w, strength, partner in answers if strength and partner is None)
     claim_got = sum(claim_weights[n] for n in aligned.answered)
-    figures = pair_figures(phrase, claim)
+    claim_covered = _share(claim_got, sum(claim_weights))
     return Likeness(
         phrase_covered=_share(got, total),
         stated=_share(got - CONTEXT_DOUBT * beside, total),
-        claim_covered=_share(claim_got, claim_total),
+        claim_covered=claim_covered,
         weight=total,
         figures=figures,
-        only_in_phrase=tuple(
-            w.text for w, s in zip(phrase.words, aligned.strengths, strict=True) if s == 0
-        ),
+        only_in_phrase=tuple(word.text for word, _, strength, _ in answers if not strength),
         only_in_claim=tuple(w.text for n, w in enumerate(claim.words) if n not in aligned.answered),
-        conflicts=tuple(find_conflicts(phrase, claim, aligned, figures, reader))
-        if _share(got, total) >= WORTH_CONFLICTS or not total
-        else (),
+        conflicts=find_conflicts(aligned, figures, context, reader),
         shared=any(
             strength > NEAR and w.key not in reader.directions and w.key not in reader.generic
-            for w, strength in zip(phrase.words, aligned.strengths, strict=True)
+            for w, _, strength, _ in answers
         ),
+        features=_features(aligned, figures, weights, claim_covered),
     )
+
+
+def _features(
+    aligned: Alignment, figures: Sequence[FigurePair], weights: Sequence[float], claim_said: float
+) -> dict[str, float]:
+    """What the fitted numbers weigh, by their names there (`lexicon/fit.txt`)."""
+    phrase = aligned.phrase
+    total = sum(weights)
+    got = sum(w * s for w, s in zip(weights, aligned.strengths, strict=True))
+    missing = [n for n, strength in enumerate(aligned.strengths) if not strength]
+    names = sum(weights[n] for n in missing if phrase.words[n].proper)
+    words = sum(weights[n] for n in missing if not phrase.words[n].proper)
+    agreeing = [p for p in figures if p.relation in (Relation.SAME, Relation.ROUNDED)]
+    relations = [pair.relation for pair in figures]
+    pronoun = bool(PRONOUN.match(aligned.claim.text))
+    return {
+        "said": _share(got, total),
+        "claim-said": claim_said,
+        "words-unknown": _share(words, total),
+        "names-unknown": _share(names, total),
+        "words-unknown-weight": math.log1p(words),
+        "names-unknown-weight": math.log1p(names),
+        "said-weight": math.log1p(got),
+        "weight": math.log1p(total),
+        "agreeing": min(len(agreeing), 3),
+        "agreeing-tells": min(sum(0.4 + 2 * telling(p.phrase) for p in agreeing if p.phrase), 6.0),
+        "rounded": min(relations.count(Relation.ROUNDED), 2),
+        "different": min(relations.count(Relation.DIFFERENT), 2),
+        "absent": min(relations.count(Relation.ABSENT), 3),
+        "no-figure": not figures,
+        "few-words": len(phrase.words) < 3,
+        "pronoun": pronoun,
+        "pronoun-for-name": pronoun * _share(names, total),
+    }
 
 
 def _share(part: float, whole: float) -> float:

@@ -15,7 +15,6 @@ from factcheck.match.figures import Figure, Reading
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
-from factcheck.match.pairing import pair_figures
 from factcheck.match.quotes import place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
@@ -112,7 +111,7 @@ class Source:
         quoted = tuple(
             p
             for p in self.quotations(phrase)
-            if _agree(pair_figures(said, self._reader.read(p.quote)))
+            if _agree(self._like(said, self._reader.read(p.quote)).figures)
         )
         if quoted:
             return quoted
@@ -223,10 +222,13 @@ class Source:
         between = self.text[self.sentences[first].end : self.sentences[last].start]
         return first == last or not _BLANK.search(between)
 
+    def _like(self, said: Statement, there: Statement) -> Likeness:
+        return likeness(said, there, NO_CONTEXT, self._shortlist.weight, self._reader)
+
     def _window(self, said: Statement, first: int, last: int) -> _Window:
         span = Span(self.sentences[first].start, self.sentences[last].end)
         there = self.statement(span)
-        like = likeness(said, there, NO_CONTEXT, self._shortlist.weight, self._reader)
+        like = self._like(said, there)
         gains = [FIGURE[pair.relation] for pair in like.figures]
         bonus = sum(gains) / len(gains) if gains else 0.0
         return _Window(span, like, like.phrase_covered + bonus - COST * (last - first))

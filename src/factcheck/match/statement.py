@@ -1,15 +1,20 @@
-"""A statement taken apart: its words, its figures, its direction and its negations."""
+"""A statement taken apart: its words, its figures, what it denies, and its frames."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from factcheck.match.clauses import clause_numbers, denials
 from factcheck.match.compare import kind, scale
+from factcheck.match.english import English
 from factcheck.match.figures import Figure, FigureReader, Qualifier, Reading
-from factcheck.match.words import NEGATIONS, Keys, Word, is_content, number_key, plain
-from factcheck.model.lexicon import Lexicon, WordTable
+from factcheck.match.frames import Frame, Parts, read_frames
+from factcheck.match.names import Run, doers, name_runs
+from factcheck.match.places import is_headline, named_places
+from factcheck.match.words import NEGATIONS, NOBODY, Word, is_content, number_key, plain
+from factcheck.model.lexicon import Lexicon
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,21 +22,30 @@ class Statement:
     """A text as words and figures, in the text's own positions.
 
     ``words`` are the content words outside its figures, in order; ``order`` places words and
-    figures among each other: word number, or minus one minus figure number. ``places`` are the
-    countries, states and cities it names. ``negated`` says that it denies. ``strange`` are the
-    words, by number, that English does not know. ``unread`` are its digits that no reader could
-    make out: 9OO, 900ish.
+    figures among each other: word number, or minus one minus figure number. ``clauses`` are the
+    words' clause numbers, ``denied`` the words that a denial reaches, ``denials`` for each word
+    that denies its clause and the words it reaches. ``frames`` bind each figure but dates to what
+    it is of. ``places`` are the countries, states and cities it names, ``names`` runs of words, by
+    number, that name someone or something else; ``directions`` are 1 where it says up, -1 where it
+    says down. ``strange`` are the words that English does not know. ``headline`` says that capitals
+    tell nothing, and then there are no names. ``unread`` are its digits that no reader could make
+    out: 9OO, 900ish.
     """
 
     text: str
     words: tuple[Word, ...]
     figures: tuple[Figure, ...]
     order: tuple[int, ...]
+    clauses: tuple[int, ...]
+    denied: frozenset[int]
+    denials: tuple[tuple[int, frozenset[int]], ...]
+    frames: tuple[Frame, ...]
     places: frozenset[str]
+    names: tuple[Run, ...]
     directions: frozenset[int]
-    negated: bool
     strange: frozenset[int]
-    unread: tuple[str, ...] = ()
+    headline: bool
+    unread: tuple[str, ...]
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -57,7 +71,7 @@ class Statement:
         return frozenset(
             number
             for number, word in enumerate(self.words)
-            if word.text.lower().startswith(DENYING) or word.key.startswith(DENYING)
+            if word.text.lower().startswith(PREFIXES) or word.key.startswith(PREFIXES)
         )
 
     @cached_property
@@ -70,29 +84,22 @@ class Statement:
         return {letter: frozenset(numbers) for letter, numbers in found.items()}
 
     @cached_property
+    def doers(self) -> tuple[int, ...]:
+        """The words, by number, of the names right behind "by"."""
+        return doers(self.text, self.words, self.names)
+
+    @cached_property
     def position(self) -> dict[int, int]:
         """Where each entry of ``order`` stands."""
         return {entry: place for place, entry in enumerate(self.order)}
 
 
-class Reader:
-    """Reads statements, and knows how the words of English relate."""
+class Reader(English):
+    """Reads statements; the one reading of a sentence that everything compares."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.keys = Keys(lexicon)
+        super().__init__(lexicon)
         self._figures = FigureReader(lexicon)
-        key = self.keys.key
-        self._lexicon = lexicon
-        self._related: dict[str, dict[str, float]] = {}
-        self._opposites: dict[str, frozenset[str]] = {}
-        self._counts: dict[str, int] = {}
-        ways = lexicon.directions.mapping()
-        self.directions = {key(word): 1 if way == "up" else -1 for word, way in ways.items()}
-        vague = lexicon.vague.mapping()
-        self.generic = frozenset(key(word) for word, why in vague.items() if why == "generic")
-        self.vague = frozenset(map(key, vague))
-        self.groups = _Groups(lexicon.related, key)
-        self.contrasts = _Groups(lexicon.contrasts, key)
 
     def reading(self, text: str) -> Reading:
         """The figures of a text, and what else holds digits."""
@@ -105,42 +112,85 @@ class Reader:
     def read(self, text: str, held: Reading | None = None) -> Statement:
         """The statement a text makes; ``held`` are its figures, for who has read them."""
         held = self.reading(text) if held is None else held
-        found = tuple(_compound(text, held.figures))
-        signs = {_sign(text, figure) for figure in found} - {0}
-        found = tuple(_unsigned(figure) if _sign(text, figure) < 0 else figure for figure in found)
-        spans = [(f.start, f.end) for f in found]
-        words: list[Word] = []
-        entries: list[tuple[int, int]] = [(s, -1 - n) for n, (s, _) in enumerate(spans)]
-        negated = False
-        at = 0
-        every = self.keys.words(text)
-        for word in every:
-            while at < len(spans) and spans[at][1] <= word.start:
-                at += 1
-            within = at < len(spans) and spans[at][0] <= word.start
-            # In "84 deaths per 100,000" the deaths stay a word: 84 births are another thing.
-            if within and found[at].noun != word.text.lower():
-                continue
-            if plain(word.text) in NEGATIONS or word.key == "nobodi":
-                negated = True
-            elif is_content(word) and not (word.key in PARTICLES and self._idle(text, word, spans)):
-                if not word.proper and word.text[0].isupper() and not self.count(word.key):
-                    word = word._replace(proper=True)
-                entries.append((word.start, len(words)))
-                words.append(word)
-        entries.sort()
+        parts, kept = self._parts(text, held.figures)
+        words = parts.words
+        headline = is_headline(text)
+        placed = {parts.every[n].start for n, _ in parts.places}
+        names = () if headline else tuple(name_runs(words, placed, text, self))
+        entries = [(figure.start, -1 - n) for n, figure in enumerate(parts.figures)]
+        entries += [(word.start, n) for n, word in enumerate(words)]
+        reached = {n for denial in parts.denials for n in denial.reach}
         return Statement(
             text=text,
             words=tuple(words),
-            figures=found,
-            order=tuple(entry for _, entry in entries),
-            places=frozenset(self._places(every, text)),
-            directions=frozenset(self.directions[w.key] for w in words if w.key in self.directions)
-            | signs,
-            negated=negated,
-            unread=tuple(each.text for each in held.mentions if each.kind == "unread"),
+            figures=tuple(parts.figures),
+            order=tuple(entry for _, entry in sorted(entries)),
+            clauses=tuple(parts.clauses[n] for n in kept),
+            denied=frozenset(number for number, n in enumerate(kept) if n in reached),
+            denials=tuple(
+                (
+                    parts.clauses[denial.word],
+                    frozenset(number for number, n in enumerate(kept) if n in denial.reach),
+                )
+                for denial in parts.denials
+            ),
+            frames=read_frames(parts),
+            places=frozenset(place for _, place in parts.places),
+            names=names,
+            directions=frozenset(parts.ways.values()) | frozenset(parts.signs.values()),
             strange=frozenset(n for n, word in enumerate(words) if not self.count(word.key)),
+            headline=headline,
+            unread=tuple(each.text for each in held.mentions if each.kind == "unread"),
         )
+
+    def _parts(self, text: str, figures: Iterable[Figure]) -> tuple[Parts, list[int]]:
+        """What a text holds, and the numbers of its content words among all its words."""
+        found = list(_compound(text, figures))
+        signs = {n: sign for n, figure in enumerate(found) if (sign := _sign(text, figure))}
+        found = [_unsigned(f) if signs.get(n) == -1 else f for n, f in enumerate(found)]
+        spans = [(figure.start, figure.end) for figure in found]
+        every = self.keys.words(text)
+        kept = [n for n in self._kept(every, found) if self._tells(text, every[n], spans)]
+        words = [self._named(every[n]) for n in kept]
+        clauses = clause_numbers(text, every)
+        parts = Parts(
+            text=text,
+            every=every,
+            words=words,
+            clauses=clauses,
+            figures=found,
+            denials=denials(text, every, clauses, spans),
+            places=tuple(named_places(every, text, self)),
+            ways={
+                n: self.directions[w.key] for n, w in enumerate(words) if w.key in self.directions
+            },
+            signs=signs,
+        )
+        return parts, kept
+
+    def _kept(self, every: list[Word], found: list[Figure]) -> Iterator[int]:
+        """The words, by number, that stand in no figure.
+
+        In "84 deaths per 100,000" the deaths stay a word: 84 births are another thing.
+        """
+        at = 0
+        for number, word in enumerate(every):
+            while at < len(found) and found[at].end <= word.start:
+                at += 1
+            within = at < len(found) and found[at].start <= word.start
+            if not within or found[at].noun == word.text.lower():
+                yield number
+
+    def _tells(self, text: str, word: Word, spans: list[tuple[int, int]]) -> bool:
+        """Whether a word carries the statement: it is no grammar, and denies nothing."""
+        if word.plain in NEGATIONS or word.key == NOBODY or not is_content(word):
+            return False
+        return not (word.key in PARTICLES and self._idle(text, word, spans))
+
+    def _named(self, word: Word) -> Word:
+        """The word, taken for a name where it has a capital and English does not know it."""
+        strange = not word.proper and word.text[0].isupper() and not self.count(word.key)
+        return word._replace(proper=True) if strange else word
 
     def _idle(self, text: str, word: Word, spans: list[tuple[int, int]]) -> bool:
         """Whether up or down only completes a verb: locked up, and not up 3 percent, is up."""
@@ -149,82 +199,15 @@ class Reader:
             return False
         return not any(0 <= s - word.end <= 6 or 0 <= word.start - e <= 2 for s, e in spans)
 
-    def related(self, key: str) -> dict[str, float]:
-        """The keys that English uses for much the same as this one, with how nearly: 0 to 1."""
-        known = self._related.get(key)
-        if known is None:
-            known = {}
-            for other in self._lexicon.near.lookup(key):
-                known[other] = NEAR
-            for other in self._lexicon.synonyms.lookup(key):
-                known[other] = SYNONYM
-            for group in self.groups.get(key):
-                known.update(dict.fromkeys(group, SYNONYM))
-            direction = self.directions.get(key)
-            if direction is not None:
-                for other, way in self.directions.items():
-                    if way == direction:
-                        known[other] = DIRECTION
-            for group in self.contrasts.get(key):
-                for other in group:
-                    known.pop(other, None)
-            known.pop(key, None)
-            self._related[key] = known
-        return known
 
-    def opposites(self, key: str) -> frozenset[str]:
-        """The keys that exclude this one: state for federal, illegal for legal."""
-        known = self._opposites.get(key)
-        if known is None:
-            groups = self.contrasts.get(key)
-            known = frozenset(self._lexicon.opposites.lookup(key)).union(*groups)
-            self._opposites[key] = known
-        return known
-
-    def count(self, key: str) -> int:
-        """How often English says it: about the number of times in 234,000 tagged words."""
-        known = self._counts.get(key)
-        if known is None:
-            found = self._lexicon.counts.lookup(key)
-            known = self._counts[key] = 2 ** int(found[0]) if found else 0
-        return known
-
-    def knows(self, key: str) -> bool:
-        """Whether it is an English word: one that is counted, or that has a synonym."""
-        return bool(self.count(key) or self.related(key))
-
-    def _places(self, words: list[Word], text: str) -> Iterable[str]:
-        shouted = text == text.lower() or text == text.upper()
-        previous = ""
-        for word in words:
-            folded = plain(word.text)
-            if word.key in ("america", "britain"):
-                yield word.key
-            elif word.text[0].isupper() or (shouted and not self.count(word.key)):
-                place = (previous and self._place(f"{previous} {folded}")) or self._place(folded)
-                if place:
-                    yield place
-            previous = folded
-
-    def _place(self, name: str) -> str:
-        """The country, state or city that a name or its people's name means; empty if none."""
-        found = self._lexicon.places.lookup(name)
-        if not found and name.endswith("s"):
-            found = self._lexicon.places.lookup(name[:-1])
-        return found[0] if found else ""
-
-
-DENYING = ("un", "non")
+PREFIXES = ("un", "non")
 """Prefixes that deny. In-, im- and dis- do not always (port, import): WordNet knows their pairs."""
 BEING = frozenset("is are was were be been went go goes".split())
 PARTICLES = frozenset({"up", "down"})
 INFINITE = float("inf")
-SYNONYM = 0.85
-NEAR = 0.55
-DIRECTION = 0.95
 
 
-def _compound(text: str, found: Iterable[Figure]) -> Iterable[Figure]:
+def _compound(text: str, found: Iterable[Figure]) -> Iterator[Figure]:
     """The figures with a duration in several units made one: 2 hours 6 minutes 48 seconds."""
     last: Figure | None = None
     for figure in found:
@@ -257,10 +240,12 @@ def _sign(text: str, figure: Figure) -> int:
 
 
 def _unsigned(figure: Figure) -> Figure:
+    """A negative figure as a positive one: its sign is a direction."""
     return replace(figure, value=-(figure.value or 0.0), low=-figure.high, high=-figure.low)
 
 
 def _continues(text: str, one: Figure, other: Figure) -> bool:
+    """Whether a duration goes on in a smaller unit: 2 hours *6 minutes*."""
     return (
         kind(one) == kind(other) == "time"
         and one.value is not None
@@ -269,28 +254,3 @@ def _continues(text: str, one: Figure, other: Figure) -> bool:
         and scale(one) > scale(other)
         and text[one.end : other.start].strip() in ("", ",", "and", ", and")
     )
-
-
-class _Groups:
-    """For a key the other words of its groups; words joined by a slash stand for one another.
-
-    A word and its key begin alike, so that only the groups with such a word are folded to keys,
-    and a start does not pay for all of them.
-    """
-
-    def __init__(self, groups: WordTable, key: Callable[[str], str]) -> None:
-        self._key = key
-        self._by_start: dict[str, list[str]] = {}
-        for group in groups.lines():
-            for start in {word[:2] for part in group.split() for word in part.split("/")}:
-                self._by_start.setdefault(start, []).append(group)
-
-    def get(self, key: str) -> list[frozenset[str]]:
-        """The other members of each group that the key is in."""
-        found = []
-        for group in self._by_start.get(key[:2], ()):
-            parts = [frozenset(map(self._key, part.split("/"))) for part in group.split()]
-            mine = [part for part in parts if key in part]
-            if mine:
-                found.append(frozenset[str]().union(*parts) - mine[0])
-        return found

@@ -8,6 +8,7 @@ from enum import StrEnum
 from factcheck.match.align import Context
 from factcheck.match.compare import FigurePair, Relation, relate, same_family
 from factcheck.match.conflicts import Conflict
+from factcheck.match.fit import Fit
 from factcheck.match.likeness import Likeness
 from factcheck.match.statement import Statement
 
@@ -27,17 +28,13 @@ AGREEMENT = {
 NUMBER_ALONE = 0.2
 """What the same number of another kind speaks for: 46.3 percentage points for 46.3 percent."""
 
-# The shares of words that a match must cover. They are measured on labelled phrases, with more
-# weight on matches that are none than on matches missed: benchmarks/README.md has the figures.
-FIGURES_AGREE = 0.45
-FIGURES_DIFFER = 0.60
-KINDS_DIFFER = 0.75
-NO_FIGURES = 0.62
-CLAIM_SHARE = 0.15
-"""How much of the share asked for may come from the claim's words that the phrase says."""
-CLAIM_LEAST = 0.40
-"""The share of the claim's words that a phrase without an agreeing figure must say."""
+RELATED_AT = 0.65
+"""The likelihood (`Fit.related`) from which on a phrase with another figure, or of another thing,
+is a match: the same statement, said wrongly."""
+SAME_AT = 0.5
+"""The likelihood (`Fit.same`) from which on a phrase that nothing speaks against is a match."""
 SUGGESTION = 0.25
+"""The share of its words that a claim must say to be near a phrase that it does not match."""
 COMMON = 2.5
 """What a word must tell (`Shortlist.weight`) to find anything alone: a common one finds nothing."""
 FEW_WORDS = 3
@@ -82,14 +79,14 @@ class Judgement:
 
 
 def judge(
-    said: Statement, like: Likeness, context: Context, *, near: bool = False
+    phrase: Statement, like: Likeness, context: Context, fit: Fit, *, near: bool = False
 ) -> Judgement | None:
     """The judgement of a comparison; None where the two have too little in common.
 
     ``context`` is what the claim's documents say around it. ``near`` says that they have enough
     in common to be shown, however little it is of all that the phrase says.
     """
-    tier = _tier(said, like, context) or (Tier.SUGGESTION if near else None)
+    tier = _tier(phrase, like, context, fit) or (Tier.SUGGESTION if near else None)
     if tier is None:
         return None
     agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)
@@ -101,7 +98,7 @@ def judge(
     )
     score = round(100 * sum(part.value * part.weight for part in parts), 1)
     verdict = _verdict(like)
-    if said.unread:  # "9OO dockers": nobody knows how many
+    if phrase.unread:  # "9OO dockers": nobody knows how many
         tier = Tier.SUGGESTION
         verdict = Verdict.NO_FIGURE if verdict in (Verdict.SAME, Verdict.ROUNDED) else verdict
     return Judgement(tier=tier, score=score, verdict=verdict, parts=parts)
@@ -114,33 +111,22 @@ def agreement(pair: FigurePair) -> float:
     return AGREEMENT[pair.relation]
 
 
-def _tier(said: Statement, like: Likeness, context: Context) -> Tier | None:
+def _tier(phrase: Statement, like: Likeness, context: Context, fit: Fit) -> Tier | None:
+    """How much the claim may be leaned on: the one place that decides; None where not at all."""
     differs = [pair for pair in like.figures if pair.relation is Relation.DIFFERENT]
     agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in like.figures)
-    if not said.words:
+    if not phrase.words:
         return Tier.MATCH if agrees else None
-    if not like.shared or (len(said.words) == 1 and not agrees and like.weight < COMMON):
+    if not like.shared or (len(phrase.words) == 1 and not agrees and like.weight < COMMON):
         return None
     near = Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
-    needed = _needed(agrees, differs)
-    if not agrees and (
-        len(said.words) < (2 if differs else FEW_WORDS)
-        or (like.claim_covered < CLAIM_LEAST and needed in (NO_FIGURES, KINDS_DIFFER))
-    ):
+    if not agrees and len(phrase.words) < (2 if differs else FEW_WORDS):
         return near
-    if differs and (_of_another(like) or (like.stated < needed and _beside(differs, context))):
-        return near
-    covered = like.phrase_covered + CLAIM_SHARE * (like.claim_covered - like.phrase_covered)
-    return Tier.MATCH if covered >= needed else near
-
-
-def _needed(agrees: bool, differs: list[FigurePair]) -> float:
-    if agrees:
-        return FIGURES_AGREE
-    if not differs:
-        return NO_FIGURES
-    alike = any(agreement(pair) > NUMBER_ALONE for pair in differs)
-    return FIGURES_DIFFER if alike else KINDS_DIFFER
+    if differs or like.conflicts:
+        if differs and (_of_another(like) or _beside(differs, context)):
+            return near
+        return Tier.MATCH if fit.related(like.features) >= RELATED_AT else near
+    return Tier.MATCH if fit.same(like.features) >= SAME_AT else near
 
 
 def _of_another(like: Likeness) -> bool:
@@ -158,6 +144,7 @@ def _beside(differs: list[FigurePair], context: Context) -> bool:
 
 
 def _verdict(like: Likeness) -> Verdict:
+    """The first that applies: another figure, another thing, rounded, the same, no figure."""
     relations = {pair.relation for pair in like.figures}
     if Relation.DIFFERENT in relations:
         return Verdict.DIFFERENT_FIGURE

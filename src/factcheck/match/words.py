@@ -39,6 +39,9 @@ NEGATIONS = frozenset(
     "deny denied denies fail fails failed refuse refused refuses refusing".split()
 )
 
+NOBODY = "nobodi"
+"""The key of nobody and no one."""
+
 NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety "
@@ -66,7 +69,8 @@ SECONDS = frozenset(second for _, second in PAIRS)
 class Word(NamedTuple):
     """A word of a text: its key, its letters, its place in code points (end-exclusive).
 
-    ``proper`` says that it is written with a capital where none was due.
+    ``proper`` says that it is written with a capital where none was due. ``plain`` are its letters
+    as the function `plain` gives them.
     """
 
     key: str
@@ -74,6 +78,7 @@ class Word(NamedTuple):
     start: int
     end: int
     proper: bool
+    plain: str
 
 
 def american(word: str) -> str:
@@ -128,18 +133,22 @@ class Keys:
         self._irregular = lexicon.irregular.mapping()
         self._spellings = lexicon.spellings.mapping()
         self._stem = Stemmer("english").stemWord
-        self._known: dict[str, str] = {}
+        self._known: dict[str, tuple[str, str]] = {}
 
     def key(self, word: str) -> str:
         """The key of one word, as written."""
+        return self._folded(word)[0]
+
+    def _folded(self, word: str) -> tuple[str, str]:
+        """The key of a word, and the word made plain."""
         known = self._known.get(word)
         if known is None:
-            folded = plain(word)
+            letters = folded = plain(word)
             if folded in STOP and word in ("US", "U.S.", "U.S"):
                 folded = "america"
             folded = self._irregular.get(folded, folded)
             folded = self._spellings.get(folded) or american(folded)
-            known = self._known[word] = self._stem(folded)
+            known = self._known[word] = self._stem(folded), letters
         return known
 
     def keys(self, text: str) -> list[str]:
@@ -157,19 +166,20 @@ class Keys:
             letters = text[start:end]
             if not due and any(c in '.!?:\n“"' for c in text[last:start]):
                 due = True
-            second = plain(letters)
+            key, folded = self._folded(letters)
             pair = None
-            if second in SECONDS and found and found[-1].end == last:
-                pair = PAIRS.get((plain(found[-1].text), second))
+            if folded in SECONDS and found and found[-1].end == last:
+                pair = PAIRS.get((found[-1].plain, folded))
             if pair:
                 before = found.pop()
                 ends = (before.end, end) if len(pair) > 1 else (end,)
                 starts = (before.start, start)
                 for name, at, to in zip(pair, starts, ends, strict=False):
-                    found.append(Word(self.key(name), text[at:to], at, to, before.proper))
+                    piece = text[at:to]
+                    found.append(Word(self.key(name), piece, at, to, before.proper, plain(piece)))
             elif not letters[0].isdigit():
                 proper = letters[0].isupper() and (not due or letters[1:2].isupper())
-                found.append(Word(self.key(letters), letters, start, end, proper))
+                found.append(Word(key, letters, start, end, proper, folded))
             due = False
             last = end
         return found
@@ -182,5 +192,4 @@ def number_key(digits: str) -> str:
 
 def is_content(word: Word) -> bool:
     """Whether a word carries the statement: neither grammar nor a number in words."""
-    folded = plain(word.text)
-    return (folded not in STOP or word.key == "america") and folded not in NUMBER_WORDS
+    return (word.plain not in STOP or word.key == "america") and word.plain not in NUMBER_WORDS

@@ -72,4 +72,7 @@ class Lexicon:
     money: WordTable = NOTHING
     money_signs: WordTable = NOTHING
     calendar: WordTable = NOTHING
+    within: WordTable = NOTHING
+    kinds: WordTable = NOTHING
     counts: WordTable = NOTHING
+    fit: WordTable = NOTHING

@@ -1,0 +1,32 @@
+"""How two figures relate where one or both bound a number: over 20, at most 30."""
+
+from __future__ import annotations
+
+from factcheck.match.compare import LOWER, ROUNDING_LIMIT, UPPER, Relation, close, rounds_to, scale
+from factcheck.match.figures import Figure, Qualifier
+
+
+def relate_bounds(phrase: Figure, claim: Figure, relation: Relation) -> Relation:
+    """The relation of two figures of one kind (`relate`), their bounds taken as intervals.
+
+    Over 20 holds for 23 and for 3,000, and not for 20; less than two does not hold for two. Two
+    bounds of one side agree where their numbers do.
+    """
+    if phrase.value is None or claim.value is None:
+        return relation
+    here, there = phrase.value * scale(phrase), claim.value * scale(claim)
+    exact = claim.qualifier is Qualifier.EXACT
+    if exact and phrase.qualifier in (Qualifier.ABOVE, Qualifier.BELOW) and close(here, there):
+        return Relation.DIFFERENT
+    for bounds in (LOWER, UPPER):
+        if phrase.qualifier in bounds and claim.qualifier in bounds:
+            if relation is Relation.SAME:
+                return relation
+            step = phrase.step * scale(phrase)
+            near = close(here, there) or rounds_to(there, here, step, ROUNDING_LIMIT)
+            return Relation.ROUNDED if near else Relation.DIFFERENT
+    if relation is Relation.DIFFERENT and (exact or claim.qualifier is Qualifier.ABOUT):
+        above = phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST) and there > here
+        below = phrase.qualifier is Qualifier.BELOW and there < here
+        return Relation.ROUNDED if above or below else relation
+    return relation

@@ -1,0 +1,102 @@
+"""Where a text's clauses end, and how far a denial reaches: cut once, asked by everything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.match.words import NEGATIONS, NOBODY, Word, is_content
+
+_END = re.compile(r"[;:!?—…\n\"“”()\[\]]|[.](?=\s|$)|\s[–-]{1,2}\s")
+"""What ends a clause wherever it stands between two words."""
+JOINING = frozenset(
+    "but while whereas although though however which who whose whom where because".split()
+)
+"""Words that begin a clause of their own; "yet" does behind a comma."""
+DENYING = (NEGATIONS - {"fail"}) | frozenset(
+    "without lack lacks lacked lacking failing fails unable incapable impossible yet".split()
+)
+"""Words that deny what follows them."""
+ONLY_BEFORE = {"yet": "to", "false": "that", "untrue": "that"}
+"""Those that deny only before a certain word: yet to come, and not yet another."""
+HARMLESS = re.compile(
+    r"\b(?:not\s+(?:only|just|merely|until|to\s+mention)|nothing\s+(?:but|short|less)|"
+    r"no\s+(?:less|fewer|more|later|earlier|sooner|doubt)\b|no\.?\s*\d|none\s+other|"
+    r"without\s+(?:doubt|question))",
+    re.IGNORECASE,
+)
+"""What has the form of a denial and denies nothing of the statement it stands in."""
+REACH = 2
+"""How many words that tell something a denial reaches: did not *rise much*."""
+
+
+class Denial(NamedTuple):
+    """A word that denies, and the words its denial reaches, by number among all words."""
+
+    word: int
+    reach: tuple[int, ...]
+
+
+def clause_numbers(text: str, words: Sequence[Word]) -> tuple[int, ...]:
+    """For each word of a text the number of its clause, from 0 on.
+
+    ``words`` are all words in order, those of grammar too. A clause ends at a mark that parts
+    sentences or insertions, and before a word that begins a clause of its own.
+    """
+    number, last = 0, 0
+    found: list[int] = []
+    for word in words:
+        joins = word.plain in JOINING or (word.plain == "yet" and "," in text[last : word.start])
+        if found and (joins or _END.search(text, last, word.start)):
+            number += 1
+        found.append(number)
+        last = word.end
+    return tuple(found)
+
+
+def denials(
+    text: str,
+    words: Sequence[Word],
+    clauses: Sequence[int],
+    figures: Sequence[tuple[int, int]],
+) -> tuple[Denial, ...]:
+    """What a text denies: each denying word with what it reaches.
+
+    A denial reaches the next words that tell something, as far as its clause goes, and no further
+    than the next comma or figure (``figures`` are their places).
+    """
+    harmless = [hit.span() for hit in HARMLESS.finditer(text)]
+    found: list[Denial] = []
+    for number, word in enumerate(words):
+        if (word.plain not in DENYING and word.key != NOBODY) or word.proper:
+            continue
+        following = words[number + 1].plain if number + 1 < len(words) else ""
+        if following != ONLY_BEFORE.get(word.plain, following):
+            continue
+        if any(start <= word.start < end for start, end in harmless):
+            continue
+        found.append(Denial(number, tuple(_reach(text, words, clauses, figures, number))))
+    return tuple(found)
+
+
+def _reach(
+    text: str,
+    words: Sequence[Word],
+    clauses: Sequence[int],
+    figures: Sequence[tuple[int, int]],
+    number: int,
+) -> list[int]:
+    """The words, by number, that the denial of a word reaches."""
+    found: list[int] = []
+    told, last = 0, words[number].end
+    for after in range(number + 1, len(words)):
+        word = words[after]
+        if told == REACH or clauses[after] != clauses[number] or "," in text[last : word.start]:
+            break
+        if any(start < word.end and end > last for start, end in figures):
+            break
+        found.append(after)
+        told += is_content(word)
+        last = word.end
+    return found

@@ -1,0 +1,253 @@
+"""A statement read into frames: each figure bound to what it is of, when, where and how."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from factcheck.match.clauses import Denial
+from factcheck.match.figures import Figure
+from factcheck.match.words import Word, is_content
+
+
+class Role(StrEnum):
+    """What a figure is in its sentence."""
+
+    LEVEL = "level"  # unemployment stood at 4.6 percent
+    BY = "by"  # how far something moved: fell by 12 percent
+    TO = "to"  # where it arrived: fell to 4,300
+    FROM = "from"  # where it came from: from 4,886
+    BESIDE = "beside"  # what it is compared with: against 44,000
+
+
+BASELINES = frozenset({Role.FROM, Role.BESIDE})
+"""Roles of a figure that another is measured against."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One figure, no date, and what it is of.
+
+    ``figure`` is its number among the statement's figures, ``clause`` the number of its clause.
+    ``own`` are the content words, by number, that stand with it and with no other figure; ``lead``
+    those before the first figure of its clause, which all its figures share. ``counted`` are those
+    right behind it. ``dates`` (by figure number) and ``places`` are said of it alone.
+    ``direction`` is 1 for up, -1 for down, 0 for neither; ``denied`` says that a denial without
+    words of its own meets it: "38% did not".
+    """
+
+    figure: int
+    clause: int
+    role: Role
+    own: tuple[int, ...]
+    lead: tuple[int, ...]
+    counted: tuple[int, ...]
+    dates: tuple[int, ...]
+    places: frozenset[str]
+    direction: int
+    denied: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a text holds, from which its frames are read.
+
+    ``every`` are all its words, ``words`` those with content that stand in no figure; ``clauses``
+    are the clause numbers of ``every``. ``places`` are the places by number among ``every``.
+    ``ways`` says which content words turn up (1) or down (-1); ``signs`` which figures do.
+    """
+
+    text: str
+    every: Sequence[Word]
+    words: Sequence[Word]
+    clauses: Sequence[int]
+    figures: Sequence[Figure]
+    denials: Sequence[Denial]
+    places: Sequence[tuple[int, str]]
+    ways: Mapping[int, int]
+    signs: Mapping[int, int]
+
+    def between(self, start: int, end: int) -> tuple[int, ...]:
+        """The content words, by number, that begin in a stretch of the text."""
+        return tuple(n for n, word in enumerate(self.words) if start <= word.start < end)
+
+    def dates_between(self, start: int, end: int) -> tuple[int, ...]:
+        """The dates, by figure number, that begin in a stretch of the text."""
+        return tuple(
+            n for n, f in enumerate(self.figures) if f.unit == "date" and start <= f.start < end
+        )
+
+    def places_between(self, start: int, end: int) -> frozenset[str]:
+        """The places that are named in a stretch of the text."""
+        return frozenset(place for n, place in self.places if start <= self.every[n].start < end)
+
+
+_CUTS = tuple(
+    re.compile(cut, re.IGNORECASE)
+    for cut in (
+        r"[,;:–—/]|\b(?:and|or|but|while|whereas|than|against|versus|compared)\b",
+        r"\b(?:to|from|up|down|per)\b",
+        r"\b(?:in|on|at|by|for|with|after|before|until|since|over|among)\b",
+    )
+)
+"""Where, between two figures, the words of the second begin: at the first of the first kind."""
+_TO_DATE = re.compile(
+    r"to\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:mid|early|late)[- ])?"
+    r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|[12]\d{3}\b)",
+    re.IGNORECASE,
+)
+_PART_OF = re.compile(r"\s*(?:out\s+)?of\s+(?:(?:the|some|its|their|all|about)\s+)*", re.IGNORECASE)
+"""What stands between a part and its whole: 281 of the 3,050 passengers."""
+_PREPOSITIONS = {
+    "by": Role.BY,
+    "to": Role.TO,
+    "from": Role.FROM,
+    "than": Role.BESIDE,
+    "against": Role.BESIDE,
+    "versus": Role.BESIDE,
+    "vs": Role.BESIDE,
+    "compared": Role.BESIDE,
+}
+_FILLING = frozenset(
+    "about the a an just some only nearly almost around roughly over under".split()
+)
+BEFORE = 40
+"""How many code points before a figure are looked at for its role."""
+COUNTED = 4
+"""How many words behind a figure are taken for what it counts, with their modifiers."""
+
+
+def read_frames(parts: Parts) -> tuple[Frame, ...]:
+    """The frames of a text, in its order."""
+    starts = [word.start for word in parts.every]
+    by_clause: dict[int, list[int]] = {}
+    for number, figure in enumerate(parts.figures):
+        if figure.unit != "date":
+            by_clause.setdefault(_clause(parts, starts, figure), []).append(number)
+    found = [
+        frame for clause, numbers in by_clause.items() for frame in _frames(parts, clause, numbers)
+    ]
+    return tuple(sorted(found, key=lambda frame: frame.figure))
+
+
+def _clause(parts: Parts, starts: Sequence[int], figure: Figure) -> int:
+    """The clause a figure stands in: that of the word in it or right behind it, else before it.
+
+    ``starts`` are where all words begin.
+    """
+    after = bisect_right(starts, figure.start - 1)
+    if after < len(starts) and starts[after] < figure.end + 2:
+        return parts.clauses[after]
+    return parts.clauses[max(bisect_right(starts, figure.start) - 1, 0)] if starts else 0
+
+
+def _frames(parts: Parts, clause: int, numbers: Sequence[int]) -> Iterator[Frame]:
+    """The frames of the figures of one clause."""
+    figures = [parts.figures[n] for n in numbers]
+    start, end = _clause_span(parts, clause, figures)
+    alone = len(numbers) == 1
+    lead = () if alone else parts.between(start, figures[0].start)
+    stretches = _stretches(parts.text, figures, start, end)
+    for number, figure, (first, last) in zip(numbers, figures, stretches, strict=True):
+        begin = figure.start if figure is figures[0] and not alone else first
+        own = parts.between(begin, last)
+        yield Frame(
+            figure=number,
+            clause=clause,
+            role=role(parts.text, figure),
+            own=own,
+            lead=lead,
+            counted=_counted(parts, figure, last),
+            dates=parts.dates_between(begin, last),
+            places=parts.places_between(begin, last),
+            direction=parts.signs.get(number, 0) or _direction(parts, own, lead),
+            denied=_denied(parts, figure, clause, (begin, last)),
+        )
+
+
+def _clause_span(parts: Parts, clause: int, figures: Sequence[Figure]) -> tuple[int, int]:
+    """Where a clause begins and ends, with the date that closes it: a date is no word."""
+    inside = [w for w, c in zip(parts.every, parts.clauses, strict=True) if c == clause]
+    start = min([figures[0].start, *(w.start for w in inside)])
+    end = max([figures[-1].end, *(w.end for w in inside)])
+    following = min((w.start for w in parts.every if w.start >= end), default=len(parts.text))
+    for date in parts.figures:
+        closes = date.unit == "date" and end <= date.start < following
+        if closes and not parts.text[end : date.start].strip(" ,("):
+            end = date.end
+    return start, end
+
+
+def _stretches(
+    text: str, figures: Sequence[Figure], start: int, end: int
+) -> Sequence[tuple[int, int]]:
+    """For each figure of a clause the stretch of text that is said of it alone.
+
+    A part's stretch takes in its whole's: 281 of the 3,050 passengers.
+    """
+    cuts = [start]
+    for one, other in pairwise(figures):
+        gap = text[one.end : other.start]
+        hits = (hit.start() for kind in _CUTS for hit in kind.finditer(gap))
+        cuts.append(one.end + next((hit for hit in hits if not _TO_DATE.match(gap, hit)), len(gap)))
+    found = list(pairwise([*cuts, end]))
+    for number in range(len(found) - 2, -1, -1):
+        if _PART_OF.fullmatch(text[figures[number].end : figures[number + 1].start]):
+            found[number] = (found[number][0], found[number + 1][1])
+    return found
+
+
+def role(text: str, figure: Figure) -> Role:
+    """What a figure is in its sentence, by the words right before it."""
+    before = text[max(0, figure.start - BEFORE) : figure.start].lower()
+    words = re.findall(r"[^\W\d_]+", before)
+    while words and words[-1] in _FILLING:
+        words.pop()
+    if words[-2:] in (["compared", "with"], ["compared", "to"]):
+        return Role.BESIDE
+    return _PREPOSITIONS.get(words[-1], Role.LEVEL) if words else Role.LEVEL
+
+
+def _counted(parts: Parts, figure: Figure, end: int) -> tuple[int, ...]:
+    """The words right behind a figure that say what it counts: 12 *leading journalists*."""
+    found: list[int] = []
+    last = figure.end
+    for number in parts.between(figure.end, end):
+        word = parts.words[number]
+        gap = parts.text[last : word.start]
+        if not found and (part := _PART_OF.match(gap)):
+            gap = gap[part.end() :].lstrip("0123456789.,")
+        if len(found) == COUNTED or re.search(r"[^\s\d'’-]", gap):
+            break
+        found.append(number)
+        last = word.end
+    return tuple(found)
+
+
+def _direction(parts: Parts, own: Sequence[int], lead: Sequence[int]) -> int:
+    """Which way a figure's own words turn, or else those it shares; 0 where they disagree."""
+    for words in (own, lead):
+        ways = {parts.ways[n] for n in words if n in parts.ways}
+        if ways:
+            return ways.pop() if len(ways) == 1 else 0
+    return 0
+
+
+def _denied(parts: Parts, figure: Figure, clause: int, stretch: tuple[int, int]) -> bool:
+    """Whether a denial with no words of its own meets a figure: not 14 percent, 38% did not."""
+    for denial in parts.denials:
+        word = parts.every[denial.word]
+        if parts.clauses[denial.word] != clause or any(
+            is_content(parts.every[n]) for n in denial.reach
+        ):
+            continue
+        before = word.end <= figure.start and not any(
+            is_content(w) for w in parts.every if word.end <= w.start < figure.start
+        )
+        if before or (figure.end <= word.start and stretch[0] <= word.start < stretch[1]):
+            return True
+    return False

@@ -1,0 +1,169 @@
+"""A figure of a phrase beside one of a claim: how they relate, and what speaks for the pair."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.match.align import Alignment
+from factcheck.match.bounds import relate_bounds
+from factcheck.match.compare import (
+    Relation,
+    relate,
+    same_family,
+    same_kind,
+    share_a_part,
+)
+from factcheck.match.dates import relate_dates
+from factcheck.match.english import English
+from factcheck.match.figures import Figure, Qualifier
+from factcheck.match.frames import BASELINES, Frame, Role
+from factcheck.match.places import places_apart
+from factcheck.match.statement import Statement
+
+GAIN = {Relation.SAME: 2.0, Relation.ROUNDED: 1.7, Relation.DIFFERENT: 0.7}
+"""What a pair of figures adds to an assignment, by how they relate."""
+WORDS, ROLES, BOUND, NOUNS = 0.9, 1.2, 1.5, 0.3
+"""What agreement adds and contradiction takes: of the words beside the two figures, of their roles,
+of the date, the place or the denial bound to them, of what they count. So a number borrowed from a
+neighbour is set against the number that the claim has in its place."""
+TELLING = 0.3
+"""From where on `telling` says that a figure is no chance companion, as one or two may be."""
+
+
+class Option(NamedTuple):
+    """What setting two figures beside each other adds, and how they relate."""
+
+    gain: float
+    relation: Relation
+
+
+def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> Option | None:
+    """The option of a frame of the phrase and one of the claim; None where they do not compare."""
+    f = aligned.phrase.figures[here.figure]
+    g = aligned.claim.figures[there.figure]
+    noun = same_noun(aligned, here, there)
+    relation = _relation(f, g, noun, aligned.claim)
+    if relation is None:
+        return None
+    gain = GAIN[relation] + NOUNS * noun
+    if relation is not Relation.DIFFERENT:
+        gain += telling(f)
+    gain += WORDS * _affinity(aligned, here, there)
+    gain += BOUND * (_same_dates(aligned, here, there) + _same_denial(here, there))
+    if here.places and there.places:
+        gain += -BOUND if places_apart(here.places, there.places, english) else BOUND
+    figures = aligned.claim.figures
+    several = sum(same_kind(figures[frame.figure], g) for frame in aligned.claim.frames) > 1
+    if several or {here.role, there.role} == {Role.BY, Role.TO}:
+        gain += ROLES * _same_role(here.role, there.role)
+    return Option(gain, relation)
+
+
+def telling(figure: Figure) -> float:
+    """How much a figure tells by itself, 0 to 1: its digits, and its unit."""
+    if figure.value is None:
+        return 0.0
+    digits = len(f"{abs(figure.value):g}".replace(".", "").strip("0"))
+    return max(0.0, min(1.0, 0.3 * (digits - 1) + 0.4 * bool(figure.unit or figure.measure)))
+
+
+def same_noun(aligned: Alignment, here: Frame, there: Frame) -> int:
+    """1 where two figures count the same, -1 where they count different things, 0 where one or
+    both do not say."""
+    f = aligned.phrase.figures[here.figure]
+    g = aligned.claim.figures[there.figure]
+    measured = f.unit or g.unit or f.measure or g.measure
+    if (measured and not f.unit == g.unit == "ordinal") or not here.counted or not there.counted:
+        return 0
+    return 1 if any(aligned.partners[n] in there.counted for n in here.counted) else -1
+
+
+def _relation(f: Figure, g: Figure, noun: int, claim: Statement) -> Relation | None:
+    """How two figures relate, by what they count (`same_noun`); None where that is no question."""
+    if not same_kind(f, g):
+        return _other_kind(f, g)
+    relation = relate_bounds(f, g, relate(f, g))
+    exact = f.qualifier is Qualifier.EXACT
+    if f.unit == "ordinal" and relation is Relation.DIFFERENT and noun <= 0:
+        return None
+    if relation is not Relation.DIFFERENT and exact and _restated(g, claim):
+        return None
+    if noun < 0 and relation is not Relation.SAME and f.value != g.value:
+        hedged = relation is Relation.ROUNDED and not exact
+        if hedged or telling(f) < TELLING:
+            return None
+    return relation
+
+
+def _other_kind(f: Figure, g: Figure) -> Relation | None:
+    """How figures of two kinds relate: the number alone, another currency, percent and points."""
+    units = {f.unit, g.unit}
+    if units & {"ordinal", "date"}:
+        return None
+    if _unit_unsaid(f, g):
+        return Relation.ROUNDED
+    alike = same_family(f, g) or units <= {"percent", "points", "basis points"}
+    same_number = f.value is not None and f.value == g.value and telling(f) >= TELLING
+    return Relation.DIFFERENT if alike or same_number else None
+
+
+def _unit_unsaid(f: Figure, g: Figure) -> bool:
+    """Whether one figure is the other's number and says no unit: 68 million for $68 million."""
+    for bare, other in ((f, g), (g, f)):
+        if bare.unit is None and not bare.measure and not bare.noun and other.unit:
+            return bare.value is not None and bare.value == other.value
+    return False
+
+
+def _restated(figure: Figure, claim: Statement) -> bool:
+    """Whether a hedged figure is said again exactly: almost half (46.3 percent)."""
+    return figure.qualifier is not Qualifier.EXACT and any(
+        other.qualifier is Qualifier.EXACT
+        and other.unit != "date"
+        and same_kind(figure, other)
+        and relate(figure, other) is Relation.ROUNDED
+        for other in claim.figures
+    )
+
+
+def _affinity(aligned: Alignment, here: Frame, there: Frame) -> float:
+    """From -1 to 1, whether the words beside one figure stand beside the other or a third."""
+    reach = {*there.own, *there.lead}
+    frames = aligned.claim.frames
+    others = {n for frame in frames if frame is not there for n in frame.own} - reach
+    answers = [answer for n in here.own if (answer := aligned.answer(n)) is not None]
+    beside = sum(n in reach for n in answers)
+    across = sum(n in others for n in answers)
+    return (beside - across) / (beside + across) if beside + across else 0.0
+
+
+def _same_dates(aligned: Alignment, here: Frame, there: Frame) -> int:
+    """1 where dates bound to two figures agree, -1 where they do not, 0 where there are none."""
+    phrase, claim = aligned.phrase, aligned.claim
+    relations = [
+        relate_dates(phrase.text, f, claim.text, g)
+        for f in (phrase.figures[n] for n in here.dates)
+        for g in (claim.figures[n] for n in there.dates)
+        if share_a_part(f, g)
+    ]
+    if not relations:
+        return 0
+    return 1 if any(relation is not Relation.DIFFERENT for relation in relations) else -1
+
+
+def _same_denial(here: Frame, there: Frame) -> int:
+    """1 where both are denied, -1 where one is, 0 where none is."""
+    if not (here.denied or there.denied):
+        return 0
+    return 1 if here.denied == there.denied else -1
+
+
+def _same_role(here: Role, there: Role) -> int:
+    """1 where two figures have the same role, -1 where their roles differ; -2 where a phrase
+    measures another figure against what the claim says is reached, or says is reached what the
+    claim measures it against."""
+    if here is there:
+        return 0 if here is Role.LEVEL else 1
+    if (here in BASELINES) != (there in BASELINES):
+        return -2 if here in BASELINES or Role.TO in (here, there) else -1
+    return -1 if {here, there} == {Role.BY, Role.TO} else int(here in BASELINES)

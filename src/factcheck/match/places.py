@@ -1,0 +1,97 @@
+"""The places a text names, and which of them lie in which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.match.english import COUNTRIES, English
+from factcheck.match.words import Word
+
+SIDES = frozenset(
+    "north south east west northern southern eastern western central new greater upper lower "
+    "city state county university republic province island district region".split()
+)
+"""Words in capitals beside a place's name that leave it a place."""
+SHORTEST = 4
+"""How many letters a word must have for its capital to tell a headline."""
+TITLE = 4
+"""How many such words a headline has at least: two names and a verb are none."""
+TITLED = 0.6
+"""The share of such words in capitals from which on a text is set as a headline."""
+
+
+def is_headline(text: str) -> bool:
+    """Whether a text is set in capitals, each word or every letter, so that they tell nothing."""
+    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) >= SHORTEST]
+    return len(words) >= TITLE and sum(w[0].isupper() for w in words) > TITLED * len(words)
+
+
+def named_places(words: Sequence[Word], text: str, english: English) -> Iterator[tuple[int, str]]:
+    """Each place a text names: the number of its last word among all words, and the place.
+
+    A place's name that is part of a longer one, of a person or a club, is no place.
+    """
+    shouted = text in (text.lower(), text.upper())
+    loose = shouted or is_headline(text)
+    for number, word in enumerate(words):
+        capital = word.text[0].isupper()
+        if word.key in COUNTRIES and (capital or shouted):
+            name = COUNTRIES[word.key]
+        elif capital or (shouted and not english.count(word.key)):
+            name = _place(words, number, shouted, english)
+        else:
+            continue
+        if name and (loose or not _of_a_name(words, number, text, english)):
+            yield number, name
+
+
+def _place(words: Sequence[Word], number: int, shouted: bool, english: English) -> str:
+    """The place of a word, or of it and the one before; none for the first word of two."""
+    folded = words[number].plain
+    if number and (shouted or words[number - 1].text[0].isupper()):
+        pair = english.place(f"{words[number - 1].plain} {folded}")
+        if pair:
+            return pair
+    name = english.place(folded)
+    following = words[number + 1] if name and number + 1 < len(words) else None
+    beside = following is not None and following.start == words[number].end + 1
+    if following is not None and beside and english.place(f"{folded} {following.plain}"):
+        return ""
+    return name
+
+
+def _of_a_name(words: Sequence[Word], number: int, text: str, english: English) -> bool:
+    """Whether a place's name stands in a longer name: Randy Jackson, Detroit Tigers."""
+    word = words[number]
+    beside = []
+    if number and text[words[number - 1].end : word.start] == " ":
+        before = words[number - 1]
+        if before.proper or not english.count(before.key):  # a sentence's first word has a capital
+            beside.append(before)
+    if number + 1 < len(words) and text[word.end : words[number + 1].start] == " ":
+        beside.append(words[number + 1])
+    return any(w.text[0].isupper() and not _beside_place(w, english) for w in beside)
+
+
+def _beside_place(word: Word, english: English) -> bool:
+    """Whether a word in capitals beside a place's name leaves it a place: Norway, North, St."""
+    return word.plain in SIDES or bool(english.place(word.plain)) or len(word.plain) < 3
+
+
+def places_apart(
+    here: Iterable[str], there: Iterable[str], english: English
+) -> tuple[str, str] | None:
+    """A place of each side that neither holds nor lies in one of the other's; None where none is.
+
+    Both sides have to name such a place: who names one more says nothing else.
+    """
+    here, there = sorted(here), sorted(there)
+    strangers = [a for a in here if not any(_within(a, b, english) for b in there)]
+    others = [b for b in there if not any(_within(a, b, english) for a in here)]
+    return (strangers[0], others[0]) if strangers and others else None
+
+
+def _within(one: str, other: str, english: English) -> bool:
+    """Whether two places are one, or one lies in the other."""
+    return one == other or other in english.wider(one) or one in english.wider(other)

@@ -1,0 +1,75 @@
+"""Words of a phrase that stand in the very place where a claim has others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.match.align import Alignment
+from factcheck.match.compare import FigurePair
+from factcheck.match.words import Word
+
+LONGEST_RUN = 3
+"""How many words may stand in the place of others; a longer run is a clause of its own."""
+
+
+class Substitute(NamedTuple):
+    """A run of the phrase's words, and the run of the claim's that it stands for."""
+
+    here: tuple[Word, ...]
+    there: tuple[Word, ...]
+
+    @property
+    def told(self) -> tuple[str, str]:
+        """Both runs, as written."""
+        return " ".join(w.text for w in self.here), " ".join(w.text for w in self.there)
+
+
+def substitutes(aligned: Alignment, figures: Sequence[FigurePair]) -> Iterator[Substitute]:
+    """Runs of words that the claim lacks, each with the one that it has in the same place.
+
+    Two runs take the same place when what stands on both sides of them is the same.
+    """
+    claim = aligned.claim
+    for start, end in _free_runs(aligned):
+        before, after = _sides(aligned, figures, start, end)
+        if before is None or after is None or end - start > LONGEST_RUN:
+            continue
+        between = claim.order[before + 1 : after]
+        if 0 < len(between) <= LONGEST_RUN and not any(
+            entry < 0 or entry in aligned.answered for entry in between
+        ):
+            here = tuple(aligned.phrase.words[entry] for entry in aligned.phrase.order[start:end])
+            yield Substitute(here, tuple(claim.words[entry] for entry in between))
+
+
+def _free_runs(aligned: Alignment) -> Iterator[tuple[int, int]]:
+    """The runs of words, by their places in the phrase's order, that nothing answers."""
+    free = [entry >= 0 and aligned.partners[entry] is None for entry in aligned.phrase.order]
+    start = None
+    for at, one in enumerate([*free, False]):
+        if one and start is None:
+            start = at
+        elif not one and start is not None:
+            yield start, at
+            start = None
+
+
+def _sides(
+    aligned: Alignment, figures: Sequence[FigurePair], start: int, end: int
+) -> tuple[int | None, int | None]:
+    """Where in the claim stands what answers the neighbours of a run; None where nothing does."""
+    order, claim = aligned.phrase.order, aligned.claim
+    before = _place(order[start - 1], aligned, figures) if start else -1
+    after = _place(order[end], aligned, figures) if end < len(order) else len(claim.order)
+    return before, after
+
+
+def _place(entry: int, aligned: Alignment, figures: Sequence[FigurePair]) -> int | None:
+    """Where in the claim's order stands what answers a word or a figure of the phrase."""
+    claim = aligned.claim
+    if entry >= 0:
+        answer = aligned.answer(entry)
+        return None if answer is None else claim.position[answer]
+    figure = figures[-1 - entry].claim
+    return None if figure is None else claim.position[-1 - claim.figures.index(figure)]

@@ -319,18 +319,7 @@ def money() -> Iterator[str]:
         phrases.setdefault(word, (code, single if code == "currency" else ""))
     for spellings, value in ALSO_MONEY.items():
         phrases.update(dict.fromkeys(spellings.split("|"), value))
-    for word in (
-        "unit",
-        "units",
-        "new",
-        "check",
-        "dollar's",
-        "gold",
-        "silver",
-        "bond",
-        "reserve",
-        *NO_MONEY,
-    ):
+    for word in NO_MONEY:
         phrases.pop(word, None)
     for phrase, (code, word) in sorted(phrases.items()):
         yield f"{phrase}\t{code}\t{word}"

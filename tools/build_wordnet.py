@@ -20,7 +20,7 @@ from pathlib import Path
 
 from wordnet import Synset, SynsetId, read_ranks, read_synsets
 
-from factcheck.match.words import Keys
+from factcheck.match.words import Keys, plain
 from factcheck.model.lexicon import Lexicon, WordTable
 from factcheck.read.lexicon import END, FOLDER, read_table
 
@@ -139,7 +139,7 @@ def place_ids(synsets: dict[SynsetId, Synset]) -> dict[SynsetId, str]:
     def is_place(synset: Synset) -> bool:
         return synset.topic == "15" and any(p[0] == "@i" for p in synset.pointers)
 
-    return {i: s.words[0].replace("_", "-") for i, s in synsets.items() if is_place(s)}
+    return {i: plain(s.words[0]).replace("_", "-") for i, s in synsets.items() if is_place(s)}
 
 
 def read_within(synsets: dict[SynsetId, Synset]) -> dict[str, str]:

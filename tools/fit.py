@@ -217,9 +217,8 @@ def written(rows: Sequence[Row]) -> str:
     related, same = fit_related(rows), fit_same(rows)
     names = [*rows[0].features, "constant"]
     columns = ([*each.features, each.constant] for each in (related, same))
-    return "".join(
-        sorted(f"{name}:{a:.4f} {b:.4f}\n" for name, a, b in zip(names, *columns, strict=True))
-    )
+    lines = sorted(zip(names, *columns, strict=True))
+    return "".join(f"{name}:{a:.4f} {b:.4f}\n" for name, a, b in lines)
 
 
 def main() -> None:

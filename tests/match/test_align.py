@@ -109,10 +109,10 @@ def test_every_one_of_a_claims_equal_words_is_answered() -> None:
     assert aligned("ferry", "Ferry fares and ferry delays").answered == {0, 2}
 
 
-def test_words_turned_by_a_denying_prefix_are_counted() -> None:
-    assert aligned("untraceable guns", "traceable guns").turned == 1
-    assert aligned("traceable guns", "traceable guns").turned == 0
-    assert aligned("immigrants", "migrants").turned == 0
+def test_an_answer_says_the_same_and_does_not_turn_it_round() -> None:
+    found = aligned("ferry fares rose for walruses", "Ferry fares fell")
+    assert [found.answer(number) for number in range(4)] == [0, 1, None, None]
+    assert found.partners == (0, 1, 2, None)
 
 
 @pytest.mark.parametrize(

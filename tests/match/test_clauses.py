@@ -31,6 +31,8 @@ CLAUSES = [
     ("The mayor, who sails, paid", "The mayor | who sails paid"),
     ("Fares rose, yet nobody paid", "Fares rose | yet nobody paid"),
     ("Nobody has yet paid", "Nobody has yet paid"),
+    ("Fares rose\nin winter", "Fares rose in winter"),
+    ("Fares rose\n\nDelays fell", "Fares rose | Delays fell"),
     ("the U.S. fares rose", "the U.S. fares rose"),
     ("", ""),
 ]

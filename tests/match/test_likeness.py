@@ -113,13 +113,11 @@ def test_whether_they_share_a_word_that_tells_something(
     [
         ("ferry passengers sailed to Oslo", [("place", "Oslo", "Bergen")]),
         ("ferry passengers sailed to Bergen", []),
-        # with so little in common nobody asks why they differ
-        ("passengers ate apples with walruses and fiddles in a hall in Oslo", []),
+        # however little else they have in common
+        ("passengers ate apples with walruses in Oslo", [("place", "Oslo", "Bergen")]),
     ],
 )
-def test_why_two_statements_differ_is_asked_where_they_are_alike(
-    phrase: str, conflicts: list[tuple[str, str, str]]
-) -> None:
+def test_why_two_statements_differ(phrase: str, conflicts: list[tuple[str, str, str]]) -> None:
     found = like(phrase, "Ferry passengers sailed to Bergen in a storm").conflicts
     assert [(str(why), one, other) for why, one, other in found] == conflicts
 

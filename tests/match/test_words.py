@@ -104,13 +104,13 @@ PAIRS = [
 
 @pytest.mark.parametrize(("text", "name"), PAIRS)
 def test_two_words_that_say_what_one_says(text: str, name: str) -> None:
-    assert KEYS.words(text) == [Word(KEYS.key(name), text, 0, len(text), False)]
+    assert KEYS.words(text) == [Word(KEYS.key(name), text, 0, len(text), False, plain(text))]
 
 
 def test_two_words_that_say_what_two_others_say_keep_their_places() -> None:
     assert KEYS.words("capital punishment") == [
-        Word(KEYS.key("death"), "capital", 0, 7, False),
-        Word(KEYS.key("penalty"), "punishment", 8, 18, False),
+        Word(KEYS.key("death"), "capital", 0, 7, False, "capital"),
+        Word(KEYS.key("penalty"), "punishment", 8, 18, False, "punishment"),
     ]
 
 

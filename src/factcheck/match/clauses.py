@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from factcheck.match.words import NEGATIONS, NOBODY, Word, is_content
 
-_END = re.compile(r"[;:!?—…\n\"“”()\[\]]|[.](?=\s|$)|\s[–-]{1,2}\s")
-"""What ends a clause wherever it stands between two words."""
+_END = re.compile(r"[;:!?—…\"“”()\[\]]|[.](?=\s|$)|\s[–-]{1,2}\s|\n\s*\n")
+"""What ends a clause wherever it stands between two words; no line's end, which wraps a text."""
 JOINING = frozenset(
     "but while whereas although though however which who whose whom where because".split()
 )

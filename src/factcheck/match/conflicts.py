@@ -12,7 +12,7 @@ from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.english import English
 from factcheck.match.frames import Frame, Role
 from factcheck.match.names import one_name
-from factcheck.match.places import places_apart
+from factcheck.match.places import named_places, places_apart
 from factcheck.match.statement import Statement
 from factcheck.match.substitutes import Substitute, substitutes
 
@@ -189,6 +189,7 @@ def _elsewhere(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
 
 
 def _apart(here: Iterable[str], there: Iterable[str], english: English) -> Iterator[Reason]:
+    """Places of both sides that exclude each other, as names and not as the texts have them."""
     apart = places_apart(here, there, english)
     if apart:
         one, other = (place.replace("-", " ").title() for place in apart)
@@ -209,27 +210,41 @@ def _replaced(
 ) -> Iterator[Reason]:
     """A month, a place, a sister term or a name that stands where the claim has another."""
     named = not aligned.phrase.headline and not aligned.claim.headline
+    texts = aligned.phrase.text, aligned.claim.text
     for each in substitutes(aligned, figures):
-        conflict = _exclusion(each, named, english)
-        if conflict:
-            yield conflict, *each.told
+        here, there = (
+            {place for _, place in named_places(run, text, english)}
+            for run, text in zip(each, texts, strict=True)
+        )
+        if here or there:
+            yield from _apart(here, there, english)
+        elif _are_sisters(each, english):
+            yield Conflict.TERM, *each.told
+        elif named and _are_names(each, english) and not _says(each, aligned):
+            yield Conflict.NAME, *each.told
 
 
-def _exclusion(each: Substitute, named: bool, english: English) -> Conflict | None:
-    """How a run of words excludes the one it stands for; None where nobody knows that it does.
-
-    ``named`` says that capitals tell names.
-    """
-    here, there = each
+def _are_sisters(each: Substitute, english: English) -> bool:
+    """Whether two runs are known to exclude each other: May and June, measles and mumps."""
     if all(any(word.key in english.months for word in run) for run in each):
-        return Conflict.TERM
-    at_here, at_there = (set(filter(None, map(english.place_of, run))) for run in each)
-    if at_here or at_there:
-        return Conflict.PLACE if places_apart(at_here, at_there, english) else None
-    if len(here) == len(there) == 1 and english.sisters(here[0].key, there[0].key):
-        return Conflict.TERM
-    names = all(word.proper and english.may_name(word.key) for word in (*here, *there))
-    return Conflict.NAME if named and names and not one_name(here, there) else None
+        return True
+    alone = len(each.here) == len(each.there) == 1
+    return alone and english.sisters(each.here[0].key, each.there[0].key)
+
+
+def _says(each: Substitute, aligned: Alignment) -> bool:
+    """Whether one of two runs of words is who says it, and not what it is said of."""
+    return any(
+        statement.words[n] in run
+        for run, statement in zip(each, (aligned.phrase, aligned.claim), strict=True)
+        for n in statement.speakers
+    )
+
+
+def _are_names(each: Substitute, english: English) -> bool:
+    """Whether two runs of words are two names."""
+    names = all(word.proper and english.may_name(word.key) for run in each for word in run)
+    return names and not one_name(*each)
 
 
 def _by_another(aligned: Alignment) -> Iterator[Reason]:
@@ -240,7 +255,8 @@ def _by_another(aligned: Alignment) -> Iterator[Reason]:
         return
     known = any(aligned.strengths[n] for n in here)
     if not known and not any(claim.words[n].key in phrase.at for n in there):
-        yield Conflict.NAME, phrase.words[here[0]].text, claim.words[there[0]].text
+        one = " ".join(phrase.words[n].text for n in here)
+        yield Conflict.NAME, one, " ".join(claim.words[n].text for n in there)
 
 
 def _of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
@@ -254,12 +270,18 @@ def _of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
     here, there = _named(phrase, english), _named(claim, english)
     known = any(aligned.strengths[n] for n in here) or any(n in aligned.answered for n in there)
     if here and there and not known:
-        word, other = phrase.words[here[0]], claim.words[there[0]]
-        place = english.place_of(word)
-        yield Conflict.PLACE if place else Conflict.NAME, word.text, other.text
+        place = english.place_of(phrase.words[here[0]])
+        words = _whole(phrase, here[0]), _whole(claim, there[0])
+        yield Conflict.PLACE if place else Conflict.NAME, *words
+
+
+def _whole(statement: Statement, number: int) -> str:
+    """The whole name that a word belongs to."""
+    run = next((run for run in statement.names if number in run), (number,))
+    return " ".join(statement.words[n].text for n in run)
 
 
 def _named(statement: Statement, english: English) -> list[int]:
-    """The words, by number, that name a place, a person or another thing."""
-    names = {number for run in statement.names for number in run}
+    """The words, by number, that name a place, a person or another thing; not who says it."""
+    names = {number for run in statement.names for number in run} - statement.speakers
     return [n for n, w in enumerate(statement.words) if n in names or english.place_of(w)]

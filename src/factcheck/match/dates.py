@@ -70,11 +70,10 @@ def _order(one: Date, other: Date) -> int:
 
 
 def _in_decade(one: Figure, other: Figure) -> bool:
-    """Whether one date is a decade and the other a year of it."""
+    """Whether one date is a decade and the other of one of its years."""
     for span, date in ((one, other), (other, one)):
-        if span.until is None and span.date is not None and _DECADE.search(span.text):
-            first = span.date.year if span.date.year is not None else int(span.low)
-            year = date.date.year if date.date else None
-            if year is not None and first <= year <= first + 9:
-                return True
+        if _DECADE.search(span.text) and span.date and span.until and date.date:
+            first, year, last = span.date.year, date.date.year, span.until.year
+            if first is not None and year is not None and last is not None:
+                return first <= year <= last
     return False

@@ -14,6 +14,9 @@ Run = tuple[int, ...]
 INSIDE = ("", "&", "-", ".")
 """What may stand between two words of a name: Smith & Sons."""
 _BY = re.compile(r"\bby\s+$")
+_SAYS = re.compile(
+    r"\s+(?:has\s+|had\s+)?(?:said|says|told|tells|wrote|writes|added|adds|argued|argues|claimed|claims)\b"
+)
 
 
 def name_runs(
@@ -54,6 +57,13 @@ def doers(text: str, words: Sequence[Word], names: Iterable[Run]) -> tuple[int, 
         for run in names
         if _BY.search(text, max(0, words[run[0]].start - 8), words[run[0]].start)
         for number in run
+    )
+
+
+def speakers(text: str, words: Sequence[Word], names: Iterable[Run]) -> frozenset[int]:
+    """The words, by number, of the names that only say it: *Mr. Hale* said that."""
+    return frozenset(
+        number for run in names if _SAYS.match(text, words[run[-1]].end) for number in run
     )
 
 

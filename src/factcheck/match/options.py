@@ -8,6 +8,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.bounds import relate_bounds
 from factcheck.match.compare import (
     Relation,
+    kind,
     relate,
     same_family,
     same_kind,
@@ -19,6 +20,7 @@ from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import BASELINES, Frame, Role
 from factcheck.match.places import places_apart
 from factcheck.match.statement import Statement
+from factcheck.match.words import Word
 
 GAIN = {Relation.SAME: 2.0, Relation.ROUNDED: 1.7, Relation.DIFFERENT: 0.7}
 """What a pair of figures adds to an assignment, by how they relate."""
@@ -41,11 +43,11 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     """The option of a frame of the phrase and one of the claim; None where they do not compare."""
     f = aligned.phrase.figures[here.figure]
     g = aligned.claim.figures[there.figure]
-    noun = same_noun(aligned, here, there)
+    noun = same_noun(aligned, here, there, english)
     relation = _relation(f, g, noun, aligned.claim)
     if relation is None:
         return None
-    gain = GAIN[relation] + NOUNS * noun
+    gain = GAIN[relation] + NOUNS * (noun or _same_whole(aligned, here, there))
     if relation is not Relation.DIFFERENT:
         gain += telling(f)
     gain += WORDS * _affinity(aligned, here, there)
@@ -67,13 +69,35 @@ def telling(figure: Figure) -> float:
     return max(0.0, min(1.0, 0.3 * (digits - 1) + 0.4 * bool(figure.unit or figure.measure)))
 
 
-def same_noun(aligned: Alignment, here: Frame, there: Frame) -> int:
+def same_noun(aligned: Alignment, here: Frame, there: Frame, english: English) -> int:
     """1 where two figures count the same, -1 where they count different things, 0 where one or
     both do not say."""
     f = aligned.phrase.figures[here.figure]
     g = aligned.claim.figures[there.figure]
     measured = f.unit or g.unit or f.measure or g.measure
-    if (measured and not f.unit == g.unit == "ordinal") or not here.counted or not there.counted:
+    if measured and not f.unit == g.unit == "ordinal":
+        return 0
+    telling = (
+        any(_names_more(statement.words[n], english) for n in frame.counted)
+        for statement, frame in ((aligned.phrase, here), (aligned.claim, there))
+    )
+    return _same_counted(aligned, here, there) if all(telling) else 0
+
+
+def _names_more(word: Word, english: English) -> bool:
+    """Whether a counted word is more than people, or the people of a place."""
+    return word.key not in english.generic and not english.place_of(word)
+
+
+def _same_whole(aligned: Alignment, here: Frame, there: Frame) -> int:
+    """The same of what two percentages are shares of."""
+    f = aligned.phrase.figures[here.figure]
+    g = aligned.claim.figures[there.figure]
+    return _same_counted(aligned, here, there) if kind(f) == kind(g) == "percent" else 0
+
+
+def _same_counted(aligned: Alignment, here: Frame, there: Frame) -> int:
+    if not here.counted or not there.counted:
         return 0
     return 1 if any(aligned.partners[n] in there.counted for n in here.counted) else -1
 
@@ -131,9 +155,12 @@ def _affinity(aligned: Alignment, here: Frame, there: Frame) -> float:
     reach = {*there.own, *there.lead}
     frames = aligned.claim.frames
     others = {n for frame in frames if frame is not there for n in frame.own} - reach
+    words = aligned.claim.words
+    near = {words[n].key for n in reach}
+    far = {words[n].key for n in others} - near
     answers = [answer for n in here.own if (answer := aligned.answer(n)) is not None]
-    beside = sum(n in reach for n in answers)
-    across = sum(n in others for n in answers)
+    beside = sum(words[n].key in near for n in answers)
+    across = sum(words[n].key in far for n in answers)
     return (beside - across) / (beside + across) if beside + across else 0.0
 
 

@@ -11,7 +11,7 @@ from factcheck.match.compare import kind, scale
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, FigureReader, Qualifier, Reading
 from factcheck.match.frames import Frame, Parts, read_frames
-from factcheck.match.names import Run, doers, name_runs
+from factcheck.match.names import Run, doers, name_runs, speakers
 from factcheck.match.places import is_headline, named_places
 from factcheck.match.words import NEGATIONS, NOBODY, Word, is_content, number_key, plain
 from factcheck.model.lexicon import Lexicon
@@ -87,6 +87,11 @@ class Statement:
     def doers(self) -> tuple[int, ...]:
         """The words, by number, of the names right behind "by"."""
         return doers(self.text, self.words, self.names)
+
+    @cached_property
+    def speakers(self) -> frozenset[int]:
+        """The words, by number, of the names that only say it."""
+        return speakers(self.text, self.words, self.names)
 
     @cached_property
     def position(self) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.match.compare import FigurePair, Relation, same_kind
+from factcheck.match.compare import LOWER, UPPER, FigurePair, Relation, same_kind
 from factcheck.match.conflicts import Conflict, Reason
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.likeness import Likeness
@@ -39,7 +39,16 @@ def _settled(known: FigurePair, pair: FigurePair) -> bool:
     """Whether the text's own figure contradicts the phrase so that an alias's does not count."""
     if known.relation is not Relation.DIFFERENT:
         return False
-    return (_exact(known.claim) and not _exact(pair.claim)) or _same_number(known)
+    if _exact(known.claim) and not _exact(pair.claim):
+        return True
+    return _same_number(known) or (_bounded(known) and pair.relation is Relation.ROUNDED)
+
+
+def _bounded(pair: FigurePair) -> bool:
+    """Whether both figures are bounds, and so say more than a plain number that they round to."""
+    bounds = LOWER | UPPER
+    figures = (pair.phrase, pair.claim)
+    return all(figure is not None and figure.qualifier in bounds for figure in figures)
 
 
 def _same_number(pair: FigurePair) -> bool:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Standing
 from factcheck.write.citation import Asked, citation_text, passage_words, standing_object, unasked
-from factcheck.write.table import Cell, Table
 
 if TYPE_CHECKING:  # types only: this room names them, the caller made them
     from factcheck.match.find import Match
     from factcheck.match.locate import CitedPassage
     from factcheck.model import Ledger, Remark
+    from factcheck.write.table import Cell, Table
 
 SCHEMA = "factcheck.find/1"
 COLUMNS = (
@@ -141,6 +141,8 @@ def match_citation(match: Match, ledger: Ledger) -> str:
 
 def answers_table(answers: Sequence[Answer], ledger: Ledger, remark: Asked = unasked) -> Table:
     """One row for each match and each passage; for a phrase with neither, a row that names it."""
+    from factcheck.write.table import Table  # late: words alone need no table
+
     rows: list[tuple[Cell, ...]] = []
     for answer in answers:
         rows += [_match_row(answer.phrase, match, ledger, remark) for match in answer.matches]

@@ -1,0 +1,149 @@
+"""What each figure of a sentence is bound to: words, dates, places, a role, a direction."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from factcheck.match.frames import Frame, role
+from factcheck.match.statement import Reader, Statement
+from factcheck.read.lexicon import read_lexicon
+
+READER = Reader(read_lexicon())
+
+
+def told(statement: Statement, words: Iterable[int]) -> str:
+    return " ".join(statement.words[n].text for n in words)
+
+
+def name(statement: Statement, frame: Frame) -> str:
+    return statement.figures[frame.figure].text
+
+
+def own(text: str) -> dict[str, str]:
+    """For each figure the words that stand with it alone; those all share are under "all"."""
+    read = READER.read(text)
+    found = {name(read, frame): told(read, frame.own) for frame in read.frames}
+    shared = {told(read, frame.lead) for frame in read.frames if frame.lead}
+    return found | ({"all": shared.pop()} if shared else {})
+
+
+STRETCHES = [
+    ("Fares rose 9 percent", {"9 percent": "Fares rose"}),
+    (
+        "Sales in Kent fell by 12 percent to 4,300 cars, from 4,886 vans",
+        {"12 percent": "", "4,300": "cars", "4,886": "vans", "all": "Sales Kent fell"},
+    ),
+    (
+        "47 percent of men and 53 percent of women agree",
+        {"47 percent": "men", "53 percent": "women agree"},
+    ),
+    (
+        "Kent sold 4,300 cars and Essex 5,100",
+        {"4,300": "cars", "5,100": "Essex", "all": "Kent sold"},
+    ),
+    ("53% had sympathy and 38% did not", {"53%": "sympathy", "38%": ""}),
+    # a part shares the words of its whole
+    (
+        "281 of the 3,050 passengers were ill",
+        {"281": "passengers ill", "3,050": "passengers ill"},
+    ),
+    # each clause by itself
+    (
+        "Fares rose 9 percent while delays fell 17 percent",
+        {"9 percent": "Fares rose", "17 percent": "delays fell"},
+    ),
+    ("Ferries sailed in 2019", {}),  # a date is bound to figures, and has no frame
+    ("Ferries sailed", {}),
+    ("", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRETCHES)
+def test_the_words_that_are_said_of_a_figure(text: str, expected: dict[str, str]) -> None:
+    assert own(text) == expected
+
+
+ROLES = [
+    ("Unemployment stood at 4.6 percent", "level"),
+    ("Fares rose by 9 percent", "by"),
+    ("Fares rose by about 9 percent", "by"),
+    ("Fares rose to 9 dollars", "to"),
+    ("Fares rose from 9 dollars", "from"),
+    ("up from the 9 dollars of May", "from"),
+    ("compared with 9 dollars", "beside"),
+    ("compared to 9 dollars", "beside"),
+    ("against 9 dollars", "beside"),
+    ("more boats than 12 islands have", "beside"),
+    ("9 dollars", "level"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_what_a_figure_is_in_its_sentence(text: str, expected: str) -> None:
+    (figure,) = READER.read(text).figures
+    assert str(role(text, figure)) == expected
+
+
+COUNTED = [
+    ("12 leading journalists were jailed", "leading journalists"),
+    ("47 percent of men", "men"),
+    ("281 of the 3,050 passengers", "passengers"),
+    ("12 to the island", ""),
+    ("they counted 12, boats and all", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED)
+def test_what_a_figure_counts(text: str, expected: str) -> None:
+    read = READER.read(text)
+    assert told(read, read.frames[0].counted) == expected
+
+
+BOUND = [
+    # text | for each figure its dates and places
+    ("18% in 2019 and 22% in 2020", ["18% 2019", "22% 2020"]),
+    ("20% in Norway, against 14% in Sweden", ["20% norway", "14% sweden"]),
+    ("In 2019, 18% walked and 22% cycled", ["18%", "22%"]),  # said of both
+    ("18% walked in Norway in 2019", ["18% 2019 norway"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUND)
+def test_the_dates_and_places_of_a_figure(text: str, expected: list[str]) -> None:
+    read = READER.read(text)
+    assert [
+        " ".join([name(read, f), *(read.figures[n].text for n in f.dates), *sorted(f.places)])
+        for f in read.frames
+    ] == expected
+
+
+UP, DOWN = 1, -1
+DIRECTIONS = [
+    ("Fares rose 9 percent", [UP]),
+    ("Fares fell 9 percent", [DOWN]),
+    ("Fares rose 9 percent while delays fell 17 percent", [UP, DOWN]),
+    ("Fares rose 9 percent and 17 percent", [UP, UP]),
+    ("Fares rose and fell by 9 percent", [0]),
+    ("Fares: +9 percent", [UP]),
+    ("Fares: -9 percent", [DOWN]),
+    ("9 percent of fares", [0]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECTIONS)
+def test_which_way_a_figure_points(text: str, expected: list[int]) -> None:
+    assert [frame.direction for frame in READER.read(text).frames] == expected
+
+
+DENIED = [
+    ("53% had sympathy and 38% did not", ["38%"]),
+    ("not 14 percent but 12 percent of pupils", ["14 percent"]),
+    ("14 percent did not walk", []),  # the walking is denied, and that of all
+    ("14 percent walked", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DENIED)
+def test_figures_that_a_denial_without_words_meets(text: str, expected: list[str]) -> None:
+    read = READER.read(text)
+    assert [name(read, frame) for frame in read.frames if frame.denied] == expected

@@ -82,6 +82,11 @@ def _kin(
     word: Word, claim: Statement, answered: set[int], reader: Reader
 ) -> tuple[int, float] | None:
     """The claim's word that comes nearest to one that the claim does not have: synonym or typo."""
+    place = reader.place_of(word)
+    if place:
+        for number, other in enumerate(claim.words):
+            if reader.place_of(other) == place:
+                return number, 1.0
     related = reader.related(word.key)
     opposites = reader.opposites(word.key)
     way = reader.directions.get(word.key)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.match.compare import LOWER, ROUNDING_LIMIT, UPPER, Relation, close, rounds_to, scale
+from factcheck.match.compare import (
+    LOWER,
+    ROUNDING_LIMIT,
+    UPPER,
+    Relation,
+    close,
+    kind,
+    rounds_to,
+    scale,
+)
 from factcheck.match.figures import Figure, Qualifier
 
 
@@ -16,6 +25,8 @@ def relate_bounds(phrase: Figure, claim: Figure, relation: Relation) -> Relation
         return relation
     here, there = phrase.value * scale(phrase), claim.value * scale(claim)
     exact = claim.qualifier is Qualifier.EXACT
+    if exact and close(here, there) and _stretches(phrase):
+        return Relation.SAME
     if exact and phrase.qualifier in (Qualifier.ABOVE, Qualifier.BELOW) and close(here, there):
         return Relation.DIFFERENT
     for bounds in (LOWER, UPPER):
@@ -26,7 +37,12 @@ def relate_bounds(phrase: Figure, claim: Figure, relation: Relation) -> Relation
             near = close(here, there) or rounds_to(there, here, step, ROUNDING_LIMIT)
             return Relation.ROUNDED if near else Relation.DIFFERENT
     if relation is Relation.DIFFERENT and (exact or claim.qualifier is Qualifier.ABOUT):
-        above = phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST) and there > here
+        above = phrase.qualifier in LOWER and there > here
         below = phrase.qualifier is Qualifier.BELOW and there < here
         return Relation.ROUNDED if above or below else relation
     return relation
+
+
+def _stretches(figure: Figure) -> bool:
+    """Whether "over" says how far something goes, and not that it is more: over 42 kilometres."""
+    return kind(figure) == "length" and figure.text.lower().startswith("over ")

@@ -15,7 +15,8 @@ JOINING = frozenset(
 )
 """Words that begin a clause of their own; "yet" does behind a comma."""
 DENYING = (NEGATIONS - {"fail"}) | frozenset(
-    "without lack lacks lacked lacking failing fails unable incapable impossible yet".split()
+    "without lack lacks lacked lacking failing fails unable incapable impossible yet excluding "
+    "except minus stripping stripped".split()
 )
 """Words that deny what follows them."""
 ONLY_BEFORE = {"yet": "to", "false": "that", "untrue": "that"}
@@ -27,8 +28,10 @@ HARMLESS = re.compile(
     re.IGNORECASE,
 )
 """What has the form of a denial and denies nothing of the statement it stands in."""
-REACH = 2
-"""How many words that tell something a denial reaches: did not *rise much*."""
+FILLING = frozenset("longer ever even yet much".split())
+"""Words between a denial and what it denies."""
+REACH = 1
+"""How many words that tell something a denial reaches: did not *rise* in 2020."""
 
 
 class Denial(NamedTuple):
@@ -97,6 +100,6 @@ def _reach(
         if any(start < word.end and end > last for start, end in figures):
             break
         found.append(after)
-        told += is_content(word)
+        told += is_content(word) and word.plain not in FILLING
         last = word.end
     return found

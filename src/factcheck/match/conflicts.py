@@ -98,7 +98,7 @@ def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
                 _turning(phrase, (*here.own, *here.lead), english),
                 _turning(claim, (*there.own, *there.lead), english),
             )
-        if here.denied != there.denied:
+        if here.refuted != there.refuted:
             yield Conflict.NEGATION, "", ""
         each, every = EACH.match(phrase.text, f.end), EACH.match(claim.text, g.end)
         if each and every and each[1].lower() != every[1].lower():

@@ -255,9 +255,9 @@ def _open(said: Statement, like: Likeness, fit: Fit) -> bool:
     if not like.only_in_phrase or like.phrase_covered < WORTH_CONTEXT:
         return False
     covered = like.phrase_covered + CONTEXT * (1 - like.phrase_covered)
-    features = {**like.features, "said": covered, "words-unknown": 0.0, "names-unknown": 0.0}
+    of_words = {**like.of_words, "said": covered, "words-unknown": 0.0, "names-unknown": 0.0}
     best = replace(
-        like, phrase_covered=covered, stated=covered, conflicts=(), shared=True, features=features
+        like, phrase_covered=covered, stated=covered, conflicts=(), shared=True, of_words=of_words
     )
     judged = judge(said, best, NO_CONTEXT, fit)
     return judged is not None and judged.tier is Tier.MATCH

@@ -37,7 +37,8 @@ class Frame:
     those before the first figure of its clause, which all its figures share. ``counted`` are those
     right behind it. ``dates`` (by figure number) and ``places`` are said of it alone.
     ``direction`` is 1 for up, -1 for down, 0 for neither; ``denied`` says that a denial without
-    words of its own meets it: "38% did not".
+    words of its own follows it ("38% did not"), ``refuted`` that one stands right before it ("not
+    14 percent").
     """
 
     figure: int
@@ -50,6 +51,7 @@ class Frame:
     places: frozenset[str]
     direction: int
     denied: bool
+    refuted: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +154,7 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int]) -> Iterator[Frame
     alone = len(numbers) == 1
     lead = () if alone else parts.between(start, figures[0].start)
     stretches = _stretches(parts.text, figures, start, end)
+    bare = _bare_denials(parts, clause)
     for number, figure, (first, last) in zip(numbers, figures, stretches, strict=True):
         begin = figure.start if figure is figures[0] and not alone else first
         own = parts.between(begin, last)
@@ -165,7 +168,8 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int]) -> Iterator[Frame
             dates=parts.dates_between(begin, last),
             places=parts.places_between(begin, last),
             direction=parts.signs.get(number, 0) or _direction(parts, own, lead),
-            denied=_denied(parts, figure, clause, (begin, last)),
+            denied=any(figure.end <= w.start and begin <= w.start < last for w in bare),
+            refuted=_refuted(parts, figure, bare),
         )
 
 
@@ -237,17 +241,20 @@ def _direction(parts: Parts, own: Sequence[int], lead: Sequence[int]) -> int:
     return 0
 
 
-def _denied(parts: Parts, figure: Figure, clause: int, stretch: tuple[int, int]) -> bool:
-    """Whether a denial with no words of its own meets a figure: not 14 percent, 38% did not."""
-    for denial in parts.denials:
-        word = parts.every[denial.word]
-        if parts.clauses[denial.word] != clause or any(
-            is_content(parts.every[n]) for n in denial.reach
-        ):
-            continue
-        before = word.end <= figure.start and not any(
-            is_content(w) for w in parts.every if word.end <= w.start < figure.start
-        )
-        if before or (figure.end <= word.start and stretch[0] <= word.start < stretch[1]):
-            return True
-    return False
+def _bare_denials(parts: Parts, clause: int) -> list[Word]:
+    """The words of a clause that deny, and reach no word that tells something."""
+    return [
+        parts.every[denial.word]
+        for denial in parts.denials
+        if parts.clauses[denial.word] == clause
+        and not any(is_content(parts.every[n]) for n in denial.reach)
+    ]
+
+
+def _refuted(parts: Parts, figure: Figure, bare: Sequence[Word]) -> bool:
+    """Whether a denial stands before a figure, and nothing that tells something between them."""
+    return any(
+        word.end <= figure.start
+        and not any(is_content(w) for w in parts.every if word.end <= w.start < figure.start)
+        for word in bare
+    )

@@ -32,8 +32,8 @@ class Likeness:
     ``claim_covered`` the other way round. ``figures`` pairs every figure of the phrase.
     ``shared`` says that they have a word in common that tells something: not only a direction.
     ``conflicts`` are the reasons why the two speak of different things, with the words.
-    ``weight`` is what the phrase's words weigh together. ``features`` are what the fitted numbers
-    weigh, by name.
+    ``weight`` is what the phrase's words weigh together. ``of_words`` are the ``features`` that
+    the words have; those that the figures have follow from ``figures``.
     """
 
     phrase_covered: float
@@ -45,7 +45,23 @@ class Likeness:
     only_in_claim: tuple[str, ...]
     conflicts: tuple[Reason, ...]
     shared: bool
-    features: Mapping[str, float]
+    of_words: Mapping[str, float]
+
+    @property
+    def features(self) -> dict[str, float]:
+        """What the fitted numbers weigh, by their names there (`lexicon/fit.txt`)."""
+        agreeing = [p for p in self.figures if p.relation in (Relation.SAME, Relation.ROUNDED)]
+        relations = [pair.relation for pair in self.figures]
+        tells = sum(0.4 + 2 * telling(pair.phrase) for pair in agreeing if pair.phrase)
+        return {
+            **self.of_words,
+            "agreeing": min(len(agreeing), 3),
+            "agreeing-tells": min(tells, 6.0),
+            "rounded": min(relations.count(Relation.ROUNDED), 2),
+            "different": min(relations.count(Relation.DIFFERENT), 2),
+            "absent": min(relations.count(Relation.ABSENT), 3),
+            "no-figure": not self.figures,
+        }
 
 
 def likeness(
@@ -79,22 +95,20 @@ def likeness(
             strength > NEAR and w.key not in reader.directions and w.key not in reader.generic
             for w, _, strength, _ in answers
         ),
-        features=_features(aligned, figures, weights, claim_covered),
+        of_words=_of_words(aligned, weights, claim_covered),
     )
 
 
-def _features(
-    aligned: Alignment, figures: Sequence[FigurePair], weights: Sequence[float], claim_said: float
+def _of_words(
+    aligned: Alignment, weights: Sequence[float], claim_said: float
 ) -> dict[str, float]:
-    """What the fitted numbers weigh, by their names there (`lexicon/fit.txt`)."""
+    """The features that the words of two statements have."""
     phrase = aligned.phrase
     total = sum(weights)
     got = sum(w * s for w, s in zip(weights, aligned.strengths, strict=True))
     missing = [n for n, strength in enumerate(aligned.strengths) if not strength]
     names = sum(weights[n] for n in missing if phrase.words[n].proper)
     words = sum(weights[n] for n in missing if not phrase.words[n].proper)
-    agreeing = [p for p in figures if p.relation in (Relation.SAME, Relation.ROUNDED)]
-    relations = [pair.relation for pair in figures]
     pronoun = bool(PRONOUN.match(aligned.claim.text))
     return {
         "said": _share(got, total),
@@ -105,12 +119,6 @@ def _features(
         "names-unknown-weight": math.log1p(names),
         "said-weight": math.log1p(got),
         "weight": math.log1p(total),
-        "agreeing": min(len(agreeing), 3),
-        "agreeing-tells": min(sum(0.4 + 2 * telling(p.phrase) for p in agreeing if p.phrase), 6.0),
-        "rounded": min(relations.count(Relation.ROUNDED), 2),
-        "different": min(relations.count(Relation.DIFFERENT), 2),
-        "absent": min(relations.count(Relation.ABSENT), 3),
-        "no-figure": not figures,
         "few-words": len(phrase.words) < 3,
         "pronoun": pronoun,
         "pronoun-for-name": pronoun * _share(names, total),

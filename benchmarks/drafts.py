@@ -116,6 +116,8 @@ def _right(path: Path) -> tuple[str, list[Row]]:
     head, *rows = path.read_text(encoding="utf-8").splitlines()
     found: list[Row] = []
     for row in rows:
+        if row.startswith("!"):  # found today, and wrong
+            continue
         line, said, code, claim = [c.strip() for c in row.lstrip("~").split("  ") if c.strip()]
         if code != "-":
             found.append((line, said, code, claim))

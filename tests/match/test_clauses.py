@@ -71,6 +71,9 @@ DENIALS = [
     ("He did not pay 12 fares", ["not: pay"]),
     ("Fares did not rise while delays fell", ["not: rise"]),
     ("38% did not", ["not: "]),
+    ("FARES DID NOT RISE", ["NOT: RISE"]),
+    ("Fares did NOT rise", ["NOT: rise"]),
+    ("He met Dr No again", []),
     # the form of a denial, and none
     ("Not only fares rose", []),
     ("No fewer than 12 boats sailed", []),

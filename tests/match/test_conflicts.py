@@ -65,6 +65,9 @@ CONFLICTS = [
         "In 2019 Oakhaven closed 12 clinics",
         ["name Brindlemere Oakhaven"],
     ),
+    ("Green Front won 61 seats", "Civic Union won 61 seats", ["name Green Front Civic Union"]),
+    ("turnout in Lisbon was 71%", "Turnout in Averna was 71%", ["name Lisbon Averna"]),
+    ("teams of the Northern League", "Teams of the Meridian League", ["name Northern Meridian"]),
     ("12 boats were bought by the Navy", "12 boats were bought by the Army", ["name Navy Army"]),
     # another period
     ("12 million boats a year", "12 million boats a month", ["period year month"]),
@@ -85,6 +88,7 @@ NO_CONFLICT = [
     ("12 gardeners were hired", "12 workers were hired"),
     ("fares rose and then fell", "Fares fell"),
     ("12 million boats a year", "12 million boats annually"),
+    ("Wages rose 9 percent", "Rents rose 9 percent"),
     # what one side alone says
     ("12 schools", "Norway opened 12 schools"),
     ("the mayor bought 14 boats", "The Ministry of Fisheries bought 14 boats"),

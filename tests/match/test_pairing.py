@@ -162,6 +162,24 @@ def test_a_figure_is_that_of_the_same_thing(phrase: str, claim: str, relations: 
     assert " ".join(relation for _, _, relation in _pairs(phrase, claim)) == relations
 
 
+RANGE = "Smugglers are held for 15 to 20 years"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "relations"),
+    [
+        ("held for 15 to 20 years", "same"),
+        ("held for 15 years", "rounded"),
+        ("held for 20 years", "rounded"),
+        ("held for 15 years, others for 20 years", "rounded rounded"),
+        ("held for 15 years, others for 30 years", "rounded different"),
+        ("held for 17 years", "different"),
+    ],
+)
+def test_a_range_states_both_its_ends(phrase: str, relations: str) -> None:
+    assert " ".join(relation for _, _, relation in _pairs(phrase, RANGE)) == relations
+
+
 INTERVALS = [
     ("more than 20 boats", "23 boats", "rounded"),
     ("more than 20 boats", "3,000 boats", "rounded"),

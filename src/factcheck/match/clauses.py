@@ -72,7 +72,8 @@ def denials(
     harmless = [hit.span() for hit in HARMLESS.finditer(text)]
     found: list[Denial] = []
     for number, word in enumerate(words):
-        if (word.plain not in DENYING and word.key != NOBODY) or word.proper:
+        name = word.proper and not word.text.isupper()
+        if name or (word.plain not in DENYING and word.key != NOBODY):
             continue
         following = words[number + 1].plain if number + 1 < len(words) else ""
         if following != ONLY_BEFORE.get(word.plain, following):

@@ -216,7 +216,7 @@ def _replaced(
             {place for _, place in named_places(run, text, english)}
             for run, text in zip(each, texts, strict=True)
         )
-        if here or there:
+        if here and there:
             yield from _apart(here, there, english)
         elif _are_sisters(each, english):
             yield Conflict.TERM, *each.told
@@ -242,9 +242,13 @@ def _says(each: Substitute, aligned: Alignment) -> bool:
 
 
 def _are_names(each: Substitute, english: English) -> bool:
-    """Whether two runs of words are two names."""
-    names = all(word.proper and english.may_name(word.key) for run in each for word in run)
-    return names and not one_name(*each)
+    """Whether two runs of words are two names; a sentence's first word may be the first of one."""
+    for run in each:
+        if not all(word.text[0].isupper() and english.may_name(word.key) for word in run):
+            return False
+        if not any(word.proper for word in run):
+            return False
+    return not one_name(*each)
 
 
 def _by_another(aligned: Alignment) -> Iterator[Reason]:

@@ -9,6 +9,7 @@ from factcheck.match.assignment import Pair, assignment
 from factcheck.match.compare import FigurePair, Relation, share_a_part
 from factcheck.match.dates import relate_dates
 from factcheck.match.english import English
+from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame
 from factcheck.match.options import GAIN, TELLING, Option, option, telling
 
@@ -45,15 +46,27 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
 
 
 def _shared(aligned: Alignment, row: int, options: Mapping[Pair, Option]) -> FigurePair:
-    """A figure beside one of the claim's that another took: said twice, or an end of a range."""
+    """A figure beside one of the claim's that another took: said twice, or an end of a range.
+
+    A range states both its ends, so that another number beside one of them differs.
+    """
     figure = aligned.phrase.figures[aligned.phrase.frames[row].figure]
+    found: list[FigurePair] = []
     for column, there in enumerate(aligned.claim.frames):
         other = aligned.claim.figures[there.figure]
-        found = options.get((row, column))
-        relation = found.relation if found else Relation.DIFFERENT
-        if relation is Relation.SAME or (relation is Relation.ROUNDED and other.value is None):
-            return FigurePair(phrase=figure, claim=other, relation=relation)
-    return FigurePair(phrase=figure, claim=None, relation=Relation.ABSENT)
+        each = options.get((row, column))
+        if each and (each.relation is Relation.SAME or _of_range(figure, other, each.relation)):
+            found.append(FigurePair(phrase=figure, claim=other, relation=each.relation))
+    absent = FigurePair(phrase=figure, claim=None, relation=Relation.ABSENT)
+    return max(found, key=lambda pair: GAIN[pair.relation], default=absent)
+
+
+def _of_range(figure: Figure, other: Figure, relation: Relation) -> bool:
+    """Whether a figure is an end of a range, or claims to be one of a range with exact ends."""
+    if other.value is not None:
+        return False
+    exact = figure.value is not None and other.qualifier is Qualifier.EXACT
+    return relation is Relation.ROUNDED or exact
 
 
 def _set_against(aligned: Alignment) -> dict[int, FigurePair]:

@@ -129,8 +129,8 @@ def test_few_words_match_where_they_are_the_claims_own(phrase: str, expected: li
 
 
 LONG = (
-    "Of all the charges in a harbor that owners complain about, mooring fees rose most in the"
-    " year of the great storms."
+    "Of all the charges in a harbor that owners of boats and yachts complain about in letters to"
+    " the harbor master, mooring fees rose most in the year of the great storms."
 )
 
 

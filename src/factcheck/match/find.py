@@ -44,8 +44,6 @@ MARKS = " .\"'“”‘’"
 """What may stand around a wording and be no part of it."""
 LEADS = 0.9
 """The share of the shortlist's best score that a claim needs to be said wrongly by a phrase."""
-AGREES = 5.0
-"""How far a claim that says the phrase may lie behind one that says it otherwise, and be first."""
 AHEAD = 5.0
 """How far a claim's score must lie behind the best to be its neighbour, not another match."""
 
@@ -83,7 +81,7 @@ def one_said(found: list[Match]) -> list[Match]:
     lacks a word of the phrase that the claim in question says. Nor is a claim that says another
     thing than the phrase does, where some claim has far more of the phrase's rare words.
     """
-    best = min(found, key=_by_score, default=None)
+    best = min(found, key=place_in_line, default=None)
     most = max(map(_rank, found), default=0.0)
     return [
         replace(match, tier=Tier.SUGGESTION)
@@ -122,15 +120,7 @@ def weighed(match: Match) -> Match:
 
 
 def place_in_line(match: Match) -> tuple[bool, float, str]:
-    """What matches are sorted by: matches first, then score, then id.
-
-    A claim that says the phrase comes before one of much the same score that says it otherwise.
-    """
-    agrees = match.verdict in (Verdict.SAME, Verdict.ROUNDED)
-    return match.tier is not Tier.MATCH, -match.score - AGREES * agrees, match.claim.id
-
-
-def _by_score(match: Match) -> tuple[bool, float, str]:
+    """What matches are sorted by: matches first, then score, then id."""
     return match.tier is not Tier.MATCH, -match.score, match.claim.id
 
 

@@ -15,15 +15,15 @@ SIDES = frozenset(
 """Words in capitals beside a place's name that leave it a place."""
 SHORTEST = 4
 """How many letters a word must have for its capital to tell a headline."""
-TITLE = 4
-"""How many such words a headline has at least: two names and a verb are none."""
-TITLED = 0.6
+TITLE = 3
+"""How many such words a headline has at least, beside its first, whose capital is due."""
+TITLED = 0.7
 """The share of such words in capitals from which on a text is set as a headline."""
 
 
 def is_headline(text: str) -> bool:
     """Whether a text is set in capitals, each word or every letter, so that they tell nothing."""
-    words = [w for w in re.findall(r"[^\W\d_]+", text) if len(w) >= SHORTEST]
+    words = [w for w in re.findall(r"[^\W\d_]+", text)[1:] if len(w) >= SHORTEST]
     return len(words) >= TITLE and sum(w[0].isupper() for w in words) > TITLED * len(words)
 
 

@@ -54,19 +54,21 @@ def denied(text: str) -> list[str]:
 
 
 DENIALS = [
-    ("The operator never published its reports", ["never: published its reports"]),
+    ("The operator never published its reports", ["never: published"]),
     ("Fares did not rise", ["not: rise"]),
     ("Fares didn’t rise", ["didn’t: rise"]),
-    ("No ferry sailed", ["No: ferry sailed"]),
+    ("No ferry sailed", ["No: ferry"]),
     ("No one sailed", ["No one: sailed"]),
     ("Nobody sailed", ["Nobody: sailed"]),
     ("He is unable to pay", ["unable: to pay"]),
     ("They sailed without radar", ["without: radar"]),
     ("He has yet to answer", ["yet: to answer"]),
     ("He has not yet answered", ["not: yet answered"]),
-    ("It is false that fares rose", ["false: that fares rose"]),
-    # no further than two words that tell something, a comma, a figure, the clause
-    ("Fares did not rise in winter on islands", ["not: rise in winter"]),
+    ("It is false that fares rose", ["false: that fares"]),
+    ("The ferry no longer sails", ["no: longer sails"]),
+    ("Fares rose, excluding taxes", ["excluding: taxes"]),
+    # no further than one word that tells something, a comma, a figure, the clause
+    ("Fares did not rise in winter", ["not: rise"]),
     ("Not fares, but delays rose", ["Not: fares"]),
     ("He did not pay 12 fares", ["not: pay"]),
     ("Fares did not rise while delays fell", ["not: rise"]),

@@ -82,7 +82,7 @@ def test_numbers_as_an_index_knows_them(text: str, keys: set[str]) -> None:
 
 DENIED = [
     # text | the words denied | for each denial its clause and what it reaches
-    ("The operator never published its reports", "published reports", ["0: published reports"]),
+    ("The operator never published its reports", "published", ["0: published"]),
     ("Fares rose; delays did not rise", "rise", ["1: rise"]),
     ("No one sailed", "sailed", ["0: sailed"]),
     ("38% did not", "", ["0: "]),

@@ -55,7 +55,7 @@ def align(phrase: Statement, claim: Statement, context: Context, reader: Reader)
     answered: set[int] = set()
     for number, word in enumerate(phrase.words):
         partner = claim.at.get(word.key)
-        if partner is not None:
+        if partner is not None and not _unsaid(word, claim, partner):
             strengths[number], partners[number] = 1.0, partner
             answered.add(partner)
             if len(claim.at) < len(claim.words):
@@ -75,6 +75,17 @@ def align(phrase: Statement, claim: Statement, context: Context, reader: Reader)
         strengths=tuple(strengths),
         partners=tuple(partners),
         answered=frozenset(answered),
+    )
+
+
+def _unsaid(word: Word, claim: Statement, partner: int) -> bool:
+    """Whether a claim has a word only as another form of its stem, and denies the word itself.
+
+    Of "unvaccinated or had no record of a vaccination" the vaccinated are the denial.
+    """
+    text = word.text.lower()
+    return claim.words[partner].text.lower() != text and any(
+        _denies(text, claim.words[n].text.lower()) for n in claim.prefixed
     )
 
 

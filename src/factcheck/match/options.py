@@ -32,6 +32,10 @@ TELLING = 0.3
 """From where on `telling` says that a figure is no chance companion, as one or two may be."""
 
 
+RANKING = frozenset("came come comes finished finishes ranked ranks placed".split())
+"""What stands before the place that someone came in."""
+
+
 class Option(NamedTuple):
     """What setting two figures beside each other adds, and how they relate."""
 
@@ -44,6 +48,8 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     f = aligned.phrase.figures[here.figure]
     g = aligned.claim.figures[there.figure]
     noun = same_noun(aligned, here, there, english)
+    if noun == 0 and f.unit == g.unit == "ordinal" and _ranked(aligned, f, g):
+        noun = 1
     relation = _relation(f, g, noun, aligned.claim)
     if relation is None:
         return None
@@ -82,6 +88,14 @@ def same_noun(aligned: Alignment, here: Frame, there: Frame, english: English) -
         for statement, frame in ((aligned.phrase, here), (aligned.claim, there))
     )
     return _same_counted(aligned, here, there) if all(telling) else 0
+
+
+def _ranked(aligned: Alignment, f: Figure, g: Figure) -> bool:
+    """Whether two ordinals are the places that someone came in: came second, finished third."""
+    return all(
+        RANKING.issuperset(text[: figure.start].lower().split()[-1:] or " ")
+        for text, figure in ((aligned.phrase.text, f), (aligned.claim.text, g))
+    )
 
 
 def _names_more(word: Word, english: English) -> bool:

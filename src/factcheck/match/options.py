@@ -48,8 +48,8 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     f = aligned.phrase.figures[here.figure]
     g = aligned.claim.figures[there.figure]
     noun = same_noun(aligned, here, there, english)
-    if noun == 0 and f.unit == g.unit == "ordinal" and _ranked(aligned, f, g):
-        noun = 1
+    if noun == 0 and f.unit == g.unit == "ordinal":
+        noun = int(_same_rank(aligned, f, g))
     relation = _relation(f, g, noun, aligned.claim)
     if relation is None:
         return None
@@ -90,9 +90,10 @@ def same_noun(aligned: Alignment, here: Frame, there: Frame, english: English) -
     return _same_counted(aligned, here, there) if all(telling) else 0
 
 
-def _ranked(aligned: Alignment, f: Figure, g: Figure) -> bool:
-    """Whether two ordinals are the places that someone came in: came second, finished third."""
-    return all(
+def _same_rank(aligned: Alignment, f: Figure, g: Figure) -> bool:
+    """Whether two ordinals count the same times, or are the places that someone came in: the
+    third quarter, came second."""
+    return bool(f.noun and f.noun == g.noun) or all(
         RANKING.issuperset(text[: figure.start].lower().split()[-1:] or " ")
         for text, figure in ((aligned.phrase.text, f), (aligned.claim.text, g))
     )

@@ -28,7 +28,7 @@ AGREEMENT = {
 NUMBER_ALONE = 0.2
 """What the same number of another kind speaks for: 46.3 percentage points for 46.3 percent."""
 
-RELATED_AT = 0.65
+RELATED_AT = 0.7
 """The likelihood (`Fit.related`) from which on a phrase with another figure, or of another thing,
 is a match: the same statement, said wrongly."""
 SAME_AT = 0.5

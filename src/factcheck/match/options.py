@@ -139,6 +139,8 @@ def _other_kind(f: Figure, g: Figure) -> Relation | None:
     units = {f.unit, g.unit}
     if units & {"ordinal", "date"}:
         return None
+    if f.text == g.text:  # 6.66m jumped, and 6.66m
+        return Relation.SAME
     if _unit_unsaid(f, g):
         return Relation.ROUNDED
     alike = same_family(f, g) or units <= {"percent", "points", "basis points"}

@@ -16,6 +16,8 @@ PERCENT, POINTS, BASIS = "percent", "points", "basis points"
 _AFTER_SECOND = word_set("later ago after before apart and or to in from faster slower per")
 _BEFORE_AGES = word_set("over under the his her their my your our its early mid late")
 _NO_SPAN = ("night", "quarter")
+_BACK = word_set("earlier before ago previously")
+_PERCENT_WORDS = word_set("% percent cent points million billion")
 
 
 def bare(f: Found) -> Quantity:
@@ -58,10 +60,19 @@ def and_a_half(f: Found) -> Quantity:
 def hedged_article(f: Found) -> bool:
     """Whether a hedge makes the article count: nearly a year, more than a decade."""
     t, low = f.t, f.t[f.end - 1].low
-    if f.parts[0].name in _NO_SPAN or not counts_article(t, f.i):
+    if f.parts[0].name in _NO_SPAN or not counts_article(t, f.i) or _compared(f):
         return False
     after = t[f.end]
     return low != "second" or after.kind != WORD or after.low in _AFTER_SECOND
+
+
+def _compared(f: Found) -> bool:
+    """Whether it is the time that a figure is compared with: 15 percent fewer than a year before."""
+    t, i = f.t, f.i
+    if t[i - 1].low != "than" or t[f.end].low not in _BACK:
+        return False
+    figure = t[i - 3]
+    return t[i - 2].low == "fewer" or figure.kind == DIGITS or figure.low in _PERCENT_WORDS
 
 
 def whole_number(f: Found) -> bool:
@@ -193,7 +204,7 @@ ROWS = (
         when=(a_share,), reads="half a percentage point: 0.5 points"),
     Row("one measure, hedged", "a|an <span>", one_measure, when=(hedged_article,),
         reads="nearly a year: almost 1 year | more than a decade: above 1 decade",
-        leaves="a year later | about an hour's drive | once a week"),
+        leaves="a year later | about an hour's drive | once a week | sold fewer than a year before"),
     Row("a measure and a half", "a|an|the|one <span> and a|one half", and_a_half,
         unless=(goes_on_as_half,),
         reads="a year and a half: 1.5 year | an hour and a half: 1.5 hour",

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from factcheck.match.figures.figure import Date, Figure, Qualifier
 from factcheck.match.figures.qualifiers import interval
-from factcheck.match.measures import MONEY_WORDS, SCALES
+from factcheck.match.measures import MINOR, MONEY_WORDS, dimension
 
 
 class Relation(StrEnum):
@@ -64,9 +64,8 @@ def kind(figure: Figure) -> str:
         return "percent"
     if _base(figure):
         return "percent"
-    if figure.measure in SCALES:
-        return SCALES[figure.measure][0]
-    return figure.measure or "count"
+    known = dimension(figure.measure)
+    return known[0] if known else figure.measure or "count"
 
 
 def _base(figure: Figure) -> float:
@@ -83,14 +82,13 @@ def scale(figure: Figure) -> float:
         return 100.0
     if figure.unit is None and _base(figure):
         return 100.0 / _base(figure)
-    if figure.unit is None and figure.measure in SCALES:
-        return SCALES[figure.measure][1]
-    return 1.0
+    known = dimension(figure.measure) if figure.unit is None else None
+    return known[1] if known else 1.0
 
 
 def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures measure the same sort of thing, so that their numbers can be compared."""
-    one, other = _in_pounds(one, other), _in_pounds(other, one)
+    one, other = _in_money_of(one, other), _in_money_of(other, one)
     a, b = kind(one), kind(other)
     if "degree" in (a, b):
         return {a, b} <= {"degree", "celsius", "fahrenheit"}
@@ -99,12 +97,27 @@ def same_kind(one: Figure, other: Figure) -> bool:
     return a == b or (a.startswith("money:") and b.startswith("money:") and "currency" in a + b)
 
 
-def _in_pounds(figure: Figure, beside: Figure) -> Figure:
-    """The figure as money, where it is pounds of no thing beside pounds sterling: 2,500 pounds."""
+def _in_money_of(figure: Figure, beside: Figure) -> Figure:
+    """The figure as money, where it is so beside the other: 2,500 pounds or 83 pence beside £2."""
     bare = figure.unit is None and figure.measure == "pound" and not figure.noun
     if bare and beside.unit == "GBP" and "pound" in figure.text.lower():
         return replace(figure, unit="GBP", measure="")
+    if figure.unit == "currency" and beside.unit in MINOR.get(figure.measure, ()):
+        return _hundredth(figure, beside.unit)
     return figure
+
+
+def _hundredth(figure: Figure, unit: str | None) -> Figure:
+    """A figure of coins in the money of which each is a hundredth part."""
+    return replace(
+        figure,
+        unit=unit,
+        measure="",
+        value=None if figure.value is None else figure.value / 100,
+        low=figure.low / 100,
+        high=figure.high / 100,
+        step=figure.step / 100,
+    )
 
 
 def _same_money(one: Figure, other: Figure) -> bool:
@@ -127,7 +140,7 @@ def relate(phrase: Figure, claim: Figure) -> Relation:
     """
     if not same_kind(phrase, claim):
         return Relation.DIFFERENT
-    phrase, claim = _in_pounds(phrase, claim), _in_pounds(claim, phrase)
+    phrase, claim = _in_money_of(phrase, claim), _in_money_of(claim, phrase)
     if phrase.unit == "date":
         return _relate_dates(phrase, claim)
     if _contradict(phrase, claim):

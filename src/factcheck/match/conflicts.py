@@ -213,9 +213,12 @@ def _opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
     """Words that exclude each other: state for federal."""
     phrase, claim = aligned.phrase, aligned.claim
     for number, word in enumerate(phrase.words):
-        if aligned.answer(number) is None:
-            for key in sorted(english.opposites(word.key) & claim.at.keys() - phrase.at.keys()):
-                yield Conflict.TERM, word.text, claim.words[claim.at[key]].text
+        if aligned.answer(number) is not None:
+            continue
+        for key in sorted(english.opposites(word.key) & claim.at.keys() - phrase.at.keys()):
+            other = claim.at[key]
+            if (number in phrase.denied) == (other in claim.denied):
+                yield Conflict.TERM, word.text, claim.words[other].text
 
 
 def _replaced(
@@ -320,7 +323,8 @@ def _of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
         return
     here, there = _named(phrase, english), _named(claim, english)
     known = any(aligned.strengths[n] for n in here) or any(n in aligned.answered for n in there)
-    if here and there and not known:
+    one, other = [phrase.words[n] for n in here], [claim.words[n] for n in there]
+    if here and there and not known and not one_name(one[:1], other[:1]):
         place = english.place_of(phrase.words[here[0]])
         words = _whole(phrase, here[0]), _whole(claim, there[0])
         yield Conflict.PLACE if place else Conflict.NAME, *words

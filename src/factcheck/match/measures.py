@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 DAY = 1.0
 YEAR = 365.2425
 SCALES: dict[str, tuple[str, float]] = {
@@ -19,16 +21,12 @@ SCALES: dict[str, tuple[str, float]] = {
     "century": ("time", 100 * YEAR),
     "millennium": ("time", 1000 * YEAR),
     # Lengths, in metres; weights, in kilograms; areas, in square metres; volumes, in litres.
-    "millimeter": ("length", 0.001),
-    "centimeter": ("length", 0.01),
     "meter": ("length", 1.0),
-    "kilometer": ("length", 1000.0),
     "inch": ("length", 0.0254),
     "foot": ("length", 0.3048),
     "yard": ("length", 0.9144),
     "mile": ("length", 1609.344),
     "gram": ("weight", 0.001),
-    "kilogram": ("weight", 1.0),
     "tonne": ("weight", 1000.0),
     "ton": ("weight", 907.18474),
     "pound": ("weight", 0.45359237),
@@ -42,12 +40,30 @@ SCALES: dict[str, tuple[str, float]] = {
     "liter": ("volume", 1.0),
     "gallon": ("volume", 3.785411784),
     "barrel": ("volume", 158.987294928),
-    "kilowatt": ("power", 1e3),
-    "megawatt": ("power", 1e6),
-    "gigawatt": ("power", 1e9),
-    "terawatt": ("power", 1e12),
+    "cubic meter": ("volume", 1000.0),
+    # Power, in watts; energy, in watt hours; data, in bytes.
+    "watt": ("power", 1.0),
+    "watt hour": ("energy", 1.0),
+    "byte": ("data", 1.0),
 }
 """A measure's dimension and its size in that dimension's base unit (SI, and NIST Handbook 44)."""
+PREFIXES = {
+    "milli": 1e-3,
+    "centi": 1e-2,
+    "deci": 1e-1,
+    "hecto": 1e2,
+    "kilo": 1e3,
+    "mega": 1e6,
+    "giga": 1e9,
+    "tera": 1e12,
+    "peta": 1e15,
+}
+"""The decimal prefixes of measures (the SI brochure, 9th edition, table 7)."""
+MINOR = {
+    "penny": ("GBP",),
+    "cent": ("USD", "EUR", "CAD", "AUD", "NZD", "ZAR", "SGD", "HKD"),
+}
+"""The ISO 4217 codes of the money of which a coin is the hundredth part."""
 
 MONEY_WORDS = {
     "crown": ("SEK", "NOK", "DKK", "ISK", "CZK"),
@@ -61,3 +77,15 @@ MONEY_WORDS = {
     "shilling": ("KES", "TZS", "UGX", "SOS"),
 }
 """The ISO 4217 codes that a money word without a country can stand for."""
+
+
+@cache
+def dimension(measure: str) -> tuple[str, float] | None:
+    """A measure's dimension and its size in the base unit, prefixes read; None if not known."""
+    if measure in SCALES:
+        return SCALES[measure]
+    for prefix, factor in PREFIXES.items():
+        base = SCALES.get(measure.removeprefix(prefix))
+        if base and measure.startswith(prefix):
+            return base[0], base[1] * factor
+    return None

@@ -151,7 +151,7 @@ def _other_kind(f: Figure, g: Figure) -> Relation | None:
 def _unit_unsaid(f: Figure, g: Figure) -> bool:
     """Whether one figure is the other's number and says no unit: 68 million for $68 million."""
     for bare, other in ((f, g), (g, f)):
-        if bare.unit is None and not bare.measure and not bare.noun and other.unit:
+        if bare.unit is None and not bare.measure and not bare.noun and (other.unit or other.measure):
             return bare.value is not None and bare.value == other.value
     return False
 

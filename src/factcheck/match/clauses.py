@@ -25,7 +25,7 @@ HARMLESS = re.compile(
     r"\b(?:not\s+(?:only|just|merely|until|to\s+mention)|nothing\s+(?:but|short|less)|"
     r"no\s+(?:less|fewer|more|later|earlier|sooner|doubt)\b|no\.?\s*\d|none\s+other|"
     r"without\s+(?:doubt|question)|"
-    r"(?<=,)\s*(?:is|was|were|are|do|does|did|has|have|had|can|could|would|should|wo|ca)n['’]t\s+"
+    r"(?<=,\s)(?:is|was|were|are|do|does|did|has|have|had|can|could|would|should|wo|ca)n['’]t\s+"
     r"(?:it|they|he|she|we|you|there|I)(?=\s*[,?.!]|$))",
     re.IGNORECASE,
 )

@@ -123,11 +123,12 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
     phrase, claim = aligned.phrase, aligned.claim
     answering = _answering(aligned, agreeing)
     flipped = []
-    for number, partner in enumerate(aligned.partners):
-        if partner is None or aligned.strengths[number] < 1:
+    for number, word in enumerate(phrase.words):
+        partner = aligned.answer(number)
+        if partner is None:
             continue
-        key = phrase.words[number].key
-        here, there = _denials_of(phrase, key), _denials_of(claim, key)
+        here = _denials_of(phrase, word.key)
+        there = _denials_of(claim, claim.words[partner].key)
         home = here == {True} or claim.clauses[partner] in answering
         if len(here) == len(there) == 1 and here != there and home:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))

@@ -20,12 +20,16 @@ from factcheck.match.words import Word
 
 EACH = re.compile(
     r"(?:\s+[^\W\d]+){0,2}?\s+(?:an?|per|each|every)\s+"
-    r"(minute|hour|day|week|month|quarter|year|decade)\b",
+    r"(minute|hour|day|week|month|quarter|year|decade|"
+    r"lit(?:re|er)|gallon|pint|barrel|kilo|kilogram|pound|ounce|tonne|ton|metre|meter|kilometre|"
+    r"kilometer|mile|foot|acre|hectare)\b",
     re.IGNORECASE,
 )
-"""The period of a figure that recurs, right behind it: 12 million passengers a *year*."""
+"""What a figure is counted by, right behind it: 12 million passengers a *year*, 83 pence a *litre*."""
 
 
+EITHER = (("before", "after"), ("within", "outside"), ("inside", "outside"), ("above", "below"))
+"""Words of grammar that exclude each other before the same word."""
 OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
 """Roles that one figure does not have at once: how far something moved, whence, and whereto."""
 
@@ -64,6 +68,7 @@ def find_conflicts(
         *_turned(aligned, agreeing, english),
         *_elsewhere(aligned, agreeing, english),
         *_opposite(aligned, english),
+        *_on_either_side(aligned),
         *_replaced(aligned, figures, english),
         *_by_another(aligned),
         *_exchanged(aligned, agreeing),
@@ -104,8 +109,14 @@ def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
         if here.refuted != there.refuted or _did_not(aligned, here, there):
             yield Conflict.NEGATION, "", ""
         each, every = EACH.match(phrase.text, f.end), EACH.match(claim.text, g.end)
-        if each and every and each[1].lower() != every[1].lower():
+        if each and every and not _one_unit(each[1], every[1]):
             yield Conflict.PERIOD, each[1], every[1]
+
+
+def _one_unit(one: str, other: str) -> bool:
+    """Whether two words name one unit: litre and liter, kilo and kilogram."""
+    one, other = (word.lower().replace("tre", "ter") for word in (one, other))
+    return one.startswith(other) or other.startswith(one)
 
 
 def _did_not(aligned: Alignment, here: Frame, there: Frame) -> bool:
@@ -125,7 +136,7 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
     flipped = []
     for number, word in enumerate(phrase.words):
         partner = aligned.answer(number)
-        if partner is None:
+        if partner is None or denies(word, claim.words[partner]):  # a prefix: see `_prefixed`
             continue
         here = _denials_of(phrase, word.key)
         there = _denials_of(claim, claim.words[partner].key)
@@ -220,6 +231,25 @@ def _opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
             other = claim.at[key]
             if (number in phrase.denied) == (other in claim.denied):
                 yield Conflict.TERM, word.text, claim.words[other].text
+
+
+def _on_either_side(aligned: Alignment) -> Iterator[Reason]:
+    """Before for after, and the like, ahead of a word that answers: after the code, before it."""
+    phrase, claim = aligned.phrase, aligned.claim
+    for number, word in enumerate(phrase.words):
+        answer = aligned.answer(number)
+        if answer is None:
+            continue
+        here, there = _ahead(phrase, word), _ahead(claim, claim.words[answer])
+        for pair in EITHER:
+            for one, other in (pair, pair[::-1]):
+                if one in here and other in there and other not in here and one not in there:
+                    yield Conflict.TERM, one, other
+
+
+def _ahead(statement: Statement, word: Word) -> list[str]:
+    """The three words right before one, in small letters."""
+    return statement.text[: word.start].lower().split()[-3:]
 
 
 def _replaced(

@@ -99,9 +99,7 @@ def likeness(
     )
 
 
-def _of_words(
-    aligned: Alignment, weights: Sequence[float], claim_said: float
-) -> dict[str, float]:
+def _of_words(aligned: Alignment, weights: Sequence[float], claim_said: float) -> dict[str, float]:
     """The features that the words of two statements have."""
     phrase = aligned.phrase
     total = sum(weights)

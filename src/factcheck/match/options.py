@@ -128,9 +128,7 @@ def _relation(f: Figure, g: Figure, noun: int, claim: Statement) -> Relation | N
     if relation is not Relation.DIFFERENT and exact and _restated(g, claim):
         return None
     if noun < 0 and relation is not Relation.SAME and f.value != g.value:
-        hedged = relation is Relation.ROUNDED and not exact
-        if hedged or telling(f) < TELLING:
-            return None
+        return relation if telling(f) >= TELLING else None
     return relation
 
 
@@ -151,7 +149,12 @@ def _other_kind(f: Figure, g: Figure) -> Relation | None:
 def _unit_unsaid(f: Figure, g: Figure) -> bool:
     """Whether one figure is the other's number and says no unit: 68 million for $68 million."""
     for bare, other in ((f, g), (g, f)):
-        if bare.unit is None and not bare.measure and not bare.noun and (other.unit or other.measure):
+        if (
+            bare.unit is None
+            and not bare.measure
+            and not bare.noun
+            and (other.unit or other.measure)
+        ):
             return bare.value is not None and bare.value == other.value
     return False
 

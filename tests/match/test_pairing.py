@@ -2,9 +2,9 @@
 
 import pytest
 
+from factcheck.library import figures
 from factcheck.match.align import NO_CONTEXT, align
 from factcheck.match.compare import FigurePair
-from factcheck.library import figures
 from factcheck.match.options import telling
 from factcheck.match.pairing import pair_figures
 from factcheck.match.statement import Reader

@@ -25,7 +25,7 @@ EACH = re.compile(
     r"kilometer|mile|foot|acre|hectare)\b",
     re.IGNORECASE,
 )
-"""What a figure is counted by, right behind it: 12 million passengers a *year*, 83 pence a *litre*."""
+"""What a figure is counted by, right behind it: 12 million a *year*, 83 pence a *litre*."""
 
 
 EITHER = (("before", "after"), ("within", "outside"), ("inside", "outside"), ("above", "below"))

@@ -67,7 +67,7 @@ def hedged_article(f: Found) -> bool:
 
 
 def _compared(f: Found) -> bool:
-    """Whether it is the time that a figure is compared with: 15 percent fewer than a year before."""
+    """Whether a figure is compared with that of a year before: 15 percent fewer than then."""
     t, i = f.t, f.i
     if t[i - 1].low != "than" or t[f.end].low not in _BACK:
         return False
@@ -204,7 +204,7 @@ ROWS = (
         when=(a_share,), reads="half a percentage point: 0.5 points"),
     Row("one measure, hedged", "a|an <span>", one_measure, when=(hedged_article,),
         reads="nearly a year: almost 1 year | more than a decade: above 1 decade",
-        leaves="a year later | about an hour's drive | once a week | sold fewer than a year before"),
+        leaves="a year later | about an hour's drive | once a week | fewer than a year before"),
     Row("a measure and a half", "a|an|the|one <span> and a|one half", and_a_half,
         unless=(goes_on_as_half,),
         reads="a year and a half: 1.5 year | an hour and a half: 1.5 hour",

@@ -50,6 +50,10 @@ UNITS = [
     ("two weeks", "14 days", SAME),
     ("one decade", "10 years", SAME),
     ("3 kilometers", "3,000 meters", SAME),
+    ("11.3 kilotonnes", "11,300 tonnes", SAME),
+    ("5 hectolitres", "500 litres", SAME),
+    ("2 gigawatt hours", "2,000 megawatt hours", SAME),
+    ("half a terabyte", "500 gigabytes", SAME),
     ("50 basis points", "0.5 percentage points", SAME),
     ("five years", "five months", DIFFERENT),
     ("24 hours", "24 days", DIFFERENT),
@@ -59,6 +63,11 @@ UNITS = [
     ("$17 million", "17 million", DIFFERENT),
     ("$17 million", "£17 million", DIFFERENT),
     ("17 years", "17 miles", DIFFERENT),
+    # coins
+    ("83 pence", "£0.83", SAME),
+    ("83 pence", "£83", DIFFERENT),
+    ("40 cents", "$0.40", SAME),
+    ("40 cents", "£0.40", DIFFERENT),
     # pounds of no thing may be money
     ("2,500 pounds", "£2,500", SAME),
     ("£2,500", "2,500 pounds", SAME),

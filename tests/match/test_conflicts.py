@@ -54,6 +54,23 @@ CONFLICTS = [
     ("12 schools for blind children", "12 schools for deaf children", ["term blind deaf"]),
     ("340 cases of measles", "340 cases of mumps", ["term measles mumps"]),
     ("fares rose 9 percent in March", "Fares rose 9 percent in April", ["term March April"]),
+    # a word of grammar that excludes another before the same word
+    ("homes built after the storm", "Homes built before the storm", ["term after before"]),
+    (
+        "12 boats sank outside the harbour",
+        "12 boats sank within the harbour",
+        ["term outside within"],
+    ),
+    # what a figure is counted by
+    ("diesel cost 83 pence a gallon", "Diesel cost 83 pence per litre", ["period gallon litre"]),
+    ("12 million cars a month", "12 million cars a year", ["period month year"]),
+    # names that change places about a verb
+    ("Kenya beat Norway by 3 goals", "Norway beat Kenya by 3 goals", ["name Kenya Norway"]),
+    (
+        "Jane Hale outran Noor Dodd in 12 minutes",
+        "Noor Dodd outran Jane Hale in 12 minutes",
+        ["name Jane Hale Noor Dodd"],
+    ),
     # another name in the same place, or another doer
     (
         "the Ministry of Health bought 14 boats",
@@ -73,6 +90,12 @@ CONFLICTS = [
     ("12 million boats a year", "12 million boats a month", ["period year month"]),
 ]
 NO_CONFLICT = [
+    ("Norway was beaten by Kenya by 3 goals", "Kenya beat Norway by 3 goals"),
+    ("Hale won 12 seats and Dodd won 7", "Dodd won 7 seats and Hale won 12"),
+    ("diesel cost 83 pence a liter", "Diesel cost 83 pence per litre"),
+    ("nobody filled 12 jobs", "12 jobs were unfilled"),
+    ("fares rose, didn't they, by 9 percent", "Fares rose by 9 percent"),
+    ("7 ferries were untraceable", "7 ferries could not be traced"),
     ("Ferry fares rose 9 percent", "Ferry fares rose 9 percent in five years"),
     # other words, related or unknown to each other
     ("Ferry fares climbed 9 percent", "Ferry fares rose 9 percent"),

@@ -152,8 +152,8 @@ LONG = (
             False,
         ),
         (
-            "Nobody has yet asked who owns the gulls",  # no document's words
-            claim("gulls", "Nobody owns the gulls.", "report"),
+            "Nobody has ever owned the pier's gulls",  # no document's words
+            claim("gulls", "Nobody owns the gulls of the pier.", "report"),
             True,
         ),
     ],

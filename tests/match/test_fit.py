@@ -42,10 +42,10 @@ def test_the_less_a_phrase_says_of_a_claim_the_less_likely_they_are_of_one_thing
     assert likely[0] > 0.9 > 0.1 > likely[-1]
 
 
-def test_another_figure_makes_it_unlikely_that_they_say_the_same() -> None:
+def test_a_claim_said_with_another_figure_is_less_likely_meant_and_still_likely() -> None:
     right, wrong = (features(f"ferries carried {n} million passengers in 2019") for n in (3.7, 7.3))
-    assert FIT.same(right) > 0.5 > FIT.same(wrong)
-    assert FIT.related(wrong) > 0.5
+    assert FIT.same(right) > 0.5
+    assert FIT.related(right) > FIT.related(wrong) > 0.5
 
 
 @pytest.mark.parametrize(("said", "likely"), [(0, 0.5), (2, 0.88), (-2, 0.12)])

@@ -154,6 +154,15 @@ BOUND = [
     ("47 percent of women", "53 percent of women and 47 percent of men agree", "different"),
     ("53 percent of women", "47 percent of men and 53 percent of women agree", "same"),
     ("53 percent of men", "47 percent of men and 53 percent of women agree", "different"),
+    # an ordinal of the same noun, and the place that someone came in
+    ("exports rose in the second quarter", "Exports rose in the third quarter", "different"),
+    ("Hale came third", "Hale came second", "different"),
+    ("the third man won", "The second race was lost", "absent"),
+    # a unit that only the other side says
+    ("down to 152,500 from 208,000", "down to 152,500 tonnes from 208,000 tonnes", "rounded rounded"),
+    ("buyers are aged 35", "Buyers are 35 years old", "rounded"),
+    # a hedged count of the same people by another name
+    ("about 24 children a class", "23.6 pupils a class", "rounded"),
 ]
 
 

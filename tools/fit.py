@@ -16,9 +16,9 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from factcheck.match.compare import Relation
@@ -43,7 +43,7 @@ NEIGHBOURS = 2
 """How many claims an unrelated phrase is compared with."""
 CASES = Path(__file__).parents[1] / "benchmarks" / "cases"
 
-Numbers = NDArray[np.float64]
+Numbers = Any  # an array of numpy's, which is not there where types are looked at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

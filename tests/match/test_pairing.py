@@ -159,7 +159,11 @@ BOUND = [
     ("Hale came third", "Hale came second", "different"),
     ("the third man won", "The second race was lost", "absent"),
     # a unit that only the other side says
-    ("down to 152,500 from 208,000", "down to 152,500 tonnes from 208,000 tonnes", "rounded rounded"),
+    (
+        "down to 152,500 from 208,000",
+        "down to 152,500 tonnes from 208,000 tonnes",
+        "rounded rounded",
+    ),
     ("buyers are aged 35", "Buyers are 35 years old", "rounded"),
     # a hedged count of the same people by another name
     ("about 24 children a class", "23.6 pupils a class", "rounded"),

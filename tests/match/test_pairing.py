@@ -194,6 +194,13 @@ def test_a_range_states_both_its_ends(phrase: str, relations: str) -> None:
 
 
 INTERVALS = [
+    # in one money
+    ("under 83 pence", "£0.50", "rounded"),
+    ("under 83 pence", "£2", "different"),
+    ("over 83 pence", "£2", "rounded"),
+    ("over 83 pence", "£0.83", "different"),
+    ("under 2,500 pounds", "£1,500", "rounded"),
+    ("under 2,500 pounds", "£3,000", "different"),
     ("more than 20 boats", "23 boats", "rounded"),
     ("more than 20 boats", "3,000 boats", "rounded"),
     ("more than 20 boats", "20 boats", "different"),

@@ -88,13 +88,18 @@ def scale(figure: Figure) -> float:
 
 def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures measure the same sort of thing, so that their numbers can be compared."""
-    one, other = _in_money_of(one, other), _in_money_of(other, one)
+    one, other = in_one_money(one, other)
     a, b = kind(one), kind(other)
     if "degree" in (a, b):
         return {a, b} <= {"degree", "celsius", "fahrenheit"}
     if "money:currency" in (a, b) and (one.measure or other.measure):
         return _same_money(one, other)
     return a == b or (a.startswith("money:") and b.startswith("money:") and "currency" in a + b)
+
+
+def in_one_money(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Two figures, each as money of the other's unit where it can be that."""
+    return _in_money_of(one, other), _in_money_of(other, one)
 
 
 def _in_money_of(figure: Figure, beside: Figure) -> Figure:
@@ -140,7 +145,7 @@ def relate(phrase: Figure, claim: Figure) -> Relation:
     """
     if not same_kind(phrase, claim):
         return Relation.DIFFERENT
-    phrase, claim = _in_money_of(phrase, claim), _in_money_of(claim, phrase)
+    phrase, claim = in_one_money(phrase, claim)
     if phrase.unit == "date":
         return _relate_dates(phrase, claim)
     if _contradict(phrase, claim):

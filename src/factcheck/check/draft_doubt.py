@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from factcheck.check.draft_clauses import places
-from factcheck.check.draft_pairs import AGREED, Bond, Pairing, is_detail
+from factcheck.check.draft_pairs import Bond, Pairing, is_detail
 from factcheck.match.compare import Relation, relate
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.fold import Span
@@ -35,7 +35,7 @@ def of_another_year(figure: Figure, pairing: Pairing) -> bool:
     others = [pair for pair in pairing.match.figures if pair is not pairing.pair]
     if is_detail(figure):
         return any(
-            pair.phrase is not None and not is_detail(pair.phrase) and pair.relation not in AGREED
+            pair.phrase is not None and not is_detail(pair.phrase) and not pair.relation.agrees
             for pair in others
         )
     return any(
@@ -71,7 +71,7 @@ def in_evidence(figure: Figure, claim: Claim, reader: Reader) -> bool:
     return any(
         other.qualifier is Qualifier.EXACT
         and other.measure != "share"
-        and relate(figure, other) in AGREED
+        and relate(figure, other).agrees
         for text in texts
         for other in reader.figures(text)
     )

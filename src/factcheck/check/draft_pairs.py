@@ -35,7 +35,6 @@ class Pairing:
     pair: FigurePair
 
 
-AGREED = {Relation.SAME, Relation.ROUNDED}
 ALIKE = 0.3
 """The least share of a claim's words that must stand beside a round figure for it to be repeated;
 three digits in agreement are no chance, "29" and "almost thirty" may be."""
@@ -68,7 +67,7 @@ def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
         start, end = mine.start + span.start, mine.end + span.start
         if start >= figure.end or end <= figure.start:
             continue
-        if pair.relation in AGREED:
+        if pair.relation.agrees:
             if part(match, "claim") < ALIKE and not _telling(pair):
                 continue
             other = match.verdict is Verdict.DIFFERENT_SUBJECT
@@ -88,7 +87,7 @@ def part(match: Match, name: str) -> float:
 def close(pairing: Pairing) -> bool:
     """Whether a claim says so much of what the draft says that it is the one that is meant."""
     anchor = any(
-        pair is not pairing.pair and pair.relation in AGREED for pair in pairing.match.figures
+        pair is not pairing.pair and pair.relation.agrees for pair in pairing.match.figures
     )
     said = ANCHORED if anchor else SAID
     held = ANCHORED if pairing.bond is Bond.SUBJECT else HELD

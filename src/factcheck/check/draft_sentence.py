@@ -16,7 +16,6 @@ from factcheck.check.draft_clauses import (
 )
 from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
 from factcheck.check.draft_pairs import (
-    AGREED,
     HELD,
     Bond,
     Pairing,
@@ -216,7 +215,7 @@ class Sentence:
         chosen = self._chosen(self._whole, figure)
         if chosen is None or chosen.bond is Bond.AGREES:
             return chosen
-        if not any(pair.relation in AGREED for pair in chosen.match.figures):
+        if not any(pair.relation.agrees for pair in chosen.match.figures):
             return None
         bare = own_words(self._said(clause)) < 2
         for span in self._stretches(clause, figure):

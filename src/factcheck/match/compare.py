@@ -19,6 +19,11 @@ class Relation(StrEnum):
     DIFFERENT = "different"  # another number, unit, year or bound
     ABSENT = "absent"  # the other side states no figure to compare with
 
+    @property
+    def agrees(self) -> bool:
+        """Whether the phrase's figure is the claim's, said the same or rounded."""
+        return self in (Relation.SAME, Relation.ROUNDED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigurePair:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from factcheck.match.align import Alignment, Context, denies
-from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.compare import FigurePair
 from factcheck.match.english import English
 from factcheck.match.frames import Frame, Role
 from factcheck.match.names import one_name
@@ -28,8 +28,9 @@ EACH = re.compile(
 """What a figure is counted by, right behind it: 12 million a *year*, 83 pence a *litre*."""
 
 
-EITHER = (("before", "after"), ("within", "outside"), ("inside", "outside"), ("above", "below"))
-"""Words of grammar that exclude each other before the same word."""
+_SIDES = (("before", "after"), ("within", "outside"), ("inside", "outside"), ("above", "below"))
+EITHER = tuple(each for pair in _SIDES for each in (pair, pair[::-1]))
+"""Words of grammar that exclude each other before the same word, either way round."""
 OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
 """Roles that one figure does not have at once: how far something moved, whence, and whereto."""
 
@@ -87,7 +88,7 @@ def _agreeing(aligned: Alignment, figures: Sequence[FigurePair]) -> Agreeing:
     return [
         (frame, there[pair.claim])
         for frame, pair in pairs
-        if pair.claim is not None and pair.relation in (Relation.SAME, Relation.ROUNDED)
+        if pair.claim is not None and pair.relation.agrees
     ]
 
 
@@ -236,15 +237,18 @@ def _opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
 def _on_either_side(aligned: Alignment) -> Iterator[Reason]:
     """Before for after, and the like, ahead of a word that answers: after the code, before it."""
     phrase, claim = aligned.phrase, aligned.claim
+    mine, theirs = phrase.text.lower(), claim.text.lower()
+    pairs = [pair for pair in EITHER if pair[0] in mine and pair[1] in theirs]
+    if not pairs:  # as nearly always: the words ahead of each word take long
+        return
     for number, word in enumerate(phrase.words):
         answer = aligned.answer(number)
         if answer is None:
             continue
         here, there = _ahead(phrase, word), _ahead(claim, claim.words[answer])
-        for pair in EITHER:
-            for one, other in (pair, pair[::-1]):
-                if one in here and other in there and other not in here and one not in there:
-                    yield Conflict.TERM, one, other
+        for one, other in pairs:
+            if one in here and other in there and other not in here and one not in there:
+                yield Conflict.TERM, one, other
 
 
 def _ahead(statement: Statement, word: Word) -> list[str]:

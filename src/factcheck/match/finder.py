@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.match.align import CONTEXT, NO_CONTEXT, Context
-from factcheck.match.compare import Relation
 from factcheck.match.find import (
     Match,
     found_match,
@@ -221,7 +220,7 @@ class Finder:
 
     def _by_place(self, match: Match, places: list[tuple[str, Passage]]) -> Match:
         covered = next(part.value for part in match.parts if part.name == "phrase")
-        agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in match.figures)
+        agrees = any(pair.relation.agrees for pair in match.figures)
         lost = match.tier is Tier.MATCH and not agrees and covered < IN_CITED
         won = match.tier is not Tier.MATCH and covered >= IN_CITED
         if not (lost or won):

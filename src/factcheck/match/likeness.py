@@ -50,7 +50,7 @@ class Likeness:
     @property
     def features(self) -> dict[str, float]:
         """What the fitted numbers weigh, by their names there (`lexicon/fit.txt`)."""
-        agreeing = [p for p in self.figures if p.relation in (Relation.SAME, Relation.ROUNDED)]
+        agreeing = [pair for pair in self.figures if pair.relation.agrees]
         relations = [pair.relation for pair in self.figures]
         tells = sum(0.4 + 2 * telling(pair.phrase) for pair in agreeing if pair.phrase)
         return {
@@ -95,15 +95,16 @@ def likeness(
             strength > NEAR and w.key not in reader.directions and w.key not in reader.generic
             for w, _, strength, _ in answers
         ),
-        of_words=_of_words(aligned, weights, claim_covered),
+        of_words=_of_words(aligned, weights, got, claim_covered),
     )
 
 
-def _of_words(aligned: Alignment, weights: Sequence[float], claim_said: float) -> dict[str, float]:
-    """The features that the words of two statements have."""
+def _of_words(
+    aligned: Alignment, weights: Sequence[float], got: float, claim_said: float
+) -> dict[str, float]:
+    """The features that the words of two statements have; ``got`` is what is answered weighs."""
     phrase = aligned.phrase
     total = sum(weights)
-    got = sum(w * s for w, s in zip(weights, aligned.strengths, strict=True))
     missing = [n for n, strength in enumerate(aligned.strengths) if not strength]
     names = sum(weights[n] for n in missing if phrase.words[n].proper)
     words = sum(weights[n] for n in missing if not phrase.words[n].proper)

@@ -258,7 +258,7 @@ class Sources(Mapping[str, Source]):
 
 
 def _agree(pairs: tuple[FigurePair, ...]) -> bool:
-    return all(pair.relation in (Relation.SAME, Relation.ROUNDED) for pair in pairs)
+    return all(pair.relation.agrees for pair in pairs)
 
 
 def _order(window: _Window) -> tuple[float, int]:

@@ -114,7 +114,7 @@ def agreement(pair: FigurePair) -> float:
 def _tier(phrase: Statement, like: Likeness, context: Context, fit: Fit) -> Tier | None:
     """How much the claim may be leaned on: the one place that decides; None where not at all."""
     differs = [pair for pair in like.figures if pair.relation is Relation.DIFFERENT]
-    agrees = any(p.relation in (Relation.SAME, Relation.ROUNDED) for p in like.figures)
+    agrees = any(pair.relation.agrees for pair in like.figures)
     if not phrase.words:
         return Tier.MATCH if agrees else None
     if not like.shared or (len(phrase.words) == 1 and not agrees and like.weight < COMMON):

@@ -71,6 +71,7 @@ def find_conflicts(
         *_opposite(aligned, english),
         *_on_either_side(aligned),
         *_replaced(aligned, figures, english),
+        *_of_others(aligned, agreeing, english),
         *_by_another(aligned),
         *_exchanged(aligned, agreeing),
         *(_of_another(aligned, english) if context.keys else ()),
@@ -273,6 +274,31 @@ def _replaced(
             yield Conflict.TERM, *each.told
         elif named and _are_names(each, english) and not _says(each, aligned):
             yield Conflict.NAME, *each.told
+
+
+def _of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
+    """An equal figure of another thing: 6,112 airports, 6,112 railway stations.
+
+    Only words that English knows, and that say what is counted: not 40 people, 40 members. Two
+    equal figures are not both of other things by chance: 24 goals in 44 games, or appearances.
+    """
+    if len(agreeing) != 1:
+        return
+    here, there = agreeing[0]
+    answered = any(aligned.strengths[n] for n in here.counted)
+    if answered or not aligned.answered.isdisjoint(there.counted):
+        return
+    counted = [aligned.phrase.words[n] for n in here.counted[-1:]]
+    counted += [aligned.claim.words[n] for n in there.counted[-1:]]
+    if len(counted) == 2 and all(_tells_what(word, english) for word in counted):
+        yield Conflict.TERM, *(word.text for word in counted)
+
+
+def _tells_what(word: Word, english: English) -> bool:
+    """Whether a word behind a figure says what it counts: no name, no people, no direction."""
+    key = word.key
+    common = word.text[0].islower() and english.knows(key)
+    return common and key not in english.generic and key not in english.directions
 
 
 def _are_sisters(each: Substitute, english: English) -> bool:

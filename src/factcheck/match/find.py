@@ -74,37 +74,36 @@ def own_wording(match: Match, phrase: str) -> Match:
 
 
 def one_said(found: list[Match]) -> list[Match]:
-    """The matches without those that a better one explains.
+    """The matches without those that a better one explains: these are suggestions.
 
-    A phrase with a wrong figure says one claim wrongly; a neighbour in other words that holds
-    other figures is no match for it; nor is the neighbour whose figure it borrowed, if that one
-    lacks a word of the phrase that the claim in question says. Nor is a claim that says another
-    thing than the phrase does, where some claim has far more of the phrase's rare words.
+    A claim that says another thing than the phrase is none where some claim has far more of the
+    phrase's rare words. Of those left, a phrase with a wrong figure says one claim wrongly; a
+    neighbour in other words that holds other figures is no match for it; nor is the neighbour
+    whose figure it borrowed, if that one lacks a word that the claim in question says.
     """
-    best = min(found, key=place_in_line, default=None)
     most = max(map(_rank, found), default=0.0)
-    return [
-        replace(match, tier=Tier.SUGGESTION)
-        if best is not None
-        and match.tier is Tier.MATCH
-        and (
-            (
-                match is not best
-                and match.verdict is Verdict.DIFFERENT_FIGURE
-                and match.score < best.score - AHEAD
-            )
-            or (
-                match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
-                and _rank(match) < LEADS * most
-            )
-            or (
-                best.verdict is Verdict.DIFFERENT_FIGURE
-                and set(best.only_in_phrase) < set(match.only_in_phrase)
-            )
-        )
-        else match
-        for match in found
-    ]
+    found = [_suggested(m) if _trails(m, most) else m for m in found]
+    best = min(found, key=place_in_line, default=None)
+    if best is None:
+        return found
+    return [_suggested(m) if m is not best and _explained(m, best) else m for m in found]
+
+
+def _trails(match: Match, most: float) -> bool:
+    """Whether a match says another thing, and has not nearly the most of the rare words."""
+    differs = match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
+    return differs and _rank(match) < LEADS * most
+
+
+def _explained(match: Match, best: Match) -> bool:
+    """Whether the best match says why a phrase is like another claim too."""
+    neighbour = match.verdict is Verdict.DIFFERENT_FIGURE and match.score < best.score - AHEAD
+    wrong = best.tier is Tier.MATCH and best.verdict is Verdict.DIFFERENT_FIGURE
+    return neighbour or (wrong and set(best.only_in_phrase) < set(match.only_in_phrase))
+
+
+def _suggested(match: Match) -> Match:
+    return replace(match, tier=Tier.SUGGESTION)
 
 
 def weighed(match: Match) -> Match:

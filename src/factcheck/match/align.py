@@ -19,7 +19,7 @@ OPPOSITE = 0.5
 """What a word is worth that the claim turns round (rose, fell): of the same thing, wrongly."""
 SHORT = 6
 """Letters of a word from which on it is no longer short."""
-CONTEXT = 0.6
+CONTEXT = 0.7
 """What a word is worth that only the document's words around the claim have."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -37,6 +38,8 @@ LONGEST = 4_000
 NUMBERED = 200
 """How many claims with such a number are compared with a phrase that is a figure and no more;
 fewer if it is several."""
+UNKNOWN = ("words-unknown", "names-unknown", "words-unknown-weight", "names-unknown-weight")
+"""The features that tell of words that a claim does not say: its documents may."""
 CONTEXTS = 8
 """How many of them, the first in line, are looked at in their documents too."""
 SHARED = 5.0
@@ -254,7 +257,8 @@ def _open(said: Statement, like: Likeness, fit: Fit) -> bool:
     if not like.only_in_phrase or like.phrase_covered < WORTH_CONTEXT:
         return False
     covered = like.phrase_covered + CONTEXT * (1 - like.phrase_covered)
-    of_words = {**like.of_words, "said": covered, "words-unknown": 0.0, "names-unknown": 0.0}
+    of_words = {**like.of_words, **dict.fromkeys(UNKNOWN, 0.0), "said": covered}
+    of_words["said-weight"] = math.log1p(covered * like.weight)
     best = replace(
         like, phrase_covered=covered, stated=covered, conflicts=(), shared=True, of_words=of_words
     )

@@ -71,6 +71,10 @@ CONFLICTS = [
         "Noor Dodd outran Jane Hale in 12 minutes",
         ["name Jane Hale Noor Dodd"],
     ),
+    # an equal figure of another thing
+    ("14 tractors", "14 harbors", ["term tractors harbors"]),
+    ("Wi-Fi at 6,112 airports", "Wi-Fi at 6,112 railway stations", ["term airports stations"]),
+    ("thirty cities that allow it", "Thirty states that allow it", ["term cities states"]),
     # another name in the same place, or another doer
     (
         "the Ministry of Health bought 14 boats",
@@ -107,8 +111,9 @@ NO_CONFLICT = [
     ("21 percent of pupils", "21 percent of students walk"),
     ("21 percent of cases", "21 percent of pupils walk"),
     ("21 percent of doctors", "21 percent of teachers"),
-    ("14 tractors", "14 harbors"),
     ("12 gardeners were hired", "12 workers were hired"),
+    ("Hale scored 24 times in 44 games", "Hale scored 24 goals in 44 appearances"),
+    ("12 people were hurt", "12 passengers were hurt"),
     ("fares rose and then fell", "Fares fell"),
     ("12 million boats a year", "12 million boats annually"),
     ("Wages rose 9 percent", "Rents rose 9 percent"),

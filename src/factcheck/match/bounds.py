@@ -15,12 +15,16 @@ from factcheck.match.compare import (
 )
 from factcheck.match.figures import Figure, Qualifier
 
+FAR = 2.0
+"""How many times as large a number may be as one that it is said to be more than, or less: over 20
+films for 31, at least 800 jobs never for 500,000."""
+
 
 def relate_bounds(phrase: Figure, claim: Figure, relation: Relation) -> Relation:
     """The relation of two figures of one kind (`relate`), their bounds taken as intervals.
 
-    Over 20 holds for 23 and for 3,000, and not for 20; less than two does not hold for two. Two
-    bounds of one side agree where their numbers do.
+    Over 20 holds for 23 and for 31, and not for 20 nor for 3,000; less than two does not hold for
+    two. Two bounds of one side agree where their numbers do.
     """
     phrase, claim = in_one_money(phrase, claim)
     if phrase.value is None or claim.value is None:
@@ -39,8 +43,8 @@ def relate_bounds(phrase: Figure, claim: Figure, relation: Relation) -> Relation
             near = close(here, there) or rounds_to(there, here, step, ROUNDING_LIMIT)
             return Relation.ROUNDED if near else Relation.DIFFERENT
     if relation is Relation.DIFFERENT and (exact or claim.qualifier is Qualifier.ABOUT):
-        above = phrase.qualifier in LOWER and there > here
-        below = phrase.qualifier is Qualifier.BELOW and there < here
+        above = phrase.qualifier in LOWER and here < there <= FAR * here
+        below = phrase.qualifier is Qualifier.BELOW and here / FAR <= there < here
         return Relation.ROUNDED if above or below else relation
     return relation
 

@@ -279,8 +279,9 @@ def _replaced(
 def _of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
     """An equal figure of another thing: 6,112 airports, 6,112 railway stations.
 
-    Only words that English knows, and that say what is counted: not 40 people, 40 members. Two
-    equal figures are not both of other things by chance: 24 goals in 44 games, or appearances.
+    Only words that English knows, and not two for people, who may be the same ones: 12 workers, 12
+    gardeners. Two equal figures are not both of other things by chance: 24 goals in 44 games, or
+    appearances.
     """
     if len(agreeing) != 1:
         return
@@ -290,12 +291,13 @@ def _of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
         return
     counted = [aligned.phrase.words[n] for n in here.counted[-1:]]
     counted += [aligned.claim.words[n] for n in there.counted[-1:]]
-    if len(counted) == 2 and all(_tells_what(word, english) for word in counted):
+    people = [english.is_person(word.key) for word in counted]
+    if len(counted) == 2 and not all(people) and all(_tells(word, english) for word in counted):
         yield Conflict.TERM, *(word.text for word in counted)
 
 
-def _tells_what(word: Word, english: English) -> bool:
-    """Whether a word behind a figure says what it counts: no name, no people, no direction."""
+def _tells(word: Word, english: English) -> bool:
+    """Whether a word behind a figure says what it counts: no name, no direction, not "people"."""
     key = word.key
     common = word.text[0].islower() and english.knows(key)
     return common and key not in english.generic and key not in english.directions

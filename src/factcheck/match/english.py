@@ -80,6 +80,10 @@ class English:
         kinds = self._lexicon.kinds.lookup
         return not set(kinds(one)).isdisjoint(kinds(other))
 
+    def is_person(self, key: str) -> bool:
+        """Whether a word means a person: words that do may mean one and the same."""
+        return bool(self._lexicon.people.lookup(key))
+
     def count(self, key: str) -> int:
         """How often English says a key: about the number of times in 234,000 tagged words."""
         known = self._counts.get(key)

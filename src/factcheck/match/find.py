@@ -44,6 +44,8 @@ MARKS = " .\"'“”‘’"
 """What may stand around a wording and be no part of it."""
 LEADS = 0.9
 """The share of the shortlist's best score that a claim needs to be said wrongly by a phrase."""
+SHARE = 0.6
+"""The share of what the best claim says of the phrase's words that another must say to match."""
 AHEAD = 5.0
 """How far a claim's score must lie behind the best to be its neighbour, not another match."""
 
@@ -76,23 +78,26 @@ def own_wording(match: Match, phrase: str) -> Match:
 def one_said(found: list[Match]) -> list[Match]:
     """The matches without those that a better one explains: these are suggestions.
 
-    A claim that says another thing than the phrase is none where some claim has far more of the
-    phrase's rare words. Of those left, a phrase with a wrong figure says one claim wrongly; a
-    neighbour in other words that holds other figures is no match for it; nor is the neighbour
-    whose figure it borrowed, if that one lacks a word that the claim in question says.
+    A claim that says another thing than the phrase is none where some claim has more of its rare
+    words; none is one that has far fewer words of it than another. Of those left, a phrase with a
+    wrong figure says one claim wrongly; a neighbour in other words that holds other figures is no
+    match for it; nor is the neighbour whose figure it borrowed, if that one lacks a word that the
+    claim in question says.
     """
     most = max(map(_rank, found), default=0.0)
-    found = [_suggested(m) if _trails(m, most) else m for m in found]
+    said = max(map(_said, found), default=0.0)
+    found = [_suggested(m) if _trails(m, most, said) else m for m in found]
     best = min(found, key=place_in_line, default=None)
     if best is None:
         return found
     return [_suggested(m) if m is not best and _explained(m, best) else m for m in found]
 
 
-def _trails(match: Match, most: float) -> bool:
-    """Whether a match says another thing, and has not nearly the most of the rare words."""
+def _trails(match: Match, most: float, said: float) -> bool:
+    """Whether a match has far fewer of the words than another, or says another thing and has not
+    nearly the most of the rare ones."""
     differs = match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
-    return differs and _rank(match) < LEADS * most
+    return _said(match) < SHARE * said or (differs and _rank(match) < LEADS * most)
 
 
 def _explained(match: Match, best: Match) -> bool:
@@ -130,6 +135,10 @@ def overlap(one: CitedPassage, other: CitedPassage) -> bool:
         and one.passage.start < other.passage.end
         and other.passage.start < one.passage.end
     )
+
+
+def _said(match: Match) -> float:
+    return match.parts[0].value
 
 
 def _rank(match: Match) -> float:

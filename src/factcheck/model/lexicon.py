@@ -74,5 +74,6 @@ class Lexicon:
     calendar: WordTable = NOTHING
     within: WordTable = NOTHING
     kinds: WordTable = NOTHING
+    people: WordTable = NOTHING
     counts: WordTable = NOTHING
     fit: WordTable = NOTHING

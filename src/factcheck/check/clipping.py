@@ -36,6 +36,7 @@ from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import whole
 from factcheck.match.fold import Span
 from factcheck.match.locate import Passage
+from factcheck.match.patterns import late
 from factcheck.match.sources import Source
 from factcheck.model import Problem, Rule, Severity, Standing
 
@@ -51,7 +52,7 @@ DENIED = Rule(
 )
 RULES = (CLIPPED, DENIED)
 
-LIMIT = re.compile(
+LIMIT = late(
     r"(?<!nothing )(?<!anything )(?<!\ball )\bbut\b(?! also\b)|\b(?<!\beven )(?<!\bas )if\b"
     r"|\b(?:except(?:ing)?|although|though|albeit|unless|provided(?: that)?|however|excluding"
     r"|other than|apart from|aside from|not counting|save for)\b|[,;–—] yet\b",
@@ -59,7 +60,7 @@ LIMIT = re.compile(
 )
 """Conjunctions of concession, condition and exception (Quirk et al. 1985, chapter 15)."""
 
-DENIAL = re.compile(
+DENIAL = late(
     r"(?:\b(?:not|never|no|nobody|hardly|scarcely|barely|neither|unless|if|although|though)"
     r"|n['’]t|\b(?:no (?:\w+ ){1,2}|not (?:\w+ ){1,2}|n['’]t (?:\w+ ){1,2}|den(?:y|ies|ied)"
     r"|(?:few|nobody|no one) (?:now )?believes?|it may be|rejected (?:the|a) \w+"
@@ -67,13 +68,13 @@ DENIAL = re.compile(
     re.IGNORECASE,
 )
 """Words right before a quote that deny it or make it depend: not, never, no evidence that."""
-UNTRUE = re.compile(
+UNTRUE = late(
     r"[\s\"”'’,.;:–—-]*(?:(?:which|that|this|it) )?(?:is|was|are|were) "
     r"(?:not true|false|incorrect|nonsense|unfounded|untrue|wrong)\b",
     re.IGNORECASE,
 )
 """Words right behind a quote that deny it."""
-COMPARED = re.compile(r"\s+(?:more|less|fewer|\w+er)\s+than\b", re.IGNORECASE)
+COMPARED = late(r"\s+(?:more|less|fewer|\w+er)\s+than\b", re.IGNORECASE)
 """Words right behind a quote that make its figure a difference: 9,140 fewer than before."""
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.check.wording import same_words
 from factcheck.match.fold import Folded
 from factcheck.match.locate import Passage, locate_all, passage
+from factcheck.match.patterns import late
 from factcheck.match.statement import Reader
 
-ELLIPSIS = re.compile(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
+ELLIPSIS = late(r"\s*[\[(]?\s*(?:…|\.\s?\.\s?\.)\s*[\])]?\s*")
 """What a quote leaves words out with: …, ..., [...]."""
 GAP = 2000
 """The most code points that an ellipsis leaves out; about a page."""

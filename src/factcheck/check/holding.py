@@ -35,8 +35,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.check.agreement import bound_of, held, other_numbers
 from factcheck.check.implied import implied, undated
@@ -114,8 +113,7 @@ class _Texts:
         return Span(0, len(self.inspection.texts[document]))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cited:
+class _Cited(NamedTuple):
     """A citation, the sentences that its passages stand in, and the documents' texts."""
 
     stand: Stand

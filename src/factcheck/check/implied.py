@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from factcheck.match.figures import Figure
+from factcheck.match.patterns import late
 from factcheck.match.statement import Reader
 from factcheck.model.writing import MONTHS
 
-_MONTH = re.compile(
+_MONTH = late(
     r"(?:\b(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"\b(?P<month>{'|'.join(MONTHS)})\b"
     r"(?:\s+(?P<behind>\d{1,2})(?:st|nd|rd|th)?\b)?+(?!,?\s+\d{4}\b)"
 )
 """A month, perhaps with a day, and no year behind it. In small letters "may" is a verb."""
-_SPAN = re.compile(
+_SPAN = late(
     r"\b(?:an?|one|(?:the|this|its|his|her) (?:past|last)|past|last) "
     r"(minute|hour|day|week|fortnight|month|quarter|year|decade|century|millennium)\b",
     re.IGNORECASE,

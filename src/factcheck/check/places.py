@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.match.fold import Span
+from factcheck.match.patterns import late
 from factcheck.match.sentences import Lines
 from factcheck.model.writing import BLANK_LINES
 
-LOCATOR = re.compile(
+LOCATOR = late(
     r"(?:(?P<paragraph>para(?:graph)?s?|¶¶?)|lines?|ll?)\.?\s*(\d{1,6})(?:\s*[-–—]\s*(\d{1,6}))?\.?",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from factcheck.match.align import NO_CONTEXT
 from factcheck.match.conflicts import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.likeness import likeness
+from factcheck.match.patterns import late
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import NEGATIONS, WORD, Word, is_content, plain
 from factcheck.model.details import ConflictingWords
@@ -24,21 +25,21 @@ THROUGH = frozenset(
     " stated suggestion suggestions true truth".split()
 )
 """Words that hand a denial on to what comes behind them: no evidence that, not true that."""
-YET = re.compile(r"\byet to\b", re.IGNORECASE)
-MORE = re.compile(
+YET = late(r"\byet to\b", re.IGNORECASE)
+MORE = late(
     r"\W*(?:(?:\w+\W+){0,4}?\w+er\s+than"
     r"|(?:\w+\W+)?(?:more|less|fewer|faster|slower|higher|lower|better|worse|larger|smaller))\b",
     re.IGNORECASE,
 )
 """A comparison soon behind a denial denies nothing: no year was warmer, never rose faster."""
-ASIDE = re.compile(r"\s*,[^,]*,")
+ASIDE = late(r"\s*,[^,]*,")
 """What stands between commas: did not, in 2020, pay."""
-UNTRUE = re.compile(
+UNTRUE = late(
     r"\b(?:claim|figure|idea|notion|report|suggestion)s?\b.*\b(?:is|was|are|were)\s+"
     r"(?:false|incorrect|nonsense|unfounded|untrue|wrong)\b",
     re.IGNORECASE | re.DOTALL,
 )
-CLAUSE = re.compile(
+CLAUSE = late(
     r"[;:—–]|,\s|\b(?:after|although|and|as|before|but|though|whereas|while)\b", re.IGNORECASE
 )
 """Where one clause of a sentence ends and another begins, nearly enough."""

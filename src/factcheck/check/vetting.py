@@ -6,7 +6,7 @@ Not one of the checks that ``verify`` asks, but the sum of some of them for each
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.check import clipping, holding, standing
 from factcheck.check.inspection import Inspection, mark
@@ -37,8 +37,7 @@ UNQUOTED = "no quote: this is the nearest passage"
 """The reservation about a citation that quotes nothing, and whose document says the claim."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vetted:
+class Vetted(NamedTuple):
     """A citation as its document bears it out today.
 
     ``passage`` is where the document says it, or what comes nearest; None where nothing does.

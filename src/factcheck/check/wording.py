@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.match.compare import Relation, relate
 from factcheck.match.fold import fold
+from factcheck.match.patterns import late
 from factcheck.match.quotes import LETTERS
 from factcheck.match.statement import Reader
 from factcheck.model.details import ComparedFigure, ConflictingWords
 
-SIGNS = re.compile("[<>≤≥≮≯≈~±≠=%‰$€£¥°⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|(?<!\\w)[-−–](?=[\\d.$€£])")
+SIGNS = late("[<>≤≥≮≯≈~±≠=%‰$€£¥°⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|(?<!\\w)[-−–](?=[\\d.$€£])")
 """Marks that change a number: comparators, units, powers, fractions, a minus."""
 MARKS = ".,;:!?\"'“”‘’()[]"
 MOST = 80

@@ -91,7 +91,7 @@ def _sound(vetted: Vetted, faults: Sequence[Problem]) -> Vetted:
     """The same with the ledger's own problem where one lies within the claim's entry."""
     first, last = _lines(vetted.claim)
     fault = next((each for each in faults if first <= each.location.line <= last), None)
-    return replace(vetted, problem=fault) if fault else vetted
+    return vetted._replace(problem=fault) if fault else vetted
 
 
 def _lines(claim: Claim) -> tuple[int, int]:
@@ -110,7 +110,7 @@ def _reviewed(vetted: Vetted, inspection: Inspection) -> Vetted:
     hint = "review it first, or export with --status reviewed or --status disputed"
     at = mark(vetted.claim, "status")
     about = About(claim=vetted.claim, document=vetted.citation.document)
-    return replace(vetted, problem=inspection.problem(UNREVIEWED, about, message, at, hint=hint))
+    return vetted._replace(problem=inspection.problem(UNREVIEWED, about, message, at, hint=hint))
 
 
 def _out(vetted: Vetted, request: Request) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from factcheck.cli.prose import PLAIN, Line, rows
 
@@ -15,8 +14,7 @@ NARROWEST, WIDEST, USUAL = 20, 100, 80
 width is not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class Screen(NamedTuple):
     """What the reader's end can show.
 
     It is ``columns`` wide, with colour or without. A ``terminal`` shows what is printed to a

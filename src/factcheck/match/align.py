@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure
@@ -33,8 +32,7 @@ class Context(NamedTuple):
 NO_CONTEXT = Context(frozenset(), ())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(NamedTuple):
     """A phrase beside a claim: which of their words answer each other."""
 
     phrase: Statement

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.match.figures.figure import Date, Figure, Qualifier
 from factcheck.match.figures.qualifiers import interval
@@ -25,8 +26,7 @@ class Relation(StrEnum):
         return self in (Relation.SAME, Relation.ROUNDED)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigurePair:
+class FigurePair(NamedTuple):
     """A figure of the phrase beside the claim's figure it answers; None where there is none."""
 
     phrase: Figure | None

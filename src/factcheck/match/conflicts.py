@@ -13,12 +13,13 @@ from factcheck.match.compare import FigurePair
 from factcheck.match.english import English
 from factcheck.match.frames import Frame, Role
 from factcheck.match.names import one_name
+from factcheck.match.patterns import late
 from factcheck.match.places import named_places, places_apart
 from factcheck.match.statement import Statement
 from factcheck.match.substitutes import Substitute, substitutes
 from factcheck.match.words import Word
 
-EACH = re.compile(
+EACH = late(
     r"(?:\s+[^\W\d]+){0,2}?\s+(?:an?|per|each|every)\s+"
     r"(minute|hour|day|week|month|quarter|year|decade|"
     r"lit(?:re|er)|gallon|pint|barrel|kilo|kilogram|pound|ounce|tonne|ton|metre|meter|kilometre|"
@@ -289,11 +290,12 @@ def _of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
     answered = any(aligned.strengths[n] for n in here.counted)
     if answered or not aligned.answered.isdisjoint(there.counted):
         return
-    counted = [aligned.phrase.words[n] for n in here.counted[-1:]]
-    counted += [aligned.claim.words[n] for n in there.counted[-1:]]
-    people = [english.is_person(word.key) for word in counted]
-    if len(counted) == 2 and not all(people) and all(_tells(word, english) for word in counted):
-        yield Conflict.TERM, *(word.text for word in counted)
+    if not here.counted or not there.counted:
+        return
+    one, other = aligned.phrase.words[here.counted[-1]], aligned.claim.words[there.counted[-1]]
+    people = english.is_person(one.key) and english.is_person(other.key)
+    if not people and _tells(one, english) and _tells(other, english):
+        yield Conflict.TERM, one.text, other.text
 
 
 def _tells(word: Word, english: English) -> bool:

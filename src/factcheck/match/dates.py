@@ -8,6 +8,7 @@ from enum import StrEnum
 from factcheck.match.compare import Relation, relate
 from factcheck.match.figures import Figure
 from factcheck.match.figures.figure import Date
+from factcheck.match.patterns import late
 
 
 class Side(StrEnum):
@@ -24,13 +25,13 @@ _SIDES = {
     "after": Side.AFTER,
     "following": Side.AFTER,
 }
-_BEHIND = re.compile(
+_BEHIND = late(
     r"\b(before|prior\s+to|after|following)\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$",
     re.IGNORECASE,
 )
 """Such words right before a date; a date's own text may begin with them."""
-_WITHIN = re.compile(r"(before|prior\s+to|after|following)\b", re.IGNORECASE)
-_DECADE = re.compile(r"\d0['’]?s$")
+_WITHIN = late(r"(before|prior\s+to|after|following)\b", re.IGNORECASE)
+_DECADE = late(r"\d0['’]?s$")
 
 
 def side(text: str, date: Figure) -> Side:

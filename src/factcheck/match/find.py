@@ -116,8 +116,8 @@ def weighed(match: Match) -> Match:
     weight = RANK[match.tier]
     *parts, rank = match.parts
     whole = (
-        *(replace(part, weight=part.weight * (1 - weight)) for part in parts),
-        replace(rank, weight=weight),
+        *(part._replace(weight=part.weight * (1 - weight)) for part in parts),
+        rank._replace(weight=weight),
     )
     score = round(100 * sum(part.value * part.weight for part in whole), 1)
     return replace(match, parts=whole, score=score)

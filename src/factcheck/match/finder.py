@@ -201,7 +201,7 @@ class Finder:
             likes.append(like)
         pairs = best_pairs([like.figures for like in likes])
         return [
-            replace(like, figures=pairs, conflicts=open_conflicts(likes[0], like)) for like in likes
+            like._replace(figures=pairs, conflicts=open_conflicts(likes[0], like)) for like in likes
         ]
 
     def _quoted(self, phrase: str, said: Statement, found: list[Match]) -> list[Match]:
@@ -259,8 +259,8 @@ def _open(said: Statement, like: Likeness, fit: Fit) -> bool:
     covered = like.phrase_covered + CONTEXT * (1 - like.phrase_covered)
     of_words = {**like.of_words, **dict.fromkeys(UNKNOWN, 0.0), "said": covered}
     of_words["said-weight"] = math.log1p(covered * like.weight)
-    best = replace(
-        like, phrase_covered=covered, stated=covered, conflicts=(), shared=True, of_words=of_words
+    best = like._replace(
+        phrase_covered=covered, stated=covered, conflicts=(), shared=True, of_words=of_words
     )
     judged = judge(said, best, NO_CONTEXT, fit)
     return judged is not None and judged.tier is Tier.MATCH

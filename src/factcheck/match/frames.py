@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.match.clauses import Denial
 from factcheck.match.figures import Figure
+from factcheck.match.patterns import late
 from factcheck.match.words import Word, is_content
 
 
@@ -28,8 +29,7 @@ BASELINES = frozenset({Role.FROM, Role.BESIDE})
 """Roles of a figure that another is measured against."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(NamedTuple):
     """One figure, no date, and what it is of.
 
     ``figure`` is its number among the statement's figures, ``clause`` the number of its clause.
@@ -54,8 +54,7 @@ class Frame:
     refuted: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(NamedTuple):
     """What a text holds, from which its frames are read.
 
     ``every`` are all its words, ``words`` those with content that stand in no figure; ``clauses``
@@ -89,7 +88,7 @@ class Parts:
 
 
 _CUTS = tuple(
-    re.compile(cut, re.IGNORECASE)
+    late(cut, re.IGNORECASE)
     for cut in (
         r"[,;:–—/]|\b(?:and|or|but|while|whereas|than|against|versus|compared)\b",
         r"\b(?:to|from|up|down|per)\b",
@@ -97,12 +96,12 @@ _CUTS = tuple(
     )
 )
 """Where, between two figures, the words of the second begin: at the first of the first kind."""
-_TO_DATE = re.compile(
+_TO_DATE = late(
     r"to\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:mid|early|late)[- ])?"
     r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|[12]\d{3}\b)",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(r"\s*(?:out\s+)?of\s+(?:(?:the|some|its|their|all|about)\s+)*", re.IGNORECASE)
+_PART_OF = late(r"\s*(?:out\s+)?of\s+(?:(?:the|some|its|their|all|about)\s+)*", re.IGNORECASE)
 """What stands between a part and its whole: 281 of the 3,050 passengers."""
 _PREPOSITIONS = {
     "by": Role.BY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.align import Alignment, Context, align
 from factcheck.match.compare import FigurePair, Relation
@@ -23,8 +23,7 @@ CONTEXT_DOUBT = 0.3
 """What is taken back of the worth of a word that only the document has, when claims compete."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Likeness:
+class Likeness(NamedTuple):
     """A phrase beside a claim.
 
     ``phrase_covered`` is the weighed share of the phrase's words that the claim has, 0 to 1, and

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.match.align import Context
 from factcheck.match.compare import FigurePair, Relation, relate, same_family
@@ -58,8 +58,7 @@ class Verdict(StrEnum):
     NO_FIGURE = "no-figure"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(NamedTuple):
     """One part of a score: what it measures, from 0 to 1, and what it weighs."""
 
     name: str
@@ -68,8 +67,7 @@ class Part:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a comparison amounts to. ``score`` (0 to 100) is the weighed sum of ``parts``."""
 
     tier: Tier

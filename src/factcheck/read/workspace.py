@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from factcheck.model import Location, Problem, Severity
 
@@ -14,8 +14,7 @@ NAMES = ("claims.yaml", "data/claims.yaml")
 """What a ledger is called below a folder, the likelier first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workspace:
+class Workspace(NamedTuple):
     """The ledger to work on.
 
     ``path`` opens the file and is how to show it: as it was given, or relative to the current

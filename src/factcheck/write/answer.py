@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Standing
 from factcheck.write.citation import Asked, citation_text, passage_words, standing_object, unasked
@@ -22,8 +21,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """What was found for a phrase.
 
     ``claims`` and ``documents`` count what was searched. ``passages`` are places in the documents

@@ -16,6 +16,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from factcheck.read.lexicon import END, FOLDER
 
@@ -225,7 +226,7 @@ def numbers() -> Iterator[str]:
 
 
 def units() -> Iterator[str]:
-    """name, dimension, spellings."""
+    """spelling, unit, dimension."""
     from babel import Locale
 
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
@@ -239,17 +240,17 @@ def units() -> Iterator[str]:
     _prefixed(found)
     for key, text in ALSO_UNITS.items():
         found[key].update(dict.fromkeys(word.replace("_", " ") for word in text.split()))
+    written: dict[str, str] = {}
+    small: dict[str, str] = {}
     for (name, dimension), spellings in sorted(found.items()):
-        kept = [
-            s
-            for s in spellings
-            if s not in NOT_UNITS
-            and s[:1] != "/"
-            and s[:4] != "per "
-            and (s != "m" or name == "meter")
-            and (s != "°" or name == "degree")
-        ]
-        yield f"{name}\t{dimension}\t{'|'.join(kept)}"
+        for s in spellings:
+            if s in NOT_UNITS or s[:1] == "/" or s[:4] == "per ":
+                continue
+            if (s != "m" or name == "meter") and (s != "°" or name == "degree"):
+                written.setdefault(s, f"{name}\t{dimension}")
+                small.setdefault(normalize("NFKC", s).lower(), f"{name}\t{dimension}")
+    for s, row in sorted((small | written).items()):
+        yield f"{s}\t{row}"
 
 
 def _spellings(lengths: dict[str, dict[str, str]]) -> Iterator[str]:

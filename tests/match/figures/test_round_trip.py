@@ -15,6 +15,7 @@ from factcheck.read.lexicon import read_lexicon
 
 VOCABULARY = Vocabulary(read_lexicon())
 AMBIGUOUS = {"dram", "drams", "mark"}  # the 50 million mark is a height, drams may be money
+AMBIGUOUS |= {"j", "v", "w"}  # capitals where they are units
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 )
@@ -95,7 +96,7 @@ def test_every_unit_is_read_after_a_number(spelling: str) -> None:
     (figure,) = figures(f"12.5{'' if glued else ' '}{spelling}")
     assert (figure.value, figure.unit) in {(12.5, None), (12.5e6, None), (12.5e9, None)}
     if figure.value == 12.5:
-        assert figure.measure in {VOCABULARY.units[spelling], "times"}
+        assert figure.measure in {VOCABULARY.units[spelling][0], "times"}
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_every_money_is_read_after_millions(spelling: str) -> None:
     (figure,) = figures(f"12.5 million {spelling}")
     assert figure.value is not None
     assert math.isclose(figure.value, 12.5e6)
-    assert figure.unit == VOCABULARY.money[spelling].code
+    assert figure.unit == VOCABULARY.money[spelling][0]
 
 
 @pytest.mark.parametrize("sign", sorted(VOCABULARY.signs))

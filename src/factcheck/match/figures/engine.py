@@ -14,44 +14,64 @@ the pattern's first two elements stand; it says how far the row reaches.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
-from factcheck.match.figures.rows import Compiled, Found, Row, compiled
-from factcheck.match.figures.tokens import (
-    TAGS,
-    Token,
-    Tokens,
-)
+from factcheck.match.figures.rows import Found, Pattern, Row, first_words, spellings
+from factcheck.match.figures.tokens import TAGS, Tokens
+
+Reader = Callable[[Tokens, int], Any]
+Sort = tuple[str, ...]
+TOP = "top"
+# Readers that cost less than to remember what they found.
+_CHEAP = frozenset(("bare-digits", "digits", "day", "year", "vulgar", "one", "short-year", "fold"))
 
 
-class Group(NamedTuple):
-    """The rows that start with one element: by what must follow, or by what must stand before.
+class Group:
+    """The rows of a level that start with one element: by what must stand before or follow it.
 
     ``tight`` and ``open_tight`` are for rows between whose first two tokens, or before whose
-    first, no space may stand.
+    first, no space may stand. ``joined`` keeps which rows a sort of token may follow.
     """
 
-    number: int
-    behind: dict[str, list[Compiled]]
-    keyed: dict[str, list[Compiled]]
-    tight: dict[str, list[Compiled]]
-    open: list[Compiled]
-    open_tight: list[Compiled]
+    def __init__(self, name: str, reader: Reader | None) -> None:
+        self.name, self.reader = name, reader
+        self.behind: dict[str, list[Pattern]] = {}
+        self.keyed: dict[str, list[Pattern]] = {}
+        self.tight: dict[str, list[Pattern]] = {}
+        self.open: list[Pattern] = []
+        self.open_tight: list[Pattern] = []
+        self.joined: dict[tuple[Sort, bool], list[Pattern]] = {}
 
-    def rows(self, t: Tokens, follower: Token) -> list[Compiled]:
-        """The rows that any token may go before, and those that this one may follow."""
+    def add(self, row: Pattern, follows: set[str]) -> None:
+        """Put a row where it will be looked for."""
+        behind = row.behind[-1][0] if row.behind and not row.behind[-1][4] else ()
+        tied = len(row.core) > 1 and row.core[1][3] and not row.core[1][2]
+        keyed = self.tight if tied else self.keyed
+        for word in behind:
+            self.behind.setdefault(word, []).append(row)
+        for word in () if behind else follows:
+            keyed.setdefault(word, []).append(row)
+        if not behind and not follows:
+            (self.open_tight if row.core[0][3] else self.open).append(row)
+
+    def rows(self, sort: Sort, glued: bool) -> list[Pattern]:
+        """The rows that any token may go before, and those that this sort may follow."""
         found = list(self.open)
-        for keyed in (self.keyed, self.tight) if follower.glued else (self.keyed,):
-            for key in (follower.low, *t.tags(follower)):
+        for keyed in (self.keyed, self.tight) if glued else (self.keyed,):
+            for key in sort:
                 found += keyed.get(key, ())
+        self.joined[sort, glued] = found
         return found
 
 
-Reader = Callable[[Tokens, int], Any]
-Entry = tuple[str, Reader | None, Group]
-TOP = "top"
-_CHEAP = frozenset(("bare-digits", "digits", "day", "year", "vulgar", "one", "short-year", "fold"))
+class Level:
+    """The rows of one level, by the word or the element that they start with."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, list[Pattern]] = {}
+        self.groups: dict[str, Group] = {}
+        self.plans: dict[Sort, list[Group]] = {}
 
 
 class Grammar:
@@ -59,7 +79,9 @@ class Grammar:
 
     ``starts`` says at which kinds of token a level or a reader can find anything. A shortcut
     answers for a level where it can tell without trying rows: what stands there, or () for
-    nothing; None where the rows must say. Readings that are explained take none.
+    nothing; None where the rows must say. Readings that are explained take none. A level's
+    patterns are taken apart when it is first read, and what is joined from them is kept: their
+    number is the rows', whatever is read.
     """
 
     def __init__(
@@ -69,73 +91,68 @@ class Grammar:
         starts: Mapping[str, str],
         shortcuts: Mapping[str, Reader],
     ) -> None:
-        self._shortcuts = dict(shortcuts)
-        self._readers, self._starts = dict(readers), dict(starts)
-        self._words: dict[str, dict[str, list[Compiled]]] = {level: {} for level in levels}
-        self._groups: dict[str, dict[str, Group]] = {level: {} for level in levels}
-        for level, rows in levels.items():
-            for row in rows:
-                self._add(level, compiled(row))
-        self._openers = frozenset(
-            word for level, words in self._words.items() if level != TOP for word in words
-        )
+        self._rows, self._readers, self._shortcuts = levels, readers, shortcuts
+        self._levels: dict[str, Level] = {}
+        patterns = {row.pattern for rows in levels.values() for row in rows}
+        self.spelled = frozenset(word for pattern in patterns for word in spellings(pattern))
+        self.spelled |= frozenset(" ".join(starts.values()).split())
+        self._openers = self._first_words(name for name in levels if name != TOP)
+        self._starts = {
+            name: {TAGS.get(word, word) for word in words.split()} for name, words in starts.items()
+        }
+        for name, words in self._starts.items():
+            if name in levels or TAGS["number"] in words:
+                words |= self._openers
 
-    def _add(self, level: str, row: Compiled) -> None:
-        first = row.core[0]
-        for word in first.words:
-            self._words[level].setdefault(word, []).append(row)
-        if first.words:
-            return
-        groups = self._groups[level]
-        if first.reader not in groups:
-            number = sum(map(len, self._groups.values()))
-            groups[first.reader] = Group(number, {}, {}, {}, [], [])
-        group = groups[first.reader]
-        behind = row.behind[-1].words if row.behind and not row.behind[-1].denied else ()
-        follows = self._follows(row)
-        keyed = group.tight if len(row.core) > 1 and row.core[1].glued else group.keyed
-        for word in behind:
-            group.behind.setdefault(word, []).append(row)
-        for word in () if behind else follows:
-            keyed.setdefault(word, []).append(row)
-        if not behind and not follows:
-            (group.open_tight if first.glued else group.open).append(row)
+    def _first_words(self, names: Iterator[str]) -> frozenset[str]:
+        rows = (row for name in names for row in self._rows[name])
+        return frozenset(word for row in rows for word in first_words(row.pattern))
 
-    def _follows(self, row: Compiled) -> set[str]:
+    def first_words(self) -> frozenset[str]:
+        """The words that a row of any level may start with."""
+        return self._openers | self._first_words(iter((TOP,)))
+
+    def _level(self, name: str) -> Level:
+        level = self._levels[name] = Level()
+        for row in map(Pattern, self._rows[name]):
+            words, reader = row.core[0][:2]
+            for word in words:
+                level.words.setdefault(word, []).append(row)
+            if not words:
+                if reader not in level.groups:
+                    cheap = self._readers[reader] if reader in _CHEAP else None
+                    level.groups[reader] = Group(reader, cheap)
+                level.groups[reader].add(row, self._follows(row))
+        return level
+
+    def _follows(self, row: Pattern) -> set[str]:
         """The words, and the kinds of token, that may follow the first element; none for any."""
         found: set[str] = set()
-        ahead = [e for e in row.ahead[:1] if e.words and not e.denied]
-        for element in (*row.core[1:], *ahead):
-            if element.words:
-                found |= element.words
-            else:
-                found |= {TAGS.get(word, word) for word in self._starts[element.reader].split()}
-            if not element.optional:
+        ahead = [e for e in row.ahead[:1] if e[0] and not e[4]]
+        for words, reader, optional, _, _ in (*row.core[1:], *ahead):
+            found |= words or self._starts[reader]
+            if not optional:
                 return found
         return set()
 
-    def first_words(self, level: str) -> frozenset[str]:
-        """The words that a row of this level may start with."""
-        return frozenset(self._words[level])
-
     def read(self, t: Tokens, name: str, i: int) -> Any:
         """What the best row of a level, or a named reader, finds at a token; None for nothing."""
-        key = name, i
-        if key in t.memo:
-            return t.memo[key]
-        t.memo[key] = None  # a row that asks for its own level here finds nothing
+        memo, key = t.memo, (name, i)
+        if key in memo:
+            return memo[key]
+        memo[key] = None  # a row that asks for its own level here finds nothing
         if name in self._shortcuts and t.log is None:
             found = self._shortcuts[name](t, i)
             if found is not None:
-                t.memo[key] = found or None
-                return t.memo[key]
-        found = self._best(t, name, i) if name in self._words else self._readers[name](t, i)
-        t.memo[key] = found
+                memo[key] = found = found or None
+                return found
+        reader = self._readers.get(name)
+        memo[key] = found = reader(t, i) if reader else self._best(t, name, i)
         return found
 
-    def _best(self, t: Tokens, level: str, i: int) -> Any:
-        best, reach, won = None, (-1, -1), ""
-        for row, first in self._tries(t, level, i):
+    def _best(self, t: Tokens, name: str, i: int) -> Any:
+        best, end, rank, won, log = None, -1, -1, "", t.log
+        for row, first in self._tries(t, self._levels.get(name) or self._level(name), i):
             if row.simple:
                 found = Found(t, i, first.end, (first,))
             else:
@@ -143,70 +160,56 @@ class Grammar:
                 if matched is None:
                     continue
                 found = matched
-            refused = _refusal(row.row, found) if row.guarded else ""
-            value = None if refused else row.row.makes(found)
-            if t.log is not None:
+            refused = row.refusal(found) if row.guarded else ""
+            value = None if refused else row.makes(found)
+            if log is not None:
                 outcome = refused or ("yields nothing" if value is None else "fires")
-                t.log.append((level, row.row.name, found, outcome))
-            if value is not None and (value.end, row.rank) > reach:
-                best, reach, won = value, (value.end, row.rank), row.row.name
-        if best is not None and t.log is not None:
-            t.log.append((level, won, i, "wins"))
+                log.append((name, row.name, found, outcome))
+            if value is not None and (value.end, row.rank) > (end, rank):
+                best, end, rank, won = value, value.end, row.rank, row.name
+        if best is not None and log is not None:
+            log.append((name, won, i, "wins"))
         return best
 
-    def _tries(self, t: Tokens, level: str, i: int) -> list[tuple[Compiled, Any]]:
+    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Pattern, Any]]:
         """The rows that may stand at a token, each with what its first element found."""
-        token, memo = t[i], t.memo
-        before = t[i - 1].low
-        tries: list[tuple[Compiled, Any]] = []
-        if token.low in self._words[level]:
-            tries = [(row, None) for row in self._words[level][token.low]]
-        groups = t.groups.get((level, token.low))
-        if groups is None:
-            groups = t.groups[level, token.low] = self._groups_at(t, level, token)
-        for name, reader, group in groups:
-            if reader:
-                first = reader(t, i)
+        token, memo, tries = t[i], t.memo, []
+        if token.low in level.words:
+            tries = [(row, None) for row in level.words[token.low]]
+        plan = level.plans.get(token.sort)
+        for group in self._plan(level, token.sort) if plan is None else plan:
+            name = group.name
+            if group.reader:
+                first = group.reader(t, i)
             else:
                 first = memo[name, i] if (name, i) in memo else self.read(t, name, i)
             if first is None:
                 continue
             follower = t[first.end]
-            key = group.number, follower.low, follower.glued
-            rows = t.rows.get(key)
-            if rows is None:
-                rows = t.rows[key] = group.rows(t, follower)
-            for row in rows:
+            rows = group.joined.get((follower.sort, follower.glued))
+            for row in group.rows(follower.sort, follower.glued) if rows is None else rows:
                 tries.append((row, first))
-            if before in group.behind:
-                tries += [(row, first) for row in group.behind[before]]
+            if group.behind and t[i - 1].low in group.behind:
+                tries += [(row, first) for row in group.behind[t[i - 1].low]]
             if token.glued and group.open_tight:
                 tries += [(row, first) for row in group.open_tight]
         return tries
 
-    def _groups_at(self, t: Tokens, level: str, token: Token) -> list[Entry]:
-        """The groups of a level whose first element a token may begin."""
-        known = {*t.tags(token), token.low}
-        opens = token.low in self._openers
-        return [
-            (name, self._readers.get(name) if name in _CHEAP else None, group)
-            for name, group in self._groups[level].items()
-            if (opens and name in self._words)
-            or (opens and "number" in self._starts[name].split())
-            or not known.isdisjoint(TAGS.get(tag, tag) for tag in self._starts[name].split())
+    def _plan(self, level: Level, sort: Sort) -> list[Group]:
+        """The groups of a level whose first element a sort of token may begin."""
+        level.plans[sort] = plan = [
+            group for name, group in level.groups.items() if not self._starts[name].isdisjoint(sort)
         ]
+        return plan
 
-    def _match(self, t: Tokens, row: Compiled, i: int, first: Any) -> Found | None:
-        if row.simple:
-            return Found(t, i, first.end, (first,))
+    def _match(self, t: Tokens, row: Pattern, i: int, first: Any) -> Found | None:
         for back, element in enumerate(reversed(row.behind), 1):
-            if (t[i - back].low in element.words) == element.denied:
+            if (t[i - back].low in element[0]) == element[4]:
                 return None
-        if row.shape:
-            return self._shaped(t, row, i, first)
-        parts: list[Any] = []
-        j = i
-        for words, reader, optional, glued, _ in row.core:
+        core, j, parts = row.core, i, []
+        if first is not None:
+            core, j, parts = row.rest, first.end, [first]
+        for words, reader, optional, glued, _ in core:
             token = t[j]
             if words:
                 if token.low in words and (not glued or token.glued):
@@ -215,43 +218,32 @@ class Grammar:
                     return None
                 continue
             part = None
-            if j == i and first is not None and not parts:
-                part = first
-            elif not glued or token.glued:
+            if (token.glued or not glued) and not self._starts[reader].isdisjoint(token.sort):
                 part = self.read(t, reader, j)
             if part is not None:
                 j = part.end
             elif not optional:
                 return None
             parts.append(part)
-        found = Found(t, i, j, tuple(parts))
-        return self._ahead(t, row, found) if row.ahead else found
+        found: Found | None = Found(t, i, j, tuple(parts))
+        found = _shaped(row.shape, found) if row.shape and found else found
+        return self._ahead(t, row, found) if row.ahead and found else found
 
-    def _shaped(self, t: Tokens, row: Compiled, i: int, first: Any) -> Found | None:
-        second = row.core[1].reader if len(row.core) > 1 else ""
-        if second and self.read(t, second, first.end if first else i + 1) is None:
-            return None
-        hit = re.compile(row.shape).match(t.text, t[i].start)  # compiled when first needed
-        if hit is None:
-            return None
-        return self._ahead(t, row, Found(t, i, t.after(hit.end(), i + 1), (first,), hit[0]))
-
-    def _ahead(self, t: Tokens, row: Compiled, found: Found) -> Found | None:
+    def _ahead(self, t: Tokens, row: Pattern, found: Found) -> Found | None:
         j = found.end
-        for element in row.ahead:
-            stands = t[j].low in element.words and (not element.glued or t[j].glued)
-            if stands == element.denied:
+        for words, _, _, glued, denied in row.ahead:
+            stands = t[j].low in words and (not glued or t[j].glued)
+            if stands == denied:
                 return None
             j += stands
         return found
 
 
-def _refusal(row: Row, found: Found) -> str | None:
-    """The guard that refuses a row, in words; None where none does."""
-    for guard in row.when:
-        if not guard(found):
-            return f"not {guard.__name__.strip('_').replace('_', ' ')}"
-    for guard in row.unless:
-        if guard(found):
-            return guard.__name__.strip("_").replace("_", " ")
-    return None
+def _shaped(shape: str, found: Found) -> Found | None:
+    """As far as a shape reaches in the text from where its pattern's beginning stands."""
+    t, i = found.t, found.i
+    hit = re.compile(shape).match(*t.from_token(i))  # compiled when first needed
+    if hit is None:
+        return None
+    end = t.after(t[i].start + len(hit[0]), i + 1)
+    return Found(t, i, end, found.parts, hit[0])

@@ -82,8 +82,7 @@ class Figure:
     kind: str = "count"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """What stands in a text beside figures and holds digits or a number word.
 
     ``kind`` is "designation" (Route 66, F-16, Windows 11), "time" (6:55 PM, half past five),
@@ -97,8 +96,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """What a text holds: its figures, and its mentions, each in order."""
 
     figures: tuple[Figure, ...]

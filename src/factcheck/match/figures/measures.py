@@ -187,7 +187,7 @@ ROWS = (
         0, f.parts[0].value, f.end, VAGUE_COUNT, 2 * f.parts[0].value, 10 * f.parts[0].value)),
         when=(round_hundreds,), reads="100s of people: about 200 to 1000 | 1,000s more: about 2000 "
         "to 10000", leaves="a 9.6s run"),
-    Row("feet and inches", "<digits> ~'|′|’", feet_and_inches, shape=r"\d['′’] ?\d{1,2}[\"″”]",
+    Row("feet and inches", "<digits> ~'|′ <digits>", feet_and_inches, shape=r"\d' ?\d{1,2}\"",
         reads="5'11\" tall: 71 inch | 6’ 2”: 74 inch", leaves="'15 people died' | 1'250"),
     Row("ages as a plural", "<amount> s", ages, when=(a_plural_of_ages,),
         reads="under-25s: below 25 | in her 30s: 30", leaves="a 9.6s run"),

@@ -108,7 +108,7 @@ def money(t: Tokens, k: int) -> Money | None:
         return _sign_after(t, k)
     if token.kind == SCRIPT:
         coin = t.vocabulary.money.get(token.low) or t.vocabulary.money.get(token.low[:1])
-        return Money(k + 1, coin.code, coin.word) if coin else None
+        return Money(k + 1, *coin) if coin else None
     if token.kind != WORD:
         return None
     if t[k + 1].low == "$" and t[k + 1].glued and token.low + "$" in t.vocabulary.signs:
@@ -138,18 +138,18 @@ def _named(t: Tokens, k: int) -> Money | None:
     if low in t.vocabulary.money_starts or low == "u":
         for j in range(k + 7, k + 1, -1):
             if t[j - 1].kind == WORD and (coin := table.get(_phrase(t, k, j))):
-                return Money(j, coin.code, coin.word)
+                return Money(j, *coin)
     coin = table.get(low)
     if coin is None and low not in ("us", "new"):
         coin = table.get(t[k + 1].low) if _is_people(t, k) else None
-        return Money(k + 2, CURRENCY, coin.word or t[k + 1].low.rstrip("s")) if coin else None
+        return Money(k + 2, CURRENCY, coin[1] or t[k + 1].low.rstrip("s")) if coin else None
     if coin is None or (t[k].raw.isupper() and low in ("won", "real")):
         return None
     if low in _DOUBTFUL and not _scaled(t, k):
         return None
     if low == "mark" and t[k - 1].low not in HYPHENS:
         return None  # the 50 million mark
-    return Money(k + 1, coin.code, coin.word)
+    return Money(k + 1, *coin)
 
 
 def _phrase(t: Tokens, k: int, j: int) -> str:
@@ -236,7 +236,7 @@ def mao(f: Found) -> Quantity:
 def cents(t: Tokens, k: int) -> Money | None:
     """A hundredth's name."""
     coin = t.vocabulary.money.get(t[k].low)
-    return Money(k + 1, coin.code, coin.word) if coin and coin.word in _CENTS else None
+    return Money(k + 1, *coin) if coin and coin[1] in _CENTS else None
 
 
 def pounds_of_weight(f: Found) -> bool:

@@ -301,7 +301,7 @@ ROWS = (
         reads="call +44 20 7946 0018: identifier"),
     Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=20,
         shape=r"0\d{2,4}(?: \d{3,4}){1,2}(?![\d.,])", reads="call 0800 123 4567: identifier"),
-    Row("version", "<digits> ~.", told("identifier"), rank=20,
+    Row("version", "<digits> ~. ~<digits> ~.", told("identifier"), rank=20,
         shape=r"\d{1,4}(?:\.\d{1,4}){2,9}(?![\d,])", reads="version 2.0.1: identifier | "
         "10.1.2.3: identifier",
         unless=(thousands_or_a_date,)),

@@ -121,19 +121,19 @@ def _named(t: Tokens, k: int) -> Measure | None:
                 continue
             phrase = " ".join(t.text[t[k].start : t[j - 1].end].split())
             plain = phrase.lower()
-            name = vocabulary.units.get(phrase) or vocabulary.folded_units.get(plain)
-            name = name or vocabulary.folded_units.get(plain.replace("-", " "))
+            name = vocabulary.units.get(phrase) or vocabulary.units.get(plain)
+            name = name or vocabulary.units.get(plain.replace("-", " "))
             if name and j > k + 1 and end < t[j - 1].end:
-                return Measure(j, name)
+                return Measure(j, name[0])
     if raw in ("C", "F") and t[k].glued and _warm(t, k):
         return Measure(k + 1, "celsius" if raw == "C" else "fahrenheit")
     name = vocabulary.units.get(raw)
     clear = raw.islower() or raw.isupper() or len(raw) > 3 or low in _MIXED
     if name is None and clear:
-        name = vocabulary.folded_units.get(low)
+        name = vocabulary.units.get(low)
     if name is None or not _stands(t, k, low, raw):
         return None
-    return Measure(k + 1, name)
+    return Measure(k + 1, name[0])
 
 
 def _warm(t: Tokens, k: int) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from itertools import chain
 from unicodedata import normalize
 
 from factcheck.match.figures import (
@@ -29,8 +28,8 @@ from factcheck.match.figures.engine import Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Attempt, Row, attempts
-from factcheck.match.figures.tokens import DIGITS, VULGARS, WORD, Tokens, bare
-from factcheck.match.figures.vocabulary import HALVES, Vocabulary
+from factcheck.match.figures.tokens import DIGITS, VULGARS, WORD, Tokens, Word, bare
+from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
 FAMILIES: dict[str, tuple[Row, ...]] = {
@@ -102,35 +101,63 @@ _STARTS = {
     "any-year": "digits , of '", "tail": "digits , of", "month": "month", "year": "digits",
     "day": "number digits", "short-year": "'", "date": "number month digits '",
 }  # fmt: skip
-_NOTHING = frozenset((" ",))  # what never follows: only digits or a sign may
 _VAGUE_ENDINGS = ("ions", "ands", "reds")
+_KEPT = 8000  # spellings remembered from text to text
+Look = Callable[[Vocabulary, str], bool]
 _BEFORE_DIGITS = frozenset("-−–+.·'’")
+_OPENING = frozenset("$€£¥₹.=½¼¾-−")
+
+
+def _anything(_: Vocabulary, __: str) -> bool:
+    """Any word may follow."""
+    return True
+
+
+def _nothing(_: Vocabulary, __: str) -> bool:
+    """No word may follow, only digits or a sign."""
+    return False
+
+
+def _of(_: Vocabulary, low: str) -> bool:
+    return low == "of"
+
+
+def _number_or_of(vocabulary: Vocabulary, low: str) -> bool:
+    return low == "of" or low in vocabulary.counting
+
+
+def _span(vocabulary: Vocabulary, low: str) -> bool:
+    return low in vocabulary.units and vocabulary.units[low][0] in vocabulary.spans
+
+
+def _counted(vocabulary: Vocabulary, low: str) -> bool:
+    pair = low in ("couple", "pair", "few")
+    return pair or low in vocabulary.counting or _span(vocabulary, low)
+
+
+_BEFORE_WORDS = {
+    "a": _counted, "an": _counted, "the": _span,
+    **dict.fromkeys(("several", "few", "many", "point", "tens"), _number_or_of),
+}  # fmt: skip
 
 
 class FigureReader:
-    """Reads figures with the words it was made from; nothing in it changes."""
+    """Reads figures with the words it was made from.
+
+    What it remembers of spellings from text to text is bounded, and changes no reading.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.vocabulary = Vocabulary(lexicon)
         starts = {name: _STARTS.get(name, "word digits") for name in (*_LEVELS, *_READERS)}
         self.grammar = Grammar(_LEVELS, _READERS, starts, _SHORTCUTS)
-        signs = self.vocabulary.signs
-        self._announced = {sign.lower().removesuffix("$") for sign in signs} | {"y"}
-        self._starts, self._announcing = self._first_words()
-
-    def _first_words(self) -> tuple[frozenset[str], dict[str, frozenset[str]]]:
-        """The words that a figure may start with; some only before certain others."""
-        vocabulary = self.vocabulary
-        rows = chain.from_iterable(self.grammar.first_words(level) for level in _LEVELS)
-        numbers = frozenset((*vocabulary.numbers, *vocabulary.vague, *HALVES, *cardinals.DOZENS))
-        spans = frozenset(
-            word for word, unit in vocabulary.folded_units.items() if unit in vocabulary.spans
+        starting = self.grammar.first_words().union(
+            self.vocabulary.counting - {"an"}, self.vocabulary.months, cardinals.DOZENS
         )
-        counting = numbers | spans | {"couple", "pair", "few"}
-        before = dict.fromkeys(cardinals.ARTICLES, counting) | {"the": spans}
-        before |= dict.fromkeys(("several", "few", "many", "point", "tens"), numbers | {"of"})
-        words = {*rows, *numbers, *vocabulary.months, "minus", "negative", "plus"}
-        return frozenset(word for word in words if len(word) > 1 or word == "a"), before
+        self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
+        self._announced = self.vocabulary.announcing | {"y"}
+        self._looks: dict[str, Look | None] = {}
+        self._known: dict[str, Word] = {}
 
     def read(self, text: str) -> Reading:
         """The figures of a text and what else holds digits, each in order.
@@ -138,11 +165,16 @@ class FigureReader:
         Reads the raw text: offsets are its code points. Time grows with the length of the text
         and with nothing else; there is no input that raises.
         """
-        return self._read(Tokens(text, self.vocabulary, self.grammar))
+        return self._read(self._tokens(text))
+
+    def _tokens(self, text: str) -> Tokens:
+        if len(self._known) > _KEPT:
+            self._known = {}
+        return Tokens(text, self.vocabulary, self.grammar, self._known)
 
     def explain(self, text: str) -> tuple[Attempt, ...]:
         """Every row that fired at a place of the text, and which won or why it lost."""
-        t = Tokens(text, self.vocabulary, self.grammar)
+        t = self._tokens(text)
         t.log = []
         self._read(t)
         return attempts(t, t.log)
@@ -175,39 +207,43 @@ class FigureReader:
 
     def _anchors(self, t: Tokens) -> Iterable[int]:
         """The tokens where a figure may start; each spelling is looked at once."""
-        pieces = t.pieces
-        looks = {piece: self._look(piece) for piece in set(pieces) if piece}
-        some = {piece: look for piece, look in looks.items() if look is not None}
+        looks, pieces = self._looks, t.pieces
+        if len(looks) > _KEPT:
+            looks = self._looks = {}
+        for piece in t.spellings.difference(looks):
+            looks[piece] = self._look(piece)
+        looks[""] = None
         for i, piece in enumerate(pieces):
-            if piece in some:
-                wanted, after = some[piece], pieces[i + 1]
+            wanted = looks[piece]
+            if wanted is not None:
+                after = pieces[i + 1]
                 if (
-                    not wanted
+                    wanted is _anything
                     or after[:1].isdecimal()
-                    or after[:1] in "$€£¥₹.=½¼¾-−"
-                    or (bare(after).lower() in wanted)
+                    or after[:1] in _OPENING
+                    or wanted(self.vocabulary, bare(after).lower())
                 ):
                     yield i
 
-    def _look(self, piece: str) -> frozenset[str] | None:
+    def _look(self, piece: str) -> Look | None:
         """What must follow a piece for a figure to start there, besides digits or a sign of money.
 
-        Nothing where it is empty; None where no figure starts.
+        None where no figure starts.
         """
         first, word = piece[0], bare(piece)
         if first.isdecimal() or first in VULGARS:
-            return frozenset()
+            return _anything
         low = word.lower() if word.isascii() else normalize("NFKC", word).lower()
-        if low in self._announcing:
-            return self._announcing[low]
-        if low in self._starts or low[:5] == "multi" or low[-4:] == "fold":
-            return frozenset()
+        if low in self._words:
+            return _BEFORE_WORDS.get(low, _anything)
+        if low[:5] == "multi" or low[-4:] == "fold" or low[0] == "&":
+            return _anything
         if low.endswith(_VAGUE_ENDINGS):
-            return frozenset(("of",))  # milions of
-        if (not first.isalpha() and word in self.vocabulary.signs) or low[0] == "&":
-            return frozenset()
+            return _of  # milions of
+        if not first.isalpha() and word in self.vocabulary.signs:
+            return _anything
         money = low in self._announced or (word.isupper() and word[1:] in self.vocabulary.signs)
-        return _NOTHING if money or low in _BEFORE_DIGITS else None
+        return _nothing if money or low in _BEFORE_DIGITS else None
 
 
 def _unread(

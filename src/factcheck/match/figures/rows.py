@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from factcheck.match.figures.tokens import (
@@ -55,53 +55,69 @@ class Attempt(NamedTuple):
     outcome: str
 
 
-class Element(NamedTuple):
-    """One element of a pattern."""
-
-    words: frozenset[str]
-    reader: str
-    optional: bool
-    glued: bool
-    denied: bool
+Element = tuple[frozenset[str], str, bool, bool, bool]
+"""One element of a pattern: its words, or its reader; whether optional, glued and denied."""
 
 
-class Compiled(NamedTuple):
+class Pattern:
     """A row with its pattern taken apart; ``rank`` is how specific it is."""
 
-    row: Row
-    behind: tuple[Element, ...]
-    core: tuple[Element, ...]
-    ahead: tuple[Element, ...]
-    shape: str
-    rank: int
-    simple: bool
-    guarded: bool
+    __slots__ = (
+        *("ahead", "behind", "core", "guarded", "makes", "name"),
+        *("rank", "rest", "row", "shape", "simple"),
+    )
 
+    def __init__(self, row: Row) -> None:
+        parts: tuple[list[Element], ...] = [], [], []
+        place = 0 if " ^ " in row.pattern else 1
+        for word in row.pattern.split():
+            if word in ("^", "$"):
+                place = 1 if word == "^" else 2
+            else:
+                parts[place].append(_element(word))
+        self.row, self.name, self.shape, self.makes = row, row.name, row.shape, row.makes
+        self.behind, self.core, self.ahead = parts
+        self.rest = self.core[1:]
+        guards = len(row.when) + len(row.unless)
+        self.rank = row.rank or sum(map(len, parts)) + guards + 2 * bool(row.shape)
+        alone = len(self.core) == 1 and not (self.behind or self.ahead or self.shape)
+        self.simple = alone and not self.core[0][0]
+        self.guarded = guards > 0
 
-def compiled(row: Row) -> Compiled:
-    """A row with its pattern taken apart."""
-    parts: list[list[Element]] = [[], [], []]
-    place = 0 if " ^ " in f" {row.pattern} " else 1
-    for word in row.pattern.split():
-        if word in ("^", "$") and len(row.pattern) > 1:
-            place = 1 if word == "^" else 2
-        else:
-            parts[place].append(_element(word))
-    behind, core, ahead = (tuple(part) for part in parts)
-    shape = row.shape
-    rank = row.rank or sum(map(len, parts)) + len(row.when) + len(row.unless) + 2 * bool(row.shape)
-    simple = len(core) == 1 and not (behind or ahead or shape or core[0].words)
-    return Compiled(row, behind, core, ahead, shape, rank, simple, bool(row.when or row.unless))
+    def refusal(self, found: Found) -> str:
+        """The guard that refuses the row, in words; empty where none does."""
+        for guard in self.row.when:
+            if not guard(found):
+                return f"not {guard.__name__.strip('_').replace('_', ' ')}"
+        for guard in self.row.unless:
+            if guard(found):
+                return guard.__name__.strip("_").replace("_", " ")
+        return ""
 
 
 def _element(word: str) -> Element:
+    if word[0] == "<":
+        return frozenset(), word.strip("<>?"), word[-1] == "?", False, False
     denied, word = word[0] == "!" and len(word) > 1, word.removeprefix("!") or word
     glued, word = word[0] == "~" and len(word) > 1, word.removeprefix("~") or word
     optional = word[-1] == "?" and len(word) > 1
     word = word[:-1] if optional else word
     if word[0] == "<" and len(word) > 2:
-        return Element(frozenset(), word[1:-1], optional, glued, denied)
-    return Element(frozenset(word.split("|")), "", optional, glued, denied)
+        return frozenset(), word[1:-1], optional, glued, denied
+    return frozenset(word.split("|")), "", optional, glued, denied
+
+
+def spellings(pattern: str) -> Iterator[str]:
+    """The words and signs that a pattern spells out."""
+    for element in pattern.split():
+        if "<" not in element:
+            yield from element.strip("!~?").split("|")
+
+
+def first_words(pattern: str) -> list[str]:
+    """The words that a pattern may start with; none where it starts with <…>."""
+    first = pattern.rpartition(" ^ ")[2].split(" ", 1)[0]
+    return [] if "<" in first else first.strip("~?").split("|")
 
 
 def attempts(t: Tokens, log: Sequence[tuple[str, str, Any, str]]) -> tuple[Attempt, ...]:

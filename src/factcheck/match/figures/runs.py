@@ -32,7 +32,7 @@ def tied(t: Tokens, i: int) -> Mark | None:
     if (
         (name.raw.islower() and name.low in _PREFIXES | FUNCTION)
         or t.atom(i - 2).rank
-        or (name.low in t.vocabulary.folded_units and t[i - 3].kind == DIGITS)
+        or (name.low in t.vocabulary.units and t[i - 3].kind == DIGITS)
     ):
         return None
     if name.low in t.vocabulary.months or name.low in t.vocabulary.money:

@@ -138,8 +138,8 @@ def _in_noun(t: Tokens, k: int) -> bool:
     token, vocabulary = t[k], t.vocabulary
     if token.kind != WORD or token.glued or token.low.endswith("ed"):
         return False
-    known = (FUNCTION, vocabulary.numbers, vocabulary.folded_units, vocabulary.months)
-    return not any(token.low in words for words in known)
+    known = (FUNCTION, vocabulary.units, vocabulary.months)
+    return not token.atom.rank and not any(token.low in words for words in known)
 
 
 def _ends(t: Tokens, k: int, several: bool) -> bool:
@@ -198,9 +198,9 @@ def _base(t: Tokens, k: int) -> Mark | None:
 def fold(t: Tokens, i: int) -> Mark | None:
     """Sixfold, tenfold."""
     stem = t[i].low.removesuffix("fold").rstrip("-")
-    atom = t.vocabulary.numbers.get(stem)
-    known = t[i].low[-4:] == "fold" and atom is not None and atom.form == CARDINAL
-    return Mark(i + 1, "", atom.value) if known and atom else None
+    atom = t.vocabulary.atom(stem)
+    known = t[i].low[-4:] == "fold" and atom.form == CARDINAL
+    return Mark(i + 1, "", atom.value) if known else None
 
 
 def multiple(f: Found) -> Quantity:

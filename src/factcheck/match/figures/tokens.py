@@ -33,20 +33,25 @@ _GOING_ON = frozenset((TAGS["number"], TAGS["scale"], TAGS["parts"], TAGS["suffi
 
 SUPER, SUB = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉"
 VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+# Each piece with the space behind it, so that pieces laid end to end are the text. The third is
+# for texts with raised digits, fraction signs, entities, or vowel signs, which \w takes for no
+# letters; it takes ten times as long to compile.
+_ASCII = r"(?:[A-Za-z]+(?:'[A-Za-z]+)*|[0-9]+|\.+|-+|\S)\s*"
+_PLAIN = r"(?:[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\.+|-+|\S)\s*"
+_MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
 _SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
-# Each piece with the space behind it, so that pieces laid end to end are the text.
 _LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
-_MARKS = "[\u093e-\u094d\u0bbe-\u0bcd]"  # vowel signs, which \w takes for no letters
-_LETTERS = rf"{_LETTER}+(?:{_MARKS}+{_LETTER}*)*"
-_PIECE = (
-    rf"(?:{_LETTERS}(?:['’\xad]{_LETTERS})*|\d+|[{SUPER}]+|&(?:pound|euro|yen|cent|frac12);"
-    rf"|\.+|-+|\S){_SPACE}"
+_ANY = (
+    rf"(?:{_LETTER}(?:['’\xad]?{_LETTER}|[{_MARKS}])*|\d+|[{SUPER}]+"
+    rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S){_SPACE}"
 )
-_ASCII = re.compile(
-    r"(?:[A-Za-z]+(?:'[A-Za-z]+)*|[0-9]+|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S)" + _SPACE
-)
+_ODD = frozenset((*SUPER, *SUB, *VULGARS, "\xad", *map(chr, range(0x93E, 0x94E)),
+                  *map(chr, range(0xBBE, 0xBCE))))  # fmt: skip
 _ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
 _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）’‘＇٫", "%%%.,$£¥---//'+-:()'''.")
+# As shapes know them: one dash, one space, one point in the middle.
+_SAME_SHAPE = _SAME_SIGN | str.maketrans("–‒−\u00a0\u2009\u202f⋅∙•×٬⁄∕′″”", '---   ···x,//\'""')
+_WINDOW = 120  # code points; no shape reaches further
 _SUPER_DIGITS = str.maketrans(SUPER, "0123456789+-")
 _SPELLED = (
     "hundred", "thousand", "million", "billion", "trillion", "percent", "per cent",
@@ -60,42 +65,68 @@ _OTHER_WORDS = frozenset(
 )
 
 
+class Word(NamedTuple):
+    """What a spelling is, wherever it stands.
+
+    ``low`` is what rows compare, ``tags`` what it can begin: its kind, a unit, a money, a number;
+    ``sort`` is what the engine tells tokens apart by: the tags, and the spelling where a row has
+    it.
+    """
+
+    low: str
+    kind: str
+    atom: Atom
+    tags: tuple[str, ...]
+    sort: tuple[str, ...]
+
+
 class Token(NamedTuple):
-    """One word, run of digits or sign; ``low`` is the spelling that rows compare.
+    """One word, run of digits or sign, with what `Word` says of it.
 
     ``glued`` says that no space stands before it.
     """
 
     low: str
+    kind: str
+    atom: Atom
+    tags: tuple[str, ...]
+    sort: tuple[str, ...]
     raw: str
     start: int
     end: int
-    kind: str
     glued: bool
 
 
 class Tokens(dict[int, Token]):
     """The tokens of a text by number, made when first looked at; before and after it, empty ones.
 
-    ``memo`` keeps what the grammar found at a place; ``log``, where there is one, every row tried.
+    ``words`` are the spellings known so far, and grow. ``memo`` keeps what the grammar found at a
+    place; ``log``, where there is one, every row tried.
     """
 
-    def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar) -> None:
+    def __init__(
+        self, text: str, vocabulary: Vocabulary, grammar: Grammar, words: dict[str, Word]
+    ) -> None:
         self.text = text
         self.vocabulary = vocabulary
         self._grammar = grammar
+        self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
-        pattern = _ASCII if text.isascii() else re.compile(_PIECE)  # compiled when first needed
-        found = pattern.findall(text, lead)
+        self._entities = "&" in text and ";" in text
+        pattern = _ANY if self._entities else _ASCII if self._ascii else _PLAIN
+        found = re.compile(pattern).findall(text, lead)  # compiled when first needed
+        self.spellings = set(found)
+        if pattern is _PLAIN and any(
+            not _ODD.isdisjoint(piece) for piece in self.spellings if not piece.isascii()
+        ):
+            found = re.compile(_ANY).findall(text, lead)
+            self.spellings = set(found)
         self.pieces: list[str] = [""] * FRONT + found + [""] * BACK
         self._starts = [-1] * FRONT + list(accumulate(map(len, found), initial=lead))
         self.memo: dict[tuple[str, int], Any] = {}
         self.log: list[Any] | None = None
-        self.groups: dict[tuple[str, str], list[Any]] = {}
-        self.rows: dict[tuple[int, str, bool], list[Any]] = {}
-        self._tags: dict[str, tuple[str, ...]] = {}
+        self._words = words
         self.first, self.last = FRONT, FRONT + len(found)
-        self._entities = "&" in text
         marked = "@" in text or "://" in text or "www." in text
         spans = _addresses(text) if marked else []
         self._hidden = frozenset(
@@ -105,42 +136,37 @@ class Tokens(dict[int, Token]):
         )
 
     def __missing__(self, i: int) -> Token:
-        piece = self.pieces[i]
-        odd = i in self._hidden or (self._entities and "&" in piece + self.pieces[i - 1])
-        if odd or not piece or not piece.isascii():
-            token = self[i] = self._make(i)
-            return token
-        start, raw, before = self._starts[i], piece.rstrip(), self.pieces[i - 1]
-        low, first = raw.lower(), raw[0]
-        kind = WORD if first.isalpha() else DIGITS if first.isdigit() else SIGN
-        if first in _RESPELLED and 5 < len(low) < 11 and self._after_number(i, low):
-            low = respelled(low, _SPELLED, self.vocabulary)
-        glued = before != "" and not before[-1].isspace()
-        token = self[i] = Token(low, raw, start, start + len(raw), kind, glued)
-        return token
-
-    def _make(self, i: int) -> Token:
-        piece = self.pieces[i]
+        piece, before = self.pieces[i], self.pieces[i - 1]
         if not piece:
             place = -1 if i < self.first else len(self.text) + 1
-            return Token("", "", place, place, EDGE, False)
-        start = self._starts[i]
-        raw = bare(piece) if self._entities else piece.rstrip()
-        before = self.pieces[i - 1]
-        glued = bool(before) and not before[-1].isspace()
-        if glued and self._entities:
-            glued = bare(before) == before
-        end = start + len(raw)
+            token = self[i] = Token(*self._word(""), "", place, place, False)
+            return token
+        raw, glued = piece.rstrip(), before != "" and not before[-1].isspace()
+        if self._entities:
+            raw, glued = bare(piece), glued and bare(before) == before
+        word = self._words.get(raw) or self._word(raw)
         if i in self._hidden:
-            return Token("@", raw, start, end, OPAQUE, glued)
-        kind = _kind(raw)
+            word = Word("@", OPAQUE, NO_ATOM, (TAGS[OPAQUE],), ("@", TAGS[OPAQUE]))
+        elif raw[0] in _RESPELLED and 5 < len(raw) < 11 and self._after_number(i, word.low):
+            word = self._word(respelled(word.low, _SPELLED, self.vocabulary))
+        start = self._starts[i]
+        token = self[i] = Token(*word, raw, start, start + len(raw), glued)
+        return token
+
+    def _word(self, raw: str) -> Word:
+        """What a spelling is; each is looked up once."""
+        if raw in self._words:
+            return self._words[raw]
+        kind = _kind(raw) if raw else EDGE
         low = raw.lower() if raw.isascii() else _plain(raw, kind)
         if raw in _ENTITIES:
             low = _ENTITIES[raw]
             kind = VULGAR if low == "½" else SIGN
-        if kind == WORD and 5 < len(low) < 11 and self._after_number(i, low):
-            low = respelled(low, _SPELLED, self.vocabulary)
-        return Token(low, raw, start, end, kind, glued)
+        atom = self.vocabulary.atom(low)
+        tags = TAGS[kind], *[TAGS[tag] for tag in self.vocabulary.tags(low, atom) if low]
+        sort = (low, *tags) if low in self._grammar.spelled else tags
+        word = self._words[raw] = Word(low, kind, atom, tags, sort)
+        return word
 
     def _after_number(self, i: int, low: str) -> bool:
         """Whether digits or a number word stand before, or "of" behind a plural: milions of."""
@@ -149,7 +175,7 @@ class Tokens(dict[int, Token]):
             before = bare(self.pieces[i - 2]).lower()
         if before.isdigit() or (before in VULGARS and before):
             return True
-        if self.vocabulary.numbers.get(before, NO_ATOM).form == CARDINAL:
+        if self.vocabulary.atom(before).form == CARDINAL:
             return True
         return low[-1] == "s" and self.pieces[i + 1].rstrip().lower() == "of"
 
@@ -159,22 +185,13 @@ class Tokens(dict[int, Token]):
         if len(self) > _KEPT:
             self.clear()
 
-    def tags(self, token: Token) -> tuple[str, ...]:
-        """What a token can begin: its kind, and a unit, a money, a number."""
-        found = self._tags.get(token.low)
-        if found is None:
-            names = (token.kind, *self.vocabulary.tags(token.low)) if token.low else (token.kind,)
-            found = self._tags[token.low] = tuple(TAGS[name] for name in names)
-        return found
-
     def continues(self, token: Token) -> bool:
         """Whether a word after digits may go on with their number: million, k, thirds."""
-        tags = self.tags(token)
-        return len(tags) > 1 and not _GOING_ON.isdisjoint(tags)
+        return len(token.tags) > 1 and not _GOING_ON.isdisjoint(token.tags)
 
     def unknown(self, token: Token) -> bool:
         """Whether a token is no unit, no money, no number and no month."""
-        return len(self.tags(token)) < 2
+        return len(token.tags) < 2
 
     def parse(self, level: str, i: int) -> Any:
         """What the best row of a level, or a named reader, finds at a token."""
@@ -183,11 +200,18 @@ class Tokens(dict[int, Token]):
 
     def atom(self, i: int) -> Atom:
         """The number word at ``i``; one of no rank where there is none."""
-        return self.vocabulary.numbers.get(self[i].low, NO_ATOM)
+        return self[i].atom
 
     def lows(self, i: int, j: int) -> list[str]:
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
+
+    def from_token(self, i: int) -> tuple[str, int]:
+        """A text and a place in it where token ``i`` starts, its signs as shapes know them."""
+        start = self[i].start
+        if self._ascii:
+            return self.text, start
+        return self.text[start : start + _WINDOW].translate(_SAME_SHAPE), 0
 
     def after(self, place: int, j: int) -> int:
         """The first token from ``j`` on that starts at or after a place in the text."""
@@ -210,7 +234,7 @@ def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str
 
     An edit is a letter put in, left out or changed, or two neighbours swapped (Damerau, 1964).
     """
-    if word in wanted or word in vocabulary.numbers or word in _OTHER_WORDS:
+    if word in wanted or vocabulary.atom(word).rank or word in _OTHER_WORDS:
         return word
     near = [right for right in wanted if _one_edit(word, right)]
     return near[0] if len(near) == 1 else word

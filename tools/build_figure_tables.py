@@ -226,7 +226,7 @@ def numbers() -> Iterator[str]:
 
 
 def units() -> Iterator[str]:
-    """spelling, unit, dimension."""
+    """spelling, unit, dimension; a first word of several alone has neither."""
     from babel import Locale
 
     found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
@@ -249,8 +249,14 @@ def units() -> Iterator[str]:
             if (s != "m" or name == "meter") and (s != "°" or name == "degree"):
                 written.setdefault(s, f"{name}\t{dimension}")
                 small.setdefault(normalize("NFKC", s).lower(), f"{name}\t{dimension}")
-    for s, row in sorted((small | written).items()):
+    found_by = small | written
+    for s, row in sorted((_openings(found_by, "\t") | found_by).items()):
         yield f"{s}\t{row}"
+
+
+def _openings(phrases: Iterable[str], row: str) -> dict[str, str]:
+    """A row for the first word of each phrase of several words, or tied by a hyphen or a stroke."""
+    return {words[0]: row for phrase in phrases if (words := re.split("[ /-]", phrase.lower()))[1:]}
 
 
 def _spellings(lengths: dict[str, dict[str, str]]) -> Iterator[str]:
@@ -290,7 +296,8 @@ def _prefixed(found: dict[tuple[str, str], dict[str, None]]) -> None:
 
 
 def money() -> Iterator[str]:
-    """spelling, ISO 4217 code or "currency", and the money's word where there is no code."""
+    """spelling, ISO 4217 code or "currency", and the money's word where there is no code; a first
+    word of several alone has neither."""
     from babel import Locale
     from babel.core import get_global
 
@@ -322,8 +329,9 @@ def money() -> Iterator[str]:
         phrases.update(dict.fromkeys(spellings.split("|"), value))
     for word in NO_MONEY:
         phrases.pop(word, None)
-    for phrase, (code, word) in sorted(phrases.items()):
-        yield f"{phrase}\t{code}\t{word}"
+    rows = {phrase: f"{code}\t{word}" for phrase, (code, word) in phrases.items()}
+    for phrase, row in sorted((_openings(rows, "\t") | rows).items()):
+        yield f"{phrase}\t{row}"
 
 
 def signs() -> Iterator[str]:
@@ -377,7 +385,7 @@ def built() -> dict[str, str]:
     """The text of each table's file, by the table's name."""
     found = {}
     for name, (rows, source) in FILES.items():
-        columns = (rows.__doc__ or "").rstrip(".")
+        columns = " ".join((rows.__doc__ or "").split()).rstrip(".")
         lines = "".join(f"{row}\n" for row in dict.fromkeys(rows()))
         digest = hashlib.sha256(lines.encode()).hexdigest()
         found[name] = f"{HEAD.format(columns, source, digest)}\n{lines}{END}"

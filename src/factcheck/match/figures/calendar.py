@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.numbers import ORDER, Mark
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
-from factcheck.match.figures.vocabulary import word_set
+from factcheck.match.figures.vocabulary import Record, word_set
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199  # plain digits in this span may be a year
 DASHES = frozenset(("-", "‒", "–", "—", "--"))
@@ -18,7 +16,7 @@ _BEFORE_DAY = word_set("on since by until till through of before after from the"
 _ERAS = frozenset(("ad", "bc", "bce", "ce", "and"))
 
 
-class Dated(NamedTuple):
+class Dated(Record):
     """A date or a span of dates, and the index of the token after it."""
 
     end: int

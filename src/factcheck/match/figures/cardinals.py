@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, trailing_step
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.scales import short_scale
@@ -20,16 +18,16 @@ from factcheck.match.figures.vocabulary import (
     TENS,
     UNIT,
     Atom,
+    Record,
     word_set,
 )
 
 ARTICLES = frozenset(("a", "an"))
 DOZENS = word_set("dozen dozens doz dozs")
 _LARGEST = 10**66  # beyond two decillions nothing is counted; and floats end at 10**308
-_ZERO = Atom(0, UNIT, CARDINAL)
 
 
-class Term(NamedTuple):
+class Term(Record):
     """A group below a thousand, or a numeral, times its scale words: "two hundred" "thousand"."""
 
     group: float
@@ -102,10 +100,14 @@ def _spoken_year(t: Tokens, i: int) -> Number | None:
 def _next(t: Tokens, last: Term) -> Term | None:
     """The term that goes on with a number; None where another number starts, or none."""
     j, how = _join(t, last.end)
-    if not how or t.atom(j) == _ZERO:
+    if not how or _is_zero(t.atom(j)):
         return None
     more = _term(t, j)
     return more if more is not None and _continues(t, last, more, how) else None
+
+
+def _is_zero(atom: Atom) -> bool:
+    return atom.rank == UNIT and atom.value == 0 and atom.form == CARDINAL
 
 
 def _join(t: Tokens, j: int) -> tuple[int, str]:
@@ -175,15 +177,15 @@ def _digit_term(t: Tokens, i: int) -> Term | None:
     term = Term(value, 1, digits.step, digits.end, digits=True, plain=digits.plain)
     hundred = t.atom(digits.end)
     if hundred.rank == HUNDRED and hundred.form == CARDINAL:
-        term = term._replace(group=value * 100, step=digits.step * 100, end=digits.end + 1)
-        term = _after_hundred(t, term._replace(hundreds=True, plain=False))
+        term = term.but(group=value * 100, step=digits.step * 100, end=digits.end + 1)
+        term = _after_hundred(t, term.but(hundreds=True, plain=False))
     return _scaled(t, term)
 
 
 def _group(t: Tokens, i: int) -> Term:
     """A number below a thousand in words; zeros before another number word add nothing."""
     j = i
-    while t.atom(j) == _ZERO and t.atom(j + 1).form == CARDINAL and j - i < 9:
+    while _is_zero(t.atom(j)) and t.atom(j + 1).form == CARDINAL and j - i < 9:
         j += 1
     found = t.atom(j)
     if found.rank == HUNDRED:
@@ -217,10 +219,10 @@ def _after_hundred(t: Tokens, term: Term) -> Term:
         ordinal = t.atom(end - 1).form == ORDINAL
         if term.digits and ordinal:
             return term
-        return term._replace(group=term.group + value, step=1.0, end=end, ordinal=ordinal)
+        return term.but(group=term.group + value, step=1.0, end=end, ordinal=ordinal)
     rest: Number | None = t.parse("numeral", j) if t[j].kind == DIGITS and term.digits else None
     if rest and rest.plain and rest.value < 100 and t.atom(rest.end).rank != HUNDRED:
-        return term._replace(group=term.group + int(rest.value), step=1.0, end=rest.end)
+        return term.but(group=term.group + int(rest.value), step=1.0, end=rest.end)
     return term
 
 
@@ -246,7 +248,7 @@ def _scaled(t: Tokens, term: Term) -> Term:
         return term
     scale, end, largest = 1, term.end, 0
     if term.digits and (short := short_scale(t, end)):
-        return term._replace(scale=short, step=term.step * short, end=end + 1, plain=False)
+        return term.but(scale=short, step=term.step * short, end=end + 1, plain=False)
     while True:
         k = dehyphen(t, end)
         found = t.atom(k)
@@ -257,13 +259,13 @@ def _scaled(t: Tokens, term: Term) -> Term:
             break
         scale, largest, end = scale * found.value, found.value, k + 1
         if found.form == ORDINAL:
-            return term._replace(scale=scale, end=end, ordinal=True, plain=False)
+            return term.but(scale=scale, end=end, ordinal=True, plain=False)
     k = end + 1 if t[end].low in HYPHENS else end
     if scale == 1 and t[k].low in DOZENS:
         scale, end = 12, k + 1
     if scale == 1:
         return term
-    return term._replace(scale=scale, step=term.step * scale, end=end, plain=False)
+    return term.but(scale=scale, step=term.step * scale, end=end, plain=False)
 
 
 def number_word(f: Found) -> Number | None:

@@ -249,5 +249,5 @@ ROWS = (
     Row("date", "<date>", dated, unless=(a_count,), rank=15, reads="about 1850: 1850",
         leaves="2000 people died | more than 2000 inmates | 1500 metres"),
     Row("date to date", f"<date> {TO_WORDS} <date>", lambda f: (d := to_date(f)) and dated(
-        f._replace(parts=(d,))), reads="January 2015 to March 2016: 2015-1 to 2016-3"),
+        f.but(parts=(d,))), reads="January 2015 to March 2016: 2015-1 to 2016-3"),
 )  # fmt: skip

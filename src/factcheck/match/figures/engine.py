@@ -17,7 +17,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.match.figures.rows import Found, Pattern, Row, first_words, spellings
+from factcheck.match.figures.rows import Found, Pattern, Row, first_element, spellings
 from factcheck.match.figures.tokens import TAGS, Tokens
 
 Reader = Callable[[Tokens, int], Any]
@@ -36,6 +36,7 @@ class Group:
 
     def __init__(self, name: str, reader: Reader | None) -> None:
         self.name, self.reader = name, reader
+        self.waiting: list[Row] = []
         self.behind: dict[str, list[Pattern]] = {}
         self.keyed: dict[str, list[Pattern]] = {}
         self.tight: dict[str, list[Pattern]] = {}
@@ -43,9 +44,21 @@ class Group:
         self.open_tight: list[Pattern] = []
         self.joined: dict[tuple[Sort, bool], list[Pattern]] = {}
 
-    def add(self, row: Pattern, follows: set[str]) -> None:
-        """Put a row where it will be looked for."""
+    def rows(self, sort: Sort, glued: bool, starts: Mapping[str, set[str]]) -> list[Pattern]:
+        """The rows that any token may go before, and those that this sort may follow."""
+        for row in self.waiting:
+            self._add(Pattern(row), starts)
+        self.waiting = []
+        found = list(self.open)
+        for keyed in (self.keyed, self.tight) if glued else (self.keyed,):
+            for key in sort:
+                found += keyed.get(key, ())
+        self.joined[sort, glued] = found
+        return found
+
+    def _add(self, row: Pattern, starts: Mapping[str, set[str]]) -> None:
         behind = row.behind[-1][0] if row.behind and not row.behind[-1][4] else ()
+        follows = row.follows(starts)
         tied = len(row.core) > 1 and row.core[1][3] and not row.core[1][2]
         keyed = self.tight if tied else self.keyed
         for word in behind:
@@ -55,23 +68,29 @@ class Group:
         if not behind and not follows:
             (self.open_tight if row.core[0][3] else self.open).append(row)
 
-    def rows(self, sort: Sort, glued: bool) -> list[Pattern]:
-        """The rows that any token may go before, and those that this sort may follow."""
-        found = list(self.open)
-        for keyed in (self.keyed, self.tight) if glued else (self.keyed,):
-            for key in sort:
-                found += keyed.get(key, ())
-        self.joined[sort, glued] = found
-        return found
-
 
 class Level:
     """The rows of one level, by the word or the element that they start with."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Sequence[Row], readers: Mapping[str, Reader]) -> None:
+        self.waiting: dict[str, list[Row]] = {}
         self.words: dict[str, list[Pattern]] = {}
         self.groups: dict[str, Group] = {}
         self.plans: dict[Sort, list[Group]] = {}
+        for row in rows:
+            words, name = first_element(row.pattern)
+            for word in words:
+                self.waiting.setdefault(word, []).append(row)
+            if name:
+                if name not in self.groups:
+                    self.groups[name] = Group(name, readers[name] if name in _CHEAP else None)
+                self.groups[name].waiting.append(row)
+
+    def spelled(self, word: str) -> list[Pattern]:
+        """The rows that start with a word."""
+        if word in self.waiting:
+            self.words[word] = [Pattern(row) for row in self.waiting.pop(word)]
+        return self.words.get(word, [])
 
 
 class Grammar:
@@ -79,9 +98,9 @@ class Grammar:
 
     ``starts`` says at which kinds of token a level or a reader can find anything. A shortcut
     answers for a level where it can tell without trying rows: what stands there, or () for
-    nothing; None where the rows must say. Readings that are explained take none. A level's
-    patterns are taken apart when it is first read, and what is joined from them is kept: their
-    number is the rows', whatever is read.
+    nothing; None where the rows must say. Readings that are explained take none. Patterns are
+    taken apart when a text first holds what they start with, and what is joined from them is kept:
+    their number is the rows', whatever is read.
     """
 
     def __init__(
@@ -106,34 +125,15 @@ class Grammar:
 
     def _first_words(self, names: Iterator[str]) -> frozenset[str]:
         rows = (row for name in names for row in self._rows[name])
-        return frozenset(word for row in rows for word in first_words(row.pattern))
+        return frozenset(word for row in rows for word in first_element(row.pattern)[0])
 
     def first_words(self) -> frozenset[str]:
         """The words that a row of any level may start with."""
         return self._openers | self._first_words(iter((TOP,)))
 
     def _level(self, name: str) -> Level:
-        level = self._levels[name] = Level()
-        for row in map(Pattern, self._rows[name]):
-            words, reader = row.core[0][:2]
-            for word in words:
-                level.words.setdefault(word, []).append(row)
-            if not words:
-                if reader not in level.groups:
-                    cheap = self._readers[reader] if reader in _CHEAP else None
-                    level.groups[reader] = Group(reader, cheap)
-                level.groups[reader].add(row, self._follows(row))
+        level = self._levels[name] = Level(self._rows[name], self._readers)
         return level
-
-    def _follows(self, row: Pattern) -> set[str]:
-        """The words, and the kinds of token, that may follow the first element; none for any."""
-        found: set[str] = set()
-        ahead = [e for e in row.ahead[:1] if e[0] and not e[4]]
-        for words, reader, optional, _, _ in (*row.core[1:], *ahead):
-            found |= words or self._starts[reader]
-            if not optional:
-                return found
-        return set()
 
     def read(self, t: Tokens, name: str, i: int) -> Any:
         """What the best row of a level, or a named reader, finds at a token; None for nothing."""
@@ -173,9 +173,10 @@ class Grammar:
 
     def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Pattern, Any]]:
         """The rows that may stand at a token, each with what its first element found."""
-        token, memo, tries = t[i], t.memo, []
-        if token.low in level.words:
-            tries = [(row, None) for row in level.words[token.low]]
+        token, memo = t[i], t.memo
+        tries: list[tuple[Pattern, Any]] = []
+        if token.low in level.words or token.low in level.waiting:
+            tries = [(row, None) for row in level.spelled(token.low)]
         plan = level.plans.get(token.sort)
         for group in self._plan(level, token.sort) if plan is None else plan:
             name = group.name
@@ -187,7 +188,9 @@ class Grammar:
                 continue
             follower = t[first.end]
             rows = group.joined.get((follower.sort, follower.glued))
-            for row in group.rows(follower.sort, follower.glued) if rows is None else rows:
+            if rows is None:
+                rows = group.rows(follower.sort, follower.glued, self._starts)
+            for row in rows:
                 tries.append((row, first))
             if group.behind and t[i - 1].low in group.behind:
                 tries += [(row, first) for row in group.behind[t[i - 1].low]]

@@ -82,7 +82,7 @@ def one_part(f: Found) -> Number:
 
 def half(f: Found) -> Number:
     """The half or quarter that a pattern starts with."""
-    return one_part(f._replace(parts=(parts(f.t, f.i),), end=f.i + 1))
+    return one_part(f.but(parts=(parts(f.t, f.i),), end=f.i + 1))
 
 
 def divided(f: Found) -> Number | None:
@@ -198,7 +198,7 @@ FRACTIONS = (
         leaves="for a third time | a half marathon | about a third person",
     ),
     Row(
-        "half", "half|quarter", lambda f: half(f)._replace(end=f.end),
+        "half", "half|quarter", lambda f: half(f).but(end=f.end),
         unless=(one_of_several, part_of_a_compound, quarter_of_nothing, ordinal_here),
         reads="half of them: 0.5 share | almost half: almost 0.5 share | quarter: 0.25 share",
         leaves="the second half | half-hearted | the quarter ended in March",

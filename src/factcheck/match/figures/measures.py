@@ -53,7 +53,7 @@ def one_measure(f: Found) -> Quantity:
 def and_a_half(f: Found) -> Quantity:
     """A year and a half; five years and a half."""
     number = f.parts[0] if isinstance(f.parts[0], Number) else Number(1.0, 1.0, f.end)
-    half = number._replace(value=number.value + 0.5, step=0.5, end=f.end, plain=False)
+    half = number.but(value=number.value + 0.5, step=0.5, end=f.end, plain=False)
     return quantity(f, half, None, f.parts[-1].name)
 
 
@@ -117,7 +117,7 @@ def a_plural_of_ages(f: Found) -> bool:
 
 def ages(f: Found) -> Quantity:
     """Under-25s."""
-    return quantity(f, f.parts[0])._replace(plain=False)
+    return quantity(f, f.parts[0]).but(plain=False)
 
 
 def a_share(f: Found) -> bool:

@@ -232,7 +232,7 @@ NUMBERS = (
     ),
     Row(
         "quarter of a scale", "half|quarter -? <scale>",
-        lambda f: of_scale(f._replace(parts=(half(f), *f.parts))),
+        lambda f: of_scale(f.but(parts=(half(f), *f.parts))),
         reads="quarter million dollars: 250000 USD",
     ),
     Row(

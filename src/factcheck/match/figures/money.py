@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.match.figures.numbers import COUNT, ORDER, VAGUE_COUNT, YEAR, Number
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, SCRIPT, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE, word_set
+from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE, Record, word_set
 
 _GLUED_DOLLARS = frozenset("aszrjb")
 # Words before an amount that need nothing between: PS60m, RM5, kr200.
@@ -30,7 +28,7 @@ _HEAVY = word_set(
 )
 
 
-class Money(NamedTuple):
+class Money(Record):
     """A currency beside a number: its code, its word where there is none, and a scale (MEUR)."""
 
     end: int
@@ -135,11 +133,11 @@ def _sign_after(t: Tokens, k: int) -> Money | None:
 def _named(t: Tokens, k: int) -> Money | None:
     """Money by its name, with the people's or without."""
     table, low = t.vocabulary.money, t[k].low
-    if low in t.vocabulary.money_starts or low == "u":
+    if low in table or low == "u":
         for j in range(k + 7, k + 1, -1):
-            if t[j - 1].kind == WORD and (coin := table.get(_phrase(t, k, j))):
-                return Money(j, *coin)
-    coin = table.get(low)
+            if t[j - 1].kind == WORD and (named := table.get(_phrase(t, k, j), ("", "")))[0]:
+                return Money(j, *named)
+    coin = table[low] if t.vocabulary.is_money(low) else None
     if coin is None and low not in ("us", "new"):
         coin = table.get(t[k + 1].low) if _is_people(t, k) else None
         return Money(k + 2, CURRENCY, coin[1] or t[k + 1].low.rstrip("s")) if coin else None
@@ -194,12 +192,12 @@ def _national(t: Tokens, found: Quantity) -> Quantity:
         return found
     if token.raw in ("US", "USD", "CAD", "AUD", "NZD", "HKD", "SGD"):
         code = "USD" if token.raw == "US" else token.raw
-        return found._replace(unit=code, end=found.end + 1)
+        return found.but(unit=code, end=found.end + 1)
     if token.raw in ("Canadian", "Australian") and t[found.end + 1].kind != WORD:
         code = "CAD" if token.raw == "Canadian" else "AUD"
-        return found._replace(unit=code, end=found.end + 1)
+        return found.but(unit=code, end=found.end + 1)
     if token.raw == "EUR" and t[found.end + 1].low == "=":
-        return found._replace(unit="EUR", end=found.end + 2)
+        return found.but(unit="EUR", end=found.end + 2)
     return found
 
 
@@ -211,7 +209,7 @@ def after(f: Found) -> Quantity | None:
     found = quantity(f, number, coin.code, coin.word)
     tail = f.t.atom(f.end)
     if coin.scale == 1 and coin.code != CURRENCY and tail.rank == SCALE and tail.value >= 10**6:
-        found = times(found._replace(end=f.end + 1), float(tail.value))
+        found = times(found.but(end=f.end + 1), float(tail.value))
     return times(found, coin.scale) if coin.scale != 1 else found
 
 

@@ -103,7 +103,7 @@ def _a_maker(t: Tokens, i: int, end: int) -> bool:
         return False
     if before.low in t.vocabulary.months and before.raw.istitle():
         return False
-    if before.low in t.vocabulary.money or t[i - 2].low == "$":
+    if t.vocabulary.is_money(before.low) or t[i - 2].low == "$":
         return False
     if t[i].low == "0":
         return False  # Chelsea 0
@@ -238,8 +238,8 @@ def named_by_year(f: Found) -> Told:
     """The year as a date, and the name that it closes: Euro 2020."""
     t = f.t
     date = Dated(f.end, Date(f.parts[0].number))
-    told_date = dated(f._replace(parts=(date,)))
-    return told_date._replace(mentions=(mention(t, "designation", f.i - 1, f.end),))
+    told_date = dated(f.but(parts=(date,)))
+    return told_date.but(mentions=(mention(t, "designation", f.i - 1, f.end),))
 
 
 def after_a_name(f: Found) -> bool:
@@ -249,7 +249,7 @@ def after_a_name(f: Found) -> bool:
     known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
     if plain or known or t[f.i - 2].kind != WORD or t[f.i - 2].raw[0].isupper():
         return False
-    return not _title(t, f.i) and not a_count(f._replace(parts=(Dated(f.end, Date(1)),)))
+    return not _title(t, f.i) and not a_count(f.but(parts=(Dated(f.end, Date(1)),)))
 
 
 ROWS = (
@@ -292,10 +292,12 @@ ROWS = (
     Row("plan", "<bare-digits> ~( k )", told("designation"), reads="a 401(k): designation"),
     Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> - <bare-digits>",
         told("identifier"), reads="call (573) 751-3321: identifier"),
-    Row("telephone", "<digits> ~-|.", told("identifier"), rank=20, unless=(no_telephone,),
-        shape=r"\d{1,20}(?:-\d{1,20}){2,9}|"
-        r"(?:\d{1,3}[-. ])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)",
-        reads="call 573-751-3321: identifier | 555-0123: identifier"),
+    Row("telephone", "<digits> ~-|. ~<digits> ~-|. ~<digits>", told("identifier"), rank=20,
+        unless=(no_telephone,),
+        shape=r"\d{1,20}(?:-\d{1,20}){2,9}|(?:\d{1,3}[-. ])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)",
+        reads="call 573-751-3321: identifier"),
+    Row("short telephone", "<digits> ~- ~<digits>", told("identifier"), rank=20,
+        unless=(no_telephone,), shape=r"\d{3}-\d{4}(?!\d)", reads="555-0123: identifier"),
     Row("telephone abroad", "+ <digits>", told("identifier"),
         shape=r"\+\d{1,3}(?:[- ]?\(?\d{2,4}\)?){2,6}",
         reads="call +44 20 7946 0018: identifier"),

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
+from factcheck.match.figures.vocabulary import Record
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
 LONGEST = 40  # digits; longer runs are keys and hashes
 
 
-class Number(NamedTuple):
+class Number(Record):
     """A number's value and step, and the index of the token after it.
 
     ``low`` and ``high`` are set for a vague number only. ``plain`` is true for digits with no
@@ -30,7 +30,7 @@ class Number(NamedTuple):
     scale: float = 1.0
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """That something stands up to a token, and what it says."""
 
     end: int
@@ -97,7 +97,7 @@ def _alone(t: Tokens, i: int) -> Number | None:
     if not ordinary or (after.low == "," and then.low == "000"):
         return None
     number = written(hit[0].replace(",", ""))
-    return number and number._replace(end=end, plain=end == i + 1)
+    return number and number.but(end=end, plain=end == i + 1)
 
 
 def power(t: Tokens, i: int) -> Mark | None:

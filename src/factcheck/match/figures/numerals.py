@@ -22,7 +22,7 @@ _VULGAR = {sign: divmod(pair, 100) for sign, pair in zip(VULGARS, _PAIRS, strict
 def whole(f: Found) -> Number | None:
     """Digits alone."""
     number = written(f.t[f.i].low) if f.t[f.i].kind == DIGITS else None
-    return number and number._replace(end=f.end, plain=True)
+    return number and number.but(end=f.end, plain=True)
 
 
 def grouped(f: Found) -> Number | None:
@@ -33,13 +33,13 @@ def grouped(f: Found) -> Number | None:
     head, _, tail = text.rpartition(decimal) if decimal else (text, "", "")
     joined = "".join(c for c in head if c.isdecimal())
     number = written(f"{joined}.{tail}" if decimal else joined)
-    return number and number._replace(end=f.end)
+    return number and number.but(end=f.end)
 
 
 def decimal(f: Found) -> Number | None:
     """Digits, one sign of decimals, digits."""
     number = written(re.sub(r"\D", ".", f.text))
-    return number and number._replace(end=f.end)
+    return number and number.but(end=f.end)
 
 
 def vulgar(f: Found) -> Number:

@@ -49,7 +49,7 @@ def score(f: Found) -> Told | None:
     ends = (f.i + 1, f.end)
     for start, end in zip((f.i, f.end - 1), ends, strict=True):
         number = Number(float(f.t[start].low), 1.0, end, plain=True)
-        one = quantity(f._replace(i=start, end=end), number)
+        one = quantity(f.but(i=start, end=end), number)
         both.append(_as(figure(f.t, one, one), "score"))
     return Told(f.end, tuple(both))
 

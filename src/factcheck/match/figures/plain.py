@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import inf, nextafter
-from typing import NamedTuple
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.cardinals import DOZENS
@@ -14,7 +13,7 @@ from factcheck.match.figures.numbers import ORDER, SHARE, Mark, Number
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
-from factcheck.match.figures.vocabulary import HYPHENS, word_set
+from factcheck.match.figures.vocabulary import HYPHENS, Record, word_set
 
 ORDINAL = "ordinal"
 _PRONOUN_BEFORE = word_set(
@@ -33,7 +32,7 @@ _RANKING = word_set("rank ranks ranked ranking finish finishes finished finishin
 _COMING = word_set("come comes came coming place places placed placing")
 
 
-class Told(NamedTuple):
+class Told(Record):
     """What a row of the top level tells: figures, mentions, and the token after them."""
 
     end: int
@@ -45,7 +44,9 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     """A figure from one quantity; ``last`` is the one that the counted noun follows."""
     fraction = one.kind == SHARE
     measure = one.measure or base or ("share" if fraction and one.unit is None else "")
-    qualifier, begin, end = _qualified(t, one, of_time=one.measure in t.vocabulary.spans)
+    qualifier, begin, end = _qualified(
+        t, one, of_time=t.vocabulary.dimensions.get(one.measure) == "duration"
+    )
     if one.value is None:  # "millions" is an interval already
         low, high = one.low, nextafter(one.high, -inf)
     else:

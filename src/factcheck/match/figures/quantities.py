@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.match.figures.cardinals import ARTICLES
 from factcheck.match.figures.numbers import ORDER, VAGUE_COUNT, Mark, Number
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import HYPHENS, word_set
+from factcheck.match.figures.vocabulary import HYPHENS, Record, word_set
 
 _MINUS, _PLUS = word_set("- − minus negative"), word_set("+ plus")
 _TO = word_set("to of at by is was have and or from")
@@ -24,7 +22,7 @@ _MIXED = word_set("kwh km kg twh gwh mwh mph")
 _AREAS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 
 
-class Quantity(NamedTuple):
+class Quantity(Record):
     """A number with its unit, from token ``start`` up to token ``end``.
 
     ``value`` is None for a vague number; ``prefixed`` says that the money stands before it.
@@ -62,7 +60,7 @@ def times(whole: Quantity, by: float) -> Quantity:
     """A quantity multiplied."""
     low, high = sorted((whole.low * by, whole.high * by))
     value = None if whole.value is None else whole.value * by
-    return whole._replace(value=value, low=low, high=high, step=whole.step * abs(by))
+    return whole.but(value=value, low=low, high=high, step=whole.step * abs(by))
 
 
 def amount(t: Tokens, i: int) -> Number | None:
@@ -81,7 +79,7 @@ def amount(t: Tokens, i: int) -> Number | None:
     if found is None or added or t[i - 1].low in ("or", "/") or found.kind in (ORDER, VAGUE_COUNT):
         return None
     by = -1.0 if token.low in _MINUS else 1.0
-    return found._replace(value=by * found.value, plain=False)
+    return found.but(value=by * found.value, plain=False)
 
 
 def _signed(t: Tokens, i: int) -> bool:
@@ -94,7 +92,7 @@ def _signed(t: Tokens, i: int) -> bool:
     return follower.glued or t[i - 1].kind == EDGE
 
 
-class Measure(NamedTuple):
+class Measure(Record):
     """A unit of measurement after a number, and the index after it."""
 
     end: int
@@ -106,7 +104,7 @@ def unit(t: Tokens, k: int) -> Measure | None:
     found = _area(t, k) or _named(t, k)
     if found is None:
         return None
-    raised = _raised(t, found.end) if found.name in t.vocabulary.lengths else None
+    raised = _raised(t, found.end) if t.vocabulary.dimensions.get(found.name) == "length" else None
     if raised:
         return Measure(raised.end, f"{raised.value} {found.name}")
     return _over(t, found)
@@ -114,7 +112,7 @@ def unit(t: Tokens, k: int) -> Measure | None:
 
 def _named(t: Tokens, k: int) -> Measure | None:
     low, raw, vocabulary = t[k].low, t[k].raw, t.vocabulary
-    if low in vocabulary.unit_starts or low == "°":
+    if low in vocabulary.units or low == "°":
         end = t[k].start
         for j in range(k + 5, k, -1):
             if t[j - 1].kind == EDGE:
@@ -123,7 +121,7 @@ def _named(t: Tokens, k: int) -> Measure | None:
             plain = phrase.lower()
             name = vocabulary.units.get(phrase) or vocabulary.units.get(plain)
             name = name or vocabulary.units.get(plain.replace("-", " "))
-            if name and j > k + 1 and end < t[j - 1].end:
+            if name and name[0] and j > k + 1 and end < t[j - 1].end:
                 return Measure(j, name[0])
     if raw in ("C", "F") and t[k].glued and _warm(t, k):
         return Measure(k + 1, "celsius" if raw == "C" else "fahrenheit")
@@ -131,7 +129,7 @@ def _named(t: Tokens, k: int) -> Measure | None:
     clear = raw.islower() or raw.isupper() or len(raw) > 3 or low in _MIXED
     if name is None and clear:
         name = vocabulary.units.get(low)
-    if name is None or not _stands(t, k, low, raw):
+    if name is None or not name[0] or not _stands(t, k, low, raw):
         return None
     return Measure(k + 1, name[0])
 
@@ -174,7 +172,7 @@ def _area(t: Tokens, k: int) -> Measure | None:
         return None
     m = k + 2 if t[k + 1].low in (".", "-") else k + 1
     base = _named(t, m)
-    if base is None or base.name not in t.vocabulary.lengths:
+    if base is None or t.vocabulary.dimensions.get(base.name) != "length":
         return None
     return Measure(base.end, f"{power} {base.name}")
 
@@ -193,9 +191,11 @@ def _over(t: Tokens, found: Measure) -> Measure:
     if token.low not in ("per", "a", "an") and not (token.low == "/" and token.glued):
         return found
     under = _named(t, found.end + 1)
-    if under is None or found.name in vocabulary.spans:
+    of_time = vocabulary.dimensions.get(found.name) == "duration"
+    if under is None or of_time:
         return found
-    if under.name in vocabulary.spans or (token.low in ("per", "/") and found.name != "point"):
+    by_time = vocabulary.dimensions.get(under.name) == "duration"
+    if by_time or (token.low in ("per", "/") and found.name != "point"):
         if token.low in ARTICLES and vocabulary.dimensions.get(found.name) not in _SPREAD:
             return found
         end, squared = under.end, t[under.end]
@@ -218,5 +218,4 @@ def note(t: Tokens, k: int) -> Mark | None:
 
 def span(t: Tokens, k: int) -> Measure | None:
     """A stretch of time: year, decade."""
-    found = _named(t, k)
-    return found if found and found.name in t.vocabulary.spans and t[k].kind == WORD else None
+    return _named(t, k) if t.vocabulary.is_span(t[k].low) and t[k].kind == WORD else None

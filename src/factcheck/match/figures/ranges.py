@@ -38,9 +38,9 @@ def shared(f: Found) -> Pair | None:
     bare = first.unit is None and not first.measure
     one = first
     if bare and first.kind != SHARE:
-        one = first._replace(unit=second.unit, measure=second.measure)
+        one = first.but(unit=second.unit, measure=second.measure)
     elif first.prefixed and second.unit is None and not second.measure:
-        second = second._replace(unit=first.unit)
+        second = second.but(unit=first.unit)
     if one.unit != second.unit or one.measure != second.measure:
         return None
     return one, second

@@ -104,7 +104,7 @@ _STARTS = {
 _VAGUE_ENDINGS = ("ions", "ands", "reds")
 _KEPT = 8000  # spellings remembered from text to text
 Look = Callable[[Vocabulary, str], bool]
-_BEFORE_DIGITS = frozenset("-−–+.·'’")
+_BEFORE_DIGITS = frozenset("-−–+.·'’y")
 _OPENING = frozenset("$€£¥₹.=½¼¾-−")
 
 
@@ -126,17 +126,13 @@ def _number_or_of(vocabulary: Vocabulary, low: str) -> bool:
     return low == "of" or low in vocabulary.counting
 
 
-def _span(vocabulary: Vocabulary, low: str) -> bool:
-    return low in vocabulary.units and vocabulary.units[low][0] in vocabulary.spans
-
-
 def _counted(vocabulary: Vocabulary, low: str) -> bool:
     pair = low in ("couple", "pair", "few")
-    return pair or low in vocabulary.counting or _span(vocabulary, low)
+    return pair or low in vocabulary.counting or vocabulary.is_span(low)
 
 
 _BEFORE_WORDS = {
-    "a": _counted, "an": _counted, "the": _span,
+    "a": _counted, "an": _counted, "the": Vocabulary.is_span,
     **dict.fromkeys(("several", "few", "many", "point", "tens"), _number_or_of),
 }  # fmt: skip
 
@@ -155,7 +151,6 @@ class FigureReader:
             self.vocabulary.counting - {"an"}, self.vocabulary.months, cardinals.DOZENS
         )
         self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
-        self._announced = self.vocabulary.announcing | {"y"}
         self._looks: dict[str, Look | None] = {}
         self._known: dict[str, Word] = {}
 
@@ -242,8 +237,8 @@ class FigureReader:
             return _of  # milions of
         if not first.isalpha() and word in self.vocabulary.signs:
             return _anything
-        money = low in self._announced or (word.isupper() and word[1:] in self.vocabulary.signs)
-        return _nothing if money or low in _BEFORE_DIGITS else None
+        digits = low in _BEFORE_DIGITS or self.vocabulary.announces(low)
+        return _nothing if digits else None
 
 
 def _unread(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from factcheck.match.figures.tokens import (
     Tokens,
 )
+from factcheck.match.figures.vocabulary import Record
 
 Guard = Callable[["Found"], bool]
 Maker = Callable[["Found"], Any]
 
 
-class Found(NamedTuple):
+class Found(Record):
     """Where a row's pattern stands: its first token, the one after it, and what was read there.
 
     ``parts`` are the answers of the core's <…> elements, None for one that was left out.
@@ -26,7 +27,7 @@ class Found(NamedTuple):
     text: str = ""
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One way to write a figure, or something beside figures.
 
     ``makes`` yields the value from where the pattern stands, or None: no figure after all. Every
@@ -45,7 +46,7 @@ class Row(NamedTuple):
     rank: int = 0
 
 
-class Attempt(NamedTuple):
+class Attempt(Record):
     """A row that fired at a place, and what became of it."""
 
     level: str
@@ -84,6 +85,16 @@ class Pattern:
         self.simple = alone and not self.core[0][0]
         self.guarded = guards > 0
 
+    def follows(self, starts: Mapping[str, set[str]]) -> set[str]:
+        """The words, and the kinds of token, that may follow the first element; none for any."""
+        found: set[str] = set()
+        ahead = [e for e in self.ahead[:1] if e[0] and not e[4]]
+        for words, reader, optional, _, _ in (*self.rest, *ahead):
+            found |= words or starts[reader]
+            if not optional:
+                return found
+        return set()
+
     def refusal(self, found: Found) -> str:
         """The guard that refuses the row, in words; empty where none does."""
         for guard in self.row.when:
@@ -96,7 +107,9 @@ class Pattern:
 
 
 def _element(word: str) -> Element:
-    if word[0] == "<":
+    if word.isalpha():
+        return frozenset((word,)), "", False, False, False
+    if word[0] == "<" and len(word) > 1:
         return frozenset(), word.strip("<>?"), word[-1] == "?", False, False
     denied, word = word[0] == "!" and len(word) > 1, word.removeprefix("!") or word
     glued, word = word[0] == "~" and len(word) > 1, word.removeprefix("~") or word
@@ -114,10 +127,10 @@ def spellings(pattern: str) -> Iterator[str]:
             yield from element.strip("!~?").split("|")
 
 
-def first_words(pattern: str) -> list[str]:
-    """The words that a pattern may start with; none where it starts with <…>."""
+def first_element(pattern: str) -> tuple[list[str], str]:
+    """The words that a pattern may start with; or the name of the reader."""
     first = pattern.rpartition(" ^ ")[2].split(" ", 1)[0]
-    return [] if "<" in first else first.strip("~?").split("|")
+    return ([], first.strip("~<>?")) if "<" in first else (first.strip("~?").split("|"), "")
 
 
 def attempts(t: Tokens, log: Sequence[tuple[str, str, Any, str]]) -> tuple[Attempt, ...]:
@@ -131,5 +144,5 @@ def attempts(t: Tokens, log: Sequence[tuple[str, str, Any, str]]) -> tuple[Attem
         for k, each in enumerate(told):
             if each.level == level and each.start == t[found].start and each.outcome == "fires":
                 lost = "wins" if each.row == name else f"{name} is longer or more specific"
-                told[k] = each._replace(outcome=lost)
+                told[k] = each.but(outcome=lost)
     return tuple(told)

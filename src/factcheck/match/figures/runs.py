@@ -32,10 +32,10 @@ def tied(t: Tokens, i: int) -> Mark | None:
     if (
         (name.raw.islower() and name.low in _PREFIXES | FUNCTION)
         or t.atom(i - 2).rank
-        or (name.low in t.vocabulary.units and t[i - 3].kind == DIGITS)
+        or (t.vocabulary.is_unit(name.low) and t[i - 3].kind == DIGITS)
     ):
         return None
-    if name.low in t.vocabulary.months or name.low in t.vocabulary.money:
+    if name.low in t.vocabulary.months or t.vocabulary.is_money(name.low):
         return None
     return Mark(name_end(t, i), "", i - 2)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.match.figures.nouns import FUNCTION, noun, plural
 from factcheck.match.figures.numbers import COUNT, SHARE, Mark, Number, share_step
 from factcheck.match.figures.plain import Told, figure
@@ -11,7 +9,7 @@ from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.scales import short_scale
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, HUNDRED, SCALE, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, HUNDRED, SCALE, Record, word_set
 
 # After "A in B": stretches that A happened in, and no whole.
 _STRETCHES = word_set(
@@ -77,7 +75,7 @@ def no_odds(f: Found) -> bool:
     return after in _STRETCHES or after in ("percent", "%", "-", "per", "pc", "pct", "p")
 
 
-class Parted(NamedTuple):
+class Parted(Record):
     """A share whose noun stands between its numbers; ``part_end`` is where the first one ends."""
 
     end: int
@@ -114,7 +112,7 @@ def share_of_noun(f: Found) -> Told:
     """A share; its text ends before the noun, which is a word of the statement."""
     one: Parted = f.parts[0]
     number = Number(one.value, one.step, one.part_end, SHARE)
-    part = quantity(f._replace(end=one.part_end), number)
+    part = quantity(f.but(end=one.part_end), number)
     return Told(f.end, (figure(f.t, part, part),))
 
 
@@ -138,8 +136,8 @@ def _in_noun(t: Tokens, k: int) -> bool:
     token, vocabulary = t[k], t.vocabulary
     if token.kind != WORD or token.glued or token.low.endswith("ed"):
         return False
-    known = (FUNCTION, vocabulary.units, vocabulary.months)
-    return not token.atom.rank and not any(token.low in words for words in known)
+    known = token.low in FUNCTION or token.low in vocabulary.months
+    return not (known or token.atom.rank or vocabulary.is_unit(token.low))
 
 
 def _ends(t: Tokens, k: int, several: bool) -> bool:
@@ -220,9 +218,7 @@ def changed(f: Found) -> Quantity:
 def twice(f: Found) -> Quantity:
     """Twice as many."""
     value = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0, "treble": 3.0}
-    return quantity(f, Number(value[f.t[f.i].low], 0.5, f.i + 1), None, "times")._replace(
-        end=f.i + 1
-    )
+    return quantity(f, Number(value[f.t[f.i].low], 0.5, f.i + 1), None, "times").but(end=f.i + 1)
 
 
 def an_occasion(f: Found) -> bool:

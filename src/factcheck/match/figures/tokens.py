@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from factcheck.match.figures.vocabulary import CARDINAL, NO_ATOM, Atom, Vocabulary
+from factcheck.match.figures.vocabulary import CARDINAL, NO_ATOM, Atom, Record, Vocabulary
 
 if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
@@ -65,7 +65,7 @@ _OTHER_WORDS = frozenset(
 )
 
 
-class Word(NamedTuple):
+class Word(Record):
     """What a spelling is, wherever it stands.
 
     ``low`` is what rows compare, ``tags`` what it can begin: its kind, a unit, a money, a number;
@@ -80,7 +80,7 @@ class Word(NamedTuple):
     sort: tuple[str, ...]
 
 
-class Token(NamedTuple):
+class Token(Record):
     """One word, run of digits or sign, with what `Word` says of it.
 
     ``glued`` says that no space stands before it.
@@ -139,7 +139,7 @@ class Tokens(dict[int, Token]):
         piece, before = self.pieces[i], self.pieces[i - 1]
         if not piece:
             place = -1 if i < self.first else len(self.text) + 1
-            token = self[i] = Token(*self._word(""), "", place, place, False)
+            token = self[i] = _token(self._word(""), "", place, place, glued=False)
             return token
         raw, glued = piece.rstrip(), before != "" and not before[-1].isspace()
         if self._entities:
@@ -150,7 +150,7 @@ class Tokens(dict[int, Token]):
         elif raw[0] in _RESPELLED and 5 < len(raw) < 11 and self._after_number(i, word.low):
             word = self._word(respelled(word.low, _SPELLED, self.vocabulary))
         start = self._starts[i]
-        token = self[i] = Token(*word, raw, start, start + len(raw), glued)
+        token = self[i] = _token(word, raw, start, start + len(raw), glued=glued)
         return token
 
     def _word(self, raw: str) -> Word:
@@ -250,6 +250,10 @@ def _one_edit(word: str, right: str) -> bool:
     if rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]:
         return True
     return rest[:2] == other[1::-1] and rest[2:] == other[2:]
+
+
+def _token(word: Word, raw: str, start: int, end: int, *, glued: bool) -> Token:
+    return Token(word.low, word.kind, word.atom, word.tags, word.sort, raw, start, end, glued)
 
 
 def _kind(raw: str) -> str:

@@ -36,6 +36,10 @@ OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
 """Roles that one figure does not have at once: how far something moved, whence, and whereto."""
 
 
+TURNED = ("dis", "non", "un")
+"""How a verb begins that denies by itself what was asked: 38 percent disagreed."""
+
+
 class Conflict(StrEnum):
     """Why two statements with the same words say different things."""
 
@@ -124,9 +128,11 @@ def _one_unit(one: str, other: str) -> bool:
 
 def _did_not(aligned: Alignment, here: Frame, there: Frame) -> bool:
     """Whether a denial without words follows one of two figures, and nothing is denied beside the
-    other: 38% did not, 38% did."""
+    other: 38% did not, 38% did; but not 38% disagreed."""
     denying = (
-        frame.denied or any(clause == frame.clause for clause, _ in statement.denials)
+        frame.denied
+        or any(clause == frame.clause for clause, _ in statement.denials)
+        or any(statement.words[n].text.lower().startswith(TURNED) for n in frame.own)
         for statement, frame in ((aligned.phrase, here), (aligned.claim, there))
     )
     return (here.denied or there.denied) and not all(denying)

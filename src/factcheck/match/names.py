@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from factcheck.match.english import English
 from factcheck.match.words import Word
@@ -68,11 +69,13 @@ def speakers(text: str, words: Sequence[Word], names: Iterable[Run]) -> frozense
 
 
 def one_name(one: Iterable[Word], other: Iterable[Word]) -> bool:
-    """Whether two runs of words can be one name, written otherwise: UN, Lieut., HPs."""
+    """Whether two runs of words can be one name, written otherwise: UN, Lieut., HPs, TSLA, AAPL."""
     short, long = sorted((_letters(one), _letters(other)), key=len)
     following = iter(long)
     return short[:3] == long[:3] or all(letter in following for letter in short)
 
 
 def _letters(words: Iterable[Word]) -> str:
-    return "".join(letter for w in words for letter in w.text.lower() if letter.isalnum())
+    """The letters of some words in small letters, doubled ones once."""
+    letters = "".join(letter for w in words for letter in w.text.lower() if letter.isalnum())
+    return "".join(letter for letter, _ in groupby(letters))

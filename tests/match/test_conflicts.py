@@ -98,6 +98,8 @@ NO_CONFLICT = [
     ("Hale won 12 seats and Dodd won 7", "Dodd won 7 seats and Hale won 12"),
     ("diesel cost 83 pence a liter", "Diesel cost 83 pence per litre"),
     ("nobody filled 12 jobs", "12 jobs were unfilled"),
+    ("32% liked it, 38% did not", "32% liked it; 38% disagreed"),
+    ("32% liked it against 38% who did not", "32% liked it, 38% had no liking for it"),
     ("fares rose, didn't they, by 9 percent", "Fares rose by 9 percent"),
     ("7 ferries were untraceable", "7 ferries could not be traced"),
     ("Ferry fares rose 9 percent", "Ferry fares rose 9 percent in five years"),

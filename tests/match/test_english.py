@@ -64,6 +64,13 @@ def test_how_often_english_says_a_word() -> None:
     assert counts[-1] == 0
 
 
+@pytest.mark.parametrize(
+    ("word", "person"), [("doctor", True), ("passengers", True), ("tractor", False), ("xy", False)]
+)
+def test_words_for_people(word: str, person: bool) -> None:
+    assert ENGLISH.is_person(key(word)) is person
+
+
 SISTERS = [
     ("measles", "mumps", True),
     ("salmon", "trout", True),

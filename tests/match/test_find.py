@@ -254,3 +254,19 @@ def test_an_empty_ledger() -> None:
     assert empty.claims("8,400 boats") == ()
     assert empty.claims("8,400") == ()
     assert empty.passages("8,400 boats") == ()
+
+
+def test_a_neighbour_that_is_no_match_itself_drives_no_other_out() -> None:
+    texts = {
+        "kayaks": "Borrel sold 11.8 million kayaks, 151% more than a year earlier.",
+        "canoes": "Canoe sales fell 15% to 7.7 million.",
+        "abroad": "64% of Borrel's sales came from abroad.",
+        "rafts": "Borrel sold 4 million rafts, a rise of 7%.",
+    }
+    claims = [Claim(id=i, text=t, citations=(Citation(document="x"),)) for i, t in texts.items()]
+
+    first = Finder(claims, {}, read_lexicon()).claims(
+        "kayak sales leapt by 151 percent to 11.8 million"
+    )[0]
+
+    assert (first.claim.id, first.tier, first.verdict) == ("kayaks", Tier.MATCH, Verdict.SAME)

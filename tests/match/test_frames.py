@@ -138,6 +138,7 @@ def test_which_way_a_figure_points(text: str, expected: list[int]) -> None:
 DENIED = [
     # text | whether a denial without words follows | whether one stands before
     ("53% had sympathy and 38% did not", ["38%"], []),
+    ("53% had sympathy against 38% who did not", ["38%"], []),
     ("not 14 percent but 12 percent of pupils", [], ["14 percent"]),
     ("14 percent did not walk", [], []),  # the walking is denied, and that of all
     ("14 percent walked", [], []),

@@ -101,6 +101,7 @@ ROUNDED = [
     ("the library service costs more than $300 million", "library-cost"),
     ("over 8,000 families of private schools were reached by the survey", "private-families"),
     ("drug smugglers are held for seven years", "smugglers-years"),
+    ("teachers cycling to work are up seven points since 2010", "teachers-cycle"),
 ]
 DIFFERENT_FIGURE = [
     # digits, scale, unit, currency, year, bound
@@ -220,6 +221,10 @@ SUGGESTED = [
     ("walk to school", "walk-to-school"),
     ("solar panels", "solar-roofs"),
     ("delays fell", "ferry-delays"),
+    # who, and nothing of them
+    ("the Norwegian pupils", "walk-to-school"),
+    # a figure that the claim has nothing like, and no more than a date in common
+    ("ferry passengers paid $41 million in 2019", "ferry-passengers"),
     # another name or place with another figure is another statement
     ("Kenya opened 340 schools for deaf children", "deaf-schools"),
 ]

@@ -46,7 +46,7 @@ from factcheck.match.compare import FigurePair, Relation, same_family
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
-from factcheck.match.verdict import Verdict
+from factcheck.match.verdict import Verdict, unsaid
 from factcheck.model import Claim, Problem, Rule, Severity, Status
 from factcheck.model.details import ComparedFigure
 
@@ -133,6 +133,7 @@ def _alike(like: Likeness) -> bool:
         min(like.phrase_covered, like.claim_covered) >= COVERED
         and like.shared
         and not like.conflicts
+        and not unsaid(like)
         and all(map(_comparable, like.figures))
     )
 

@@ -94,7 +94,7 @@ def _agreeing(aligned: Alignment, figures: Sequence[FigurePair]) -> Agreeing:
     return [
         (frame, there[pair.claim])
         for frame, pair in pairs
-        if pair.claim is not None and pair.relation.agrees
+        if pair.claim in there and pair.relation.agrees
     ]
 
 

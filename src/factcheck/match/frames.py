@@ -12,7 +12,7 @@ from typing import NamedTuple
 from factcheck.match.clauses import DENYING, Denial
 from factcheck.match.figures import Figure
 from factcheck.match.patterns import late
-from factcheck.match.words import Word, is_content
+from factcheck.match.words import STOP, Word, is_content
 
 
 class Role(StrEnum):
@@ -129,8 +129,11 @@ def read_frames(parts: Parts) -> tuple[Frame, ...]:
     for number, figure in enumerate(parts.figures):
         if figure.unit != "date":
             by_clause.setdefault(_clause(parts, starts, figure), []).append(number)
+    tails = frozenset(c - 1 for c in set(parts.clauses) - by_clause.keys() if _is_tail(parts, c))
     found = [
-        frame for clause, numbers in by_clause.items() for frame in _frames(parts, clause, numbers)
+        frame
+        for clause, numbers in by_clause.items()
+        for frame in _frames(parts, clause, numbers, clause in tails)
     ]
     return tuple(sorted(found, key=lambda frame: frame.figure))
 
@@ -146,15 +149,14 @@ def _clause(parts: Parts, starts: Sequence[int], figure: Figure) -> int:
     return parts.clauses[max(bisect_right(starts, figure.start) - 1, 0)] if starts else 0
 
 
-def _frames(parts: Parts, clause: int, numbers: Sequence[int]) -> Iterator[Frame]:
-    """The frames of the figures of one clause."""
+def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> Iterator[Frame]:
+    """The frames of the figures of one clause; ``tailed`` if a denial without words follows it."""
     figures = [parts.figures[n] for n in numbers]
     start, end = _clause_span(parts, clause, figures)
     alone = len(numbers) == 1
     lead = () if alone else parts.between(start, figures[0].start)
     stretches = _stretches(parts.text, figures, start, end)
     bare = _bare_denials(parts, clause)
-    tail = _bare_denials(parts, clause + 1) if _is_tail(parts, clause + 1) else []
     for number, figure, (first, last) in zip(numbers, figures, stretches, strict=True):
         begin = figure.start if figure is figures[0] and not alone else first
         own = parts.between(begin, last)
@@ -169,7 +171,7 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int]) -> Iterator[Frame
             places=parts.places_between(begin, last),
             direction=parts.signs.get(number, 0) or _direction(parts, own, lead),
             denied=any(figure.end <= w.start and begin <= w.start < last for w in bare)
-            or bool(tail and figure is figures[-1]),
+            or (tailed and figure is figures[-1]),
             refuted=_refuted(parts, figure, bare),
         )
 
@@ -254,11 +256,9 @@ def _bare_denials(parts: Parts, clause: int) -> list[Word]:
 
 def _is_tail(parts: Parts, clause: int) -> bool:
     """Whether a clause only denies what stands before it: 38 percent *who did not*."""
-    inside = [w for w, c in zip(parts.every, parts.clauses, strict=True) if c == clause]
-    if not inside or any(is_content(word) and word.plain not in DENYING for word in inside):
-        return False
-    start, end = inside[0].start, inside[-1].end
-    return not any(start <= figure.start < end for figure in parts.figures)
+    inside = [w.plain for w, c in zip(parts.every, parts.clauses, strict=True) if c == clause]
+    only = all(word in DENYING or word in STOP for word in inside)
+    return only and bool(_bare_denials(parts, clause))
 
 
 def _refuted(parts: Parts, figure: Figure, bare: Sequence[Word]) -> bool:

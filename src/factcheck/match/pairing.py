@@ -8,6 +8,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.assignment import Pair, assignment
 from factcheck.match.compare import FigurePair, Relation, share_a_part
 from factcheck.match.dates import relate_dates
+from factcheck.match.derived import follows
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame
@@ -37,6 +38,9 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
     for i, here in enumerate(phrase.frames):
         if here.figure not in pairs:
             pairs[here.figure] = _shared(aligned, i, options)
+    for here in phrase.frames:
+        if not pairs[here.figure].relation.agrees:
+            pairs[here.figure] = follows(phrase, here, claim) or pairs[here.figure]
     if all(pair.relation is Relation.ABSENT for pair in pairs.values()):
         pairs |= _set_against(aligned)
     for number, figure in enumerate(phrase.figures):
@@ -90,7 +94,13 @@ def _set_against(aligned: Alignment) -> dict[int, FigurePair]:
             relation=Relation.DIFFERENT,
         )
         for one, other in zip(here, there, strict=False)
+        if digits(aligned.phrase.figures[one]) == digits(aligned.claim.figures[other])
     }
+
+
+def digits(figure: Figure) -> str:
+    """The digits of a number that tell something: 64 of 64,000."""
+    return f"{abs(figure.value or 0):.12g}".replace(".", "").strip("0")
 
 
 def _dated(aligned: Alignment, number: int, partners: Mapping[int, Frame]) -> FigurePair:

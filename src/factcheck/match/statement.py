@@ -28,7 +28,8 @@ class Statement:
     it is of. ``places`` are the countries, states and cities it names, ``names`` runs of words, by
     number, that name someone or something else; ``directions`` are 1 where it says up, -1 where it
     says down. ``strange`` are the words that English does not know. ``headline`` says that capitals
-    tell nothing, and then there are no names. ``unread`` are its digits that no reader could make
+    tell nothing, and then there are no names. ``only_names`` says that it says who and nothing of
+    them: Gordon Brown, chancellor. ``unread`` are its digits that no reader could make
     out: 9OO, 900ish.
     """
 
@@ -45,6 +46,7 @@ class Statement:
     directions: frozenset[int]
     strange: frozenset[int]
     headline: bool
+    only_names: bool
     unread: tuple[str, ...]
 
     @cached_property
@@ -145,6 +147,8 @@ class Reader(English):
             directions=frozenset(parts.ways.values()) | frozenset(parts.signs.values()),
             strange=frozenset(n for n, word in enumerate(words) if not self.count(word.key)),
             headline=headline,
+            only_names=not (parts.figures or headline)
+            and all(word.proper or self.is_person(word.key) for word in words),
             unread=tuple(each.text for each in held.mentions if each.kind == "unread"),
         )
 

@@ -72,4 +72,6 @@ def _place(entry: int, aligned: Alignment, figures: Sequence[FigurePair]) -> int
         answer = aligned.answer(entry)
         return None if answer is None else claim.position[answer]
     figure = figures[-1 - entry].claim
-    return None if figure is None else claim.position[-1 - claim.figures.index(figure)]
+    if figure not in claim.figures:  # there is none, or it follows from others
+        return None
+    return claim.position[-1 - claim.figures.index(figure)]

@@ -10,6 +10,7 @@ from factcheck.match.compare import FigurePair, Relation, relate, same_family
 from factcheck.match.conflicts import Conflict
 from factcheck.match.fit import Fit
 from factcheck.match.likeness import Likeness
+from factcheck.match.options import TELLING, telling
 from factcheck.match.statement import Statement
 
 WEIGHTS = {"phrase": 0.75, "claim": 0.25}
@@ -120,11 +121,36 @@ def _tier(phrase: Statement, like: Likeness, context: Context, fit: Fit) -> Tier
     near = Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
     if not agrees and len(phrase.words) < (2 if differs else FEW_WORDS):
         return near
+    if phrase.only_names:
+        return near
     if differs or like.conflicts:
-        if differs and (_of_another(like) or _beside(differs, context)):
+        if differs and (
+            _of_another(like) or (unsaid(like) and not agrees) or _beside(differs, context)
+        ):
             return near
         return Tier.MATCH if fit.related(like.features) >= RELATED_AT else near
+    if _says_other(like):
+        return near
     return Tier.MATCH if fit.same(like.features) >= SAME_AT else near
+
+
+def _says_other(like: Likeness) -> bool:
+    """Whether the phrase states a figure that the claim has nothing like, and the two agree in
+    dates at most."""
+    agreeing = [pair.phrase for pair in like.figures if pair.relation.agrees]
+    return unsaid(like) and all(figure is None or figure.unit == "date" for figure in agreeing)
+
+
+def unsaid(like: Likeness) -> bool:
+    """Whether the phrase states a figure that the claim has nothing like; ordinals and small
+    numbers may be anything's."""
+    return any(
+        pair.relation is Relation.ABSENT
+        and pair.phrase is not None
+        and pair.phrase.unit not in ("date", "ordinal")
+        and telling(pair.phrase) >= TELLING
+        for pair in like.figures
+    )
 
 
 def _of_another(like: Likeness) -> bool:
@@ -148,6 +174,8 @@ def _verdict(like: Likeness) -> Verdict:
         return Verdict.DIFFERENT_FIGURE
     if like.conflicts:
         return Verdict.DIFFERENT_SUBJECT
+    if _says_other(like):
+        return Verdict.NO_FIGURE
     if Relation.ROUNDED in relations:
         return Verdict.ROUNDED
     return Verdict.SAME if Relation.SAME in relations else Verdict.NO_FIGURE

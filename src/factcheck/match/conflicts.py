@@ -29,7 +29,10 @@ EACH = late(
 """What a figure is counted by, right behind it: 12 million a *year*, 83 pence a *litre*."""
 
 
-_SIDES = (("before", "after"), ("within", "outside"), ("inside", "outside"), ("above", "below"))
+_SIDES = (
+    ("before", "after"), ("within", "outside"), ("inside", "outside"), ("in", "outside"),
+    ("above", "below"),
+)  # fmt: skip
 EITHER = tuple(each for pair in _SIDES for each in (pair, pair[::-1]))
 """Words of grammar that exclude each other before the same word, either way round."""
 OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
@@ -300,7 +303,9 @@ def _of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
         return
     one, other = aligned.phrase.words[here.counted[-1]], aligned.claim.words[there.counted[-1]]
     people = english.is_person(one.key) and english.is_person(other.key)
-    if not people and _tells(one, english) and _tells(other, english):
+    if one.proper and other.proper and not one_name([one], [other]):
+        yield Conflict.NAME, one.text, other.text
+    elif not people and _tells(one, english) and _tells(other, english):
         yield Conflict.TERM, one.text, other.text
 
 

@@ -64,6 +64,13 @@ CONFLICTS = [
     # what a figure is counted by
     ("diesel cost 83 pence a gallon", "Diesel cost 83 pence per litre", ["period gallon litre"]),
     ("12 million cars a month", "12 million cars a year", ["period month year"]),
+    # names that hold another number
+    ("Route 68 cost $12 million", "Route 66 cost $12 million", ["name Route 68 Route 66"]),
+    ("the F-35 cost $12 million", "The F-16 cost $12 million", ["name F-35 F-16"]),
+    ("Article 15 took effect", "Article 50 took effect", ["name Article 15 Article 50"]),
+    # signs that say which way
+    ("fares ↓ 9 percent", "Fares rose 9 percent", ["direction rose"]),
+    ("fares 🔻9 percent", "Fares rose 9 percent", ["direction rose"]),
     # names that change places about a verb
     ("Kenya beat Norway by 3 goals", "Norway beat Kenya by 3 goals", ["name Kenya Norway"]),
     (
@@ -97,6 +104,9 @@ NO_CONFLICT = [
     ("Norway was beaten by Kenya by 3 goals", "Kenya beat Norway by 3 goals"),
     ("Hale won 12 seats and Dodd won 7", "Dodd won 7 seats and Hale won 12"),
     ("diesel cost 83 pence a liter", "Diesel cost 83 pence per litre"),
+    ("fares ▲ 9 percent", "Fares rose 9 percent"),
+    ("Routes 68 and 66 cost $12 million", "Route 66 cost $12 million"),
+    ("Route 66 cost $12 million", "The road cost $12 million"),
     ("nobody filled 12 jobs", "12 jobs were unfilled"),
     ("32% liked it, 38% did not", "32% liked it; 38% disagreed"),
     ("32% liked it against 38% who did not", "32% liked it, 38% had no liking for it"),

@@ -29,6 +29,7 @@ EACH = late(
 """What a figure is counted by, right behind it: 12 million a *year*, 83 pence a *litre*."""
 
 
+DIGITS = late(r"\d+")
 _SIDES = (
     ("before", "after"), ("within", "outside"), ("inside", "outside"), ("in", "outside"),
     ("above", "below"),
@@ -81,6 +82,7 @@ def find_conflicts(
         *_replaced(aligned, figures, english),
         *_of_others(aligned, agreeing, english),
         *_by_another(aligned),
+        *_of_another_number(aligned),
         *_exchanged(aligned, agreeing),
         *(_of_another(aligned, english) if context.keys else ()),
     ]
@@ -353,6 +355,20 @@ def _by_another(aligned: Alignment) -> Iterator[Reason]:
     if not known and not any(claim.words[n].key in phrase.at for n in there):
         one = " ".join(phrase.words[n].text for n in here)
         yield Conflict.NAME, one, " ".join(claim.words[n].text for n in there)
+
+
+def _of_another_number(aligned: Alignment) -> Iterator[Reason]:
+    """A name that holds another number than the claim's name of that kind: Route 68, Route 66."""
+    here, there = (
+        {each: DIGITS.split(each.lower())[0].rstrip(" -") for each in statement.designations}
+        for statement in (aligned.phrase, aligned.claim)
+    )
+    numbers = [{tuple(DIGITS.findall(each)) for each in side} for side in (here, there)]
+    for one, kind in here.items():
+        others = [other for other, same in there.items() if same == kind]
+        known = tuple(DIGITS.findall(one)) in numbers[1]
+        if others and not known and tuple(DIGITS.findall(others[0])) not in numbers[0]:
+            yield Conflict.NAME, one, others[0]
 
 
 def _exchanged(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:

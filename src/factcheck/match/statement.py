@@ -30,7 +30,7 @@ class Statement:
     says down. ``strange`` are the words that English does not know. ``headline`` says that capitals
     tell nothing, and then there are no names. ``only_names`` says that it says who and nothing of
     them: Gordon Brown, chancellor. ``unread`` are its digits that no reader could make
-    out: 9OO, 900ish.
+    out: 9OO, 900ish; ``designations`` its names that hold digits: Route 66, F-16.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Statement:
     headline: bool
     only_names: bool
     unread: tuple[str, ...]
+    designations: tuple[str, ...]
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -150,6 +151,7 @@ class Reader(English):
             only_names=not (parts.figures or headline)
             and all(word.proper or self.is_person(word.key) for word in words),
             unread=tuple(each.text for each in held.mentions if each.kind == "unread"),
+            designations=tuple(e.text for e in held.mentions if e.kind == "designation"),
         )
 
     def _parts(self, text: str, figures: Iterable[Figure]) -> tuple[Parts, list[int]]:
@@ -239,8 +241,17 @@ def _compound(text: str, found: Iterable[Figure]) -> Iterator[Figure]:
         yield last
 
 
+UP, DOWN = "↑⇑⬆▲△🔺🔼📈↗⬈", "↓⇓⬇▼▽🔻🔽📉↘⬊"
+"""Signs before a figure that say which way it went."""
+BETWEEN = " \u00a0\u202f\ufe0e\ufe0f"
+"""What may stand between such a sign and its figure: spaces, and how a sign is to be drawn."""
+
+
 def _sign(text: str, figure: Figure) -> int:
-    """The direction that a signed change gives: -17 percent is what fell 17 percent says."""
+    """The direction that a sign gives: -17 percent and ↓ 17 percent say that it fell."""
+    beside = text[max(0, figure.start - 3) : figure.start].rstrip(BETWEEN)[-1:]
+    if beside and beside in UP + DOWN:
+        return 1 if beside in UP else -1
     if figure.unit not in ("percent", "points") or figure.value is None:
         return 0
     if figure.value < 0:

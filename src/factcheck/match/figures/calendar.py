@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.numbers import ORDER, Mark
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
-from factcheck.match.figures.vocabulary import Record, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, Record, word_set
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199  # plain digits in this span may be a year
 DASHES = frozenset(("-", "‒", "–", "—", "--"))
@@ -13,6 +13,7 @@ TO_WORDS = "to|through|until|till|thru|-|‒|–|—|--|/"
 TO = frozenset(TO_WORDS.split("|"))
 ALSO_WORDS = word_set("may march mar sep dec jan jun sun")
 _BEFORE_DAY = word_set("on since by until till through of before after from the")
+_STOPS = frozenset(".;:!?)%")
 _ERAS = frozenset(("ad", "bc", "bce", "ce", "and"))
 
 
@@ -27,10 +28,14 @@ class Dated(Record):
 def no_date(t: Tokens, i: int) -> tuple[()] | None:
     """That no date can start at a short number before an ordinary word; None where one may."""
     token, after = t[i], t[i + 1]
+    if token.kind == WORD and token.atom.form == CARDINAL:
+        return () if after.kind == WORD and after.unknown else None
     if token.kind != DIGITS or len(token.low) == 4 or t[i - 1].low == "year":
         return None
+    if after.low in _STOPS and t[i + 2].kind != DIGITS:
+        return ()
     plain = not after.glued and after.kind == WORD and after.low not in TO and after.low != "of"
-    return () if plain and t.unknown(after) and after.low not in _ERAS else None
+    return () if plain and after.unknown and after.low not in _ERAS else None
 
 
 def month(t: Tokens, i: int) -> Mark | None:

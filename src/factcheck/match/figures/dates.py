@@ -151,7 +151,7 @@ def dated(f: Found) -> Told:
     if qualifier is not Qualifier.ABOUT:
         qualifier, start = Qualifier.EXACT, begin
     first, last = found.date.year, (found.until or found.date).year
-    place, end = t[start].start, t[f.end - 1].end
+    place, end = t.span(start, f.end)
     return Told(f.end, (Figure(
         value=None if found.until or first is None else float(first),
         low=float("-inf") if first is None else float(first),

@@ -24,7 +24,9 @@ Reader = Callable[[Tokens, int], Any]
 Sort = tuple[str, ...]
 TOP = "top"
 # Readers that cost less than to remember what they found.
-_CHEAP = frozenset(("bare-digits", "digits", "day", "year", "vulgar", "one", "short-year", "fold"))
+_CHEAP = frozenset(
+    "bare-digits digits day year vulgar one short-year fold parted ordinal words month".split()
+)
 
 
 class Group:
@@ -152,31 +154,31 @@ class Grammar:
 
     def _best(self, t: Tokens, name: str, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
-        for row, first in self._tries(t, self._levels.get(name) or self._level(name), i):
-            if row.simple:
-                found = Found(t, i, first.end, (first,))
-            else:
-                matched = self._match(t, row, i, first)
-                if matched is None:
+        for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
+            plain = Found(t, i, first.end, (first,)) if first else None
+            for row in rows:
+                found = plain if row.simple else self._match(t, row, i, first)
+                if found is None:
                     continue
-                found = matched
-            refused = row.refusal(found) if row.guarded else ""
-            value = None if refused else row.makes(found)
-            if log is not None:
-                outcome = refused or ("yields nothing" if value is None else "fires")
-                log.append((name, row.name, found, outcome))
-            if value is not None and (value.end, row.rank) > (end, rank):
-                best, end, rank, won = value, value.end, row.rank, row.name
+                refused = row.refusal(found) if row.guarded else ""
+                value = None if refused else row.makes(found)
+                if log is not None:
+                    outcome = refused or ("yields nothing" if value is None else "fires")
+                    log.append((name, row.name, found, outcome))
+                if value is not None and (
+                    value.end > end or (value.end == end and row.rank > rank)
+                ):
+                    best, end, rank, won = value, value.end, row.rank, row.name
         if best is not None and log is not None:
             log.append((name, won, i, "wins"))
         return best
 
-    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Pattern, Any]]:
-        """The rows that may stand at a token, each with what its first element found."""
+    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Any, list[Pattern]]]:
+        """The rows that may stand at a token, by what their first element found."""
         token, memo = t[i], t.memo
-        tries: list[tuple[Pattern, Any]] = []
+        tries: list[tuple[Any, list[Pattern]]] = []
         if token.low in level.words or token.low in level.waiting:
-            tries = [(row, None) for row in level.spelled(token.low)]
+            tries.append((None, level.spelled(token.low)))
         plan = level.plans.get(token.sort)
         for group in self._plan(level, token.sort) if plan is None else plan:
             name = group.name
@@ -190,12 +192,12 @@ class Grammar:
             rows = group.joined.get((follower.sort, follower.glued))
             if rows is None:
                 rows = group.rows(follower.sort, follower.glued, self._starts)
-            for row in rows:
-                tries.append((row, first))
-            if group.behind and t[i - 1].low in group.behind:
-                tries += [(row, first) for row in group.behind[t[i - 1].low]]
             if token.glued and group.open_tight:
-                tries += [(row, first) for row in group.open_tight]
+                rows = rows + group.open_tight
+            if group.behind and t[i - 1].low in group.behind:
+                rows = rows + group.behind[t[i - 1].low]
+            if rows:
+                tries.append((first, rows))
         return tries
 
     def _plan(self, level: Level, sort: Sort) -> list[Group]:
@@ -248,5 +250,5 @@ def _shaped(shape: str, found: Found) -> Found | None:
     hit = re.compile(shape).match(*t.from_token(i))  # compiled when first needed
     if hit is None:
         return None
-    end = t.after(t[i].start + len(hit[0]), i + 1)
+    end = t.after(t.start(i) + len(hit[0]), i + 1)
     return Found(t, i, end, found.parts, hit[0])

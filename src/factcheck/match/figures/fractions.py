@@ -65,7 +65,7 @@ def no_fraction(t: Tokens, i: int) -> tuple[()] | None:
     """That no fraction can start here, where the next word names no part; None where it may."""
     after = t[i + 1]
     may = t[i].low in ("half", "quarter", "a", "an") or after.kind != WORD or after.low == "and"
-    return None if may or not t.unknown(after) else ()
+    return None if may or not after.unknown else ()
 
 
 def parts(t: Tokens, k: int) -> Mark | None:

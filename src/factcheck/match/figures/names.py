@@ -7,11 +7,12 @@ from factcheck.match.figures.calendar import Dated
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date, Qualifier
 from factcheck.match.figures.nouns import FUNCTION, plural
-from factcheck.match.figures.numbers import Mark
-from factcheck.match.figures.plain import Told, mention, told
+from factcheck.match.figures.numbers import Mark, alone
+from factcheck.match.figures.plain import Told, mention, single, told
+from factcheck.match.figures.quantities import quantity
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.runs import name_end, tied
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, TAGS, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, word_set
 
 # Words that number what follows: Section 3, Route 66.
@@ -45,7 +46,26 @@ _STREETS = word_set(
 _PLACING = word_set("in at across throughout around near for")
 _CRAFT = word_set("jet jets plane planes aircraft airliners jetliners models phones handsets "
                   "smartphones helicopters fighters")  # fmt: skip
+_LEADING = _LABELS | _INDEXES | word_set("year between")
+_RATES = word_set("per every each in out")
+_PLAIN = (TAGS[WORD],)
 _LETTER_KEYS = word_set("x e k m b")
+
+
+def only_a_count(t: Tokens, i: int) -> Told | None:
+    """A plain number where nothing around it lets any other row stand; None where one may."""
+    before, number = t[i - 1], alone(t, i)
+    if number is None or t[i].glued or t[i].low == "one" or len(t[i].low) == 4:
+        return None
+    if before.kind != EDGE and not (before.raw.islower() and before.low not in _LEADING):
+        return None
+    after = t[number.end]
+    if after.sort != _PLAIN or after.glued or not after.raw.islower():
+        return None
+    if not _RATES.isdisjoint(t.lows(number.end, number.end + 5)):
+        return None
+    found = Found(t, i, number.end, (number,))
+    return single(Found(t, i, number.end, (quantity(found, number),)))
 
 
 def labelled(f: Found) -> Told:
@@ -203,8 +223,8 @@ def an_item(f: Found) -> bool:
     after = t[i + 1]
     if len(t[i].low) > 2 or after.low not in (")", ".") or not after.glued:
         return False
-    opened = t[i - 2] if t[i - 1].low == "(" else t[i - 1]
-    fresh = opened.kind == EDGE or "\n" in t.text[opened.end : t[i].start]
+    k = i - 2 if t[i - 1].low == "(" else i - 1
+    fresh = t[k].kind == EDGE or "\n" in t.text[t.end(k) : t.start(i)]
     return fresh and (after.low == ")" or (t[i + 2].kind == WORD and not t[i + 2].glued))
 
 
@@ -278,13 +298,13 @@ ROWS = (
         reads="an F-16: designation | COVID-19: designation | an A4 sheet: designation | "
         "#68: designation | H1N1: designation | the S23: designation | c900: unread | "
         "l00: unread | ID.4: designation"),
-    Row("digits, then letters", "<numeral> ~<word>", lambda f: Told(
+    Row("digits, then letters", "<bare-digits> ~<word>", lambda f: Told(
         name_end(f.t, f.i), (), (mention(f.t, "unread" if not f.t[f.i + 1].raw.isupper() or len(
             f.t[f.i + 1].raw) > 1 else "designation", f.i, name_end(f.t, f.i)),)),
         unless=(lambda f: bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i)),),
         reads="9OO dockers: unread | 900ish: unread | 900dockers: unread | "
         "a 4K screen: designation | on 5G: designation | flat 11a: unread"),
-    Row("sign between digits", "<numeral> ~%|° ~<bare-digits>", told("unread"), rank=20,
+    Row("sign between digits", "<bare-digits> ~%|° ~<bare-digits>", told("unread"), rank=20,
         reads="99%3: unread", leaves="99% 3"),
     Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,), reads="1) Apples: "
         "identifier | 2. Apples: identifier"),

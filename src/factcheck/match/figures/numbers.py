@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import Record
+from factcheck.match.figures.vocabulary import CARDINAL, TEEN, TENS, UNIT, Record
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
@@ -66,13 +66,13 @@ def digits(t: Tokens, i: int) -> Mark | None:
     return Mark(i + 1) if opens and not (token.glued and t[i - 1].kind != SIGN) else None
 
 
-_JOINING = frozenset("( and & point over by / - – — ‒ × x * · in out 000 ' ’ hundred e ^ ~".split())
+_JOINING = frozenset("( point over by / - – — ‒ × x * · 000 ' ’ hundred e ^ ~".split())
 _CLOSING = frozenset('%.,;:!?)]"”')
 _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{1,40}|\d{1,40}")
 
 
 def alone(t: Tokens, i: int) -> Number | None:
-    """Plain digits that nothing beside them can make more of: 12 men, 46.3%, 64,000 people."""
+    """A number that nothing beside it can make more of: 12 men, 46.3%, 64,000 people, two men."""
     key = "alone", i
     if key not in t.memo:
         t.memo[key] = _alone(t, i)
@@ -81,23 +81,31 @@ def alone(t: Tokens, i: int) -> Number | None:
 
 
 def _alone(t: Tokens, i: int) -> Number | None:
-    token = t[i]
+    token, after = t[i], t[i + 1]
+    if token.atom.form == CARDINAL and token.atom.rank in (UNIT, TEEN, TENS):
+        if after.low in _JOINING or after.glued or not _ordinary(t, i + 1):
+            return None
+        return Number(float(token.atom.value), trailing_step(token.atom.value), i + 1)
     if token.kind != DIGITS or t[i - 1].low == "," or not token.raw.isascii():
         return None
-    hit = _SIMPLE.match(t.text, token.start)
-    end = i + 1 if hit is None or hit.end() == token.end else t.after(hit.end(), i + 1)
+    hit = _SIMPLE.match(t.text, t.start(i))
+    end = i + 1 if hit is None or hit.end() == t.end(i) else t.after(hit.end(), i + 1)
     after, then = t[end], t[end + 1]
     if hit is None or len(hit[0]) > 15 or after.low in _JOINING:
         return None
     if after.glued and (after.low not in _CLOSING or (then.glued and then.kind == DIGITS)):
         return None
-    ordinary = (
-        after.kind == EDGE or after.kind == SIGN or (after.kind == WORD and not t.continues(after))
-    )
-    if not ordinary or (after.low == "," and then.low == "000"):
+    if not _ordinary(t, end) or (after.low == "," and then.low == "000"):
         return None
-    number = written(hit[0].replace(",", ""))
-    return number and number.but(end=end, plain=end == i + 1)
+    return written(hit[0].replace(",", ""), end, plain=end == i + 1)
+
+
+def _ordinary(t: Tokens, j: int) -> bool:
+    """Whether a token goes on with no number."""
+    after, then = t[j], t[j + 1]
+    if after.low in ("and", "&"):
+        return then.kind == WORD and then.unknown
+    return after.kind in (EDGE, SIGN) or (after.kind == WORD and not after.continues)
 
 
 def power(t: Tokens, i: int) -> Mark | None:
@@ -110,11 +118,11 @@ def vulgar_sign(t: Tokens, i: int) -> Mark | None:
     return Mark(i + 1) if t[i].kind == VULGAR else None
 
 
-def written(text: str) -> Number | None:
-    """The number that plain digits with an optional point spell; its end is not known here."""
+def written(text: str, end: int, *, plain: bool = False) -> Number | None:
+    """The number that digits with an optional point spell, up to a token."""
     whole, point, decimals = text.partition(".")
     if len(whole) > LONGEST or len(decimals) > LONGEST:
         return None
     if point:
-        return Number(float(f"{int(whole or 0)}.{decimals}"), float(f"1e-{len(decimals)}"), 0)
-    return Number(float(int(whole)), trailing_step(int(whole)), 0)
+        return Number(float(f"{int(whole or 0)}.{decimals}"), float(f"1e-{len(decimals)}"), end)
+    return Number(float(int(whole)), trailing_step(int(whole)), end, plain=plain)

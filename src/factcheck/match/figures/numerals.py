@@ -21,8 +21,7 @@ _VULGAR = {sign: divmod(pair, 100) for sign, pair in zip(VULGARS, _PAIRS, strict
 
 def whole(f: Found) -> Number | None:
     """Digits alone."""
-    number = written(f.t[f.i].low) if f.t[f.i].kind == DIGITS else None
-    return number and number.but(end=f.end, plain=True)
+    return written(f.t[f.i].low, f.end, plain=True) if f.t[f.i].kind == DIGITS else None
 
 
 def grouped(f: Found) -> Number | None:
@@ -32,14 +31,12 @@ def grouped(f: Found) -> Number | None:
     decimal = signs[-1] if len(set(signs)) > 1 else ""
     head, _, tail = text.rpartition(decimal) if decimal else (text, "", "")
     joined = "".join(c for c in head if c.isdecimal())
-    number = written(f"{joined}.{tail}" if decimal else joined)
-    return number and number.but(end=f.end)
+    return written(f"{joined}.{tail}" if decimal else joined, f.end)
 
 
 def decimal(f: Found) -> Number | None:
     """Digits, one sign of decimals, digits."""
-    number = written(re.sub(r"\D", ".", f.text))
-    return number and number.but(end=f.end)
+    return written(re.sub(r"\D", ".", f.text), f.end)
 
 
 def vulgar(f: Found) -> Number:
@@ -82,7 +79,7 @@ def powered(f: Found) -> Number | None:
     power = int(hit[4].replace("--", "-").replace("+", ""))
     if abs(power) > _EXPONENT:
         return None
-    number = written(hit[1] or "1")
+    number = written(hit[1] or "1", f.end)
     if number is None or number.value <= 0:
         return None
     if hit[2] or hit[3]:

@@ -9,7 +9,7 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.cardinals import DOZENS
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import FUNCTION, noun, plural
-from factcheck.match.figures.numbers import ORDER, SHARE, Mark, Number
+from factcheck.match.figures.numbers import ORDER, SHARE, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
@@ -52,7 +52,7 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     else:
         low, high = qualifiers.interval(qualifier, one.low, one.high, one.step, fraction=fraction)
     counted = noun(t, max(end, last.end))
-    start, stop = t[begin].start, t[end - 1].end
+    start, stop = t.span(begin, end)
     return Figure(
         value=one.value,
         low=low,
@@ -107,7 +107,7 @@ def rate(f: Found) -> Told:
     """One quantity over a base; its text reaches over the base."""
     one, based = f.parts
     t, found = f.t, figure(f.t, one, one, based.value)
-    stop = t[f.end - 1].end
+    stop = t.end(f.end - 1)
     found = replace(found, end=stop, text=t.text[found.start : stop])
     return Told(f.end, (found,))
 
@@ -115,7 +115,7 @@ def rate(f: Found) -> Told:
 def ordinal(f: Found) -> Told:
     """Third, 21st."""
     t, one = f.t, f.parts[0]
-    start, stop = t[f.i].start, t[f.end - 1].end
+    start, stop = t.span(f.i, f.end)
     found = Figure(
         value=one.value,
         low=one.value,
@@ -142,7 +142,7 @@ def told(kind: str) -> Maker:
 
 def mention(t: Tokens, kind: str, i: int, end: int) -> Mention:
     """A mention of the tokens from ``i`` up to ``end``."""
-    start, stop = t[i].start, t[end - 1].end
+    start, stop = t.span(i, end)
     return Mention(kind=kind, start=start, end=stop, text=t.text[start:stop])
 
 
@@ -153,6 +153,8 @@ def nothing(f: Found) -> Told:
 
 def an_ordinal(t: Tokens, i: int) -> Number | None:
     """An ordinal: third, 21st."""
+    if alone(t, i):
+        return None
     found: Number | None = t.parse("number", i)
     return found if found and found.kind == ORDER else None
 

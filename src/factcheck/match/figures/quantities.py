@@ -113,15 +113,14 @@ def unit(t: Tokens, k: int) -> Measure | None:
 def _named(t: Tokens, k: int) -> Measure | None:
     low, raw, vocabulary = t[k].low, t[k].raw, t.vocabulary
     if low in vocabulary.units or low == "°":
-        end = t[k].start
         for j in range(k + 5, k, -1):
             if t[j - 1].kind == EDGE:
                 continue
-            phrase = " ".join(t.text[t[k].start : t[j - 1].end].split())
+            phrase = " ".join(t.text[slice(*t.span(k, j))].split())
             plain = phrase.lower()
             name = vocabulary.units.get(phrase) or vocabulary.units.get(plain)
             name = name or vocabulary.units.get(plain.replace("-", " "))
-            if name and name[0] and j > k + 1 and end < t[j - 1].end:
+            if name and name[0] and j > k + 1:
                 return Measure(j, name[0])
     if raw in ("C", "F") and t[k].glued and _warm(t, k):
         return Measure(k + 1, "celsius" if raw == "C" else "fahrenheit")

@@ -107,7 +107,7 @@ def _range(t: Tokens, one: Quantity, other: Quantity, base: str) -> Figure:
     if qualifier is not Qualifier.EXACT:
         low, high = qualifiers.interval(qualifier, low, high, step)
     fraction = other.kind == SHARE and other.unit is None
-    first, last = t[begin].start, t[other.end - 1].end
+    first, last = t.span(begin, other.end)
     measure = other.measure or base or ("share" if fraction else "")
     counted = noun(t, other.end)
     kind = "money" if other.unit and len(other.unit) in (3, 8) else other.unit

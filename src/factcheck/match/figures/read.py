@@ -28,7 +28,7 @@ from factcheck.match.figures.engine import Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Attempt, Row, attempts
-from factcheck.match.figures.tokens import DIGITS, VULGARS, WORD, Tokens, Word, bare
+from factcheck.match.figures.tokens import DIGITS, VULGARS, WORD, Known, Tokens, bare
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
@@ -85,6 +85,7 @@ _SHORTCUTS = {
     **dict.fromkeys(("numeral", "cardinal", "number", "amount"), numbers.alone),
     "fraction": fractions.no_fraction,
     "date": calendar.no_date,
+    "top": names.only_a_count,
 }
 _NUMBERS = "number digits vulgar - − + . · minus negative plus"
 # What a token must be for a level or a reader to find anything there: its kind, a tag of the
@@ -104,6 +105,7 @@ _STARTS = {
 _VAGUE_ENDINGS = ("ions", "ands", "reds")
 _KEPT = 8000  # spellings remembered from text to text
 Look = Callable[[Vocabulary, str], bool]
+_SURE = frozenset((*VULGARS, "&"))
 _BEFORE_DIGITS = frozenset("-−–+.·'’y")
 _OPENING = frozenset("$€£¥₹.=½¼¾-−")
 
@@ -152,7 +154,7 @@ class FigureReader:
         )
         self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
         self._looks: dict[str, Look | None] = {}
-        self._known: dict[str, Word] = {}
+        self._known: Known = {}
 
     def read(self, text: str) -> Reading:
         """The figures of a text and what else holds digits, each in order.
@@ -191,7 +193,7 @@ class FigureReader:
             t.forget()
             new = list(told.figures)
             if new and new[0].start < covered:  # one hedge for two
-                start = max(covered, t[i].start)
+                start = max(covered, t.start(i))
                 new[0] = replace(new[0], start=start, text=t.text[start : new[0].end])
             figures.extend(new)
             mentions.extend(told.mentions)
@@ -207,35 +209,33 @@ class FigureReader:
             looks = self._looks = {}
         for piece in t.spellings.difference(looks):
             looks[piece] = self._look(piece)
-        looks[""] = None
-        for i, piece in enumerate(pieces):
-            wanted = looks[piece]
-            if wanted is not None:
-                after = pieces[i + 1]
-                if (
-                    wanted is _anything
-                    or after[:1].isdecimal()
-                    or after[:1] in _OPENING
-                    or wanted(self.vocabulary, bare(after).lower())
-                ):
-                    yield i
+        some = {piece: looks[piece] for piece in t.spellings if looks[piece]}
+        for i in [i for i, piece in enumerate(pieces) if piece in some]:
+            wanted, after = some[pieces[i]], pieces[i + 1]
+            if (
+                wanted is _anything
+                or after[:1].isdecimal()
+                or after[:1] in _OPENING
+                or (wanted and wanted(self.vocabulary, after.rstrip().lower()))
+            ):
+                yield i
 
     def _look(self, piece: str) -> Look | None:
         """What must follow a piece for a figure to start there, besides digits or a sign of money.
 
         None where no figure starts.
         """
-        first, word = piece[0], bare(piece)
-        if first.isdecimal() or first in VULGARS:
-            return _anything
-        low = word.lower() if word.isascii() else normalize("NFKC", word).lower()
+        low = piece.rstrip().lower()
+        if not low.isascii():
+            low = normalize("NFKC", low).lower()
         if low in self._words:
             return _BEFORE_WORDS.get(low, _anything)
-        if low[:5] == "multi" or low[-4:] == "fold" or low[0] == "&":
-            return _anything
-        if low.endswith(_VAGUE_ENDINGS):
-            return _of  # milions of
-        if not first.isalpha() and word in self.vocabulary.signs:
+        if piece[0].isalpha():
+            if low.endswith(_VAGUE_ENDINGS):
+                return _of  # milions of
+            if low[:5] == "multi" or low[-4:] == "fold":
+                return _anything
+        elif low[0].isdecimal() or piece[0] in _SURE or bare(piece) in self.vocabulary.signs:
             return _anything
         digits = low in _BEFORE_DIGITS or self.vocabulary.announces(low)
         return _nothing if digits else None
@@ -249,7 +249,7 @@ def _unread(
     found: list[Mention] = []
     k = done = 0
     for i in skipped:
-        start = t[i].start
+        start = t.start(i)
         while k < len(taken) and taken[k][1] <= start:
             k += 1
         if i < done or (k < len(taken) and taken[k][0] <= start) or t[i].kind != DIGITS:

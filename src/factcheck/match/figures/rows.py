@@ -138,11 +138,11 @@ def attempts(t: Tokens, log: Sequence[tuple[str, str, Any, str]]) -> tuple[Attem
     told: list[Attempt] = []
     for level, name, found, outcome in log:
         if outcome != "wins":
-            place, end = t[found.i].start, t[found.end - 1].end
+            place, end = t.span(found.i, found.end)
             told.append(Attempt(level, name, place, end, outcome))
             continue
         for k, each in enumerate(told):
-            if each.level == level and each.start == t[found].start and each.outcome == "fires":
+            if each.level == level and each.start == t.start(found) and each.outcome == "fires":
                 lost = "wins" if each.row == name else f"{name} is longer or more specific"
                 told[k] = each.but(outcome=lost)
     return tuple(told)

@@ -234,23 +234,23 @@ def said_of_nothing(f: Found) -> bool:
 
 ROWS = (
     Row(
-        "part in a whole", "<cardinal> in <cardinal>", share, when=(counts_both,),
+        "part in a whole", "<amount> in <cardinal>", share, when=(counts_both,),
         unless=(no_odds,), reads="one in four women: 0.25 share | 1 in 5: 0.2 share",
         leaves="1 in 2018 | 12 in six boxes | two in three games",
     ),
     Row(
-        "part-in-whole", "<cardinal> - in - <cardinal>", share, when=(counts_both,),
+        "part-in-whole", "<amount> - in - <cardinal>", share, when=(counts_both,),
         unless=(no_odds,), reads="a one-in-three chance: 0.333333 share | 1-in-5 odds: 0.2 share",
     ),
     Row(
-        "part of every whole", "<cardinal> in|of every|each <cardinal>", share, when=(counts_both,),
+        "part of every whole", "<amount> in|of every|each <cardinal>", share, when=(counts_both,),
         unless=(a_rate,), reads="46 in every 100 patients: 0.46 share | "
         "two of every three: 0.666667 "
         "share",
         leaves="84 of every 100,000 residents",
     ),
     Row(
-        "part out of a whole", "<cardinal> out of every|each? <cardinal>", share,
+        "part out of a whole", "<amount> out of every|each? <cardinal>", share,
         when=(counts_both,), unless=(a_rate,),
         reads="nine out of ten: 0.9 share | 1,200 out of 3,500 voters: 0.342857 share",
         leaves="12 out of 10 | 84 out of 100,000",
@@ -259,7 +259,7 @@ ROWS = (
         "fold", "<fold>", multiple, reads="a sixfold rise: 6 times | rose tenfold: 10 times",
         leaves="manifold | a folder",
     ),
-    Row("fold in digits", "<cardinal> -? fold", multiple, reads="a 10-fold rise: 10 times"),
+    Row("fold in digits", "<amount> -? fold", multiple, reads="a 10-fold rise: 10 times"),
     Row(
         "times as many", "<amount> -? times|x $ as|more|the|higher|larger|greater|bigger|faster|"
         "smaller|fewer|less|lower|cheaper|longer|older|what|that|its|their|likelier|better",

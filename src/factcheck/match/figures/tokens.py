@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
-from factcheck.match.figures.vocabulary import CARDINAL, NO_ATOM, Atom, Record, Vocabulary
+from factcheck.match.figures.vocabulary import CARDINAL, Atom, Record, Vocabulary
 
 if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
@@ -45,9 +45,10 @@ _ANY = (
     rf"(?:{_LETTER}(?:['’\xad]?{_LETTER}|[{_MARKS}])*|\d+|[{SUPER}]+"
     rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S){_SPACE}"
 )
-_ODD = frozenset((*SUPER, *SUB, *VULGARS, "\xad", *map(chr, range(0x93E, 0x94E)),
-                  *map(chr, range(0xBBE, 0xBCE))))  # fmt: skip
+_JOINING = frozenset(("\xad", *map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))))
+_ODD = _JOINING.union(SUPER, SUB, VULGARS)
 _ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
+_WRITTEN_OUT = (*_ENTITIES, *"&nbsp; &thinsp; &ensp; &emsp; &#160; &#xa0; &#8239;".split())
 _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）’‘＇٫", "%%%.,$£¥---//'+-:()'''.")
 # As shapes know them: one dash, one space, one point in the middle.
 _SAME_SHAPE = _SAME_SIGN | str.maketrans("–‒−\u00a0\u2009\u202f⋅∙•×٬⁄∕′″”", '---   ···x,//\'""')
@@ -65,25 +66,12 @@ _OTHER_WORDS = frozenset(
 )
 
 
-class Word(Record):
-    """What a spelling is, wherever it stands.
-
-    ``low`` is what rows compare, ``tags`` what it can begin: its kind, a unit, a money, a number;
-    ``sort`` is what the engine tells tokens apart by: the tags, and the spelling where a row has
-    it.
-    """
-
-    low: str
-    kind: str
-    atom: Atom
-    tags: tuple[str, ...]
-    sort: tuple[str, ...]
-
-
 class Token(Record):
-    """One word, run of digits or sign, with what `Word` says of it.
+    """One word, run of digits or sign, wherever it stands; ``low`` is what rows compare.
 
-    ``glued`` says that no space stands before it.
+    ``tags`` are what it can begin: its kind, a unit, a money, a number; ``sort`` is what the engine
+    tells tokens apart by: the tags, and the spelling where a row has it. ``glued`` says that no
+    space stands before it. ``right`` is what it misspells, where a number stands before it.
     """
 
     low: str
@@ -92,40 +80,47 @@ class Token(Record):
     tags: tuple[str, ...]
     sort: tuple[str, ...]
     raw: str
-    start: int
-    end: int
     glued: bool
+    right: str = ""
+
+    @property
+    def unknown(self) -> bool:
+        """Whether it is no unit, no money, no number and no month."""
+        return len(self.tags) < 2
+
+    @property
+    def continues(self) -> bool:
+        """Whether a number in digits may go on with it: million, k, thirds."""
+        return len(self.tags) > 1 and not _GOING_ON.isdisjoint(self.tags)
+
+
+Known = dict[tuple[str, bool], Token]
 
 
 class Tokens(dict[int, Token]):
     """The tokens of a text by number, made when first looked at; before and after it, empty ones.
 
-    ``words`` are the spellings known so far, and grow. ``memo`` keeps what the grammar found at a
+    ``known`` are the spellings known so far, and grow. ``memo`` keeps what the grammar found at a
     place; ``log``, where there is one, every row tried.
     """
 
-    def __init__(
-        self, text: str, vocabulary: Vocabulary, grammar: Grammar, words: dict[str, Word]
-    ) -> None:
+    def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar, known: Known) -> None:
         self.text = text
         self.vocabulary = vocabulary
         self._grammar = grammar
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
-        self._entities = "&" in text and ";" in text
+        self._entities = "&" in text and any(entity in text for entity in _WRITTEN_OUT)
         pattern = _ANY if self._entities else _ASCII if self._ascii else _PLAIN
         found = re.compile(pattern).findall(text, lead)  # compiled when first needed
+        if pattern is _PLAIN:
+            found = self._parted(found, lead)
         self.spellings = set(found)
-        if pattern is _PLAIN and any(
-            not _ODD.isdisjoint(piece) for piece in self.spellings if not piece.isascii()
-        ):
-            found = re.compile(_ANY).findall(text, lead)
-            self.spellings = set(found)
         self.pieces: list[str] = [""] * FRONT + found + [""] * BACK
         self._starts = [-1] * FRONT + list(accumulate(map(len, found), initial=lead))
         self.memo: dict[tuple[str, int], Any] = {}
         self.log: list[Any] | None = None
-        self._words = words
+        self._known = known
         self.first, self.last = FRONT, FRONT + len(found)
         marked = "@" in text or "://" in text or "www." in text
         spans = _addresses(text) if marked else []
@@ -137,36 +132,63 @@ class Tokens(dict[int, Token]):
 
     def __missing__(self, i: int) -> Token:
         piece, before = self.pieces[i], self.pieces[i - 1]
-        if not piece:
-            place = -1 if i < self.first else len(self.text) + 1
-            token = self[i] = _token(self._word(""), "", place, place, glued=False)
-            return token
-        raw, glued = piece.rstrip(), before != "" and not before[-1].isspace()
-        if self._entities:
-            raw, glued = bare(piece), glued and bare(before) == before
-        word = self._words.get(raw) or self._word(raw)
+        glued = piece != "" and before != "" and not before[-1].isspace()
+        if self._entities and glued:
+            glued = bare(before) == before
+        token = self._known.get((piece, glued)) or self._make(piece, glued)
         if i in self._hidden:
-            word = Word("@", OPAQUE, NO_ATOM, (TAGS[OPAQUE],), ("@", TAGS[OPAQUE]))
-        elif raw[0] in _RESPELLED and 5 < len(raw) < 11 and self._after_number(i, word.low):
-            word = self._word(respelled(word.low, _SPELLED, self.vocabulary))
-        start = self._starts[i]
-        token = self[i] = _token(word, raw, start, start + len(raw), glued=glued)
+            token = self._make("@", glued).but(kind=OPAQUE, raw=piece.rstrip())
+        elif token.right and self._after_number(i, token.low):
+            token = self._make(token.right, glued).but(raw=token.raw)
+        self[i] = token
         return token
 
-    def _word(self, raw: str) -> Word:
-        """What a spelling is; each is looked up once."""
-        if raw in self._words:
-            return self._words[raw]
+    def _make(self, piece: str, glued: bool) -> Token:
+        """The token of a spelling; each is looked up once."""
+        if (piece, glued) in self._known:
+            return self._known[piece, glued]
+        raw = bare(piece) if self._entities else piece.rstrip()
         kind = _kind(raw) if raw else EDGE
         low = raw.lower() if raw.isascii() else _plain(raw, kind)
         if raw in _ENTITIES:
             low = _ENTITIES[raw]
             kind = VULGAR if low == "½" else SIGN
-        atom = self.vocabulary.atom(low)
+        atom, right = self.vocabulary.atom(low), ""
         tags = TAGS[kind], *[TAGS[tag] for tag in self.vocabulary.tags(low, atom) if low]
         sort = (low, *tags) if low in self._grammar.spelled else tags
-        word = self._words[raw] = Word(low, kind, atom, tags, sort)
-        return word
+        if raw[:1] in _RESPELLED and 5 < len(low) < 11:
+            right = respelled(low, _SPELLED, self.vocabulary)
+        token = Token(low, kind, atom, tags, sort, raw, glued, right if right != low else "")
+        self._known[piece, glued] = token
+        return token
+
+    def start(self, i: int) -> int:
+        """Where a token starts in the text; before its beginning or behind its end for none."""
+        if self.pieces[i]:
+            return self._starts[i]
+        return -1 if i < self.first else len(self.text) + 1
+
+    def end(self, i: int) -> int:
+        """Where a token ends in the text."""
+        return self.start(i) + len(self[i].raw)
+
+    def span(self, i: int, end: int) -> tuple[int, int]:
+        """Where the tokens from ``i`` up to ``end`` start and end in the text."""
+        return self.start(i), self.end(end - 1)
+
+    def _parted(self, found: list[str], lead: int) -> list[str]:
+        """The pieces, with raised digits and fraction signs taken from the letters they follow."""
+        odd = {p for p in set(found) if not p.isascii() and not _ODD.isdisjoint(p)}
+        if not odd:
+            return found
+        pattern = re.compile(_ANY)
+        if any(not _JOINING.isdisjoint(piece) for piece in odd):
+            found = pattern.findall(self.text, lead)
+        else:
+            parts = {piece: pattern.findall(piece) for piece in odd}
+            for i in reversed([i for i, piece in enumerate(found) if piece in odd]):
+                found[i : i + 1] = parts[found[i]]
+        return found
 
     def _after_number(self, i: int, low: str) -> bool:
         """Whether digits or a number word stand before, or "of" behind a plural: milions of."""
@@ -185,14 +207,6 @@ class Tokens(dict[int, Token]):
         if len(self) > _KEPT:
             self.clear()
 
-    def continues(self, token: Token) -> bool:
-        """Whether a word after digits may go on with their number: million, k, thirds."""
-        return len(token.tags) > 1 and not _GOING_ON.isdisjoint(token.tags)
-
-    def unknown(self, token: Token) -> bool:
-        """Whether a token is no unit, no money, no number and no month."""
-        return len(token.tags) < 2
-
     def parse(self, level: str, i: int) -> Any:
         """What the best row of a level, or a named reader, finds at a token."""
         key = level, i
@@ -208,7 +222,7 @@ class Tokens(dict[int, Token]):
 
     def from_token(self, i: int) -> tuple[str, int]:
         """A text and a place in it where token ``i`` starts, its signs as shapes know them."""
-        start = self[i].start
+        start = self._starts[i]
         if self._ascii:
             return self.text, start
         return self.text[start : start + _WINDOW].translate(_SAME_SHAPE), 0
@@ -250,10 +264,6 @@ def _one_edit(word: str, right: str) -> bool:
     if rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]:
         return True
     return rest[:2] == other[1::-1] and rest[2:] == other[2:]
-
-
-def _token(word: Word, raw: str, start: int, end: int, *, glued: bool) -> Token:
-    return Token(word.low, word.kind, word.atom, word.tags, word.sort, raw, start, end, glued)
 
 
 def _kind(raw: str) -> str:

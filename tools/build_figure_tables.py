@@ -135,6 +135,8 @@ ALSO_UNITS = {
     ("kelvin", "temperature"): "kelvin",
     ("per mille", "share"): "‰",
     ("wicket", "score"): "wkts",
+    ("hectoliter", "volume"): "hl",
+    ("megahectoliter", "volume"): "mhl",
 }
 NOT_UNITS = frozenset(
     "pl th cu c d a ch P R CD CM ct au AU ac bu dec fw fur C G Gs S K H F N T A B Ω E Mb kb Gb "
@@ -192,6 +194,7 @@ ALSO_SIGNS = {
     "jm$": "JMD", "b$": "BND", "bz$": "BZD", "tt$": "TTD", "fj$": "FJD", "ec$": "XCD",
     "rs": "INR", "rm": "MYR", "sfr": "CHF", "fr": "currency", "kr": "currency", "rp": "IDR",
     "dhs": "AED", "ksh": "KES", "skr": "SEK", "nkr": "NOK", "dkr": "DKK", "ps": "GBP",
+    "sh": "currency", "gh¢": "GHS", "gh₵": "GHS", "ush": "UGX", "tsh": "TZS",
     "zl": "PLN", "sen": "currency", "dollar": "USD", "euro": "EUR", "stg": "GBP",
 }  # fmt: skip
 

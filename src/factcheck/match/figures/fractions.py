@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.figures.cardinals import ARTICLES
-from factcheck.match.figures.nouns import FUNCTION, plural
+from factcheck.match.figures.nouns import FUNCTION, VERBS, plural
 from factcheck.match.figures.numbers import (
     COUNT,
     SHARE,
@@ -178,7 +178,9 @@ def ordinal_here(f: Found) -> bool:
         return False
     if t[f.i - 1].low not in _PREPOSITIONS:  # nearly a third took part
         return not counts_article(t, f.i)
-    going_on = after.low in FUNCTION or plural(after.low) or after.low.endswith(("ed", "ly"))
+    going_on = (
+        after.low in FUNCTION | VERBS or plural(after.low) or after.low.endswith(("ed", "ly"))
+    )
     return not going_on
 
 
@@ -194,7 +196,8 @@ FRACTIONS = (
         "a part", "a|an <parts>", one_part,
         unless=(one_of_several, part_of_a_compound, ordinal_here),
         reads="a third of voters: 0.333333 share | cut by a fifth: 0.2 share | "
-        "a twenty-first: 0.047619 share | nearly a third took part: almost 0.333333 share",
+        "a twenty-first: 0.047619 share | nearly a third took part: almost 0.333333 share | "
+        "about a fifth want change: about 0.2 share",
         leaves="for a third time | a half marathon | about a third person",
     ),
     Row(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, YEAR, Number
 from factcheck.match.figures.numerals import tied_to_word
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Maker, Row
-from factcheck.match.figures.tokens import DIGITS, WORD
+from factcheck.match.figures.tokens import DIGITS, VULGAR, WORD
 from factcheck.match.figures.vocabulary import HYPHENS, word_set
 
 PERCENT, POINTS, BASIS = "percent", "points", "basis points"
@@ -127,12 +128,23 @@ def a_share(f: Found) -> bool:
 
 def tied_letters(f: Found) -> bool:
     """Whether letters that are no unit go on where the number ends: 11a, 9OO, 900ish."""
-    return tied_to_word(f) and f.t[f.end - 1].kind == DIGITS
+    return tied_to_word(f)
 
 
 def no_percent_sign(f: Found) -> bool:
     """Whether pc follows a word: five pc, where PCs may be meant."""
     return f.t[f.end - 1].low == "pc" and f.t[f.end - 2].kind != DIGITS
+
+
+def after_a_number(f: Found) -> bool:
+    """Whether a number before owns the percent: 5 percent of 10."""
+    before = f.t[f.i - 1]
+    return before.kind in (DIGITS, VULGAR) or before.atom.rank != "" or before.low in ("a", "%")
+
+
+def a_noun_counted(f: Found) -> bool:
+    """Whether the number counts what follows: the percentage of 10 pupils."""
+    return noun(f.t, f.end) != ""
 
 
 def feet_and_inches(f: Found) -> Quantity:
@@ -154,6 +166,13 @@ ROWS = (
         "per cent", "<amount> <note>? -? per -? cent", in_unit(PERCENT),
         reads="46.3 per cent: 46.3 percent | a 5-per-cent fall: 5 percent",
     ),
+    Row("percent before its number", "percent|percentage of <amount>", in_unit(PERCENT),
+        unless=(after_a_number, a_noun_counted),
+        reads="percent of 10: 10 percent | a turnout percentage of 46.3: 46.3 percent",
+        leaves="5 percent of 10 | the percentage of 10 pupils"),
+    Row("per cent before its number", "per cent of <amount>", in_unit(PERCENT),
+        unless=(after_a_number, a_noun_counted), reads="per cent of 210: 210 percent",
+        leaves="5 per cent of 210"),
     Row("pc", "<amount> pc", in_unit(PERCENT), unless=(no_percent_sign,),
         reads="46.3pc: 46.3 percent | 5 pc: 5 percent", leaves="two PCs"),
     Row("p.c.", "<amount> p . c .?", in_unit(PERCENT), reads="4.6 p.c. in May: 4.6 percent"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import COUNT, ORDER, VAGUE_COUNT, YEAR, Number
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Row
@@ -10,17 +11,20 @@ from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE, Record,
 
 _GLUED_DOLLARS = frozenset("aszrjb")
 # Words before an amount that need nothing between: PS60m, RM5, kr200.
-_ONLY_GLUED = word_set("ps rm kr fr rp zl stg")
+_ONLY_GLUED = word_set("ps rm kr fr rp zl stg sh")
 # Codes that are words too, or another's abbreviation: read only where nothing parts them.
 _NOT_APART = word_set("COP CUP TRY MOP SOS ETH MAD SAR STD SCR ALL LEI TOP SIT PAB MAL")
 _KNOWN = word_set("usd eur gbp jpy cny inr aud cad chf rmb hkd sgd sek nok dkk krw mxn")
 _METRIC = {"M": 1e6, "B": 1e9, "K": 1e3, "T": 1e3}
+_CAPITALS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}  # before thousands and scales: N3,600, R5bn
+_SCALES = word_set("million billion trillion bn mln m tn")
 _SCALE_WORDS = word_set("million billion trillion thousand bn mln m tn hundred lakh crore")
 # Words of money that are as often something else: marks, crowns, won, pounds of weight.
 _DOUBTFUL = word_set(
     "mark marks crown crowns won real reals sol soles lev som soms lat lats kip kips pula tala "
     "vatu dram drams inti kina ore fen mao lek"
 )
+_STATING = word_set("is was are were of to at")
 _WAGES = word_set("year week month hour day head person night shift game share")
 _CENTS = word_set("cent penny paisa kopeck centavo")
 _HEAVY = word_set(
@@ -59,29 +63,36 @@ def _word_before(t: Tokens, i: int) -> Money | None:
     signs = t.vocabulary.signs
     if (t[i].glued and t[i - 1].kind in (WORD, DIGITS)) or (t[i - 1].low == "-" and t[i].glued):
         return None
+    if follower.low in ("¢", "₵") and follower.glued and low + follower.low in signs:
+        return Money(i + 2, signs[low + follower.low])
     if follower.low == "$":
         named = signs.get(low + "$")
         far = not follower.glued and (low in _GLUED_DOLLARS or not (raw.isupper() or low == "c"))
         return None if named is None or far else Money(i + 2, named)
-    if raw == "Y" and follower.glued and (follower.low == "=" or _large(t, i + 1)):
-        return Money(i + 1 + (follower.low == "="), "JPY")  # as agencies write yen
+    if raw == "Y" and follower.low == "=":
+        return Money(i + 2, "JPY")  # as agencies write yen
+    if raw in _CAPITALS and follower.glued and _large(t, i + 1):
+        return Money(i + 1, _CAPITALS[raw])
     found = _code(t, i, close=follower.glued)
     if found is not None:
         return found
-    if raw == "R" and follower.glued and any(w in _SCALE_WORDS for w in t.lows(i + 2, i + 6)):
-        return Money(i + 1, "ZAR")
+    if low == "sh" and raw != "Sh":
+        return None  # highway SH-34
     if low not in signs or (low in _ONLY_GLUED and not follower.glued):
         return None
     if follower.glued and not (raw[0].isupper() or follower.low == "."):
         return None
     end = i + 2 if follower.low == "." and low in ("rs", "rp", "fr", "sfr", "stg") else i + 1
-    word = {"fr": "franc", "kr": "krone", "sen": "sen"}.get(low, "")
+    word = {"fr": "franc", "kr": "krone", "sen": "sen", "sh": "shilling"}.get(low, "")
     return Money(end, signs[low], word)
 
 
 def _large(t: Tokens, j: int) -> bool:
-    """Whether thousands or a scale stand at a token: 28,030, 100bn; not the 2 of Y2."""
-    return t[j].kind == DIGITS and (t[j + 1].low == "," or t[j + 1].low in _SCALE_WORDS)
+    """Whether thousands or a scale stand at a token: 28,030, 100bn, 1.2 trillion."""
+    tied = t[j + 1].glued and t[j + 2].kind == DIGITS
+    if t[j].kind != DIGITS or (tied and t[j + 1].low == ","):
+        return t[j].kind == DIGITS
+    return t[j + 3 if tied and t[j + 1].low == "." else j + 1].low in _SCALES
 
 
 def _code(t: Tokens, i: int, *, close: bool) -> Money | None:
@@ -224,6 +235,40 @@ def with_cents(f: Found) -> Quantity | None:
     return quantity(f, Number(value, 0.01, number.end), coin.code)
 
 
+def grand(f: Found) -> Quantity | None:
+    """Five grand: thousands of money of no clear code."""
+    number: Number = f.parts[0]
+    if number.kind != COUNT or number.scale != 1:
+        return None
+    by = {"value": number.value * 1000, "step": number.step * 1000, "scale": 1000.0}
+    return quantity(f, number.but(end=f.end, plain=False, **by), CURRENCY)
+
+
+def grand_something(f: Found) -> bool:
+    """Whether what is grand follows: two grand pianos, 3 Grand Slam titles."""
+    t, after = f.t, f.t[f.end]
+    goes_on = after.kind == WORD and after.low not in FUNCTION
+    return t[f.end - 1].raw != "grand" or goes_on or after.low in HYPHENS
+
+
+def of_a_whole(f: Found) -> Quantity | None:
+    """63 pence in the pound: 63 percent."""
+    number, coin = f.parts
+    return quantity(f, number, "percent") if coin.word in ("penny", "cent", "paisa") else None
+
+
+def a_loss(f: Found) -> Quantity | None:
+    """($99.99) as accountants write it: -99.99."""
+    found = before(f)
+    return found and times(found, -1.0)
+
+
+def stated(f: Found) -> bool:
+    """Whether a verb states the amount in brackets, which is no aside then: revenue is ($99)."""
+    closed = f.t[f.end].low == ")" and f.t[f.i - 1].low == "("
+    return closed and f.t[f.i - 2].low in _STATING and f.parts[-1].value > 0
+
+
 def mao(f: Found) -> Quantity:
     """One kuai and five mao five."""
     yuan, tenths, fen = f.parts[0], f.parts[1], f.parts[2]
@@ -281,8 +326,11 @@ ROWS = (
         reads="$241m: 241e6 USD | $A82m: 82e6 AUD | HK$3bn: 3e9 HKD | S$5: 5 SGD | US$ 5: 5 USD | "
         "USD50 cards: 50 USD | £5: 5 GBP | Rs. 500 crore: 5e9 INR | 元500: 500 CNY | "
         "ரூ 250: 250 INR "
-        "| $500 US: 500 USD | MAUD 60: 60e6 AUD | ($99.99): 99.99 USD | €1.2 Mrd.: 1.2e9 EUR | "
-        "&pound;5m: 5e6 GBP | Y=28,030: 28030 JPY | Y100bn: 1e11 JPY",
+        "| $500 US: 500 USD | MAUD 60: 60e6 AUD | a pass ($99.99): 99.99 USD | "
+        "€1.2 Mrd.: 1.2e9 EUR | "
+        "&pound;5m: 5e6 GBP | Y=28,030: 28030 JPY | Y100bn: 1e11 JPY | "
+        "N3,600 a bag: 3600 NGN | N1.2 trillion: 1.2e12 NGN | R5bn: 5e9 ZAR | "
+        "Sh200: 200 currency shilling | GH¢500: 500 GHS | ₦750m for roads: 750e6 NGN",
         leaves="COP 26 | $ 5th",
     ),
     Row(
@@ -313,6 +361,23 @@ ROWS = (
         "money and bare hundredths", "<amount> <money> <cardinal>", with_cents,
         unless=(another_amount,), reads="it costs 15 dollars 50.: 15.5 USD",
         leaves="10 dollars 30 people",
+    ),
+    Row(
+        "grand", "<amount> -? grand", grand, unless=(grand_something,),
+        reads="it costs five grand a year: 5000 currency | 64 grand: 64000 currency | "
+        "10 to 20 grand: 10000 to 20000 currency",
+        leaves="two grand pianos | 3 Grand Slam titles | a grand total",
+    ),
+    Row(
+        "hundredths in the whole", "<amount> <money> in|on the pound|dollar|euro|rupee", of_a_whole,
+        reads="63 pence in the pound: 63 percent | 40p in the pound: 40 percent | "
+        "20 cents on the dollar: 20 percent",
+        leaves="63 pence in the box | 5 dollars in the pound",
+    ),
+    Row(
+        "a loss in brackets", "( ^ <sign> <amount>", a_loss, when=(stated,), rank=20,
+        reads="Annual revenue is ($99.99).: -99.99 USD | a profit of ($2.5 million): -2.5e6 USD",
+        leaves="the pass ($99.99) is sold out",
     ),
     Row(
         "yuan and tenths", "<amount> kuai|yuan and? <cardinal> mao <cardinal>?", mao,

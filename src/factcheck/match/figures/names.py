@@ -6,7 +6,7 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import Dated
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date, Qualifier
-from factcheck.match.figures.nouns import FUNCTION, plural
+from factcheck.match.figures.nouns import FUNCTION, noun, plural
 from factcheck.match.figures.numbers import Mark, alone
 from factcheck.match.figures.plain import Told, mention, single, told
 from factcheck.match.figures.quantities import quantity
@@ -25,15 +25,18 @@ _LABELS = word_set(
     "round tier stage code zip area pin model mark mk series exit building box category schedule "
     "annex rev revision protocol vitamin group pool junction bus train formula zone ward district "
     "division cell form order law title sonnet opus op symphony section § group option plan day "
-    "week year game match test super lane block pool seed division bracket"
+    "week year game match test super lane block pool seed division bracket force routes junctions "
+    "rooms flights chapters exits lots gates platforms tracks"
 )
 # In lower case these count as often as they number: "grade 8", but "note 20 cases".
 _LABELS_ONLY = _LABELS - word_set(
     "act issue line step item note question part number no bill rule round series example parts "
     "track code area game class unit season building box table type order law form title plan "
     "option match test lane block pool super group year week day cell train bus seed op p fig "
-    "category level phase stage mark model pages sections page tier"
+    "category level phase stage mark model pages sections page tier force"
 ) | word_set("p pp fig")
+_SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
+_POINTING = word_set("in on at of see to from and or via by under using ( , gale storm")
 _UNITS_TOO = word_set("level phase stage model page pages sections tier category")
 _SEASONS = word_set("spring summer autumn fall winter christmas easter year fy")
 _INDEXES = word_set(
@@ -44,9 +47,10 @@ _STREETS = word_set(
     "highway parkway crescent close"
 )
 _PLACING = word_set("in at across throughout around near for")
+_CALLS = word_set("phone call ring tel telephone dial text hotline helpline fax mobile")
 _CRAFT = word_set("jet jets plane planes aircraft airliners jetliners models phones handsets "
                   "smartphones helicopters fighters")  # fmt: skip
-_LEADING = _LABELS | _INDEXES | word_set("year between")
+_LEADING = _LABELS | _INDEXES | word_set("year between a an")
 _RATES = word_set("per every each in out")
 _PLAIN = (TAGS[WORD],)
 _LETTER_KEYS = word_set("x e k m b")
@@ -56,6 +60,8 @@ def only_a_count(t: Tokens, i: int) -> Told | None:
     """A plain number where nothing around it lets any other row stand; None where one may."""
     before, number = t[i - 1], alone(t, i)
     if number is None or t[i].glued or t[i].low == "one" or len(t[i].low) == 4:
+        return None
+    if t[i].raw[0].isupper() or number.step < 1:
         return None
     if before.kind != EDGE and not (before.raw.islower() and before.low not in _LEADING):
         return None
@@ -72,6 +78,8 @@ def labelled(f: Found) -> Told:
     """A designation, from its label on: Section 230, S&P 500, Boeing 737, No. 1."""
     t, i = f.t, f.i
     start = i - 2 if t[i - 1].low == "." else i - 1
+    if (t[i - 1].low in ("a", "an") and not t[i].glued) or t.atom(i - 1).form == CARDINAL:
+        start = i  # a 737, six 787s
     if t[start].low == "p" and t[start - 1].low == "&":
         start -= 2
     while (
@@ -92,6 +100,8 @@ def a_label(f: Found) -> bool:
     t, i, end = f.t, f.i, f.end
     before, after = t[i - 1], t[end]
     plain = before.kind == WORD and before.raw.islower() and before.low not in _LABELS | _INDEXES
+    if before.low in ("a", "an") and len(t[i].low) == 3 and t[i - 2].low not in _SCORING:
+        return _lone(t, end)
     if plain or qualifiers.before(t, i)[0] is not Qualifier.EXACT:
         return False
     if before.low in _INDEXES or _numbered(t, i):
@@ -103,8 +113,18 @@ def a_label(f: Found) -> bool:
         return named or not plural(after.low) or (after.raw[:1].isupper() and not _title(t, i))
     if before.low in _UNITS_TOO:
         return not plural(after.low)
+    if before.low in _LABELS and before.raw.islower():  # on day 3 of; but the test 20 people took
+        return t[i - 2].low in _POINTING and (after.low == "of" or noun(t, end) == "")
     year = len(t[i].low) == 4 and t[i].low[:2] in ("19", "20")
     return not before.raw.islower() and not year and _a_maker(t, i, end)
+
+
+def _lone(t: Tokens, end: int) -> bool:
+    """Whether nothing is counted behind "a 737": an article counts no more than one."""
+    after = t[end]
+    verb = after.low.endswith("ed") or after.low in FUNCTION - {"per", "in", "to", "or", "and"}
+    ends = after.kind == EDGE or (after.low in (".", ",") and t[end + 1].kind != DIGITS)
+    return noun(t, end) == "" and (ends or (after.kind == WORD and verb))
 
 
 def _numbered(t: Tokens, i: int) -> bool:
@@ -155,6 +175,26 @@ def _title(t: Tokens, i: int) -> bool:
         return False
     verb = t[i - 1].low.endswith(("s", "ed")) and len(words) > 2 and t[i + 1].kind != DIGITS
     return len(long) > 2 or (verb and all(word.raw[0].isupper() for word in words))
+
+
+def named_in_words(f: Found) -> Told:
+    """The name that a number word closes: the Big Four, the Group of Seven."""
+    start = f.i - (2 if f.t[f.i - 1].low == "of" else 1)
+    while start > f.i - 3 and f.t[start - 1].raw.istitle() and f.t[start - 1].low not in FUNCTION:
+        start -= 1
+    return Told(f.end, (), (mention(f.t, "designation", start, f.end),))
+
+
+def closes_a_name(f: Found) -> bool:
+    """Whether capitals make a number word the end of a name, and no headline has them all."""
+    t, i = f.t, f.i
+    before = t[i - 2] if t[i - 1].low == "of" else t[i - 1]
+    if t[i].atom.form != CARDINAL:
+        return False
+    if not (t[i].raw.istitle() and before.raw[:1].isupper()) or before.low in FUNCTION:
+        return False
+    known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
+    return not (known or before.atom.rank or t[f.end].atom.rank or _title(t, i))
 
 
 def a_plural_model(f: Found) -> bool:
@@ -236,6 +276,12 @@ def no_telephone(f: Found) -> bool:
     return (len(groups) == 2 and groups[1][-2:] == "00") or f.t[f.end].low == "%"
 
 
+def a_call(f: Found) -> bool:
+    """Whether somebody is to call two groups of digits."""
+    groups = len(f.t[f.i].low), len(f.t[f.end - 1].low)
+    return min(groups) > 2 and not _CALLS.isdisjoint(f.t.lows(f.i - 3, f.i))
+
+
 def span_of_no_label(f: Found) -> bool:
     """Whether no word of a label stands before two numbers."""
     return f.t[f.i - 1].low not in _LABELS and not _numbered(f.t, f.i)
@@ -282,6 +328,13 @@ ROWS = (
         "a Boeing 737 crashed: designation | the S&P 500: designation | "
         "Windows 11: designation | Tier 1: designation | No. 1: designation | "
         "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation"),
+    Row("named by a number word", "<words>", named_in_words, rank=20, when=(closes_a_name,),
+        reads="the Big Four banks: designation | the Group of Seven met: designation | "
+        "World War Two ended: designation | Ocean's Eleven: designation | "
+        "a Famous Five story: designation",
+        leaves="in all Four people died | Car Bomb Kills Four In Town"),
+    Row("by another", "<bare-digits> ~x|× ~<bare-digits>", told("designation"), rank=20,
+        reads="a 4x4: designation | 1920x1080 pixels: designation", leaves="1.3x10^6"),
     Row("labelled, and a span", "<bare-digits> -|–|and|to|or <bare-digits>", labelled, rank=20,
         when=(a_label,),
         unless=(a_number_goes_on, span_of_no_label),
@@ -310,8 +363,8 @@ ROWS = (
         "identifier | 2. Apples: identifier"),
     Row("note", "[ ^ <bare-digits> $ ]", told("identifier"), reads="as shown[12]: identifier"),
     Row("plan", "<bare-digits> ~( k )", told("designation"), reads="a 401(k): designation"),
-    Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> - <bare-digits>",
-        told("identifier"), reads="call (573) 751-3321: identifier"),
+    Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> -? <bare-digits>",
+        told("identifier"), reads="call (573) 751-3321: identifier | (020) 7946 0018: identifier"),
     Row("telephone", "<digits> ~-|. ~<digits> ~-|. ~<digits>", told("identifier"), rank=20,
         unless=(no_telephone,),
         shape=r"\d{1,20}(?:-\d{1,20}){2,9}|(?:\d{1,3}[-. ])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)",
@@ -322,7 +375,10 @@ ROWS = (
         shape=r"\+\d{1,3}(?:[- ]?\(?\d{2,4}\)?){2,6}",
         reads="call +44 20 7946 0018: identifier"),
     Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=20,
-        shape=r"0\d{2,4}(?: \d{3,4}){1,2}(?![\d.,])", reads="call 0800 123 4567: identifier"),
+        shape=r"0\d{2,4}(?: \d{3,6}){1,2}(?![\d.,])", reads="call 0800 123 4567: identifier | "
+        "ring 01632 960123: identifier"),
+    Row("number to call", "<bare-digits> <bare-digits>", told("identifier"), rank=20,
+        when=(a_call,), reads="phone 555 0123: identifier", leaves="on call 12 30 times"),
     Row("version", "<digits> ~. ~<digits> ~.", told("identifier"), rank=20,
         shape=r"\d{1,4}(?:\.\d{1,4}){2,9}(?![\d,])", reads="version 2.0.1: identifier | "
         "10.1.2.3: identifier",

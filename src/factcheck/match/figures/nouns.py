@@ -14,6 +14,12 @@ FUNCTION = word_set(
     "there here also only just all both either neither against through across without within "
     "around behind near"
 )
+VERBS = word_set(
+    "say think believe want own eat go get speak know die pay earn lack suffer live like need plan "
+    "expect prefer hope feel support oppose trust agree disagree drink smoke drive walk work use "
+    "read vote fear worry see play take make give come rent cycle sleep leave oppose back favour "
+    "favor wish intend remain stay travel commute cannot never still now already"
+)  # of many, behind a share: a fifth want
 _PLURALS = word_set(
     "people men women children police lives wives feet teeth mice geese oxen deer sheep fish "
     "cattle staff personnel youth clergy crew media data bacteria species series aircraft "

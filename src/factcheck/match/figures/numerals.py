@@ -114,7 +114,8 @@ def another_group(f: Found) -> bool:
 
 def tied_to_word(f: Found) -> bool:
     """Whether letters go on where the number ends."""
-    return f.t[f.end].glued and f.t[f.end].kind == WORD
+    after = f.t[f.end]
+    return after.glued and (after.kind == WORD or (after.kind == DIGITS != f.t[f.end - 1].kind))
 
 
 def spaced_apart(f: Found) -> bool:

@@ -9,7 +9,7 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.cardinals import DOZENS
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import FUNCTION, noun, plural
-from factcheck.match.figures.numbers import ORDER, SHARE, Mark, Number, alone
+from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
@@ -28,6 +28,13 @@ _NUMBERED = word_set("number phase category day level just only least exactly th
 _DETERMINERS = FUNCTION | word_set(
     "my your his her its our their world's nation's country's fiscal every another"
 )
+_NEAR, _ALIKE = 12, 4  # words that a unit is carried over, and how many times as large
+_COMPARING = word_set(
+    "and or in to from by at of with against than versus vs compared was is were are stood rose "
+    "fell up down the a an lowest highest low high average last next year month week quarter years "
+    "months weeks ago before earlier later respectively then but while after it its as"
+) | {""}
+_LEVELS = word_set("to from at was is of were are stood reached hit with")
 _RANKING = word_set("rank ranks ranked ranking finish finishes finished finishing")
 _COMING = word_set("come comes came coming place places placed placing")
 
@@ -101,6 +108,37 @@ def single(f: Found) -> Told:
     one: Quantity = f.parts[0]
     found = figure(f.t, one, one)
     return Told(max(one.end, f.t.after(found.end, one.end)), (found,))
+
+
+def carried(f: Found) -> Told:
+    """A number in the unit of the figure before it."""
+    one, last = f.parts[0], _said(f.t)
+    return single(f.but(parts=(one.but(unit=last.unit, measure=last.measure),)))
+
+
+def _said(t: Tokens) -> Figure:
+    """The last figure told, or the one before a date."""
+    return t.said[-2] if t.said[-1].unit == "date" and len(t.said) > 1 else t.said[-1]
+
+
+def unit_said_before(f: Found) -> bool:
+    """Whether a bare decimal is compared with the figure before it, which has a unit, as many
+    decimals and about its size: 46.3 percent in 2015 and 44.2 in 2016."""
+    one, t = f.parts[0], f.t
+    if one.step >= 1 or one.unit or one.measure or one.kind != COUNT or not t.said:
+        return False
+    last = _said(t)
+    between = t.text[last.end : t.start(f.i)].lower().split()
+    if last.step != one.step or last.unit == "date" or not (last.unit or last.measure):
+        return False
+    like = 1 / _ALIKE < abs(one.value) / max(abs(last.value or 0), 1e-9) < _ALIKE
+    if not like or len(between) > _NEAR or noun(t, f.end) not in _COMPARING:
+        return False
+    words = (word.strip(",;()") for word in between)
+    if not all(w in _COMPARING or w.isdecimal() or t.vocabulary.is_unit(w) for w in words):
+        return False
+    moved = between[:1] in (["to"], ["from"]) and last.unit in ("percent", "points")
+    return not moved or t.text[: last.start].lower().split()[-1:][0] in _LEVELS
 
 
 def rate(f: Found) -> Told:
@@ -221,6 +259,14 @@ ROWS = (
         reads="46.3 percent of pupils: 46.3 percent | more than 64,000 died: above 64000 | "
         "Gunmen Kill 11 Foreign Tourists: 11 | Car Bomb Kills 37: 37 | call Bob 3 times: 3 | "
         "America sent Ukraine 31 tanks: 31",
+    ),
+    Row(
+        "unit carried over", "<quantity>", carried, when=(unit_said_before,),
+        reads="84.75 cents; the lowest is 74.07: 84.75 currency cent; 74.07 currency cent | "
+        "46.3 percent in 2015 and 44.2 in 2016: 46.3 percent; 2015; 44.2 percent; 2016 | "
+        "fell to 17.5% from 24.1: 17.5 percent; 24.1 percent | "
+        "3.5 km, compared with 4.2 a year ago: 3.5 kilometer; 4.2 kilometer",
+        leaves="rose 3.4 percent to 105.2 | 46.3 percent, the index was 102.4",
     ),
     Row(
         "rate", "<quantity> <base>", rate,

@@ -8,8 +8,9 @@ from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
 from factcheck.match.figures.vocabulary import HYPHENS, Record, word_set
 
-_MINUS, _PLUS = word_set("- − minus negative"), word_set("+ plus")
+_MINUS, _PLUS = word_set("- − – minus negative"), word_set("+ plus")
 _TO = word_set("to of at by is was have and or from")
+_AFTER_DASH = word_set("° °c °f % percent degrees c f to")  # –7 to –3°C
 _OPENING = frozenset("([=:/,$€£<>≈~")
 # Too short to be a unit after a space: "5 s", "4 w" are none; "816 000 t", "20 V" are.
 _GLUED_ONLY = word_set("st h s g v w x mo pb mp pa sv mb in A V W J L l MP")
@@ -75,6 +76,8 @@ def amount(t: Tokens, i: int) -> Number | None:
     elif not _signed(t, i):
         return None
     found: Number | None = t.parse("number", j)
+    if token.low == "–" and (found is None or t[found.end].low not in _AFTER_DASH):
+        return None
     added = token.low == "plus" and t[i - 1].kind == WORD and t[i - 1].low not in _TO
     if found is None or added or t[i - 1].low in ("or", "/") or found.kind in (ORDER, VAGUE_COUNT):
         return None
@@ -137,7 +140,7 @@ def _warm(t: Tokens, k: int) -> bool:
     """Whether a bare C or F after digits is a temperature's: 0.98C, 31C; not 4C."""
     return (
         t[k - 1].kind == DIGITS
-        and (len(t[k - 1].low) in (2, 3) or t[k - 2].low == ".")
+        and (len(t[k - 1].low) in (2, 3) or t[k - 2].low in (".", *_MINUS))
         and (not t[k + 1].glued or t[k + 1].kind == SIGN)
     )
 
@@ -146,7 +149,8 @@ def _stands(t: Tokens, k: int, low: str, raw: str) -> bool:
     """Whether a short unit may stand here: 5s and 30 m do, 5 s and 5G do not."""
     if t[k].kind == SIGN:
         return True
-    if (low in _GLUED_ONLY or raw in _GLUED_ONLY) and not t[k].glued:
+    digital = raw.isupper() and t.vocabulary.units.get(raw, ("", ""))[1] == "digital"
+    if (low in _GLUED_ONLY or raw in _GLUED_ONLY) and not t[k].glued and not digital:
         tied = t[k - 1].kind == DIGITS and len(t[k - 1].low) > 1
         if low in ("am", "pm"):
             return False

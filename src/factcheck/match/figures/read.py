@@ -87,7 +87,7 @@ _SHORTCUTS = {
     "date": calendar.no_date,
     "top": names.only_a_count,
 }
-_NUMBERS = "number digits vulgar - − + . · minus negative plus"
+_NUMBERS = "number digits vulgar - − – + . · minus negative plus"
 # What a token must be for a level or a reader to find anything there: its kind, a tag of the
 # lexicon, or a spelling; the others: words and digits.
 _STARTS = {
@@ -106,8 +106,8 @@ _VAGUE_ENDINGS = ("ions", "ands", "reds")
 _KEPT = 8000  # spellings remembered from text to text
 Look = Callable[[Vocabulary, str], bool]
 _SURE = frozenset((*VULGARS, "&"))
-_BEFORE_DIGITS = frozenset("-−–+.·'’y")
-_OPENING = frozenset("$€£¥₹.=½¼¾-−")
+_BEFORE_DIGITS = frozenset("-−–+.·'’yn")
+_OPENING = frozenset("$€£¥₹¢₵.=½¼¾-−")
 
 
 def _anything(_: Vocabulary, __: str) -> bool:
@@ -177,7 +177,7 @@ class FigureReader:
         return attempts(t, t.log)
 
     def _read(self, t: Tokens) -> Reading:
-        figures: list[Figure] = []
+        figures = t.said
         mentions: list[Mention] = []
         done = covered = 0
         skipped: list[int] = []

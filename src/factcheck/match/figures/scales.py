@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.match.figures.nouns import FUNCTION, plural
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     word_set,
@@ -13,8 +14,8 @@ SHORT_SCALES = {
     "b": 10**9, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
     "trn": 10**12, "cr": 10**7, "g": 10**9, "l": 10**5,
 }  # fmt: skip
+_OF_MANY = word_set("them us whom all")
 _SPACED = word_set("bn mn mln bln tn tln trn mil mio mrd cr k")
-_MONEY_SIGNS = frozenset("$€£¥₹₽₩₪₺")
 # After 60m these say that it is a length: 60m long, the 60m hurdles, 4.88m to win.
 _LENGTHS = word_set(
     "long high wide tall deep away apart below above from off across up down hurdles freestyle "
@@ -39,7 +40,7 @@ def short_scale(t: Tokens, j: int) -> int:
     short = len(t[j - 1].raw) == 1 and t[j - 2].low != "."
     if raw in ("g", "l", "L") or (raw == "G" and short):
         return 0  # grams, litres; 5G
-    if raw == "K" and short and t[j - 2].low not in _MONEY_SIGNS:
+    if raw == "K" and short and t[j - 2].low not in t.vocabulary.signs:
         return 0  # 4K
     if raw in ("m", "mm", "t") and not _counted(t, j):
         return 0
@@ -51,10 +52,13 @@ def _counted(t: Tokens, j: int) -> bool:
     k = j - 1
     while k > j - 9 and (t[k].low in (".", ",", "-", "–") or t[k].kind == DIGITS):
         k -= 1
-    if t[k].low in _MONEY_SIGNS or (t[k].kind == WORD and t[k + 1].glued):
+    if t[k].low in t.vocabulary.signs or (t[k].kind == WORD and t[k + 1].glued):
         return True
     follower = t[j + 1]
     if t[k].low in ("a", "an", "the"):  # a 37m tower
         return follower.low.endswith("s")
+    if follower.low == "of":  # 8m of them, 8m of homes; but 900m of climbing
+        of = t[j + 2]
+        return of.low in FUNCTION | _OF_MANY or plural(of.low) or of.raw[:1].isupper()
     counts = follower.kind == WORD and not follower.glued and follower.low not in _LENGTHS
     return t[j].raw == "m" and counts

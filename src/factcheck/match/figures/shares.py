@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.nouns import FUNCTION, noun, plural
+from factcheck.match.figures.nouns import FUNCTION, VERBS, noun, plural
 from factcheck.match.figures.numbers import COUNT, SHARE, Mark, Number, share_step
 from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
@@ -22,7 +22,6 @@ _STRETCHES = word_set(
 _GOING_ON = FUNCTION - word_set(
     "a an and but of or nor to than more less fewer such each every per no not down up"
 )
-_VERBS = word_set("say think believe want own eat go get speak know die pay earn lack suffer live")
 _SINGULAR_VERBS = word_set(
     "says thinks believes wants owns eats goes gets speaks knows dies pays earns lacks suffers "
     "lives walks drives cycles smokes drinks votes works rents sleeps leaves uses needs feels"
@@ -152,7 +151,7 @@ def _ends(t: Tokens, k: int, several: bool) -> bool:
         return False
     if token.low == "and":
         return after.kind == WORD and not t.atom(k + 1).rank
-    if token.low in _GOING_ON or token.low in (_VERBS if several else _SINGULAR_VERBS):
+    if token.low in _GOING_ON or token.low in (VERBS if several else _SINGULAR_VERBS):
         return True
     return token.low.endswith("ed") and not plural(noun(t, k))
 
@@ -226,6 +225,11 @@ def an_occasion(f: Found) -> bool:
     return f.parts[0].kind not in (COUNT, SHARE)
 
 
+def more_follows(f: Found) -> bool:
+    """Whether the x ties or counts what follows: 4x4, 2x 500ml."""
+    return f.t[f.end].kind == DIGITS or (f.t[f.end].glued and f.t[f.end].kind == WORD)
+
+
 def said_of_nothing(f: Found) -> bool:
     """Whether the word tells no change: a doubled blanket, he doubled back."""
     before, after = f.t[f.i - 1].low, f.t[f.end].low
@@ -268,6 +272,8 @@ ROWS = (
         "2.5x the price: 2.5 times",
         leaves="call Bob 3 times",
     ),
+    Row("x times", "<amount> ~x", multiple, unless=(an_occasion, more_follows),
+        reads="sales grew 4x in a year: 4 times | 2.5x: 2.5 times", leaves="4x4 | 2x 500ml"),
     Row(
         "twice", "twice|double|thrice|triple|treble", twice,
         when=(lambda f: f.t[f.end].low in ("as", "the", "that", "what", "its"),),

@@ -12,6 +12,7 @@ from factcheck.match.figures.vocabulary import CARDINAL, Atom, Record, Vocabular
 
 if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
+    from factcheck.match.figures.figure import Figure
 
 WORD, DIGITS, POWER, VULGAR, SIGN = "word", "digits", "power", "vulgar", "sign"
 SCRIPT, OPAQUE, EDGE = "script", "opaque", "edge"  # no capitals; in an address; beyond the text
@@ -101,7 +102,7 @@ class Tokens(dict[int, Token]):
     """The tokens of a text by number, made when first looked at; before and after it, empty ones.
 
     ``known`` are the spellings known so far, and grow. ``memo`` keeps what the grammar found at a
-    place; ``log``, where there is one, every row tried.
+    place, ``said`` are the figures told so far; ``log``, where there is one, every row tried.
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar, known: Known) -> None:
@@ -120,6 +121,7 @@ class Tokens(dict[int, Token]):
         self._starts = [-1] * FRONT + list(accumulate(map(len, found), initial=lead))
         self.memo: dict[tuple[str, int], Any] = {}
         self.log: list[Any] | None = None
+        self.said: list[Figure] = []
         self._known = known
         self.first, self.last = FRONT, FRONT + len(found)
         marked = "@" in text or "://" in text or "www." in text

@@ -51,7 +51,9 @@ class Atom(Record):
 SUFFIXES = word_set("k mil mio mn mln mm m b bn bln mrd t tn tln trn cr g l")  # 64k, 64 bn
 _COUNTING = word_set("a an dozen dozens doz dozs minus negative plus")
 _AREAS = word_set("square sq cubic cu ° c f")
-_PAYING = frozenset("pyu元円원")
+_CENTRAL = frozenset("$¢₵")
+_OF_SIGNS = dict.fromkeys(map(ord, _CENTRAL))
+_PAYING = frozenset("pyun元円원")
 _PEOPLES = ("ian", "ish", "ese")
 NO_ATOM = Atom(0, "", "")
 VAGUE = {"dozens": (24, 100), "scores": (40, 100), "hundreds": (200, 1000)}
@@ -76,7 +78,8 @@ class Vocabulary:
         self.money = dict(zip(phrases, zip(codes, coins, strict=True), strict=True))
         signs, currencies = _columns(lexicon.money_signs, 2)
         self.signs = dict(zip(signs, currencies, strict=True))
-        self.announcing = frozenset("\t".join(signs).lower().replace("$", "").split("\t"))
+        before = "\t".join(signs).lower().translate(_OF_SIGNS)  # the hk of hk$
+        self.announcing = frozenset(before.split("\t"))
         days = [line.split("\t") for line in lexicon.calendar.lines()]
         self.months = {word: int(number) for word, kind, number in days if kind == "month"}
         self.weekdays = frozenset(word for word, kind, _ in days if kind == "weekday")
@@ -128,7 +131,9 @@ class Vocabulary:
     def announces(self, low: str) -> bool:
         """Whether an amount may follow a word or sign: £, HK of HK$, USD, MEUR."""
         return (
-            low in self.announcing or low == "$" or (len(low) == 4 and low[1:] in self.announcing)
+            low in self.announcing
+            or low in _CENTRAL
+            or (len(low) == 4 and low[1:] in self.announcing)
         )
 
     def parts(self, word: str) -> tuple[int, bool] | None:

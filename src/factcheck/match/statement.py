@@ -13,7 +13,15 @@ from factcheck.match.figures import Figure, FigureReader, Qualifier, Reading
 from factcheck.match.frames import Frame, Parts, read_frames
 from factcheck.match.names import Run, doers, name_runs, speakers
 from factcheck.match.places import is_headline, named_places
-from factcheck.match.words import NEGATIONS, NOBODY, Word, is_content, number_key, plain
+from factcheck.match.words import (
+    NEGATIONS,
+    NOBODY,
+    NUMBER_WORDS,
+    Word,
+    is_content,
+    number_key,
+    plain,
+)
 from factcheck.model.lexicon import Lexicon
 
 
@@ -120,7 +128,7 @@ class Reader(English):
     def read(self, text: str, held: Reading | None = None) -> Statement:
         """The statement a text makes; ``held`` are its figures, for who has read them."""
         held = self.reading(text) if held is None else held
-        parts, kept = self._parts(text, held.figures)
+        parts, kept = self._parts(text, held)
         words = parts.words
         headline = is_headline(text)
         placed = {parts.every[n].start for n, _ in parts.places}
@@ -154,14 +162,19 @@ class Reader(English):
             designations=tuple(e.text for e in held.mentions if e.kind == "designation"),
         )
 
-    def _parts(self, text: str, figures: Iterable[Figure]) -> tuple[Parts, list[int]]:
+    def _parts(self, text: str, held: Reading) -> tuple[Parts, list[int]]:
         """What a text holds, and the numbers of its content words among all its words."""
-        found = list(_compound(text, figures))
+        found = list(_compound(text, held.figures))
         signs = {n: sign for n, figure in enumerate(found) if (sign := _sign(text, figure))}
         found = [_unsigned(f) if signs.get(n) == -1 else f for n, f in enumerate(found)]
         spans = [(figure.start, figure.end) for figure in found]
         every = self.keys.words(text)
-        kept = [n for n in self._kept(every, found) if self._tells(text, every[n], spans)]
+        named = [(m.start, m.end) for m in held.mentions if m.kind == "designation"]
+        kept = [
+            n
+            for n in self._kept(every, found)
+            if self._tells(text, every[n], spans) or _closes_name(every[n], named)
+        ]
         words = [self._named(every[n]) for n in kept]
         clauses = clause_numbers(text, every)
         parts = Parts(
@@ -209,6 +222,11 @@ class Reader(English):
         if before and plain(before[-1]) in BEING:
             return False
         return not any(0 <= s - word.end <= 6 or 0 <= word.start - e <= 2 for s, e in spans)
+
+
+def _closes_name(word: Word, named: list[tuple[int, int]]) -> bool:
+    """Whether a number word belongs to a name: the Big Four."""
+    return word.plain in NUMBER_WORDS and any(s <= word.start < e for s, e in named)
 
 
 PREFIXES = ("un", "non")

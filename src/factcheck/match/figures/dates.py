@@ -115,6 +115,18 @@ def one_decade(f: Found) -> Dated:
     return Dated(f.end, Date(first), Date(last))
 
 
+def decades(f: Found) -> Dated:
+    """The 1980s and 90s: to the end of the second."""
+    first, last = int(f.t[f.i].low), int(f.parts[2].value)
+    return Dated(f.end, Date(first), Date(first - first % 100 + last + 9))
+
+
+def two_decades(f: Found) -> bool:
+    """Whether the round years of two decades stand here, the last by its tens."""
+    first, last = f.t[f.i].low, f.parts[2].value
+    return len(first) == 4 and len(last) == 2 and first[3] == last[1] == "0" and first[2:] < last
+
+
 def years(f: Found) -> Dated | None:
     """2007–2015, 2013-14, the 2015-’17 budget."""
     first, last = f.parts
@@ -222,6 +234,9 @@ DATES = (
     Row("decade", "<digits> <decade>", one_decade,
         when=(lambda f: len(f.t[f.i].low) == 4 and f.t[f.i].low[-1] == "0",),
         reads="the 1970s: 1970 to 1979 | the 1800s: 1800 to 1899"),
+    Row("decades, the last short", "<digits> <decade> and|or|to|-|– '? <bare-digits> <decade>",
+        decades, when=(two_decades,), reads="in the 1980s and 90s: 1980 to 1999 | "
+        "the 1970s to '90s: 1970 to 1999", leaves="the 1990s and 10s"),
     Row("years to years", f"<year> {TO_WORDS} <any-year>", years, unless=(parted_clauses,),
         reads="2007–2015: 2007 to 2015 | from 2007 to 2015: 2007 to 2015 | the 2015-’17 budget: "
         "2015 to 2017"),

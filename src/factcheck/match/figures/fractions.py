@@ -43,7 +43,9 @@ _SHARE_ENDS = word_set(
 )
 # Hedges, and "by", after which "a third" may still be an ordinal: about a third person.
 _PREPOSITIONS = word_set("about over under around above below near some by circa beyond")
-_TIED = word_set("year month week day hour minute mile century decade dozen inch percent point cup")
+_TIED = word_set(
+    "a year month week day hour minute mile century decade dozen inch percent point cup"
+)
 _STRETCH = word_set("in within per for over last past next each every consecutive straight early")
 
 

@@ -221,9 +221,9 @@ def over(f: Found) -> Number | None:
 NUMBERS = (
     Row("fraction", "<fraction>", lambda f: f.parts[0], reads="half: 0.5 share"),
     Row(
-        "part of a scale", "<fraction> -? of? a|an|one? <scale>", of_scale,
+        "part of a scale", "<fraction> -? of? a|an|one? -? <scale>", of_scale,
         reads="half a million homes: 500000 | a quarter of a billion: 250e6 | "
-        "half a dozen eggs: 6 | three quarters million: 750000",
+        "half a dozen eggs: 6 | half-a-dozen: 6 | three quarters million: 750000",
     ),
     Row(
         "sign of a fraction and a scale", "<cardinal> -? <scale>", of_scale,

@@ -6,7 +6,7 @@ from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import COUNT, ORDER, VAGUE_COUNT, YEAR, Number
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, SCRIPT, SIGN, VULGAR, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SCRIPT, SIGN, VULGAR, WORD, Tokens
 from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE, Record, word_set
 
 _GLUED_DOLLARS = frozenset("aszrjb")
@@ -123,6 +123,8 @@ def money(t: Tokens, k: int) -> Money | None:
     if t[k + 1].low == "$" and t[k + 1].glued and token.low + "$" in t.vocabulary.signs:
         after = t[k + 2].kind == DIGITS
         return None if after else Money(k + 2, t.vocabulary.signs[token.low + "$"])
+    if token.raw == "R" and t[k + 1].kind in (EDGE, SIGN) and t[k - 1].kind == DIGITS:
+        return Money(k + 1, "ZAR")
     if token.low in ("p", "c") and token.glued and t[k - 1].kind == DIGITS and token.raw.islower():
         return Money(k + 1, CURRENCY, "penny" if token.low == "p" else "cent")
     found = _code(t, k, close=True) if token.raw.isupper() or token.low in _KNOWN else None
@@ -344,6 +346,7 @@ ROWS = (
         "5 million pounds: 5e6 GBP | 500 pesos: 500 currency peso | 63 cents: 63 currency cent | "
         "20 Swiss francs: 20 CHF | 300 markka: 300 currency markka | "
         "2,000 pesetas: 2000 currency peseta | 35 lakh rupees: 35e5 INR | 120 MEUR: 120e6 EUR | "
+        "it costs 18 R.: 18 ZAR | "
         "500元: 500 CNY | 75 USD million: 75e6 USD | 164p: 164 currency penny | "
         "600 Dutch guilders: 600 NLG | 1,200 crowns: 1200 currency crown",
         leaves="5 pounds of flour | he won 20 won | the 50 million mark",

@@ -36,7 +36,7 @@ _LABELS_ONLY = _LABELS - word_set(
     "category level phase stage mark model pages sections page tier force"
 ) | word_set("p pp fig")
 _SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
-_POINTING = word_set("in on at of see to from and or via by under using ( , gale storm")
+_POINTING = word_set("in on at of see to from and or via by under using gale storm")
 _UNITS_TOO = word_set("level phase stage model page pages sections tier category")
 _SEASONS = word_set("spring summer autumn fall winter christmas easter year fy")
 _INDEXES = word_set(

@@ -17,6 +17,7 @@ _GLUED_ONLY = word_set("st h s g v w x mo pb mp pa sv mb in A V W J L l MP")
 _GROUPED_TOO = word_set("t m g l L V W")
 _SINGLES = frozenset("glLhstxmWVAJ")
 _AFTER_INCH = word_set("x × thick long wide high deep tall across square diameter")
+_HOURS = word_set("h hr hrs hour hours")
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
 _SPREAD = ("length", "area", "volume")  # miles an hour, barrels a day
 _MIXED = word_set("kwh km kg twh gwh mwh mph")
@@ -127,6 +128,8 @@ def _named(t: Tokens, k: int) -> Measure | None:
                 return Measure(j, name[0])
     if raw in ("C", "F") and t[k].glued and _warm(t, k):
         return Measure(k + 1, "celsius" if raw == "C" else "fahrenheit")
+    if raw == "m" and t[k].glued and t[k - 2].low in _HOURS:
+        return Measure(k + 1, "minute")  # 2h 15m
     name = vocabulary.units.get(raw)
     clear = raw.islower() or raw.isupper() or len(raw) > 3 or low in _MIXED
     if name is None and clear:

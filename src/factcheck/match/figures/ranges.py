@@ -152,7 +152,9 @@ def of_a_name(f: Found) -> bool:
 
 def a_year_first(f: Found) -> bool:
     """Whether the first number is a year: from 12 km in 2014 to 480 km."""
-    return f.t[f.i - 1].low in _IN and f.t.parse("date", f.i) is not None
+    date = f.t.parse("date", f.i)
+    decade = date is not None and f.t[date.end - 1].low == "s"
+    return decade or (date is not None and f.t[f.i - 1].low in _IN)
 
 
 ROWS = (

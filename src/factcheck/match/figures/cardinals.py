@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, trailing_step
+from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, short_scale, trailing_step
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.scales import short_scale
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     CARDINAL,

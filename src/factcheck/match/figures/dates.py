@@ -14,10 +14,10 @@ from factcheck.match.figures.calendar import (
     Dated,
     month,
 )
-from factcheck.match.figures.figure import Date, Figure, Qualifier
+from factcheck.match.figures.figure import Date, Qualifier
 from factcheck.match.figures.nouns import often_counted
 from factcheck.match.figures.numbers import YEAR, Number
-from factcheck.match.figures.plain import Told
+from factcheck.match.figures.plain import Told, made
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
@@ -163,13 +163,12 @@ def dated(f: Found) -> Told:
     if qualifier is not Qualifier.ABOUT:
         qualifier, start = Qualifier.EXACT, begin
     first, last = found.date.year, (found.until or found.date).year
-    place, end = t.span(start, f.end)
-    return Told(f.end, (Figure(
-        value=None if found.until or first is None else float(first),
+    dates = {"date": found.date, "until": found.until}
+    return Told(f.end, (made(
+        t, start, f.end, value=None if found.until or first is None else float(first),
         low=float("-inf") if first is None else float(first),
         high=float("inf") if last is None else float(last),
-        unit="date", start=place, end=end, text=t.text[place:end], step=1.0,
-        qualifier=qualifier, date=found.date, until=found.until, kind="date",
+        unit="date", step=1.0, qualifier=qualifier, kind="date", **dates,
     ),))  # fmt: skip
 
 
@@ -203,7 +202,7 @@ def no_short_year(f: Found) -> bool:
         return True
     listed = before in (",", "or") and t[i - 3].low == "'"  # '06, '07 or '08
     listed = listed and (t[end].kind != WORD or t[end].low in ("and", "or"))
-    return t[i].raw != "’" and not listed and before not in _TIME_WORDS | DASHES
+    return t[i].raw != "’" and not listed and before not in _TIME_WORDS and before not in DASHES
 
 
 def parted_clauses(f: Found) -> bool:

@@ -13,7 +13,7 @@ from factcheck.match.figures.numbers import (
 )
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import EDGE, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
     HYPHENS,
@@ -43,10 +43,13 @@ _SHARE_ENDS = word_set(
 )
 # Hedges, and "by", after which "a third" may still be an ordinal: about a third person.
 _PREPOSITIONS = word_set("about over under around above below near some by circa beyond")
+_GOING_ON = FUNCTION | VERBS
 _TIED = word_set(
     "a year month week day hour minute mile century decade dozen inch percent point cup"
 )
-_STRETCH = word_set("in within per for over last past next each every consecutive straight early")
+_STRETCH = _ONE_OF_SEVERAL | word_set(
+    "in within per for over last past next each every consecutive straight early"
+)
 
 
 def parts_at(t: Tokens, k: int) -> tuple[int, bool, int]:
@@ -66,6 +69,8 @@ def parts_at(t: Tokens, k: int) -> tuple[int, bool, int]:
 def no_fraction(t: Tokens, i: int) -> tuple[()] | None:
     """That no fraction can start here, where the next word names no part; None where it may."""
     after = t[i + 1]
+    if t[i].kind == DIGITS and after.kind == SIGN and after.low not in HYPHENS:
+        return ()
     may = t[i].low in ("half", "quarter", "a", "an") or after.kind != WORD or after.low == "and"
     return None if may or not after.unknown else ()
 
@@ -128,7 +133,7 @@ def a_stretch_of_time(f: Found) -> bool:
     t = f.t
     if not t[f.end - 1].low.startswith("quarter") or t[f.end].low == "of":
         return False
-    return t[f.i - 1].low in _STRETCH | _ONE_OF_SEVERAL or (t[f.end].low in (
+    return t[f.i - 1].low in _STRETCH or (t[f.end].low in (
         "ended", "ending", "earlier", "ago", "later", "and", "in",
     ) and t[f.i].low not in ARTICLES)  # fmt: skip
 
@@ -180,9 +185,7 @@ def ordinal_here(f: Found) -> bool:
         return False
     if t[f.i - 1].low not in _PREPOSITIONS:  # nearly a third took part
         return not counts_article(t, f.i)
-    going_on = (
-        after.low in FUNCTION | VERBS or plural(after.low) or after.low.endswith(("ed", "ly"))
-    )
+    going_on = after.low in _GOING_ON or plural(after.low) or after.low.endswith(("ed", "ly"))
     return not going_on
 
 

@@ -1,19 +1,18 @@
-"""What holds digits and is no figure: names, identifiers, items; and digits nobody can read."""
+"""Names that hold digits or a number word: Section 230, Boeing 737, the Big Four, Euro 2020."""
 
 from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
-from factcheck.match.figures.calendar import Dated
+from factcheck.match.figures.calendar import Dated, year
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date, Qualifier
 from factcheck.match.figures.nouns import FUNCTION, noun, plural
-from factcheck.match.figures.numbers import Mark, alone
+from factcheck.match.figures.numbers import alone
 from factcheck.match.figures.plain import Told, mention, single, told
 from factcheck.match.figures.quantities import quantity
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.runs import name_end, tied
 from factcheck.match.figures.tokens import DIGITS, EDGE, TAGS, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, word_set
 
 # Words that number what follows: Section 3, Route 66.
 _LABELS = word_set(
@@ -38,28 +37,49 @@ _LABELS_ONLY = _LABELS - word_set(
 _SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
 _POINTING = word_set("in on at of see to from and or via by under using gale storm")
 _UNITS_TOO = word_set("level phase stage model page pages sections tier category")
-_SEASONS = word_set("spring summer autumn fall winter christmas easter year fy")
+_SEASONS = FUNCTION | word_set("spring summer autumn fall winter christmas easter year fy")
 _INDEXES = word_set(
     "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
 )
 _STREETS = word_set(
     "road street avenue st ave rd blvd boulevard lane drive dr court way place square terrace "
-    "highway parkway crescent close"
+    "highway parkway crescent close zip"
 )
 _PLACING = word_set("in at across throughout around near for")
-_CALLS = word_set("phone call ring tel telephone dial text hotline helpline fax mobile")
 _CRAFT = word_set("jet jets plane planes aircraft airliners jetliners models phones handsets "
                   "smartphones helicopters fighters")  # fmt: skip
-_LEADING = _LABELS | _INDEXES | word_set("year between a an")
+_NUMBERING = _LABELS | _INDEXES
+_LEADING = _NUMBERING | word_set("year between a an")
+_BEHIND_LONE = FUNCTION - word_set("per in to or and")
+_YEAR_BEFORE = word_set("in since until during")
+_YEAR_AFTER = FUNCTION - word_set("to until through or and a an of the by per from")
+_STOPS = frozenset(".,;:)")
 _RATES = word_set("per every each in out")
 _PLAIN = (TAGS[WORD],)
 _LETTER_KEYS = word_set("x e k m b")
 
 
-def only_a_count(t: Tokens, i: int) -> Told | None:
-    """A plain number where nothing around it lets any other row stand; None where one may."""
+def plainly(t: Tokens, i: int) -> Told | tuple[()] | None:
+    """A plain number or year where nothing around lets any other row stand; None where one may."""
+    if t[i].low == "the":
+        return None if t[i + 2].low == "and" else ()
+    return _plain_year(t, i) if len(t[i].low) == 4 else _plain_count(t, i)
+
+
+def _plain_year(t: Tokens, i: int) -> Told | None:
+    """In 2016, since 1994: before a word of grammar, or where the clause ends."""
+    after = t[i + 1]
+    ends = after.kind == EDGE or (after.low in _STOPS and t[i + 2].kind != DIGITS)
+    if t[i - 1].low not in _YEAR_BEFORE or not (ends or (after.low in _YEAR_AFTER)):
+        return None
+    found = year(t, i)
+    date = found and Dated(i + 1, Date(found.number))
+    return dated(Found(t, i, i + 1, (date,))) if found and found.end == i + 1 else None
+
+
+def _plain_count(t: Tokens, i: int) -> Told | None:
     before, number = t[i - 1], alone(t, i)
-    if number is None or t[i].glued or t[i].low == "one" or len(t[i].low) == 4:
+    if number is None or t[i].glued or t[i].low == "one":
         return None
     if t[i].raw[0].isupper() or number.step < 1:
         return None
@@ -99,7 +119,7 @@ def a_label(f: Found) -> bool:
     """Whether the word before plain digits says that they name a thing."""
     t, i, end = f.t, f.i, f.end
     before, after = t[i - 1], t[end]
-    plain = before.kind == WORD and before.raw.islower() and before.low not in _LABELS | _INDEXES
+    plain = before.kind == WORD and before.raw.islower() and before.low not in _NUMBERING
     if before.low in ("a", "an") and len(t[i].low) == 3 and t[i - 2].low not in _SCORING:
         return _lone(t, end)
     if plain or qualifiers.before(t, i)[0] is not Qualifier.EXACT:
@@ -122,7 +142,7 @@ def a_label(f: Found) -> bool:
 def _lone(t: Tokens, end: int) -> bool:
     """Whether nothing is counted behind "a 737": an article counts no more than one."""
     after = t[end]
-    verb = after.low.endswith("ed") or after.low in FUNCTION - {"per", "in", "to", "or", "and"}
+    verb = after.low.endswith("ed") or after.low in _BEHIND_LONE
     ends = after.kind == EDGE or (after.low in (".", ",") and t[end + 1].kind != DIGITS)
     return noun(t, end) == "" and (ends or (after.kind == WORD and verb))
 
@@ -214,7 +234,7 @@ def before_a_name(f: Found) -> bool:
     if qualifiers.before(t, i)[0] is not Qualifier.EXACT:
         return False
     ahead = [t[k] for k in range(end, end + 3) if t[k].kind == WORD]
-    if any(word.low in _STREETS | {"zip"} and word.raw[0].isupper() for word in ahead):
+    if any(word.low in _STREETS and word.raw[0].isupper() for word in ahead):
         return True
     before = t[i - 1]
     if t.parse("date", i) is not None:
@@ -235,62 +255,9 @@ def named_after(f: Found) -> Told:
     return Told(end, (), (mention(t, "designation", f.i, end),))
 
 
-def tied_to_letters(f: Found) -> bool:
-    """Whether letters stand before the digits, with no space or a hyphen between."""
-    return tied(f.t, f.i) is not None
-
-
-def run(f: Found) -> Told:
-    """A run of letters and digits: a name where it begins with capitals, else unread."""
-    t, mark = f.t, tied(f.t, f.i) or Mark(f.end, "", f.i)
-    start = mark.number
-    while start > t.first and t[start].glued and t[start - 1].kind in (WORD, DIGITS):
-        start -= 1
-    head = t[start]
-    named = head.raw[:1].isupper() or head.low in ("#", "@") or head.low[:5] == "covid"
-    named = named or len(head.raw) > 2 or t[start + 1].low in HYPHENS or t[start + 1].low == "_"
-    after = t[mark.end]
-    digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and t[start + 1].kind == DIGITS
-    if digits and after.kind == WORD and after.raw.islower() and plural(after.low):
-        named = False  # B70 dockers
-    kind = "designation" if named else "unread"
-    return Told(mark.end, (), (mention(t, kind, start, mark.end),))
-
-
-def an_item(f: Found) -> bool:
-    """Whether digits number an item or a note: "1) ", "2. First", "(3)"."""
-    t, i = f.t, f.i
-    after = t[i + 1]
-    if len(t[i].low) > 2 or after.low not in (")", ".") or not after.glued:
-        return False
-    k = i - 2 if t[i - 1].low == "(" else i - 1
-    fresh = t[k].kind == EDGE or "\n" in t.text[t.end(k) : t.start(i)]
-    return fresh and (after.low == ")" or (t[i + 2].kind == WORD and not t[i + 2].glued))
-
-
-def no_telephone(f: Found) -> bool:
-    """Whether the shape may be a score or a range after all: 100-2000."""
-    groups = f.text.split("-")
-    if f.t.parse("date", f.i) is not None:
-        return True
-    return (len(groups) == 2 and groups[1][-2:] == "00") or f.t[f.end].low == "%"
-
-
-def a_call(f: Found) -> bool:
-    """Whether somebody is to call two groups of digits."""
-    groups = len(f.t[f.i].low), len(f.t[f.end - 1].low)
-    return min(groups) > 2 and not _CALLS.isdisjoint(f.t.lows(f.i - 3, f.i))
-
-
 def span_of_no_label(f: Found) -> bool:
     """Whether no word of a label stands before two numbers."""
     return f.t[f.i - 1].low not in _LABELS and not _numbered(f.t, f.i)
-
-
-def thousands_or_a_date(f: Found) -> bool:
-    """Whether groups between points are thousands, or a date: 1.234.567, 20.3.2018."""
-    thousands = all(len(group) == 3 for group in f.text.split(".")[1:])
-    return thousands or f.t.parse("date", f.i) is not None
 
 
 def a_number_goes_on(f: Found) -> bool:
@@ -311,7 +278,7 @@ def named_by_year(f: Found) -> Told:
 def after_a_name(f: Found) -> bool:
     """Whether a name in the middle of a sentence stands before the year: Euro 2020, Rio 2016."""
     t, before = f.t, f.t[f.i - 1]
-    plain = before.kind != WORD or before.raw[0].islower() or before.low in FUNCTION | _SEASONS
+    plain = before.kind != WORD or before.raw[0].islower() or before.low in _SEASONS
     known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
     if plain or known or t[f.i - 2].kind != WORD or t[f.i - 2].raw[0].isupper():
         return False
@@ -347,42 +314,6 @@ ROWS = (
         "six 787s: 6; designation"),
     Row("before a name", "<bare-digits>", named_after, rank=10, when=(before_a_name,),
         reads="575 Harbour Road: designation | the 737 Max: designation"),
-    Row("tied to letters", "~<bare-digits>", run, rank=20, when=(tied_to_letters,),
-        reads="an F-16: designation | COVID-19: designation | an A4 sheet: designation | "
-        "#68: designation | H1N1: designation | the S23: designation | c900: unread | "
-        "l00: unread | ID.4: designation"),
-    Row("digits, then letters", "<bare-digits> ~<word>", lambda f: Told(
-        name_end(f.t, f.i), (), (mention(f.t, "unread" if not f.t[f.i + 1].raw.isupper() or len(
-            f.t[f.i + 1].raw) > 1 else "designation", f.i, name_end(f.t, f.i)),)),
-        unless=(lambda f: bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i)),),
-        reads="9OO dockers: unread | 900ish: unread | 900dockers: unread | "
-        "a 4K screen: designation | on 5G: designation | flat 11a: unread"),
-    Row("sign between digits", "<bare-digits> ~%|° ~<bare-digits>", told("unread"), rank=20,
-        reads="99%3: unread", leaves="99% 3"),
-    Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,), reads="1) Apples: "
-        "identifier | 2. Apples: identifier"),
-    Row("note", "[ ^ <bare-digits> $ ]", told("identifier"), reads="as shown[12]: identifier"),
-    Row("plan", "<bare-digits> ~( k )", told("designation"), reads="a 401(k): designation"),
-    Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> -? <bare-digits>",
-        told("identifier"), reads="call (573) 751-3321: identifier | (020) 7946 0018: identifier"),
-    Row("telephone", "<digits> ~-|. ~<digits> ~-|. ~<digits>", told("identifier"), rank=20,
-        unless=(no_telephone,),
-        shape=r"\d{1,20}(?:-\d{1,20}){2,9}|(?:\d{1,3}[-. ])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)",
-        reads="call 573-751-3321: identifier"),
-    Row("short telephone", "<digits> ~- ~<digits>", told("identifier"), rank=20,
-        unless=(no_telephone,), shape=r"\d{3}-\d{4}(?!\d)", reads="555-0123: identifier"),
-    Row("telephone abroad", "+ <digits>", told("identifier"),
-        shape=r"\+\d{1,3}(?:[- ]?\(?\d{2,4}\)?){2,6}",
-        reads="call +44 20 7946 0018: identifier"),
-    Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=20,
-        shape=r"0\d{2,4}(?: \d{3,6}){1,2}(?![\d.,])", reads="call 0800 123 4567: identifier | "
-        "ring 01632 960123: identifier"),
-    Row("number to call", "<bare-digits> <bare-digits>", told("identifier"), rank=20,
-        when=(a_call,), reads="phone 555 0123: identifier", leaves="on call 12 30 times"),
-    Row("version", "<digits> ~. ~<digits> ~.", told("identifier"), rank=20,
-        shape=r"\d{1,4}(?:\.\d{1,4}){2,9}(?![\d,])", reads="version 2.0.1: identifier | "
-        "10.1.2.3: identifier",
-        unless=(thousands_or_a_date,)),
     Row("idiom", "<digits> ~/|-", told("designation"), rank=30,
         shape=r"(?:24/7|9/11|7/7|50-50|50/50)(?![\d/%-])",
         reads="open 24/7: designation | since 9/11: designation | a 50-50 chance: designation"),

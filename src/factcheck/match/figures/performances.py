@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from factcheck.match.figures.figure import Figure
 from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import Mark, Number
 from factcheck.match.figures.plain import Told, figure, told
@@ -14,7 +14,7 @@ from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, word_set
 
 _CLOCK = "am|pm|o'clock|gmt|noon|bst|est|edt|cet|utc|z|pst|pdt|et|cst|ist|a|p|hrs"
-_CLOCK_WORDS = frozenset(_CLOCK.split("|"))
+_CLOCK_WORDS = frozenset(_CLOCK.split("|")) - {"a", "p"}
 _BEFORE_TIME = word_set("at until since by from around before after till")
 _SCORED = word_set(
     "won win wins winning lost loss lose loses losing beat beats beating beaten defeat defeats "
@@ -34,13 +34,7 @@ def elapsed(f: Found) -> Told:
     step = float(f"1e-{len(point)}") if point else 1.0
     value = round(value, len(point))
     one = quantity(f, Number(value, step, f.end), None, "second")
-    return Told(f.end, (_as(figure(f.t, one, one), "performance"),))
-
-
-def _as(found: Figure, kind: str) -> Figure:
-    from dataclasses import replace
-
-    return replace(found, kind=kind)
+    return Told(f.end, (replace(figure(f.t, one, one), kind="performance"),))
 
 
 def score(f: Found) -> Told | None:
@@ -50,7 +44,7 @@ def score(f: Found) -> Told | None:
     for start, end in zip((f.i, f.end - 1), ends, strict=True):
         number = Number(float(f.t[start].low), 1.0, end, plain=True)
         one = quantity(f.but(i=start, end=end), number)
-        both.append(_as(figure(f.t, one, one), "score"))
+        both.append(replace(figure(f.t, one, one), kind="score"))
     return Told(f.end, tuple(both))
 
 
@@ -59,7 +53,7 @@ def a_time_of_day(f: Found) -> bool:
     t, after = f.t, f.t[f.end]
     if t[f.i - 1].low in _BEFORE_TIME or t[f.i - 1].kind == DIGITS or f.text[0] == "0":
         return True
-    return after.low in _CLOCK_WORDS - {"a", "p"} or (after.low in "ap" and t[f.end + 1].low == ".")
+    return after.low in _CLOCK_WORDS or (after.low in "ap" and t[f.end + 1].low == ".")
 
 
 def run_in_minutes(f: Found) -> bool:

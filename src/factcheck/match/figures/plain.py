@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import inf, nextafter
+from typing import Any
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.cardinals import DOZENS
@@ -59,21 +60,17 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     else:
         low, high = qualifiers.interval(qualifier, one.low, one.high, one.step, fraction=fraction)
     counted = noun(t, max(end, last.end))
-    start, stop = t.span(begin, end)
-    return Figure(
-        value=one.value,
-        low=low,
-        high=high,
-        unit=one.unit,
-        start=start,
-        end=stop,
-        text=t.text[start:stop],
-        step=one.step,
-        qualifier=qualifier,
-        measure=measure,
-        noun=counted,
-        kind="age" if _of_age(t, begin, one) else _kind(one, measure, counted),
-    )
+    return made(
+        t, begin, end, value=one.value, low=low, high=high, unit=one.unit, step=one.step,
+        qualifier=qualifier, measure=measure, noun=counted,
+        kind="age" if _of_age(t, begin, one) else kind(one, measure, counted),
+    )  # fmt: skip
+
+
+def made(t: Tokens, i: int, end: int, **fields: Any) -> Figure:
+    """A figure of the tokens from ``i`` up to ``end``."""
+    start, stop = t.span(i, end)
+    return Figure(start=start, end=stop, text=t.text[start:stop], **fields)
 
 
 def _of_age(t: Tokens, i: int, one: Quantity) -> bool:
@@ -81,13 +78,11 @@ def _of_age(t: Tokens, i: int, one: Quantity) -> bool:
     return t[i - 1].low in ("aged", "ages") and one.unit is None and not one.measure
 
 
-def _kind(one: Quantity, measure: str, counted: str) -> str:
+def kind(one: Quantity, measure: str, counted: str) -> str:
+    """What sort of thing a quantity is."""
     if one.unit is not None:
-        return (
-            one.unit
-            if one.unit in ("percent", "points")
-            else ("points" if one.unit == "basis points" else "money")
-        )
+        named = {"percent": "percent", "points": "points", "basis points": "points"}
+        return named.get(one.unit, "money")
     if measure == "year" and counted in ("old", "olds"):
         return "age"
     return "share" if measure == "share" else "measure" if measure else "count"
@@ -152,21 +147,11 @@ def rate(f: Found) -> Told:
 
 def ordinal(f: Found) -> Told:
     """Third, 21st."""
-    t, one = f.t, f.parts[0]
-    start, stop = t.span(f.i, f.end)
-    found = Figure(
-        value=one.value,
-        low=one.value,
-        high=one.value,
-        unit=ORDINAL,
-        start=start,
-        end=stop,
-        text=t.text[start:stop],
-        step=1.0,
-        noun=noun(t, f.end),
-        kind=ORDINAL,
-    )
-    return Told(f.end, (found,))
+    one = f.parts[0]
+    fields = {"value": one.value, "low": one.value, "high": one.value, "unit": ORDINAL}
+    return Told(f.end, (
+        made(f.t, f.i, f.end, step=1.0, noun=noun(f.t, f.end), kind=ORDINAL, **fields),
+    ))  # fmt: skip
 
 
 def told(kind: str) -> Maker:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Qualifier
+from factcheck.match.figures.identifiers import tied
 from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT
-from factcheck.match.figures.plain import Told, figure
+from factcheck.match.figures.plain import Told, figure, kind, made
 from factcheck.match.figures.quantities import Quantity, times
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.runs import tied
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import word_set
 
@@ -107,26 +107,12 @@ def _range(t: Tokens, one: Quantity, other: Quantity, base: str) -> Figure:
     if qualifier is not Qualifier.EXACT:
         low, high = qualifiers.interval(qualifier, low, high, step)
     fraction = other.kind == SHARE and other.unit is None
-    first, last = t.span(begin, other.end)
     measure = other.measure or base or ("share" if fraction else "")
     counted = noun(t, other.end)
-    kind = "money" if other.unit and len(other.unit) in (3, 8) else other.unit
-    return Figure(
-        value=None,
-        low=low,
-        high=high,
-        unit=other.unit,
-        start=first,
-        end=last,
-        text=t.text[first:last],
-        step=step,
-        qualifier=qualifier,
-        measure=measure,
-        noun=counted,
-        kind=kind
-        or ("age" if measure == "year" and counted in ("old", "olds") else "")
-        or ("share" if measure == "share" else "measure" if measure else "count"),
-    )
+    return made(
+        t, begin, other.end, value=None, low=low, high=high, unit=other.unit, step=step,
+        qualifier=qualifier, measure=measure, noun=counted, kind=kind(other, measure, counted),
+    )  # fmt: skip
 
 
 def uneven(f: Found) -> bool:

@@ -9,8 +9,10 @@ from unicodedata import normalize
 from factcheck.match.figures import (
     calendar,
     cardinals,
+    currencies,
     dates,
     fractions,
+    identifiers,
     measures,
     mixed,
     money,
@@ -21,14 +23,13 @@ from factcheck.match.figures import (
     plain,
     quantities,
     ranges,
-    runs,
     shares,
 )
 from factcheck.match.figures.engine import Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Attempt, Row, attempts
-from factcheck.match.figures.tokens import DIGITS, VULGARS, WORD, Known, Tokens, bare
+from factcheck.match.figures.tokens import DIGITS, OPAQUE, VULGARS, WORD, Known, Tokens, bare
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
@@ -44,18 +45,18 @@ FAMILIES: dict[str, tuple[Row, ...]] = {
     "Ranges": ranges.ROWS,
     "Dates": (*dates.DATES, *dates.ROWS),
     "Times and performances": performances.ROWS,
-    "Names and what is no figure": names.ROWS,
+    "Names": names.ROWS,
+    "Identifiers, and what is not read": identifiers.ROWS,
 }
 """The rows by family, as docs/figures.md prints them."""
 
 _LEVELS = {
-    "numeral": numerals.ROWS,
-    "fraction": fractions.FRACTIONS,
+    "numeral": numerals.ROWS, "fraction": fractions.FRACTIONS,
     "number": (*cardinals.ROWS, *mixed.NUMBERS),
-    "quantity": (*measures.ROWS, *money.ROWS, *shares.ROWS),
-    "date": dates.DATES,
-    "top": (*plain.ROWS, *shares.TOP, *ranges.ROWS, *dates.ROWS, *performances.ROWS, *names.ROWS),
-}
+    "quantity": (*measures.ROWS, *money.ROWS, *shares.ROWS), "date": dates.DATES,
+    "top": (*plain.ROWS, *shares.TOP, *ranges.ROWS, *dates.ROWS, *performances.ROWS, *names.ROWS,
+            *identifiers.ROWS),
+}  # fmt: skip
 
 
 def _bare_digits(t: Tokens, i: int) -> Mark | None:
@@ -74,18 +75,19 @@ _READERS = {
     "cardinal": cardinals.cardinal, "parts": fractions.parts, "piece": mixed.piece,
     "scale": mixed.scale, "decimals": mixed.decimals, "vague": mixed.vague_word,
     "multi": mixed.multi_word, "amount": quantities.amount, "unit": quantities.unit,
-    "note": quantities.note, "span": quantities.span, "sign": money.sign, "money": money.money,
-    "cents": money.cents, "parted": shares.parted, "base": shares.base, "fold": shares.fold,
+    "note": quantities.note, "span": quantities.span, "sign": currencies.sign,
+    "money": currencies.money,
+    "cents": currencies.cents, "parted": shares.parted, "base": shares.base, "fold": shares.fold,
     "one": plain.lone_one, "ordinal": plain.an_ordinal, "words": dates.in_words,
     "month": calendar.month, "day": calendar.day, "year": calendar.year,
     "any-year": calendar.any_year, "short-year": calendar.short_year, "tail": calendar.tail,
-    "decade": calendar.decade, "clock-hour": performances.clock_hour, "tied": runs.tied,
+    "decade": calendar.decade, "clock-hour": performances.clock_hour, "tied": identifiers.tied,
 }  # fmt: skip
 _SHORTCUTS = {
     **dict.fromkeys(("numeral", "cardinal", "number", "amount"), numbers.alone),
     "fraction": fractions.no_fraction,
     "date": calendar.no_date,
-    "top": names.only_a_count,
+    "top": names.plainly,
 }
 _NUMBERS = "number digits vulgar - − – + . · minus negative plus"
 # What a token must be for a level or a reader to find anything there: its kind, a tag of the
@@ -107,6 +109,7 @@ _KEPT = 8000  # spellings remembered from text to text
 Look = Callable[[Vocabulary, str], bool]
 _SURE = frozenset((*VULGARS, "&"))
 _BEFORE_DIGITS = frozenset("-−–+.·'’yn")
+_MONEY = frozenset("$€£¥₹¢₵.=")
 _OPENING = frozenset("$€£¥₹¢₵.=½¼¾-−")
 
 
@@ -116,7 +119,12 @@ def _anything(_: Vocabulary, __: str) -> bool:
 
 
 def _nothing(_: Vocabulary, __: str) -> bool:
-    """No word may follow, only digits or a sign."""
+    """No word may follow, only digits or a sign of money."""
+    return False
+
+
+def _sign(_: Vocabulary, __: str) -> bool:
+    """No word may follow, only digits, or a sign or fraction before them."""
     return False
 
 
@@ -182,7 +190,7 @@ class FigureReader:
         done = covered = 0
         skipped: list[int] = []
         for i in self._anchors(t):
-            if i < done:
+            if i < done or t[i].kind == OPAQUE:
                 continue
             told = self.grammar.read(t, "top", i)
             if told is None:
@@ -215,7 +223,7 @@ class FigureReader:
             if (
                 wanted is _anything
                 or after[:1].isdecimal()
-                or after[:1] in _OPENING
+                or after[:1] in (_MONEY if wanted is _nothing else _OPENING)
                 or (wanted and wanted(self.vocabulary, after.rstrip().lower()))
             ):
                 yield i
@@ -237,8 +245,9 @@ class FigureReader:
                 return _anything
         elif low[0].isdecimal() or piece[0] in _SURE or bare(piece) in self.vocabulary.signs:
             return _anything
-        digits = low in _BEFORE_DIGITS or self.vocabulary.announces(low)
-        return _nothing if digits else None
+        if low in _BEFORE_DIGITS:
+            return _sign
+        return _nothing if self.vocabulary.announces(low) else None
 
 
 def _unread(
@@ -254,7 +263,7 @@ def _unread(
             k += 1
         if i < done or (k < len(taken) and taken[k][0] <= start) or t[i].kind != DIGITS:
             continue
-        first, done = i, runs.name_end(t, i)
+        first, done = i, identifiers.name_end(t, i)
         while first > t.first and t[first].glued and t[first - 1].kind == WORD:
             first -= 1
         found.append(plain.mention(t, "unread", first, done))

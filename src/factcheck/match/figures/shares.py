@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from factcheck.match.figures.nouns import FUNCTION, VERBS, noun, plural
-from factcheck.match.figures.numbers import COUNT, SHARE, Mark, Number, share_step
+from factcheck.match.figures.numbers import COUNT, SHARE, Mark, Number, share_step, short_scale
 from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.scales import short_scale
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, HUNDRED, SCALE, Record, word_set
 
@@ -31,6 +30,7 @@ _ELIDED = word_set(
     "goal goals win wins victory victories defeat defeats loss losses draw draws title titles "
     "wicket wickets run runs try tries appearance appearances start starts medal medals"
 )
+_NO_NOUN = FUNCTION - word_set("in for of")
 _STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
 _LONGEST_NOUN = 2  # words
 _HEADS = {"capita": "capita", "head": "capita", "person": "capita"}
@@ -165,7 +165,7 @@ def base(t: Tokens, j: int) -> Mark | None:
         if (low == "of" and every) or (low == "out" and t[k + 1].low == "of"):
             found = _base(t, k + 2)
             return found if found and found.value[-3:] == "000" else None
-        if t[k].kind != WORD or t.atom(k).rank or t[k].low in FUNCTION - {"in", "for", "of"}:
+        if t[k].kind != WORD or t.atom(k).rank or t[k].low in _NO_NOUN:
             return None
     return None
 

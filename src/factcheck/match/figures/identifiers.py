@@ -1,0 +1,158 @@
+"""What is tied to letters, or looked up by: F-16, 9OO, telephones, versions, items, notes."""
+
+from __future__ import annotations
+
+from factcheck.match.figures.nouns import FUNCTION, plural
+from factcheck.match.figures.numbers import Mark
+from factcheck.match.figures.plain import Told, mention, told
+from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, WORD, Tokens
+from factcheck.match.figures.vocabulary import HYPHENS, word_set
+
+_PREFIXES = FUNCTION | word_set(
+    "minus plus negative mid pre post sub now then top bottom under over up age aged ages early "
+    "late between about around almost nearly roughly than to the a an of per at non"
+)
+_IN_NAMES = frozenset("._/-:")
+_CALLS = word_set("phone call ring tel telephone dial text hotline helpline fax mobile")
+
+
+def tied(t: Tokens, i: int) -> Mark | None:
+    """The token after a run of digits tied to letters before it; with where the run starts."""
+    if t[i].kind != DIGITS or not t[i].glued:
+        return None
+    before = t[i - 1]
+    if before.low in ("#", "_", "@", "~/", "\\"):
+        return Mark(name_end(t, i), "", i - 1)
+    if before.kind in (WORD, POWER):
+        return None if _scale_like(t, i) else Mark(name_end(t, i), "", i - 1)
+    if before.low == "." and t[i - 2].kind == WORD and before.glued:
+        stop = len(t[i - 2].raw) > 3 and t[i - 2].raw.islower() and len(t[i].low) > 1
+        return None if stop else Mark(name_end(t, i), "", i - 2)
+    name = t[i - 2]
+    if before.low not in HYPHENS or name.kind != WORD or not before.glued:
+        return None
+    if (
+        (name.raw.islower() and name.low in _PREFIXES)
+        or t.atom(i - 2).rank
+        or (t.vocabulary.is_unit(name.low) and t[i - 3].kind == DIGITS)
+    ):
+        return None
+    if name.low in t.vocabulary.months or t.vocabulary.is_money(name.low):
+        return None
+    return Mark(name_end(t, i), "", i - 2)
+
+
+def _scale_like(t: Tokens, i: int) -> bool:
+    """Whether the letters before are a unit of a number before them: 6ft2, 5m3."""
+    return t[i - 2].kind == DIGITS and t[i - 1].glued
+
+
+def name_end(t: Tokens, j: int) -> int:
+    """The index after the run of glued letters and digits that ``j`` is in."""
+    j += 1
+    while True:
+        if t[j].glued and t[j].kind in (WORD, DIGITS):
+            j += 1
+        elif (
+            t[j].low in _IN_NAMES
+            and t[j].glued
+            and t[j + 1].glued
+            and (t[j + 1].kind in (WORD, DIGITS))
+        ):
+            j += 2
+        else:
+            return j
+
+
+def tied_to_letters(f: Found) -> bool:
+    """Whether letters stand before the digits, with no space or a hyphen between."""
+    return tied(f.t, f.i) is not None
+
+
+def run(f: Found) -> Told:
+    """A run of letters and digits: a name where it begins with capitals, else unread."""
+    t, mark = f.t, tied(f.t, f.i) or Mark(f.end, "", f.i)
+    start = mark.number
+    while start > t.first and t[start].glued and t[start - 1].kind in (WORD, DIGITS):
+        start -= 1
+    head = t[start]
+    named = head.raw[:1].isupper() or head.low in ("#", "@") or head.low[:5] == "covid"
+    named = named or len(head.raw) > 2 or t[start + 1].low in HYPHENS or t[start + 1].low == "_"
+    after = t[mark.end]
+    digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and t[start + 1].kind == DIGITS
+    if digits and after.kind == WORD and after.raw.islower() and plural(after.low):
+        named = False  # B70 dockers
+    kind = "designation" if named else "unread"
+    return Told(mark.end, (), (mention(t, kind, start, mark.end),))
+
+
+def an_item(f: Found) -> bool:
+    """Whether digits number an item or a note: "1) ", "2. First", "(3)"."""
+    t, i = f.t, f.i
+    after = t[i + 1]
+    if len(t[i].low) > 2 or after.low not in (")", ".") or not after.glued:
+        return False
+    k = i - 2 if t[i - 1].low == "(" else i - 1
+    fresh = t[k].kind == EDGE or "\n" in t.text[t.end(k) : t.start(i)]
+    return fresh and (after.low == ")" or (t[i + 2].kind == WORD and not t[i + 2].glued))
+
+
+def no_telephone(f: Found) -> bool:
+    """Whether the shape may be a score or a range after all: 100-2000."""
+    groups = f.text.split("-")
+    if f.t.parse("date", f.i) is not None:
+        return True
+    return (len(groups) == 2 and groups[1][-2:] == "00") or f.t[f.end].low == "%"
+
+
+def a_call(f: Found) -> bool:
+    """Whether somebody is to call two groups of digits."""
+    groups = len(f.t[f.i].low), len(f.t[f.end - 1].low)
+    return min(groups) > 2 and not _CALLS.isdisjoint(f.t.lows(f.i - 3, f.i))
+
+
+def thousands_or_a_date(f: Found) -> bool:
+    """Whether groups between points are thousands, or a date: 1.234.567, 20.3.2018."""
+    thousands = all(len(group) == 3 for group in f.text.split(".")[1:])
+    return thousands or f.t.parse("date", f.i) is not None
+
+
+ROWS = (
+    Row("tied to letters", "~<bare-digits>", run, rank=20, when=(tied_to_letters,),
+        reads="an F-16: designation | COVID-19: designation | an A4 sheet: designation | "
+        "#68: designation | H1N1: designation | the S23: designation | c900: unread | "
+        "l00: unread | ID.4: designation"),
+    Row("digits, then letters", "<bare-digits> ~<word>", lambda f: Told(
+        name_end(f.t, f.i), (), (mention(f.t, "unread" if not f.t[f.i + 1].raw.isupper() or len(
+            f.t[f.i + 1].raw) > 1 else "designation", f.i, name_end(f.t, f.i)),)),
+        unless=(lambda f: bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i)),),
+        reads="9OO dockers: unread | 900ish: unread | 900dockers: unread | "
+        "a 4K screen: designation | on 5G: designation | flat 11a: unread"),
+    Row("sign between digits", "<bare-digits> ~%|° ~<bare-digits>", told("unread"), rank=20,
+        reads="99%3: unread", leaves="99% 3"),
+    Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,), reads="1) Apples: "
+        "identifier | 2. Apples: identifier"),
+    Row("note", "[ ^ <bare-digits> $ ]", told("identifier"), reads="as shown[12]: identifier"),
+    Row("plan", "<bare-digits> ~( k )", told("designation"), reads="a 401(k): designation"),
+    Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> -? <bare-digits>",
+        told("identifier"), reads="call (573) 751-3321: identifier | (020) 7946 0018: identifier"),
+    Row("telephone", "<digits> ~-|. ~<digits> ~-|. ~<digits>", told("identifier"), rank=20,
+        unless=(no_telephone,),
+        shape=r"\d{1,20}(?:-\d{1,20}){2,9}|(?:\d{1,3}[-. ])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)",
+        reads="call 573-751-3321: identifier"),
+    Row("short telephone", "<digits> ~- ~<digits>", told("identifier"), rank=20,
+        unless=(no_telephone,), shape=r"\d{3}-\d{4}(?!\d)", reads="555-0123: identifier"),
+    Row("telephone abroad", "+ <digits>", told("identifier"),
+        shape=r"\+\d{1,3}(?:[- ]?\(?\d{2,4}\)?){2,6}",
+        reads="call +44 20 7946 0018: identifier"),
+    Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=20,
+        shape=r"0\d{2,4}(?: \d{3,6}){1,2}(?![\d.,])", reads="call 0800 123 4567: identifier | "
+        "ring 01632 960123: identifier"),
+    Row("number to call", "<bare-digits> <bare-digits>", told("identifier"), rank=20,
+        when=(a_call,), reads="phone 555 0123: identifier", leaves="on call 12 30 times"),
+    Row("version", "<digits> ~. ~<digits> ~.", told("identifier"), rank=20,
+        shape=r"\d{1,4}(?:\.\d{1,4}){2,9}(?![\d,])", reads="version 2.0.1: identifier | "
+        "10.1.2.3: identifier",
+        unless=(thousands_or_a_date,)),
+)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from factcheck.match.figures.read import FAMILIES
+from factcheck.match.figures.families import FAMILIES
 from factcheck.match.figures.rows import Row
 
 PAGE = Path(__file__).parents[2] / "docs" / "figures.md"

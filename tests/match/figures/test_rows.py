@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.library import explain, reading
 from factcheck.match.figures import Figure, Qualifier
-from factcheck.match.figures.read import FAMILIES
+from factcheck.match.figures.families import FAMILIES
 from factcheck.match.figures.rows import Row
 
 

@@ -13,7 +13,6 @@ _PREFIXES = FUNCTION | word_set(
     "minus plus negative mid pre post sub now then top bottom under over up age aged ages early "
     "late between about around almost nearly roughly than to the a an of per at non"
 )
-_IN_NAMES = frozenset("._/-:")
 _CALLS = word_set("phone call ring tel telephone dial text hotline helpline fax mobile")
 
 
@@ -23,12 +22,12 @@ def tied(t: Tokens, i: int) -> Mark | None:
         return None
     before = t[i - 1]
     if before.low in ("#", "_", "@", "~/", "\\"):
-        return Mark(name_end(t, i), "", i - 1)
+        return Mark(t.run_end(i), "", i - 1)
     if before.kind in (WORD, POWER):
-        return None if _scale_like(t, i) else Mark(name_end(t, i), "", i - 1)
+        return None if _scale_like(t, i) else Mark(t.run_end(i), "", i - 1)
     if before.low == "." and t[i - 2].kind == WORD and before.glued:
         stop = len(t[i - 2].raw) > 3 and t[i - 2].raw.islower() and len(t[i].low) > 1
-        return None if stop else Mark(name_end(t, i), "", i - 2)
+        return None if stop else Mark(t.run_end(i), "", i - 2)
     name = t[i - 2]
     if before.low not in HYPHENS or name.kind != WORD or not before.glued:
         return None
@@ -40,29 +39,12 @@ def tied(t: Tokens, i: int) -> Mark | None:
         return None
     if name.low in t.vocabulary.months or t.vocabulary.is_money(name.low):
         return None
-    return Mark(name_end(t, i), "", i - 2)
+    return Mark(t.run_end(i), "", i - 2)
 
 
 def _scale_like(t: Tokens, i: int) -> bool:
     """Whether the letters before are a unit of a number before them: 6ft2, 5m3."""
     return t[i - 2].kind == DIGITS and t[i - 1].glued
-
-
-def name_end(t: Tokens, j: int) -> int:
-    """The index after the run of glued letters and digits that ``j`` is in."""
-    j += 1
-    while True:
-        if t[j].glued and t[j].kind in (WORD, DIGITS):
-            j += 1
-        elif (
-            t[j].low in _IN_NAMES
-            and t[j].glued
-            and t[j + 1].glued
-            and (t[j + 1].kind in (WORD, DIGITS))
-        ):
-            j += 2
-        else:
-            return j
 
 
 def tied_to_letters(f: Found) -> bool:
@@ -124,8 +106,8 @@ ROWS = (
         "#68: designation | H1N1: designation | the S23: designation | c900: unread | "
         "l00: unread | ID.4: designation"),
     Row("digits, then letters", "<bare-digits> ~<word>", lambda f: Told(
-        name_end(f.t, f.i), (), (mention(f.t, "unread" if not f.t[f.i + 1].raw.isupper() or len(
-            f.t[f.i + 1].raw) > 1 else "designation", f.i, name_end(f.t, f.i)),)),
+        f.t.run_end(f.i), (), (mention(f.t, "unread" if not f.t[f.i + 1].raw.isupper() or len(
+            f.t[f.i + 1].raw) > 1 else "designation", f.i, f.t.run_end(f.i)),)),
         unless=(lambda f: bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i)),),
         reads="9OO dockers: unread | 900ish: unread | 900dockers: unread | "
         "a 4K screen: designation | on 5G: designation | flat 11a: unread"),

@@ -6,104 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from unicodedata import normalize
 
-from factcheck.match.figures import (
-    calendar,
-    cardinals,
-    currencies,
-    dates,
-    fractions,
-    identifiers,
-    measures,
-    mixed,
-    money,
-    names,
-    numbers,
-    numerals,
-    performances,
-    plain,
-    quantities,
-    ranges,
-    shares,
-)
 from factcheck.match.figures.engine import Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
-from factcheck.match.figures.numbers import Mark
-from factcheck.match.figures.rows import Attempt, Row, attempts
+from factcheck.match.figures.rows import Attempt, attempts
 from factcheck.match.figures.tokens import DIGITS, OPAQUE, VULGARS, WORD, Known, Tokens, bare
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
-FAMILIES: dict[str, tuple[Row, ...]] = {
-    "Digits": numerals.ROWS,
-    "Cardinals": cardinals.ROWS,
-    "Fractions": fractions.FRACTIONS,
-    "Mixed and indefinite numbers": mixed.NUMBERS,
-    "Measures": measures.ROWS,
-    "Money": money.ROWS,
-    "Shares, rates and multiples": (*shares.ROWS, *shares.TOP),
-    "Plain figures": plain.ROWS,
-    "Ranges": ranges.ROWS,
-    "Dates": (*dates.DATES, *dates.ROWS),
-    "Times and performances": performances.ROWS,
-    "Names": names.ROWS,
-    "Identifiers, and what is not read": identifiers.ROWS,
-}
-"""The rows by family, as docs/figures.md prints them."""
-
-_LEVELS = {
-    "numeral": numerals.ROWS, "fraction": fractions.FRACTIONS,
-    "number": (*cardinals.ROWS, *mixed.NUMBERS),
-    "quantity": (*measures.ROWS, *money.ROWS, *shares.ROWS), "date": dates.DATES,
-    "top": (*plain.ROWS, *shares.TOP, *ranges.ROWS, *dates.ROWS, *performances.ROWS, *names.ROWS,
-            *identifiers.ROWS),
-}  # fmt: skip
-
-
-def _bare_digits(t: Tokens, i: int) -> Mark | None:
-    """Digits alone, no decimal and no grouping."""
-    return Mark(i + 1, t[i].low) if t[i].kind == DIGITS and len(t[i].low) < 16 else None
-
-
-def _word(t: Tokens, i: int) -> Mark | None:
-    """Letters."""
-    return Mark(i + 1) if t[i].kind == WORD else None
-
-
-_READERS = {
-    "digits": numbers.digits, "power": numbers.power, "vulgar": numbers.vulgar_sign,
-    "bare-digits": _bare_digits, "word": _word,
-    "cardinal": cardinals.cardinal, "parts": fractions.parts, "piece": mixed.piece,
-    "scale": mixed.scale, "decimals": mixed.decimals, "vague": mixed.vague_word,
-    "multi": mixed.multi_word, "amount": quantities.amount, "unit": quantities.unit,
-    "note": quantities.note, "span": quantities.span, "sign": currencies.sign,
-    "money": currencies.money,
-    "cents": currencies.cents, "parted": shares.parted, "base": shares.base, "fold": shares.fold,
-    "one": plain.lone_one, "ordinal": plain.an_ordinal, "words": dates.in_words,
-    "month": calendar.month, "day": calendar.day, "year": calendar.year,
-    "any-year": calendar.any_year, "short-year": calendar.short_year, "tail": calendar.tail,
-    "decade": calendar.decade, "clock-hour": performances.clock_hour, "tied": identifiers.tied,
-}  # fmt: skip
-_SHORTCUTS = {
-    **dict.fromkeys(("numeral", "cardinal", "number", "amount"), numbers.alone),
-    "fraction": fractions.no_fraction,
-    "date": calendar.no_date,
-    "top": names.plainly,
-}
-_NUMBERS = "number digits vulgar - − – + . · minus negative plus"
-# What a token must be for a level or a reader to find anything there: its kind, a tag of the
-# lexicon, or a spelling; the others: words and digits.
-_STARTS = {
-    "digits": "digits . ·", "power": "power", "vulgar": "vulgar", "bare-digits": "digits",
-    "numeral": "digits vulgar . ·", "words": "number", "ordinal": "number digits",
-    "parted": "number digits", "vague": "number", "multi": "number", "fold": "number",
-    "one": "number", "quantity": _NUMBERS + " sign script money", "sign": "sign script money",
-    **dict.fromkeys(("cardinal", "amount", "fraction", "number"), _NUMBERS),
-    "note": "power † ‡ * § [", "unit": "unit ° ‰", "money": "money script", "span": "span",
-    "base": "word", "piece": "number digits vulgar", "decade": "s '", "word": "word",
-    "decimals": "number digits", "parts": "parts", "scale": "scale", "cents": "money",
-    "any-year": "digits , of '", "tail": "digits , of", "month": "month", "year": "digits",
-    "day": "number digits", "short-year": "'", "date": "number month digits '",
-}  # fmt: skip
 _VAGUE_ENDINGS = ("ions", "ands", "reds")
 _KEPT = 8000  # spellings remembered from text to text
 Look = Callable[[Vocabulary, str], bool]
@@ -154,11 +63,14 @@ class FigureReader:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
+        from factcheck.match.figures import families  # who only names figures needs no rows
+
         self.vocabulary = Vocabulary(lexicon)
-        starts = {name: _STARTS.get(name, "word digits") for name in (*_LEVELS, *_READERS)}
-        self.grammar = Grammar(_LEVELS, _READERS, starts, _SHORTCUTS)
+        self.grammar = Grammar(
+            families.LEVELS, families.READERS, families.STARTS, families.SHORTCUTS
+        )
         starting = self.grammar.first_words().union(
-            self.vocabulary.counting - {"an"}, self.vocabulary.months, cardinals.DOZENS
+            self.vocabulary.counting - {"an"}, self.vocabulary.months
         )
         self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
         self._looks: dict[str, Look | None] = {}
@@ -263,8 +175,9 @@ def _unread(
             k += 1
         if i < done or (k < len(taken) and taken[k][0] <= start) or t[i].kind != DIGITS:
             continue
-        first, done = i, identifiers.name_end(t, i)
+        first, done = i, t.run_end(i)
         while first > t.first and t[first].glued and t[first - 1].kind == WORD:
             first -= 1
-        found.append(plain.mention(t, "unread", first, done))
+        start, end = t.span(first, done)
+        found.append(Mention(kind="unread", start=start, end=end, text=t.text[start:end]))
     return found

@@ -61,6 +61,7 @@ _SPELLED = (
 )  # fmt: skip
 # One edit away from a scale, a percent or a hedge, and English in their own right.
 _RESPELLED = frozenset("hmtbpHMTBP")
+_IN_RUNS = frozenset("._/-:")
 _OTHER_WORDS = frozenset(
     "bullion mullion mullions pillion pillions zillions percept percepts percents precepts yearly "
     "dearly pearly neatly meanly rough toughly present".split()
@@ -221,6 +222,19 @@ class Tokens(dict[int, Token]):
     def lows(self, i: int, j: int) -> list[str]:
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
+
+    def run_end(self, j: int) -> int:
+        """The token after the run of glued letters and digits that ``j`` is in: F-16, 10.2a."""
+        j += 1
+        while self[j].glued:
+            joined = self[j].low in _IN_RUNS and self[j + 1].glued
+            if self[j].kind in (WORD, DIGITS):
+                j += 1
+            elif joined and self[j + 1].kind in (WORD, DIGITS):
+                j += 2
+            else:
+                break
+        return j
 
     def from_token(self, i: int) -> tuple[str, int]:
         """A text and a place in it where token ``i`` starts, its signs as shapes know them."""

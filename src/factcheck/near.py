@@ -7,7 +7,7 @@ is not as it should be; an answer in which everything is never pays.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -15,6 +15,8 @@ FREE, SHORT, LONG = 3, 6, 12
 """Letters from which on a name may be misspelled at all, by two edits, and by a quarter of it."""
 PART = 4
 """The fewest letters of a name's beginning, or of one of its parts, that stand for the name."""
+TWO = 8
+"""The fewest letters of a word that may be two edits off another."""
 LONGEST = 100
 """The most letters of a word that is compared with names."""
 
@@ -117,6 +119,16 @@ def misspells(one: str, other: str, most: int) -> bool:
     from rapidfuzz.distance import OSA
 
     return bool(OSA.distance(one, other, score_cutoff=most) <= most)
+
+
+def spelled_alike(word: str, names: Iterable[str]) -> list[str]:
+    """The names that are the word but for a letter, or but for two of eight, in their order."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    most = 1 if len(word) < TWO else 2
+    found = extract(word, list(names), scorer=OSA.distance, score_cutoff=most, limit=None)
+    return [name for name, _, _ in found]
 
 
 def edits(one: str, other: str) -> int:

@@ -13,7 +13,7 @@ from factcheck.library import figures
 from factcheck.match.compare import Relation, relate, same_kind
 from factcheck.match.find import Match
 from factcheck.match.finder import Finder
-from factcheck.match.sources import Source
+from factcheck.match.source import Source
 from factcheck.match.statement import Reader
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Citation, Claim

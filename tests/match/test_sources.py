@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.match.sources import Source
+from factcheck.match.source import Source
 from factcheck.match.statement import Reader
 from factcheck.read.lexicon import read_lexicon
 

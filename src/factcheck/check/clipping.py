@@ -37,7 +37,7 @@ from factcheck.check.places import whole
 from factcheck.match.fold import Span
 from factcheck.match.locate import Passage
 from factcheck.match.patterns import late
-from factcheck.match.sources import Source
+from factcheck.match.source import Source
 from factcheck.model import Problem, Rule, Severity, Standing
 
 CLIPPED = Rule(

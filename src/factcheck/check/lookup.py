@@ -11,6 +11,7 @@ from factcheck.check.wording import same_words
 from factcheck.match.figures import Figure, Reading
 from factcheck.match.fold import Folded, Span
 from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
+from factcheck.match.postings import Keep, at_once
 from factcheck.match.sources import Sources
 from factcheck.match.statement import Reader, Statement
 from factcheck.model import Citation, Claim, Standing
@@ -52,10 +53,11 @@ class Stand(NamedTuple):
 class Lookup:
     """The documents of a ledger, and how the citations stand in them; prepared once for a run."""
 
-    def __init__(self, texts: Mapping[str, str], lexicon: Lexicon) -> None:
+    def __init__(self, texts: Mapping[str, str], lexicon: Lexicon, keep: Keep = at_once) -> None:
+        """``keep`` keeps the index of large documents between runs."""
         self.texts = texts
         self.lexicon = lexicon
-        self.sources = Sources(texts, lexicon)
+        self.sources = Sources(texts, lexicon, keep)
         self._stands: dict[tuple[str, Citation], Stand] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
         self._statements: dict[str, Statement] = {}

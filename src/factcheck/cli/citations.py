@@ -5,6 +5,7 @@ Nothing is looked up, and nothing loaded for it, until a command asks.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -30,9 +31,11 @@ class Citations:
     def lookup(self) -> Lookup:
         """Where the citations' words stand."""
         from factcheck.check.lookup import Lookup
+        from factcheck.read.cache import cache_folder
+        from factcheck.read.kept_index import KeptIndexes
         from factcheck.read.lexicon import read_lexicon
 
-        return Lookup(self._texts, read_lexicon())
+        return Lookup(self._texts, read_lexicon(), KeptIndexes(cache_folder(os.environ)))
 
     @cached_property
     def _remarks(self) -> Remarks:

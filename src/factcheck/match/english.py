@@ -28,6 +28,7 @@ class English:
         self._related: dict[str, dict[str, float]] = {}
         self._opposites: dict[str, frozenset[str]] = {}
         self._counts: dict[str, int] = {}
+        self._places: dict[str, str] = {}
         ways = lexicon.directions.mapping()
         self.directions = {key(word): 1 if way == "up" else -1 for word, way in ways.items()}
         vague = lexicon.vague.mapping()
@@ -102,10 +103,24 @@ class English:
 
     def place(self, name: str) -> str:
         """The country, state or city that a name or its people's name means; empty if none."""
-        found = self._lexicon.places.lookup(name)
-        if not found and name.endswith("s"):
-            found = self._lexicon.places.lookup(name[:-1])
-        return found[0] if found else ""
+        known = self._places.get(name)
+        if known is None:
+            found = self._lexicon.places.lookup(name)
+            if not found and name.endswith("s"):
+                found = self._lexicon.places.lookup(name[:-1])
+            known = self._places[name] = found[0] if found else ""
+        return known
+
+    def names_of(self, place: str) -> frozenset[str]:
+        """The keys of the words that mean a place: Finland, Finnish."""
+        names = [key for key, named in COUNTRIES.items() if named == place]
+        text, wanted = self._lexicon.places.text, f":{place}\n"
+        at = text.find(wanted)
+        while at >= 0:
+            name = text[text.rfind("\n", 0, at) + 1 : at]
+            names += [] if " " in name else [self.keys.key(name)]
+            at = text.find(wanted, at + 1)
+        return frozenset(names)
 
     def place_of(self, word: Word) -> str:
         """The place that a word in capitals names; empty if none."""

@@ -20,8 +20,9 @@ from factcheck.match.fit import Fit
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import CitedPassage, Passage
 from factcheck.match.numbers import Numbers
+from factcheck.match.postings import Keep, Postings, postings
 from factcheck.match.shortlist import Shortlist
-from factcheck.match.sources import Sources
+from factcheck.match.sources import INDEXED, Sources
 from factcheck.match.statement import Statement
 from factcheck.match.verdict import Judgement, Tier, judge
 from factcheck.match.wanted import wanted
@@ -53,6 +54,26 @@ IN_CITED = 0.85
 """The share of a phrase's words that a claim must cover to be what such a quotation says."""
 
 
+class _Keys(Sequence[list[str]]):
+    """The keys of each claim's words, made when they are asked for."""
+
+    def __init__(self, claims: Sequence[Claim], keys: Callable[[str], list[str]]) -> None:
+        self._claims = claims
+        self._make = keys
+        self._known: dict[int, list[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    def __getitem__(self, number: int) -> list[str]:  # type: ignore[override]
+        known = self._known.get(number)
+        if known is None:
+            claim = self._claims[number]
+            known = [key for wording in wordings(claim) for key in self._make(wording)]
+            self._known[number] = known
+        return known
+
+
 class Finder:
     """Answers many phrases over the same claims and documents; prepared once."""
 
@@ -72,15 +93,27 @@ class Finder:
         self._reader = self._sources.reader
         self._fit = Fit(lexicon)
         self._placing = placing or self._place
-        keys = self._reader.keys
-        self._shortlist = Shortlist(
-            ([k for wording in wordings(c) for k in keys.keys(wording)] for c in self._claims),
-            self._reader.count,
-        )
+        self._shortlist = self._shortlisted(self._sources.keep)
         self._numbers = Numbers([wordings(claim) for claim in self._claims], self._reader.figures)
         self._statements: dict[int, tuple[Statement, ...]] = {}
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
         self._contexts: dict[str, Context] = {}
+
+    def _shortlisted(self, keep: Keep) -> Shortlist:
+        """The claims by their words; of many claims kept between runs."""
+        keys, count = self._reader.keys, self._reader.count
+        texts = _Keys(self._claims, keys.keys)
+        said = [wording for claim in self._claims for wording in ("", *wordings(claim))]
+        if sum(map(len, said)) < INDEXED:
+            return Shortlist(tuple(texts), count)
+
+        def read(content: bytes) -> Shortlist:
+            index = Postings(content)
+            if len(index.lengths) != len(texts):
+                raise ValueError("an index of other claims")
+            return Shortlist(texts, count, index)
+
+        return keep((*keys.made_of, *said), lambda: postings(texts, pairs=True), read)
 
     def claims(self, phrase: str, *, limit: int = 5, among: int = CANDIDATES) -> tuple[Match, ...]:
         """The claims that say the phrase, or nearly: matches first, then by score, then by id.
@@ -105,8 +138,7 @@ class Finder:
         phrase = phrase[:LONGEST]
         found = [
             CitedPassage(document=name, passage=passage)
-            for name, source in self._sources.items()
-            for passage in source.say(phrase)
+            for name, passage in self._sources.say(phrase)
         ]
         if found and not self._reader.read(phrase).figures:
             covering = [match for match in self.claims(phrase) if not match.only_in_phrase]
@@ -212,11 +244,7 @@ class Finder:
         """
         if len(said.words) < QUOTED - bool(said.figures) or not found:
             return found
-        places = [
-            (name, passage)
-            for name, source in self._sources.items()
-            for passage in source.quotations(phrase, exact=True)
-        ]
+        places = list(self._sources.holding(phrase))
         if not places:
             return found
         return [self._by_place(match, places) for match in found]

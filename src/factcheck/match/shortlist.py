@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import nlargest
 from itertools import pairwise
+
+from factcheck.match.postings import Postings, postings
 
 K1 = 1.0
 B = 0.8
@@ -21,6 +25,9 @@ ENGLISH = 12_000
 LOOKED_AT = 100
 """How many texts, those with the rarest words of the phrase, are ordered by all that it says; five
 times as many as are asked for where those are few."""
+FEW = 200
+"""How many texts that hold a word are always looked at: to find out which may be left out would
+take longer."""
 
 # What these count beside a word of the phrase that the text holds. Fitted on rankings of 2,100
 # phrases over three collections, each half of the phrases by what is best for the other half.
@@ -49,28 +56,36 @@ class Wanted:
 
 
 class Shortlist:
-    """An inverted index over the words of some texts: a value, safe to delete and build again."""
+    """Texts by their words: an inverted index, a value, safe to delete and build again."""
 
-    def __init__(self, texts: Iterable[Sequence[str]], count: Callable[[str], int]) -> None:
-        """``texts`` are the keys of each text's words; ``count`` how often English says a key."""
+    def __init__(
+        self,
+        texts: Iterable[Sequence[str]],
+        count: Callable[[str], int],
+        index: Postings | None = None,
+        first: int = 0,
+        last: int | None = None,
+    ) -> None:
+        """``texts`` are the keys of each text's words; ``count`` how often English says a key.
+
+        ``index`` is the index of these texts, for who has it; or of more texts, of which these
+        are ``first`` to ``last``, end-exclusive. Then a text's keys are asked for only where all
+        that it says is weighed.
+        """
         self._count = count
-        self._texts = tuple(texts)
-        self._postings: dict[str, list[tuple[int, int]]] = {}
+        self._texts = texts if isinstance(texts, Sequence) else tuple(texts)
+        self._index = Postings(postings(self._texts)) if index is None else index
+        self._paired = index is not None
+        self._first = first
+        self._last = len(self._index.lengths) if last is None else last
         self._weights: dict[str, float] = {}
-        postings = self._postings
-        for number, keys in enumerate(self._texts):
-            for key, times in Counter(keys).items():
-                if key in postings:
-                    postings[key].append((number, times))
-                else:
-                    postings[key] = [(number, times)]
 
     @cached_property
     def _norms(self) -> tuple[float, ...]:
         """What a text's length takes from a word's gain; 1 at about the mean length."""
-        lengths = [len(keys) for keys in self._texts]
+        lengths = self._index.lengths[self._first : self._last].tolist()
         mean = max(sum(lengths) / max(len(lengths), 1), 1.0)
-        return tuple(K1 * (1 - B + B * length / mean) for length in lengths)
+        return tuple([K1 * (1 - B + B * length / mean) for length in lengths])
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
@@ -80,36 +95,65 @@ class Shortlist:
             counts.update(pairwise(keys))
         return counts
 
+    def _following(self, one: str, other: str) -> int:
+        return self._index.following(one, other) if self._paired else self._pairs[one, other]
+
+    def holding(self, key: str) -> Sequence[int]:
+        """The numbers of the texts that hold a key, falling never, one for each time."""
+        numbers = self._index.holding(key)
+        if not self._whole:
+            numbers = numbers[bisect_left(numbers, self._first) : bisect_left(numbers, self._last)]
+        found = numbers.tolist()
+        return [number - self._first for number in found] if self._first else found
+
+    @cached_property
+    def _whole(self) -> bool:
+        """Whether these are all the texts of the index."""
+        return not self._first and self._last == len(self._index.lengths)
+
     def __contains__(self, key: str) -> bool:
-        return key in self._postings
+        return key in self._index if self._whole else bool(self.holding(key))
 
     def keys(self) -> Iterable[str]:
         """Every key that some text holds."""
-        return self._postings.keys()
+        return self._index if self._whole else (key for key in self._index if key in self)
+
+    @property
+    def vocabulary(self) -> Postings:
+        """Every key of the index that these texts are in, of them and of others."""
+        return self._index
 
     def weight(self, key: str) -> float:
         """How much a word tells, by how rare it is in these texts and in English."""
         known = self._weights.get(key)
         if known is None:
-            english = min(self._count(key) / ENGLISH, 0.5)
-            known = self._rarity(len(self._postings.get(key, ())), english)
-            self._weights[key] = known
+            held = len(set(self.holding(key)))
+            known = self._weights[key] = rarity(self._last - self._first, held, self._count(key))
         return known
 
     def joined(self, one: str, other: str) -> bool:
         """Whether two keys follow one another in some text."""
-        return (one, other) in self._pairs
+        return self._following(one, other) > 0
 
     def rank(self, keys: Mapping[str, float], most: int) -> list[tuple[int, float]]:
         """The texts that hold some of these keys, best first: number and BM25 score.
 
         ``keys`` are wanted keys with how much each counts, 0 to 1. Ties go to the earlier text.
+        The rarest are looked up first; once so many texts have been found that no other can
+        reach them by the keys that are left, no other is looked at (MaxScore; Turtle, Flood 1995).
         """
-        scores: dict[int, float] = {}
+        gains = [(self.weight(key) * share * (K1 + 1), key) for key, share in keys.items()]
+        gains = sorted([each for each in gains if each[1] in self], reverse=True)
+        done, left = 0.0, sum(gain for gain, _ in gains)
         norms = self._norms
-        for key, share in keys.items():
-            gain = self.weight(key) * share * (K1 + 1)
-            for number, times in self._postings.get(key, ()):
+        scores: dict[int, float] = {}
+        for gain, key in gains:
+            numbers = self.holding(key)
+            if done > left and len(numbers) > FEW and _least(scores, most) > left:
+                scores = _hopeful(scores, most, left)
+                numbers = [number for number in numbers if number in scores]
+            done, left = done + gain, left - gain
+            for number, times in Counter(numbers).items():
                 scores[number] = scores.get(number, 0.0) + gain * times / (times + norms[number])
         return _best(scores, most)
 
@@ -128,9 +172,9 @@ class Shortlist:
         for key in wanted.grammar:
             gains[key] = self.weight(key) * GRAMMAR
         pairs = {
-            pair: PAIR * self._rarity(self._pairs[pair], 0.0)
+            pair: PAIR * rarity(self._last - self._first, times)
             for pair in wanted.pairs
-            if pair in self._pairs
+            if (times := self._following(*pair))
         }
         whole = sum(gains.values()) + sum(pairs.values()) or 1.0
         scores = {n: self._score(n, wanted, gains, pairs) / whole for n, _ in found}
@@ -159,17 +203,27 @@ class Shortlist:
             score += once * sum(pairs[pair] for pair in pairs.keys() & set(pairwise(keys)))
         return score
 
-    def _rarity(self, held: int, english: float) -> float:
-        """How much something tells that so many texts hold, and such a share of English."""
-        expected = held + PRIOR * english
-        return math.log(1 + (len(self._texts) + PRIOR - expected + 0.5) / (expected + 0.5))
+
+def rarity(texts: int, held: float, count: int = 0) -> float:
+    """How much something tells that so many of some texts hold, and English says so often."""
+    expected = held + PRIOR * min(count / ENGLISH, 0.5)
+    return math.log(1 + (texts + PRIOR - expected + 0.5) / (expected + 0.5))
+
+
+def _least(scores: Mapping[int, float], most: int) -> float:
+    """The lowest of so many highest scores; 0 where there are not so many."""
+    return nlargest(most, scores.values())[-1] if 0 < most <= len(scores) else 0.0
+
+
+def _hopeful(scores: dict[int, float], most: int, left: float) -> dict[int, float]:
+    """The texts that may still be among the best; ``left`` is what may yet be added to each."""
+    least = _least(scores, most) - left
+    return {number: score for number, score in scores.items() if score >= least}
 
 
 def _best(scores: Mapping[int, float], most: int) -> list[tuple[int, float]]:
     """The highest scores, best first; of equals the earlier text."""
-    if most < len(scores):
-        from heapq import nlargest
-
-        least = min(nlargest(most, scores.values()), default=math.inf)
+    if 0 < most < len(scores):
+        least = _least(scores, most)
         scores = {number: score for number, score in scores.items() if score >= least}
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:most]

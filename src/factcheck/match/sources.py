@@ -1,245 +1,137 @@
-"""A document ready to be searched: which of its sentences say a statement."""
+"""The documents ready to be searched: which of them are read for a phrase, and what they say."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
-from factcheck.match.align import NO_CONTEXT
-from factcheck.match.compare import FigurePair, Relation
-from factcheck.match.figures import Figure, Reading
-from factcheck.match.fold import Folded, Span, fold
-from factcheck.match.likeness import Likeness, likeness
-from factcheck.match.locate import Passage, passage
-from factcheck.match.quotes import place, place_all
-from factcheck.match.sentences import Lines, sentences
-from factcheck.match.shortlist import Shortlist
+from factcheck.match.cover import Cover, cover_of, hopeful, quote_cover, word_weights
+from factcheck.match.fold import fold
+from factcheck.match.index import Index, index_of
+from factcheck.match.letters import letters, unspaced
+from factcheck.match.locate import Passage
+from factcheck.match.postings import Keep, at_once
+from factcheck.match.quotes import LONG
+from factcheck.match.sentences import sentences
+from factcheck.match.source import SAYS, WINDOW, Source, tells
 from factcheck.match.statement import Reader, Statement
+from factcheck.match.wanted import tells as token_tells
+from factcheck.match.words import TOKEN, number_key
 from factcheck.model.lexicon import Lexicon
 
-WINDOW = 3
-"""The most sentences in a row that one statement is spread over."""
-COST = 0.15
-"""What a further sentence must add to the share of words covered, to be taken in."""
-_BLANK = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
-LOOKED_AT = 8
-"""How many of the document's sentences are compared in full, those with the rarest words first."""
-WIDENED = 0.25
-"""The share of a statement's words that a sentence must say for its neighbours to be taken in."""
-ASSERTS = 0.40
-"""The share of a claim's words that a cited document must say to be shown as saying it: low,
-because a curator has said that it does."""
-SAYS = 0.72
-"""The same where nobody has said so: a phrase in a document that no claim covers."""
-FIGURE = {Relation.SAME: 0.5, Relation.ROUNDED: 0.4, Relation.DIFFERENT: 0.0, Relation.ABSENT: 0.0}
-"""What figures in agreement add when sentences are compared for the same statement."""
-LARGE = 200_000
-"""From how many code points on a document is searched for wrong letters only about the
-sentences that have the phrase's rare words."""
-NEAR_QUOTE = 85.0
-"""The least score at which a phrase with wrong letters is shown as a document's own words."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Window:
-    span: Span
-    like: Likeness
-    score: float
-
-
-class Source:
-    """One document's text, its sentences and their words; each prepared when first needed."""
-
-    def __init__(self, text: str, reader: Reader) -> None:
-        self.text = text
-        self._reader = reader
-        self._statements: dict[Span, Statement] = {}
-        self._readings: dict[Span, Reading] = {}
-
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.text)
-
-    @cached_property
-    def folded(self) -> Folded:
-        """The text folded, for quotations."""
-        return fold(self.text)
-
-    @cached_property
-    def sentences(self) -> tuple[Span, ...]:
-        """The sentences of the text, in its order."""
-        return tuple(sentences(self.text))
-
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(span.start for span in self.sentences)
-
-    @cached_property
-    def _ends(self) -> tuple[int, ...]:
-        return tuple(span.end for span in self.sentences)
-
-    @cached_property
-    def _shortlist(self) -> Shortlist:
-        keys = self._reader.keys.keys
-        return Shortlist(
-            (keys(self.text[s.start : s.end]) for s in self.sentences),
-            self._reader.count,
-        )
-
-    def assertion(self, quote: str, statement: str | Statement) -> Passage | None:
-        """Where the document asserts a claim: its quote's place, else the sentences that say it."""
-        text = statement if isinstance(statement, str) else statement.text
-        first = self._first(quote) or (self._holds(text) and self._first(text))
-        if first:
-            return first
-        said = self._reader.read(text) if isinstance(statement, str) else statement
-        best = max(self._windows(said), key=_order, default=None)
-        if best is None or best.score < ASSERTS:
-            return None
-        return self._passage(best)
-
-    def say(self, phrase: str) -> tuple[Passage, ...]:
-        """Where the document says a phrase: word for word, else in other words."""
-        said = self._reader.read(phrase)
-        telling = bool(said.figures) or any(c.isdigit() for c in phrase) or len(said.words) > 1
-        if not telling:
-            return ()
-        quoted = tuple(
-            p
-            for p in self.quotations(phrase)
-            if _agree(self._like(said, self._reader.read(p.quote)).figures)
-        )
-        if quoted:
-            return quoted
-        if len(said.words) < (1 if said.figures else 2):
-            return ()
-        found = [
-            w
-            for w in self._windows(said)
-            if w.like.phrase_covered >= SAYS and _agree(w.like.figures)
-        ]
-        denied: list[Span] = []  # one more sentence does not turn a "not" round
-        for window in sorted(found, key=_order, reverse=True):
-            start, end = window.span
-            if window.like.conflicts:
-                denied.append(window.span)
-            elif not any(other.start < end and start < other.end for other in denied):
-                return (self._passage(window),)
-        return ()
-
-    def quotations(self, phrase: str, *, exact: bool = False) -> tuple[Passage, ...]:
-        """Where the document holds the phrase word for word, or nearly; best first."""
-        if exact and not self._holds(phrase):
-            return ()
-        if exact or len(self.text) <= LARGE or self._holds(phrase):
-            return tuple(self._at(*found) for found in place_all(phrase, self.folded, NEAR_QUOTE))
-        return self._nearby(phrase)
-
-    def _nearby(self, phrase: str) -> tuple[Passage, ...]:
-        """Where a large document nearly holds the phrase: about the sentences with its rare words.
-
-        Searching every letter of it for words with wrong letters would take far longer than
-        all else.
-        """
-        found: set[tuple[float, Span]] = set()
-        for number, _ in self._shortlist.rank(self._wanted(self._reader.read(phrase)), LOOKED_AT):
-            start = self._starts[max(number - 1, 0)]
-            end = self._ends[min(number + 1, len(self._ends) - 1)]
-            for (first, last), score in place_all(phrase, self.text[start:end], NEAR_QUOTE):
-                found.add((-score, Span(start + first, start + last)))
-        return tuple(self._at(span, -score) for score, span in sorted(found))
-
-    def _holds(self, phrase: str) -> bool:
-        return fold(phrase).text in self.folded.text
-
-    def _first(self, quote: str) -> Passage | None:
-        """The best place of a quotation, the first of equals."""
-        found = place(quote, self.folded) if quote else None
-        return found and self._at(*found)
-
-    def _at(self, span: Span, score: float) -> Passage:
-        return passage(self.text, *span, score, self._lines)
-
-    def around(self, found: Passage) -> Statement:
-        """The statement of the sentences that a passage touches."""
-        first = bisect_right(self._starts, found.start) - 1
-        last = bisect_left(self._ends, found.end)
-        start = self._starts[first] if first >= 0 else 0
-        end = self._ends[last] if last < len(self._ends) else len(self.text)
-        return self.statement(Span(start, end))
-
-    def figures(self, span: Span) -> tuple[Figure, ...]:
-        """The figures of a stretch of the text; their places count from its start."""
-        return self._reading(span).figures
-
-    def _reading(self, span: Span) -> Reading:
-        known = self._readings.get(span)
-        if known is None:
-            known = self._reader.reading(self.text[span.start : span.end])
-            self._readings[span] = known
-        return known
-
-    def statement(self, span: Span) -> Statement:
-        """The statement that a stretch of the text makes."""
-        known = self._statements.get(span)
-        if known is None:
-            known = self._reader.read(self.text[span.start : span.end], self._reading(span))
-            self._statements[span] = known
-        return known
-
-    def _passage(self, window: _Window) -> Passage:
-        return self._at(window.span, round(100 * min(window.like.phrase_covered, 1.0), 1))
-
-    def _windows(self, said: Statement) -> Iterator[_Window]:
-        """Runs of one to three sentences that share the statement's rarest words."""
-        seen: set[tuple[int, int]] = set()
-        for number, _ in self._shortlist.rank(self._wanted(said), LOOKED_AT):
-            alone = self._window(said, number, number)
-            if alone.like.phrase_covered < WIDENED:
-                continue
-            for first in range(max(0, number - WINDOW + 1), number + 1):
-                for last in range(number, min(first + WINDOW, len(self.sentences))):
-                    if (first, last) not in seen and self._together(first, last):
-                        seen.add((first, last))
-                        yield alone if first == last else self._window(said, first, last)
-
-    def _wanted(self, said: Statement) -> dict[str, float]:
-        """The keys of a statement's words, of words that mean much the same, and of numbers."""
-        wanted = dict.fromkeys(said.numbers, 1.0)
-        for word in said.words:
-            wanted[word.key] = 1.0
-            for other, strength in self._reader.related(word.key).items():
-                if other in self._shortlist:
-                    wanted.setdefault(other, strength / 2)
-        return wanted
-
-    def _together(self, first: int, last: int) -> bool:
-        """Whether sentences stand in one paragraph: no blank line between them."""
-        between = self.text[self.sentences[first].end : self.sentences[last].start]
-        return first == last or not _BLANK.search(between)
-
-    def _like(self, said: Statement, there: Statement) -> Likeness:
-        return likeness(said, there, NO_CONTEXT, self._shortlist.weight, self._reader)
-
-    def _window(self, said: Statement, first: int, last: int) -> _Window:
-        span = Span(self.sentences[first].start, self.sentences[last].end)
-        there = self.statement(span)
-        like = self._like(said, there)
-        gains = [FIGURE[pair.relation] for pair in like.figures]
-        bonus = sum(gains) / len(gains) if gains else 0.0
-        return _Window(span, like, like.phrase_covered + bonus - COST * (last - first))
+WHOLLY, NEARLY = 1.0, 0.5
+"""The share of a phrase's words that a document must hold close together to be asked whether it
+holds the phrase word for word, or with a seventh of its letters wrong."""
+READ = 25
+"""The most documents that are read for one phrase."""
+INDEXED = 50_000
+"""From how many code points on documents, or claims, are searched by one index that is kept."""
 
 
 class Sources(Mapping[str, Source]):
-    """Documents ready to be searched, by id, with one reader of words for all; prepared once."""
+    """Documents ready to be searched, by id, with one reader of words for all; prepared once.
 
-    def __init__(self, texts: Mapping[str, str], lexicon: Lexicon) -> None:
+    Where they are large, one index over the sentences of all says which are read for a phrase;
+    where they are small, each has its own, made when it is first asked.
+    """
+
+    def __init__(self, texts: Mapping[str, str], lexicon: Lexicon, keep: Keep = at_once) -> None:
+        """``keep`` keeps the index of large documents between runs."""
         self.reader = Reader(lexicon)
-        self._sources = {name: Source(text, self.reader) for name, text in texts.items()}
+        self._texts = texts
+        self.keep = keep
+        large = sum(map(len, texts.values())) >= INDEXED
+        numbers = range(len(texts))
+        self._numbers = dict(zip(texts, numbers, strict=True)) if large else {}
+        self._sources = {
+            name: Source(text, self.reader, partial(self._prepared, name) if large else None)
+            for name, text in texts.items()
+        }
+
+    @cached_property
+    def _index(self) -> Index:
+        texts, keys, count = self._texts.values(), self.reader.keys, self.reader.count
+        return self.keep(
+            (*keys.made_of, *texts),
+            lambda: index_of(texts, keys.keys),
+            lambda content: Index(content, count, len(texts)),
+        )
+
+    def _prepared(self, name: str) -> tuple[Index, int]:
+        return self._index, self._numbers[name]
+
+    def say(self, phrase: str) -> Iterator[tuple[str, Passage]]:
+        """Where the documents say a phrase, each with the document's id, in their order."""
+        said = self.reader.read(phrase)
+        if not tells(phrase, said):
+            return
+        quoting = self._quoting(phrase, NEARLY)
+        saying = self._saying(said)
+        for name, source in self.items():
+            found: tuple[Passage, ...] = ()
+            if name in quoting:
+                found = source.quoted(phrase, said)
+            if name in saying and not found:
+                found = source.restated(said, saying[name])
+            yield from ((name, each) for each in found)
+
+    def holding(self, phrase: str) -> Iterator[tuple[str, Passage]]:
+        """Where the documents hold a phrase word for word, each with the document's id."""
+        for name in self._quoting(phrase, WHOLLY):
+            yield from ((name, each) for each in self[name].quotations(phrase, exact=True))
+
+    def _saying(self, said: Statement) -> Mapping[str, Cover | None]:
+        """The documents that may say a statement in other words, with its cover by each."""
+        if not self._several:
+            return dict.fromkeys(self._sources)
+        cover = cover_of(said, self._index.whole, self.reader)
+        middling = cover.weighed(word_weights(said, self._index.middling, self.reader))
+        found = hopeful(middling, SAYS, WINDOW - 1)
+        names = self._named(self._first_of(found, said.numbers))
+        return {name: self[name].part_of(said, cover) for name in names}
+
+    def _quoting(self, phrase: str, least: float) -> Collection[str]:
+        """The documents that may hold a phrase word for word, or nearly."""
+        if not self._several:
+            return self._sources
+        keys = quoted_keys(phrase, self.reader)
+        if not keys:
+            return self._sources
+        cover = quote_cover(keys, self._index.whole, self.reader)
+        words = sum(weight for weight in cover.weights if weight == 1)
+        lost = (1 - least) * words / sum(cover.weights)
+        found = hopeful(cover, 1 - lost, len(sentences(phrase)))
+        return self._named(self._first_of(found, ()))
+
+    @property
+    def _several(self) -> bool:
+        """Whether there are documents to choose from, and an index to choose by."""
+        return bool(self._numbers) and len(self._sources) > 1
+
+    def _first_of(self, found: Mapping[int, float], numbers: Iterable[str]) -> Iterable[int]:
+        """The sentences of the documents that are read for one phrase, of those found.
+
+        Where all say much the same, as weekly reports do, those come first that have the phrase's
+        own ``numbers``, given by their keys.
+        """
+        held = [frozenset(self._index.whole.holding(key)) for key in numbers]
+        best: dict[int, tuple[int, float]] = {}
+        for n, share in found.items():
+            near = range(n - WINDOW + 1, n + WINDOW)
+            text = self._index.text_of(n)
+            told = sum(not texts.isdisjoint(near) for texts in held), share
+            best[text] = max(best.get(text, told), told)
+        if len(best) > READ:
+            first = sorted(best, key=lambda text: (best[text], -text), reverse=True)[:READ]
+            return [n for n in found if self._index.text_of(n) in first]
+        return found
+
+    def _named(self, numbers: Iterable[int]) -> dict[str, None]:
+        """The ids of the documents that these sentences stand in, in the documents' order."""
+        names = tuple(self._numbers)
+        texts = sorted({self._index.text_of(number) for number in numbers})
+        return dict.fromkeys(names[text] for text in texts if names[text] in self._sources)
 
     def only(self, name: str) -> Sources:
         """The one document of that id, prepared as it is here; none where there is none."""
@@ -257,9 +149,17 @@ class Sources(Mapping[str, Source]):
         return len(self._sources)
 
 
-def _agree(pairs: tuple[FigurePair, ...]) -> bool:
-    return all(pair.relation.agrees for pair in pairs)
+def quoted_keys(phrase: str, reader: Reader) -> list[str]:
+    """The keys of the words and numbers that a text must hold to hold a phrase.
 
-
-def _order(window: _Window) -> tuple[float, int]:
-    return window.score, -window.span.start
+    None where that is not known: of a script that puts no spaces between words. Of a long phrase
+    the first and the last may be cut out of a word.
+    """
+    if any(map(unspaced, phrase)):
+        return []
+    tokens = TOKEN.findall(phrase)
+    if len(letters(fold(phrase).text)) >= LONG:
+        tokens = tokens[1:-1]
+    keys = [(token, number_key(token)) for token in tokens if token[0].isdigit()]
+    keys += [(token, reader.keys.key(token)) for token in tokens if not token[0].isdigit()]
+    return [key for token, key in keys if token[0].isdigit() or token_tells(token, key)]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.model.lexicon import Lexicon
@@ -133,7 +135,24 @@ class Keys:
         self._irregular = lexicon.irregular.mapping()
         self._spellings = lexicon.spellings.mapping()
         self._stem = Stemmer("english").stemWord
+        self._lexicon = lexicon
         self._known: dict[str, tuple[str, str]] = {}
+
+    @property
+    def made_of(self) -> tuple[str, ...]:
+        """What keys depend on beside this code: an index of keys is kept while that stays."""
+        from Stemmer import version
+
+        return version(), self._lexicon.irregular.text, self._lexicon.spellings.text
+
+    @cached_property
+    def pairs(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """The keys of the two words that say what one word says, by its key."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for (one, other), names in PAIRS.items():
+            for name in names:
+                found.setdefault(self.key(name), []).append((self.key(one), self.key(other)))
+        return found
 
     def key(self, word: str) -> str:
         """The key of one word, as written."""

@@ -1,0 +1,296 @@
+"""A document ready to be searched: which of its sentences say a statement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from factcheck.match.align import NO_CONTEXT
+from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.cover import Cover, cover_of, word_weights
+from factcheck.match.figures import Figure, Reading
+from factcheck.match.fold import Folded, Span, fold
+from factcheck.match.index import Index, keys_of
+from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.locate import Passage, passage
+from factcheck.match.quotes import place, place_all
+from factcheck.match.sentences import Lines, sentences
+from factcheck.match.shortlist import Shortlist
+from factcheck.match.statement import Reader, Statement
+
+WINDOW = 3
+"""The most sentences in a row that one statement is spread over."""
+COST = 0.15
+"""What a further sentence must add to the share of words covered, to be taken in."""
+_BLANK = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
+LOOKED_AT = 8
+"""How many of the document's sentences are compared in full, those with the rarest words first."""
+WIDENED = 0.25
+"""The share of a statement's words that a sentence must say for its neighbours to be taken in."""
+ASSERTS = 0.40
+"""The share of a claim's words that a cited document must say to be shown as saying it: low,
+because a curator has said that it does."""
+SAYS = 0.72
+"""The same where nobody has said so: a phrase in a document that no claim covers."""
+FIGURE = {Relation.SAME: 0.5, Relation.ROUNDED: 0.4, Relation.DIFFERENT: 0.0, Relation.ABSENT: 0.0}
+"""What figures in agreement add when sentences are compared for the same statement."""
+LARGE = 200_000
+"""From how many code points on a document is searched for wrong letters only about the
+sentences that have the phrase's rare words."""
+NEAR_QUOTE = 85.0
+"""The least score at which a phrase with wrong letters is shown as a document's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    span: Span
+    like: Likeness
+    score: float
+
+
+class Source:
+    """One document's text, its sentences and their words; each prepared when first needed."""
+
+    def __init__(
+        self, text: str, reader: Reader, prepared: Callable[[], tuple[Index, int]] | None = None
+    ) -> None:
+        """``prepared`` gives an index that the text is in, and its number there."""
+        self.text = text
+        self._reader = reader
+        self._prepared = prepared
+        self._statements: dict[Span, Statement] = {}
+        self._readings: dict[Span, Reading] = {}
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.text)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The text folded, for quotations."""
+        return fold(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the text, in its order."""
+        if self._prepared:
+            index, number = self._prepared()
+            return index.spans(number)
+        return tuple(sentences(self.text))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(span.start for span in self.sentences)
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(span.end for span in self.sentences)
+
+    @cached_property
+    def _shortlist(self) -> Shortlist:
+        if self._prepared:
+            index, number = self._prepared()
+            return index.shortlist(number)
+        keys, text = self._reader.keys.keys, self.text
+        return Shortlist(
+            (keys_of(text[s.start : s.end], keys) for s in self.sentences), self._reader.count
+        )
+
+    def assertion(self, quote: str, statement: str | Statement) -> Passage | None:
+        """Where the document asserts a claim: its quote's place, else the sentences that say it."""
+        text = statement if isinstance(statement, str) else statement.text
+        first = self._first(quote) or (self._holds(text) and self._first(text))
+        if first:
+            return first
+        said = self._reader.read(text) if isinstance(statement, str) else statement
+        best = self._nearest(said)
+        if best is None or best.score < ASSERTS:
+            return None
+        return self._passage(best)
+
+    def _nearest(self, said: Statement) -> _Window | None:
+        """The run of sentences that says most of a statement.
+
+        What cannot be better than the best so far is not read.
+        """
+        runs = self._runs(said, ASSERTS - FIGURE[Relation.SAME])
+        best: _Window | None = None
+        for most, first, last in runs:
+            if best and most + FIGURE[Relation.SAME] < best.score:
+                break
+            found = self._window(said, first, last)
+            best = max(best or found, found, key=_order)
+        return best
+
+    def say(self, phrase: str) -> tuple[Passage, ...]:
+        """Where the document says a phrase: word for word, else in other words."""
+        said = self._reader.read(phrase)
+        if not tells(phrase, said):
+            return ()
+        return self.quoted(phrase, said) or self.restated(said)
+
+    def quoted(self, phrase: str, said: Statement) -> tuple[Passage, ...]:
+        """Where the document says a phrase, which reads as ``said``, nearly word for word."""
+        return tuple(
+            p
+            for p in self.quotations(phrase)
+            if _agree(self._like(said, self._reader.read(p.quote)).figures)
+        )
+
+    def restated(self, said: Statement, cover: Cover | None = None) -> tuple[Passage, ...]:
+        """Where the document says a statement in other words; ``cover`` is its own, if known."""
+        if len(said.words) < (1 if said.figures else 2):
+            return ()
+        runs = self._runs(said, SAYS, cover)
+        windows = (self._window(said, first, last) for _, first, last in runs)
+        found = [w for w in windows if w.like.phrase_covered >= SAYS and _agree(w.like.figures)]
+        denied: list[Span] = []  # one more sentence does not turn a "not" round
+        for window in sorted(found, key=_order, reverse=True):
+            start, end = window.span
+            if window.like.conflicts:
+                denied.append(window.span)
+            elif not any(other.start < end and start < other.end for other in denied):
+                return (self._passage(window),)
+        return ()
+
+    def quotations(self, phrase: str, *, exact: bool = False) -> tuple[Passage, ...]:
+        """Where the document holds the phrase word for word, or nearly; best first."""
+        if exact and not self._holds(phrase):
+            return ()
+        if exact or len(self.text) <= LARGE or self._holds(phrase):
+            return tuple(self._at(*found) for found in place_all(phrase, self.folded, NEAR_QUOTE))
+        return self._nearby(phrase)
+
+    def _nearby(self, phrase: str) -> tuple[Passage, ...]:
+        """Where a large document nearly holds the phrase: about the sentences with its rare words.
+
+        Searching every letter of it for words with wrong letters would take far longer than
+        all else.
+        """
+        found: set[tuple[float, Span]] = set()
+        for number, _ in self._shortlist.rank(self._wanted(self._reader.read(phrase)), LOOKED_AT):
+            start = self._starts[max(number - 1, 0)]
+            end = self._ends[min(number + 1, len(self._ends) - 1)]
+            for (first, last), score in place_all(phrase, self.text[start:end], NEAR_QUOTE):
+                found.add((-score, Span(start + first, start + last)))
+        return tuple(self._at(span, -score) for score, span in sorted(found))
+
+    def _holds(self, phrase: str) -> bool:
+        return fold(phrase).text in self.folded.text
+
+    def _first(self, quote: str) -> Passage | None:
+        """The best place of a quotation, the first of equals."""
+        found = place(quote, self.folded) if quote else None
+        return found and self._at(*found)
+
+    def _at(self, span: Span, score: float) -> Passage:
+        return passage(self.text, *span, score, self._lines)
+
+    def around(self, found: Passage) -> Statement:
+        """The statement of the sentences that a passage touches."""
+        first = bisect_right(self._starts, found.start) - 1
+        last = bisect_left(self._ends, found.end)
+        start = self._starts[first] if first >= 0 else 0
+        end = self._ends[last] if last < len(self._ends) else len(self.text)
+        return self.statement(Span(start, end))
+
+    def figures(self, span: Span) -> tuple[Figure, ...]:
+        """The figures of a stretch of the text; their places count from its start."""
+        return self._reading(span).figures
+
+    def _reading(self, span: Span) -> Reading:
+        known = self._readings.get(span)
+        if known is None:
+            known = self._reader.reading(self.text[span.start : span.end])
+            self._readings[span] = known
+        return known
+
+    def statement(self, span: Span) -> Statement:
+        """The statement that a stretch of the text makes."""
+        known = self._statements.get(span)
+        if known is None:
+            known = self._reader.read(self.text[span.start : span.end], self._reading(span))
+            self._statements[span] = known
+        return known
+
+    def _passage(self, window: _Window) -> Passage:
+        return self._at(window.span, round(100 * min(window.like.phrase_covered, 1.0), 1))
+
+    def _runs(
+        self, said: Statement, least: float, cover: Cover | None = None
+    ) -> list[tuple[float, int, int]]:
+        """Runs of one to three sentences that can say such a share of a statement, most first.
+
+        Each with that share, and the numbers of its first and last sentence. One of them has the
+        statement's rarest words.
+        """
+        numbers = [n for n, _ in self._shortlist.rank(self._wanted(said), LOOKED_AT)]
+        cover = cover or cover_of(said, self._shortlist, self._reader)
+        count = len(self.sentences)
+        runs: dict[tuple[int, int], float] = {}
+        for number in numbers:
+            if cover.most(number, number) < WIDENED:
+                continue
+            for first in range(max(0, number - WINDOW + 1), number + 1):
+                for last in range(number, min(first + WINDOW, count)):
+                    if (first, last) not in runs and self._together(first, last):
+                        runs[first, last] = cover.most(first, last)
+        return sorted(
+            ((most, *run) for run, most in runs.items() if most >= least),
+            key=lambda each: (-each[0], each[1:]),
+        )
+
+    def _wanted(self, said: Statement) -> dict[str, float]:
+        """The keys of a statement's words, of words that mean much the same, and of numbers."""
+        wanted = dict.fromkeys(said.numbers, 1.0)
+        for word in said.words:
+            wanted[word.key] = 1.0
+            for other, strength in self._reader.related(word.key).items():
+                if other in self._shortlist:
+                    wanted.setdefault(other, strength / 2)
+        return wanted
+
+    def part_of(self, said: Statement, cover: Cover) -> Cover:
+        """The part of a statement's cover by a whole index that this document has of it."""
+        weights = word_weights(said, self._shortlist.weight, self._reader)
+        return cover.weighed(weights, self._before)
+
+    @cached_property
+    def _before(self) -> int:
+        """The number of the first sentence in the index that the text is in."""
+        if not self._prepared:
+            return 0
+        index, number = self._prepared()
+        return index.first(number)
+
+    def _together(self, first: int, last: int) -> bool:
+        """Whether sentences stand in one paragraph: no blank line between them."""
+        between = self.text[self.sentences[first].end : self.sentences[last].start]
+        return first == last or not _BLANK.search(between)
+
+    def _like(self, said: Statement, there: Statement) -> Likeness:
+        return likeness(said, there, NO_CONTEXT, self._shortlist.weight, self._reader)
+
+    def _window(self, said: Statement, first: int, last: int) -> _Window:
+        span = Span(self.sentences[first].start, self.sentences[last].end)
+        there = self.statement(span)
+        like = self._like(said, there)
+        gains = [FIGURE[pair.relation] for pair in like.figures]
+        bonus = sum(gains) / len(gains) if gains else 0.0
+        return _Window(span, like, like.phrase_covered + bonus - COST * (last - first))
+
+
+def tells(phrase: str, said: Statement) -> bool:
+    """Whether a phrase says enough to be looked for: a figure, digits, or two words."""
+    return bool(said.figures) or any(c.isdigit() for c in phrase) or len(said.words) > 1
+
+
+def _agree(pairs: tuple[FigurePair, ...]) -> bool:
+    return all(pair.relation.agrees for pair in pairs)
+
+
+def _order(window: _Window) -> tuple[float, int]:
+    return window.score, -window.span.start

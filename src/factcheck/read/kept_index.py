@@ -1,0 +1,52 @@
+"""Indexes of documents and claims, kept beside the kept ledgers under a hash of what they index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
+
+FORMAT = 1
+"""Raised whenever the same texts give another index: where their sentences end, what the keys of
+their words are, how an index is laid out. Kept ones of another number go unused."""
+KEPT = 16
+"""How many indexes are kept; beyond that the one kept first goes."""
+SUFFIX = ".index"
+
+Made = TypeVar("Made")
+
+
+class KeptIndexes:
+    """Makes indexes, or finds them kept in a folder; None for nowhere."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+
+    def __call__(
+        self, made_of: Iterable[str], make: Callable[[], bytes], read: Callable[[bytes], Made]
+    ) -> Made:
+        """What ``read`` makes of the bytes that ``make`` makes of the texts ``made_of``.
+
+        ``read`` raises ``ValueError`` for bytes that are not such: a kept file is a convenience,
+        and whatever is wrong with it, it is made anew.
+        """
+        if self._folder is None:
+            return read(make())
+        name = kept_name(_joined(made_of), FORMAT, SUFFIX)
+        content = kept_bytes(self._folder, name)
+        if content is not None:
+            try:
+                return read(content)
+            except ValueError:
+                pass
+        content = make()
+        keep_bytes(self._folder, name, content, KEPT)
+        return read(content)
+
+
+def _joined(texts: Iterable[str]) -> bytes:
+    """The texts as bytes that no other texts give: each behind its length."""
+    encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
+    return b"".join(b"%d:%b" % (len(each), each) for each in encoded)

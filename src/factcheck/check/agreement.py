@@ -79,12 +79,13 @@ def other_numbers(
     mine_alone = [
         found
         for found in NUMBER.finditer(text)
-        if not any(f.start < found.end() and found.start() < f.end for f in figures)
+        if len(_digits(found[0])) >= LONG
+        and not any(f.start < found.end() and found.start() < f.end for f in figures)
     ]
     there = [found[0] for found in NUMBER.finditer(passage)] if mine_alone else []
     for found in mine_alone:
         mine = _digits(found[0])
-        rivals = tuple(each for each in there if len(_digits(each)) == len(mine) >= LONG)
+        rivals = tuple(each for each in there if len(_digits(each)) == len(mine))
         if rivals and mine not in map(_digits, rivals):
             yield found[0], rivals
 

@@ -25,9 +25,9 @@ ENGLISH = 12_000
 LOOKED_AT = 100
 """How many texts, those with the rarest words of the phrase, are ordered by all that it says; five
 times as many as are asked for where those are few."""
-FEW = 200
-"""How many texts that hold a word are always looked at: to find out which may be left out would
-take longer."""
+PLENTY = 500
+"""From how many texts on, that hold words of the phrase, those are not looked for that hold only
+words of like meaning."""
 
 # What these count beside a word of the phrase that the text holds. Fitted on rankings of 2,100
 # phrases over three collections, each half of the phrases by what is best for the other half.
@@ -135,27 +135,40 @@ class Shortlist:
         """Whether two keys follow one another in some text."""
         return self._following(one, other) > 0
 
-    def rank(self, keys: Mapping[str, float], most: int) -> list[tuple[int, float]]:
+    def rank(
+        self, keys: Mapping[str, float], most: int, near: Mapping[str, float] | None = None
+    ) -> list[tuple[int, float]]:
         """The texts that hold some of these keys, best first: number and BM25 score.
 
-        ``keys`` are wanted keys with how much each counts, 0 to 1. Ties go to the earlier text.
-        The rarest are looked up first; once so many texts have been found that no other can
-        reach them by the keys that are left, no other is looked at (MaxScore; Turtle, Flood 1995).
+        ``keys`` are wanted keys with how much each counts, 0 to 1, and ``near`` those of words
+        that mean much the same. Where many texts hold the wanted keys themselves, no others are
+        looked at. Ties go to the earlier text.
         """
-        gains = [(self.weight(key) * share * (K1 + 1), key) for key, share in keys.items()]
-        gains = sorted([each for each in gains if each[1] in self], reverse=True)
-        done, left = 0.0, sum(gain for gain, _ in gains)
-        norms = self._norms
         scores: dict[int, float] = {}
-        for gain, key in gains:
+        for key, share in keys.items():
+            self._add(scores, key, share, self.holding(key))
+        plenty = len(scores) > PLENTY
+        if plenty:
+            scores = dict(_best(scores, PLENTY))
+        for key, share in (near or {}).items():
             numbers = self.holding(key)
-            if done > left and len(numbers) > FEW and _least(scores, most) > left:
-                scores = _hopeful(scores, most, left)
-                numbers = [number for number in numbers if number in scores]
-            done, left = done + gain, left - gain
-            for number, times in Counter(numbers).items():
-                scores[number] = scores.get(number, 0.0) + gain * times / (times + norms[number])
+            held = scores.keys() & numbers if plenty else None
+            chosen = numbers if held is None else [n for n in numbers if n in held] if held else ()
+            self._add(scores, key, share, chosen)
         return _best(scores, most)
+
+    def _add(
+        self, scores: dict[int, float], key: str, share: float, numbers: Sequence[int]
+    ) -> None:
+        """Add to scores what a key adds to the texts of these numbers, given once for each time."""
+        gain = self.weight(key) * share * (K1 + 1)
+        norms, told = self._norms, scores.get
+        if len(set(numbers)) == len(numbers):
+            for number in numbers:
+                scores[number] = told(number, 0.0) + gain / (1 + norms[number])
+        else:
+            for number, times in Counter(numbers).items():
+                scores[number] = told(number, 0.0) + gain * times / (times + norms[number])
 
     def order(self, wanted: Wanted, most: int) -> list[tuple[int, float]]:
         """The texts that say most of what is wanted, best first: number and score.
@@ -163,11 +176,12 @@ class Shortlist:
         The score is the share of what a text of mean length would reach that holds all words and
         pairs, 0 to about 1.
         """
-        first = dict(wanted.words)
+        near: dict[str, float] = {}
         for key, others in wanted.near.items():
             for other, strength in others.items():
-                first[other] = max(first.get(other, 0.0), strength * first[key] / 2)
-        found = self.rank(first, max(most, min(LOOKED_AT, 5 * most)))
+                if other not in wanted.words:
+                    near[other] = max(near.get(other, 0.0), strength * wanted.words[key] / 2)
+        found = self.rank(wanted.words, max(most, min(LOOKED_AT, 5 * most)), near)
         gains = {key: self.weight(key) * share for key, share in wanted.words.items()}
         for key in wanted.grammar:
             gains[key] = self.weight(key) * GRAMMAR
@@ -213,12 +227,6 @@ def rarity(texts: int, held: float, count: int = 0) -> float:
 def _least(scores: Mapping[int, float], most: int) -> float:
     """The lowest of so many highest scores; 0 where there are not so many."""
     return nlargest(most, scores.values())[-1] if 0 < most <= len(scores) else 0.0
-
-
-def _hopeful(scores: dict[int, float], most: int, left: float) -> dict[int, float]:
-    """The texts that may still be among the best; ``left`` is what may yet be added to each."""
-    least = _least(scores, most) - left
-    return {number: score for number, score in scores.items() if score >= least}
 
 
 def _best(scores: Mapping[int, float], most: int) -> list[tuple[int, float]]:

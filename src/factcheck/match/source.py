@@ -171,7 +171,8 @@ class Source:
         all else.
         """
         found: set[tuple[float, Span]] = set()
-        for number, _ in self._shortlist.rank(self._wanted(self._reader.read(phrase)), LOOKED_AT):
+        wanted, near = self._wanted(self._reader.read(phrase))
+        for number, _ in self._shortlist.rank(wanted, LOOKED_AT, near):
             start = self._starts[max(number - 1, 0)]
             end = self._ends[min(number + 1, len(self._ends) - 1)]
             for (first, last), score in place_all(phrase, self.text[start:end], NEAR_QUOTE):
@@ -227,7 +228,8 @@ class Source:
         Each with that share, and the numbers of its first and last sentence. One of them has the
         statement's rarest words.
         """
-        numbers = [n for n, _ in self._shortlist.rank(self._wanted(said), LOOKED_AT)]
+        wanted, near = self._wanted(said)
+        numbers = [n for n, _ in self._shortlist.rank(wanted, LOOKED_AT, near)]
         cover = cover or cover_of(said, self._shortlist, self._reader)
         count = len(self.sentences)
         runs: dict[tuple[int, int], float] = {}
@@ -243,15 +245,15 @@ class Source:
             key=lambda each: (-each[0], each[1:]),
         )
 
-    def _wanted(self, said: Statement) -> dict[str, float]:
-        """The keys of a statement's words, of words that mean much the same, and of numbers."""
-        wanted = dict.fromkeys(said.numbers, 1.0)
+    def _wanted(self, said: Statement) -> tuple[dict[str, float], dict[str, float]]:
+        """The keys of a statement's words and numbers, and of words that mean much the same."""
+        wanted = dict.fromkeys(said.numbers, 1.0) | dict.fromkeys(said.at, 1.0)
+        near: dict[str, float] = {}
         for word in said.words:
-            wanted[word.key] = 1.0
             for other, strength in self._reader.related(word.key).items():
-                if other in self._shortlist:
-                    wanted.setdefault(other, strength / 2)
-        return wanted
+                if other not in wanted:
+                    near.setdefault(other, strength / 2)
+        return wanted, near
 
     def part_of(self, said: Statement, cover: Cover) -> Cover:
         """The part of a statement's cover by a whole index that this document has of it."""

@@ -83,7 +83,7 @@ class Sources(Mapping[str, Source]):
 
     def _saying(self, said: Statement) -> Mapping[str, Cover | None]:
         """The documents that may say a statement in other words, with its cover by each."""
-        if not self._several:
+        if not self._numbers:
             return dict.fromkeys(self._sources)
         cover = cover_of(said, self._index.whole, self.reader)
         middling = cover.weighed(word_weights(said, self._index.middling, self.reader))
@@ -93,7 +93,7 @@ class Sources(Mapping[str, Source]):
 
     def _quoting(self, phrase: str, least: float) -> Collection[str]:
         """The documents that may hold a phrase word for word, or nearly."""
-        if not self._several:
+        if not self._numbers:
             return self._sources
         keys = quoted_keys(phrase, self.reader)
         if not keys:
@@ -103,11 +103,6 @@ class Sources(Mapping[str, Source]):
         lost = (1 - least) * words / sum(cover.weights)
         found = hopeful(cover, 1 - lost, len(sentences(phrase)))
         return self._named(self._first_of(found, ()))
-
-    @property
-    def _several(self) -> bool:
-        """Whether there are documents to choose from, and an index to choose by."""
-        return bool(self._numbers) and len(self._sources) > 1
 
     def _first_of(self, found: Mapping[int, float], numbers: Iterable[str]) -> Iterable[int]:
         """The sentences of the documents that are read for one phrase, of those found.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.check.elided import elided
 from factcheck.check.places import overlap, stretch
 from factcheck.check.wording import same_words
-from factcheck.match.figures import Figure, Reading
+from factcheck.match.figures import Figure
 from factcheck.match.fold import Folded, Span
 from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
 from factcheck.match.postings import Keep, at_once
@@ -60,8 +60,6 @@ class Lookup:
         self.sources = Sources(texts, lexicon, keep)
         self._stands: dict[tuple[str, Citation], Stand] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
-        self._statements: dict[str, Statement] = {}
-        self._readings: dict[str, Reading] = {}
 
     def stands(self, claims: Sequence[Claim]) -> Iterator[Stand]:
         """How each citation of some claims stands, of those whose document can be read."""
@@ -79,21 +77,11 @@ class Lookup:
 
     def statement(self, claim: Claim) -> Statement:
         """The statement that a claim makes."""
-        known = self._statements.get(claim.text)
-        if known is None:
-            known = self.sources.reader.read(claim.text, self._reading(claim))
-            self._statements[claim.text] = known
-        return known
+        return self.sources.reader.read(claim.text)
 
     def figures(self, claim: Claim) -> tuple[Figure, ...]:
         """The figures of a claim's text."""
-        return self._reading(claim).figures
-
-    def _reading(self, claim: Claim) -> Reading:
-        known = self._readings.get(claim.text)
-        if known is None:
-            known = self._readings[claim.text] = self.sources.reader.reading(claim.text)
-        return known
+        return self.sources.reader.figures(claim.text)
 
     def nearest(self, document: str, claim: Claim) -> Passage | None:
         """The sentences of a document that say a claim in other words than a quote's."""

@@ -96,7 +96,6 @@ class Finder:
         self._placing = placing or self._place
         self._shortlist = self._shortlisted(self._sources.keep)
         self._numbers = Numbers([wordings(claim) for claim in self._claims], self._reader.figures)
-        self._statements: dict[int, tuple[Statement, ...]] = {}
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
         self._contexts: dict[str, Context] = {}
 
@@ -172,11 +171,7 @@ class Finder:
         return [(number, rank) for number, rank in ranked if rank >= floor]
 
     def _wordings(self, number: int) -> tuple[Statement, ...]:
-        known = self._statements.get(number)
-        if known is None:
-            known = tuple(self._reader.read(w) for w in wordings(self._claims[number]))
-            self._statements[number] = known
-        return known
+        return tuple([self._reader.read(wording) for wording in wordings(self._claims[number])])
 
     def _compare(self, said: Statement, ranked: list[tuple[int, float]]) -> Iterable[Match]:
         """The candidates that say the phrase or are near it, in the order given."""

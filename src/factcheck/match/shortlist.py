@@ -26,8 +26,7 @@ LOOKED_AT = 100
 """How many texts, those with the rarest words of the phrase, are ordered by all that it says; five
 times as many as are asked for where those are few."""
 PLENTY = 500
-"""From how many texts on, that hold words of the phrase, those are not looked for that hold only
-words of like meaning."""
+"""From how many texts on, that hold words of the phrase, words of like meaning bring in no more."""
 
 # What these count beside a word of the phrase that the text holds. Fitted on rankings of 2,100
 # phrases over three collections, each half of the phrases by what is best for the other half.
@@ -141,20 +140,15 @@ class Shortlist:
         """The texts that hold some of these keys, best first: number and BM25 score.
 
         ``keys`` are wanted keys with how much each counts, 0 to 1, and ``near`` those of words
-        that mean much the same. Where many texts hold the wanted keys themselves, no others are
-        looked at. Ties go to the earlier text.
+        that mean much the same, which are looked for where few texts hold the wanted keys
+        themselves. Ties go to the earlier text.
         """
         scores: dict[int, float] = {}
         for key, share in keys.items():
             self._add(scores, key, share, self.holding(key))
-        plenty = len(scores) > PLENTY
-        if plenty:
-            scores = dict(_best(scores, PLENTY))
-        for key, share in (near or {}).items():
-            numbers = self.holding(key)
-            held = scores.keys() & numbers if plenty else None
-            chosen = numbers if held is None else [n for n in numbers if n in held] if held else ()
-            self._add(scores, key, share, chosen)
+        if len(scores) <= PLENTY:
+            for key, share in (near or {}).items():
+                self._add(scores, key, share, self.holding(key))
         return _best(scores, most)
 
     def _add(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from factcheck.match.clauses import clause_numbers, denials
 from factcheck.match.compare import kind, scale
@@ -111,22 +112,33 @@ class Statement:
 
 
 class Reader(English):
-    """Reads statements; the one reading of a sentence that everything compares."""
+    """Reads statements; the one reading of a sentence that everything compares.
+
+    What was read last is kept by its text: a claim is looked at by `find`, and again by what tells
+    what became of it.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__(lexicon)
         self._figures = FigureReader(lexicon)
+        self._readings: dict[str, Reading] = {}
+        self._statements: dict[str, Statement] = {}
 
     def reading(self, text: str) -> Reading:
         """The figures of a text, and what else holds digits."""
-        return self._figures.read(text)
+        known = self._readings.get(text)
+        return known or _kept(self._readings, text, self._figures.read(text))
 
     def figures(self, text: str) -> tuple[Figure, ...]:
         """The figures of a text, in order; offsets are its code points."""
-        return self._figures.read(text).figures
+        return self.reading(text).figures
 
     def read(self, text: str, held: Reading | None = None) -> Statement:
         """The statement a text makes; ``held`` are its figures, for who has read them."""
+        known = self._statements.get(text)
+        return known or _kept(self._statements, text, self._read(text, held))
+
+    def _read(self, text: str, held: Reading | None) -> Statement:
         held = self.reading(text) if held is None else held
         parts, kept = self._parts(text, held)
         words = parts.words
@@ -227,6 +239,21 @@ class Reader(English):
 def _closes_name(word: Word, named: list[tuple[int, int]]) -> bool:
     """Whether a number word belongs to a name: the Big Four."""
     return word.plain in NUMBER_WORDS and any(s <= word.start < e for s, e in named)
+
+
+KEPT, SENTENCES = 4096, 2000
+"""How many texts are kept, and of how many code points at most: a few sentences."""
+Read = TypeVar("Read")
+
+
+def _kept(known: dict[str, Read], text: str, read: Read) -> Read:
+    """What was read of a text, kept; of too many the first half goes."""
+    if len(text) <= SENTENCES:
+        if len(known) >= KEPT:
+            for old in tuple(known)[: KEPT // 2]:
+                del known[old]
+        known[text] = read
+    return read
 
 
 PREFIXES = ("un", "non")

@@ -68,6 +68,10 @@ PAIRS = {
 SECONDS = frozenset(second for _, second in PAIRS)
 
 
+STARTING = frozenset('.!?:\n“"')
+"""Marks behind which a capital is due."""
+
+
 class Word(NamedTuple):
     """A word of a text: its key, its letters, its place in code points (end-exclusive).
 
@@ -183,7 +187,7 @@ class Keys:
         for hit in WORD.finditer(text):
             start, end = hit.span()
             letters = text[start:end]
-            if not due and any(c in '.!?:\n“"' for c in text[last:start]):
+            if not due and not STARTING.isdisjoint(text[last:start]):
                 due = True
             key, folded = self._folded(letters)
             pair = None

@@ -16,10 +16,11 @@ from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.index import Index, keys_of
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
-from factcheck.match.quotes import place, place_all
+from factcheck.match.quotes import LETTERS, place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
+from factcheck.match.subject import has_the_names, speaks_of_it
 
 WINDOW = 3
 """The most sentences in a row that one statement is spread over."""
@@ -37,6 +38,8 @@ SAYS = 0.72
 """The same where nobody has said so: a phrase in a document that no claim covers."""
 FIGURE = {Relation.SAME: 0.5, Relation.ROUNDED: 0.4, Relation.DIFFERENT: 0.0, Relation.ABSENT: 0.0}
 """What figures in agreement add when sentences are compared for the same statement."""
+LEAD = 3
+"""How many of a document's first sentences say what it is about: its headline, and what follows."""
 LARGE = 200_000
 """From how many code points on a document is searched for wrong letters only about the
 sentences that have the phrase's rare words."""
@@ -134,11 +137,17 @@ class Source:
 
     def quoted(self, phrase: str, said: Statement) -> tuple[Passage, ...]:
         """Where the document says a phrase, which reads as ``said``, nearly word for word."""
-        return tuple(
-            p
-            for p in self.quotations(phrase)
-            if _agree(self._like(said, self._reader.read(p.quote)).figures)
-        )
+        return tuple(p for p in self.quotations(phrase) if self._means(p, said))
+
+    def _means(self, found: Passage, said: Statement) -> bool:
+        """Whether words that are nearly a phrase's mean what it means."""
+        there = self._reader.read(found.quote)
+        like = self._like(said, there)
+        if not _agree(like.figures):
+            return False
+        if found.score >= LETTERS:
+            return True
+        return not like.conflicts and has_the_names(said, there, self._reader)
 
     def restated(self, said: Statement, cover: Cover | None = None) -> tuple[Passage, ...]:
         """Where the document says a statement in other words; ``cover`` is its own, if known."""
@@ -150,11 +159,24 @@ class Source:
         denied: list[Span] = []  # one more sentence does not turn a "not" round
         for window in sorted(found, key=_order, reverse=True):
             start, end = window.span
-            if window.like.conflicts:
+            if window.like.conflicts or not self._of_it(said, window):
                 denied.append(window.span)
             elif not any(other.start < end and start < other.end for other in denied):
                 return (self._passage(window),)
         return ()
+
+    def _of_it(self, said: Statement, window: _Window) -> bool:
+        """Whether sentences that say a statement's words say them of the same thing.
+
+        That is told by the one among them that says most of it.
+        """
+        inside = [s for s in self.sentences if window.span.start <= s.start < window.span.end]
+        there = [self.statement(span) for span in inside]
+        likes = [self._like(said, each) for each in there]
+        most = max(range(len(likes)), key=lambda n: (_agreeing(likes[n]), likes[n].phrase_covered))
+        lead = self.statement(Span(0, self.sentences[min(LEAD, len(self.sentences)) - 1].end))
+        around = (self.statement(window.span), lead)
+        return speaks_of_it(said, there[most], around, self.text, self._reader)
 
     def quotations(self, phrase: str, *, exact: bool = False) -> tuple[Passage, ...]:
         """Where the document holds the phrase word for word, or nearly; best first."""
@@ -288,6 +310,11 @@ class Source:
 def tells(phrase: str, said: Statement) -> bool:
     """Whether a phrase says enough to be looked for: a figure, digits, or two words."""
     return bool(said.figures) or any(c.isdigit() for c in phrase) or len(said.words) > 1
+
+
+def _agreeing(like: Likeness) -> int:
+    """How many of a phrase's figures a sentence has."""
+    return sum(pair.relation.agrees for pair in like.figures)
 
 
 def _agree(pairs: tuple[FigurePair, ...]) -> bool:

@@ -45,6 +45,59 @@ def test_nothing_found_is_not_false(factcheck: Run) -> None:
     assert factcheck("find", "zebra", "quota", "tripled") == (1, NOTHING, "")
 
 
+ELSEWHERE = (
+    "Nothing here says this: “zebras eat $6.50 of hay”\n"
+    "That does not make it false; it has not been seen.\n"
+    "\n"
+    "No match, but worth a look:\n"
+    "\n"
+    "$6.50: this number stands in ledger/sources/lido-report.txt:5, said of ticket\n"
+    "  now costs\n"
+    '  source:    … eleven months. The mayor calls that "a bargain". A ticket now\n'
+    "             costs «$6.50».\n"
+    "\n"
+    "searched 4 claims in 2 documents\n"
+)
+
+
+def test_a_figure_that_stands_elsewhere_is_told_and_is_no_match(factcheck: Run) -> None:
+    assert factcheck("find", "zebras eat $6.50 of hay") == (1, ELSEWHERE, "")
+    code, out, _ = factcheck("find", "zebras eat $6.50 of hay", "--format", "json")
+    answer = json.loads(out)
+    assert (code, answer["matches"], answer["passages"]) == (1, [], [])
+    assert answer["figures_elsewhere"] == [
+        {
+            "figure": "$6.50",
+            "of": "ticket now costs",
+            "document": "lido-report",
+            "file": "sources/lido-report.txt",
+            "line": 5,
+            "column": 130,
+            "end_line": 5,
+            "end_column": 135,
+            "start": 305,
+            "end": 310,
+            "quote": "$6.50",
+            "sentence": "A ticket now costs $6.50.",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["the Lido drew 48,200 visitors"],  # a claim says it
+        ["a ticket now costs $6.50"],  # a document says it
+        ["zebras eat 12 percent"],  # stands everywhere
+        ["zebras in 2023"],  # a year
+        ["--document", "library-note", "zebras eat $6.50 of hay"],  # not searched
+    ],
+)
+def test_otherwise_no_figure_is_told_to_stand_elsewhere(factcheck: Run, words: list[str]) -> None:
+    _, out, _ = factcheck("find", "--format", "json", *words)
+    assert json.loads(out)["figures_elsewhere"] == []
+
+
 @pytest.mark.parametrize("phrase", ["", "   ", "\n"])
 def test_an_empty_phrase_is_a_usage_fault(factcheck: Run, phrase: str) -> None:
     told = "factcheck find: error: Invalid value for 'PHRASE...': it is empty\n"

@@ -140,7 +140,9 @@ def test_colour_adds_nothing_but_colour(case: Case) -> None:
 
 def test_the_shape_of_the_answer_in_json(case: Case) -> None:
     shape = answer_object(case.answer, case.desk.ledger, explain=True)
-    assert list(shape) == ["schema", "phrase", "searched", "matches", "passages"]
+    assert list(shape) == [
+        "schema", "phrase", "searched", "matches", "passages", "figures_elsewhere",
+    ]  # fmt: skip
     assert shape["searched"] == {"claims": 4, "documents": 2}
     first = shape["matches"][0]  # type: ignore[index]
     assert first == {

@@ -27,7 +27,8 @@ def ask(
     limit: int,
     everywhere: bool,
 ) -> Answer:
-    """The claims that say the phrase; where none matches, the passages that do.
+    """The claims that say the phrase; where none matches, the passages that do; else where its
+    figures stand.
 
     ``placed`` adds to a match what it cites in vain. ``claims`` and ``documents`` count what the
     finder searches. ``everywhere`` is whether passages are looked for; they are not where only
@@ -37,12 +38,14 @@ def ask(
     matches = finder.claims(phrase, limit=limit) if asked else ()
     matched = any(match.tier == "match" for match in matches)
     search = asked and everywhere and not matched
+    passages = finder.passages(phrase, limit=limit) if search else ()
     return Answer(
         phrase=phrase,
         claims=claims,
         documents=documents,
         matches=tuple(map(placed, matches)),
-        passages=finder.passages(phrase, limit=limit) if search else (),
+        passages=passages,
+        elsewhere=finder.elsewhere(phrase, limit=limit) if search and not passages else (),
     )
 
 

@@ -9,6 +9,8 @@ from factcheck.cli.passages import (
     blocks_text,
     cut_text,
     label,
+    linked,
+    marked,
     passage_lines,
     place,
     remark_lines,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
     from factcheck.match.compare import FigurePair
+    from factcheck.match.elsewhere import Elsewhere
     from factcheck.match.find import Match
     from factcheck.match.locate import CitedPassage
     from factcheck.model import Claim
@@ -61,7 +64,8 @@ STATUSES = {
 def answer_text(
     answer: Answer, desk: Desk, screen: Screen, *, explain: bool, heading: Line | None = None
 ) -> str:
-    """The whole answer: matches, else passages, then suggestions, then what was searched.
+    """The whole answer: matches, else passages, else where its figures stand; then suggestions,
+    then what was searched.
 
     ``heading`` stands above it.
     """
@@ -73,6 +77,8 @@ def answer_text(
         blocks.append(_nothing_lines(answer.phrase))
     if answer.passages:
         blocks += _passages_blocks(answer.phrase, answer.passages, desk, screen)
+    if answer.elsewhere:
+        blocks += _elsewhere_blocks(answer.elsewhere, desk, screen)
     if matches:  # beside an answer, only what comes near it
         near = [match for match in near if 2 * match.score >= matches[0].score]
     if near:
@@ -218,6 +224,22 @@ def _passages_blocks(
         blocks.append([*lines, document])
     advice = f"To keep it, add this to the claims of {desk.ledger.path}:"
     return [*blocks, [Line([(advice, DIM)]), *_claim_yaml(phrase, passages[0])]]
+
+
+def _elsewhere_blocks(found: Sequence[Elsewhere], desk: Desk, screen: Screen) -> list[list[Line]]:
+    """Where a figure of the phrase stands, and what it is said of there."""
+    blocks = [[Line([("No match, but worth a look:", BOLD)])]]
+    for each in found:
+        document, passage = each.place.document, each.place.passage
+        path = desk.path(document)
+        pieces = [
+            (f"{clean(each.figure.text)}: this number stands in ", PLAIN),
+            linked(f"{path}:{passage.line}", path, passage.line, screen),
+            (f", said of {clean(as_seen(each.of))}" if each.of else "", PLAIN),
+        ]
+        source = label("source", *marked(desk.texts[document], passage, REACH, screen))
+        blocks.append([Line(pieces, indent=2, hanging=True), source])
+    return blocks
 
 
 def _claim_yaml(phrase: str, cited: CitedPassage) -> list[Line]:

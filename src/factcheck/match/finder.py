@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from factcheck.match.align import CONTEXT, NO_CONTEXT, Context
 from factcheck.match.find import (
@@ -29,6 +31,9 @@ from factcheck.match.wanted import wanted
 from factcheck.match.wordings import best_pairs, open_conflicts, wordings
 from factcheck.model import Claim
 from factcheck.model.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from factcheck.match.elsewhere import Elsewhere
 
 CANDIDATES = 12
 """How many claims of the shortlist are compared in full. What stands further down and yet was
@@ -146,6 +151,15 @@ class Finder:
             found = [place for place in found if not any(overlap(place, c) for c in cited)]
         found.sort(key=lambda c: -c.passage.score)
         return tuple(found[:limit])
+
+    def elsewhere(self, phrase: str, *, limit: int = 5) -> tuple[Elsewhere, ...]:
+        """Where the documents have a telling figure of the phrase, whatever they say of it.
+
+        For a phrase that nothing says: none of these is a match.
+        """
+        from factcheck.match.elsewhere import elsewhere
+
+        return tuple(islice(elsewhere(self._reader.read(phrase[:LONGEST]), self._sources), limit))
 
     def cited(self, claim: Claim) -> tuple[CitedPassage, ...]:
         """Where the claim's documents say it: a passage for each citation that can be placed."""

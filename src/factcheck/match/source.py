@@ -16,7 +16,7 @@ from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.index import Index, keys_of
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
-from factcheck.match.quotes import LETTERS, place, place_all
+from factcheck.match.quotes import EXACT, LETTERS, place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
@@ -168,12 +168,14 @@ class Source:
     def _of_it(self, said: Statement, window: _Window) -> bool:
         """Whether sentences that say a statement's words say them of the same thing.
 
-        That is told by the one among them that says most of it.
+        That is told by the one among them that has its figures, or says most of it.
         """
         inside = [s for s in self.sentences if window.span.start <= s.start < window.span.end]
         there = [self.statement(span) for span in inside]
         likes = [self._like(said, each) for each in there]
         most = max(range(len(likes)), key=lambda n: (_agreeing(likes[n]), likes[n].phrase_covered))
+        if likes[most].phrase_covered < WIDENED:
+            return False
         lead = self.statement(Span(0, self.sentences[min(LEAD, len(self.sentences)) - 1].end))
         around = (self.statement(window.span), lead)
         return speaks_of_it(said, there[most], around, self.text, self._reader)
@@ -208,6 +210,14 @@ class Source:
         """The best place of a quotation, the first of equals."""
         found = place(quote, self.folded) if quote else None
         return found and self._at(*found)
+
+    def holding_key(self, key: str) -> list[int]:
+        """The numbers of the sentences that hold a key."""
+        return list(dict.fromkeys(self._shortlist.holding(key)))
+
+    def at(self, span: Span) -> Passage:
+        """The passage of a stretch of the text, as printed there."""
+        return self._at(span, EXACT)
 
     def _at(self, span: Span, score: float) -> Passage:
         return passage(self.text, *span, score, self._lines)

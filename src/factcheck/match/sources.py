@@ -81,6 +81,18 @@ class Sources(Mapping[str, Source]):
         for name in self._quoting(phrase, WHOLLY):
             yield from ((name, each) for each in self[name].quotations(phrase, exact=True))
 
+    def holding_key(self, key: str, most: int) -> Iterator[tuple[str, int]]:
+        """The sentences that hold a key, at most so many: a document's id, and a number there."""
+        if self._numbers:
+            names = tuple(self._numbers)
+            for number in dict.fromkeys(self._index.whole.holding(key)[:most]):
+                text = self._index.text_of(number)
+                if names[text] in self._sources:
+                    yield names[text], number - self._index.first(text)
+            return
+        for name, source in self.items():
+            yield from ((name, number) for number in source.holding_key(key)[:most])
+
     def _saying(self, said: Statement) -> Mapping[str, Cover | None]:
         """The documents that may say a statement in other words, with its cover by each."""
         if not self._numbers:

@@ -9,6 +9,7 @@ from factcheck.model import Standing
 from factcheck.write.citation import Asked, citation_text, passage_words, standing_object, unasked
 
 if TYPE_CHECKING:  # types only: this room names them, the caller made them
+    from factcheck.match.elsewhere import Elsewhere
     from factcheck.match.find import Match
     from factcheck.match.locate import CitedPassage
     from factcheck.model import Ledger, Remark
@@ -25,7 +26,8 @@ class Answer(NamedTuple):
     """What was found for a phrase.
 
     ``claims`` and ``documents`` count what was searched. ``passages`` are places in the documents
-    that say the phrase; filled only where no claim matches it.
+    that say the phrase; filled only where no claim matches it. ``elsewhere`` are places that have
+    a figure of the phrase and do not say it; filled only where nothing does.
     """
 
     phrase: str
@@ -33,6 +35,7 @@ class Answer(NamedTuple):
     documents: int
     matches: tuple[Match, ...] = ()
     passages: tuple[CitedPassage, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def found(self) -> bool:
@@ -54,6 +57,19 @@ def answer_object(
         "searched": {"claims": answer.claims, "documents": answer.documents},
         "matches": [_match_object(match, ledger, remark, explain) for match in answer.matches],
         "passages": [passage_object(cited, ledger) for cited in answer.passages],
+        "figures_elsewhere": [_elsewhere_object(each, ledger) for each in answer.elsewhere],
+    }
+
+
+def _elsewhere_object(found: Elsewhere, ledger: Ledger) -> dict[str, object]:
+    """A figure of the phrase where a document has it: its own place, and what is said of it."""
+    place = passage_object(found.place, ledger)
+    del place["score"]  # it is no likeness: the number stands there
+    return {
+        "figure": found.figure.text,
+        "of": found.of,
+        **place,
+        "sentence": " ".join(found.sentence.split()),
     }
 
 

@@ -53,8 +53,7 @@ ELSEWHERE = (
     "\n"
     "$6.50: this number stands in ledger/sources/lido-report.txt:5, said of ticket\n"
     "  now costs\n"
-    '  source:    … eleven months. The mayor calls that "a bargain". A ticket now\n'
-    "             costs «$6.50».\n"
+    '  source:    … The mayor calls that "a bargain". A ticket now costs «$6.50».\n'
     "\n"
     "searched 4 claims in 2 documents\n"
 )
@@ -72,11 +71,11 @@ def test_a_figure_that_stands_elsewhere_is_told_and_is_no_match(factcheck: Run) 
             "document": "lido-report",
             "file": "sources/lido-report.txt",
             "line": 5,
-            "column": 130,
+            "column": 133,
             "end_line": 5,
-            "end_column": 135,
-            "start": 305,
-            "end": 310,
+            "end_column": 138,
+            "start": 309,
+            "end": 314,
             "quote": "$6.50",
             "sentence": "A ticket now costs $6.50.",
         }

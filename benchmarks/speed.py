@@ -35,6 +35,8 @@ THINGS = (
 )  # fmt: skip
 PIPE = "factcheck find (shipped ledger)"
 TERMINAL = "factcheck find (shipped ledger, on a terminal)"
+BATCHES = 3
+"""How many rounds answer a thousand phrases, which takes as long as all else."""
 VERBS = ("rose", "fell", "climbed", "dropped")
 
 
@@ -72,6 +74,42 @@ def big_ledger(folder: Path, claims: int) -> Path:
     return ledger
 
 
+def archive(folder: Path, documents: int) -> Path:
+    """A generated ledger over so many documents of 5 KB, each with one claim and its quote."""
+    (folder / "sources").mkdir(parents=True)
+    lines = ["version: 1", "documents:"]
+    claims = ["claims:"]
+    for number in range(documents):
+        told = [
+            f"In {1950 + (number * 3 + row) % 70} the number of {THINGS[(number + row) % 16]} in "
+            f"{PLACES[(number * 7 + row) % 16]}, ward {number}, {VERBS[row % 4]} by "
+            f"{((number * 31 + row * 17) % 960 + 3) / 10} percent."
+            for row in range(56)
+        ]
+        text = "\n".join(" ".join(told[row : row + 4]) + "\n" for row in range(0, 56, 4))
+        (folder / "sources" / f"{number}.txt").write_text(text, encoding="utf-8")
+        lines += [f"  - id: d{number}", f"    file: sources/{number}.txt"]
+        claims += [f"  - id: claim-{number}", f"    text: {told[0]}", "    citations:"]
+        claims += [f"      - document: d{number}", f"        quote: {told[0]}"]
+    ledger = folder / "claims.yaml"
+    ledger.write_text("\n".join(lines + claims) + "\n", encoding="utf-8")
+    return ledger
+
+
+def phrases(path: Path, claims: int) -> Path:
+    """A thousand phrases over a generated ledger of so many claims, one a line: right ones, wrong
+    ones, in other words, and about something else."""
+    told = []
+    for number in range(1_000):
+        n = number * 7 % claims
+        share = (3 + (n * 7919) % 960) / 10 + (number % 4 == 1)
+        thing = THINGS[n // 16 % 16] if number % 4 < 3 else "juggling lessons"
+        verb = VERBS[n % 4] if number % 4 != 2 else ("grew", "shrank", "grew", "shrank")[n % 4]
+        told.append(f"{thing} in {PLACES[n % 16]} {verb} by {share:.1f} percent")
+    path.write_text("\n".join(told) + "\n", encoding="utf-8")
+    return path
+
+
 def commands(folder: Path) -> dict[str, list[str]]:
     """What is timed, by the name it has in the table; a tool that is not there is left out."""
     factcheck = str(BIN / "factcheck")
@@ -90,9 +128,23 @@ def commands(folder: Path) -> dict[str, list[str]]:
             print(f"{name} is not installed: left out (make bench installs it)", file=sys.stderr)
     for claims in (1_000, 10_000):
         ledger = big_ledger(folder / str(claims), claims)
+        phrases(folder / str(claims) / "phrases.txt", claims)
         phrase = "bus passengers in Corley climbed by 5.9 percent"
         found[f"factcheck find ({claims:,} claims)"] = [
             factcheck, "find", "--ledger", str(ledger), phrase,
+        ]  # fmt: skip
+    ledger = archive(folder / "archive", 1_000)
+    for name, phrase in (
+        ("said", "in 1950 registered voters in Abington, ward 0, rose by 0.3 percent"),
+        ("not said", "the number of lighthouses in Skerrick fell by 75.8 percent"),
+    ):
+        found[f"factcheck find (1,000 documents, {name})"] = [
+            factcheck, "find", "--ledger", str(ledger), phrase,
+        ]  # fmt: skip
+    for claims in (1_000, 10_000):
+        found[f"factcheck find - (1,000 phrases, {claims:,} claims)"] = [
+            factcheck, "find", "--ledger", str(folder / str(claims) / "claims.yaml"),
+            "--format", "jsonl", "-",
         ]  # fmt: skip
     found["factcheck export (shipped ledger)"] = [factcheck, "export"]
     found["factcheck export --format html (1,000 claims)"] = [
@@ -109,6 +161,8 @@ def measure(named: dict[str, list[str]], runs: int, cache: Path) -> dict[str, li
     times: dict[str, list[float]] = {name: [] for name in named}
     for number in range(runs + 1):
         for name, command in named.items():
+            if command[-1] == "-" and number > BATCHES:
+                continue
             start = time.perf_counter()
             code, said = (on_a_terminal if name == TERMINAL else in_a_pipe)(command, environment)
             seconds = time.perf_counter() - start
@@ -120,8 +174,14 @@ def measure(named: dict[str, list[str]], runs: int, cache: Path) -> dict[str, li
 
 
 def in_a_pipe(command: list[str], environment: dict[str, str]) -> tuple[int, bytes]:
-    """The exit code of the command, and what it says on standard error."""
-    done = subprocess.run(command, capture_output=True, env=environment, check=False)
+    """The exit code of the command, and what it says on standard error.
+
+    Where it reads phrases, it is given those beside its ledger.
+    """
+    given = b""
+    if command[-1] == "-":
+        given = (Path(command[3]).parent / "phrases.txt").read_bytes()
+    done = subprocess.run(command, input=given, capture_output=True, env=environment, check=False)
     return done.returncode, done.stderr
 
 

@@ -59,7 +59,7 @@ def run(f: Found) -> Told:
     while start > t.first and t[start].glued and t[start - 1].kind in (WORD, DIGITS):
         start -= 1
     head = t[start]
-    named = head.raw[:1].isupper() or head.low in ("#", "@") or head.low[:5] == "covid"
+    named = head.raw[:1].isupper() or head.low in ("#", "@", "v") or head.low[:5] == "covid"
     named = named or len(head.raw) > 2 or t[start + 1].low in HYPHENS or t[start + 1].low == "_"
     after = t[mark.end]
     digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and t[start + 1].kind == DIGITS
@@ -67,6 +67,14 @@ def run(f: Found) -> Told:
         named = False  # B70 dockers
     kind = "designation" if named else "unread"
     return Told(mark.end, (), (mention(t, kind, start, mark.end),))
+
+
+def then_letters(f: Found) -> Told:
+    """Digits and letters behind them: a name where that is one capital, or -ers; else unread."""
+    letters, end = f.t[f.i + 1].raw, f.t.run_end(f.i)
+    named = letters == "ers" or (len(letters) == 1 and letters.isupper())
+    kind = "designation" if named else "unread"
+    return Told(end, (), (mention(f.t, kind, f.i, end),))
 
 
 def an_item(f: Found) -> bool:
@@ -105,12 +113,11 @@ ROWS = (
         reads="an F-16: designation | COVID-19: designation | an A4 sheet: designation | "
         "#68: designation | H1N1: designation | the S23: designation | c900: unread | "
         "l00: unread | ID.4: designation"),
-    Row("digits, then letters", "<bare-digits> ~<word>", lambda f: Told(
-        f.t.run_end(f.i), (), (mention(f.t, "unread" if not f.t[f.i + 1].raw.isupper() or len(
-            f.t[f.i + 1].raw) > 1 else "designation", f.i, f.t.run_end(f.i)),)),
+    Row("digits, then letters", "<bare-digits> ~<word>", then_letters,
         unless=(lambda f: bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i)),),
         reads="9OO dockers: unread | 900ish: unread | 900dockers: unread | "
-        "a 4K screen: designation | on 5G: designation | flat 11a: unread"),
+        "a 4K screen: designation | on 5G: designation | flat 11a: unread | "
+        "the 49ers: designation"),
     Row("sign between digits", "<bare-digits> ~%|° ~<bare-digits>", told("unread"), rank=20,
         reads="99%3: unread", leaves="99% 3"),
     Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,), reads="1) Apples: "

@@ -6,7 +6,8 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import Dated, year
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date, Qualifier
-from factcheck.match.figures.nouns import FUNCTION, noun, plural
+from factcheck.match.figures.labels import CRAFT, LABELS, NUMBERING, a_label, in_title, numbered
+from factcheck.match.figures.nouns import FUNCTION, plural
 from factcheck.match.figures.numbers import alone
 from factcheck.match.figures.plain import Told, mention, single, told
 from factcheck.match.figures.quantities import quantity
@@ -14,43 +15,17 @@ from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, TAGS, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, word_set
 
-# Words that number what follows: Section 3, Route 66.
-_LABELS = word_set(
-    "section sections chapter article articles page pages pp p figure fig table route highway "
-    "interstate room version no nos number issue volume vol line step item appendix exhibit "
-    "paragraph para clause rule act bill proposition prop amendment resolution part parts phase "
-    "channel flight type level grade class unit windows act lot apt apartment suite verse psalm "
-    "question exercise example note gate platform pier terminal runway track episode season "
-    "round tier stage code zip area pin model mark mk series exit building box category schedule "
-    "annex rev revision protocol vitamin group pool junction bus train formula zone ward district "
-    "division cell form order law title sonnet opus op symphony section § group option plan day "
-    "week year game match test super lane block pool seed division bracket force routes junctions "
-    "rooms flights chapters exits lots gates platforms tracks"
+_STAGES = word_set("phase stage grade level tier type category class round step chapter act")
+_NO_YEARS = word_set(
+    "resolution flight route highway interstate section room form page pages line paragraph "
+    "flights routes rooms exit gate"
 )
-# In lower case these count as often as they number: "grade 8", but "note 20 cases".
-_LABELS_ONLY = _LABELS - word_set(
-    "act issue line step item note question part number no bill rule round series example parts "
-    "track code area game class unit season building box table type order law form title plan "
-    "option match test lane block pool super group year week day cell train bus seed op p fig "
-    "category level phase stage mark model pages sections page tier force"
-) | word_set("p pp fig")
-_SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
-_POINTING = word_set("in on at of see to from and or via by under using gale storm")
-_UNITS_TOO = word_set("level phase stage model page pages sections tier category")
 _SEASONS = FUNCTION | word_set("spring summer autumn fall winter christmas easter year fy")
-_INDEXES = word_set(
-    "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
-)
 _STREETS = word_set(
     "road street avenue st ave rd blvd boulevard lane drive dr court way place square terrace "
     "highway parkway crescent close zip"
 )
-_PLACING = word_set("in at across throughout around near for")
-_CRAFT = word_set("jet jets plane planes aircraft airliners jetliners models phones handsets "
-                  "smartphones helicopters fighters")  # fmt: skip
-_NUMBERING = _LABELS | _INDEXES
-_LEADING = _NUMBERING | word_set("year between a an")
-_BEHIND_LONE = FUNCTION - word_set("per in to or and")
+_LEADING = NUMBERING | word_set("year between a an")
 _YEAR_BEFORE = word_set("in since until during")
 _YEAR_AFTER = FUNCTION - word_set("to until through or and a an of the by per from")
 _STOPS = frozenset(".,;:)")
@@ -110,91 +85,11 @@ def labelled(f: Found) -> Told:
     ):
         start -= 1
     end = f.end
+    if t[end].glued and t[end].kind == WORD and len(t[end].raw) == 1:
+        end += 1  # Room 3B
     while end < f.end + 6 and t[end].low == "(" and t[end].glued and t[end + 2].low == ")":
         end += 3  # Section 4(2)
     return Told(end, (), (mention(t, "designation", max(start, t.first), end),))
-
-
-def a_label(f: Found) -> bool:
-    """Whether the word before plain digits says that they name a thing."""
-    t, i, end = f.t, f.i, f.end
-    before, after = t[i - 1], t[end]
-    plain = before.kind == WORD and before.raw.islower() and before.low not in _NUMBERING
-    if before.low in ("a", "an") and len(t[i].low) == 3 and t[i - 2].low not in _SCORING:
-        return _lone(t, end)
-    if plain or qualifiers.before(t, i)[0] is not Qualifier.EXACT:
-        return False
-    if before.low in _INDEXES or _numbered(t, i):
-        return True
-    if before.kind != WORD or (before.glued and t[i - 2].kind == DIGITS):
-        return False
-    if before.low in _LABELS and (before.raw[0].isupper() or before.low in _LABELS_ONLY):
-        named = before.raw[0].isupper() and not _title(t, i)
-        return named or not plural(after.low) or (after.raw[:1].isupper() and not _title(t, i))
-    if before.low in _UNITS_TOO:
-        return not plural(after.low)
-    if before.low in _LABELS and before.raw.islower():  # on day 3 of; but the test 20 people took
-        return t[i - 2].low in _POINTING and (after.low == "of" or noun(t, end) == "")
-    year = len(t[i].low) == 4 and t[i].low[:2] in ("19", "20")
-    return not before.raw.islower() and not year and _a_maker(t, i, end)
-
-
-def _lone(t: Tokens, end: int) -> bool:
-    """Whether nothing is counted behind "a 737": an article counts no more than one."""
-    after = t[end]
-    verb = after.low.endswith("ed") or after.low in _BEHIND_LONE
-    ends = after.kind == EDGE or (after.low in (".", ",") and t[end + 1].kind != DIGITS)
-    return noun(t, end) == "" and (ends or (after.kind == WORD and verb))
-
-
-def _numbered(t: Tokens, i: int) -> bool:
-    """No. 1, pp. 12, Fig. 3, # 7."""
-    if t[i - 1].low != ".":
-        return t[i - 1].low in ("#", "§", "№")
-    return t[i - 2].low in ("no", "nos", "p", "pp", "fig", "vol", "ch", "sec", "art") and (
-        t[i - 1].glued
-    )
-
-
-def _a_maker(t: Tokens, i: int, end: int) -> bool:
-    """Whether a capital before digits names what they number: Boeing 737; not Kill 11 Tourists."""
-    before, after = t[i - 1], t[end]
-    if before.low in FUNCTION or t.atom(i - 1).rank or before.low in t.vocabulary.weekdays:
-        return False
-    if before.low in t.vocabulary.months and before.raw.istitle():
-        return False
-    if t.vocabulary.is_money(before.low) or t[i - 2].low == "$":
-        return False
-    if t[i].low == "0":
-        return False  # Chelsea 0
-    mixed = not before.raw.istitle() and not before.raw.isupper()
-    if after.low in _CRAFT or mixed:
-        return not (mixed and plural(after.low) and after.raw.islower()) or after.low in _CRAFT
-    starts = t[i - 2].kind == EDGE or t[i - 2].low in (".", "!", "?", "“", '"')
-    if (starts and before.raw.istitle() and len(before.raw) > 1) or _title(t, i):
-        return False
-    if after.kind == WORD and after.raw.islower() and plural(after.low):
-        return False  # America sent Ukraine 31 tanks
-    if t[i - 2].low in _PLACING and after.kind == WORD and not after.raw[0].isupper():
-        return False  # in Ohio 40 teachers; but in the Boeing 737 crash
-    if before.raw.isupper() and len(before.raw) > 5:
-        return False
-    if t.lows(end, end + 2) == ["not", "out"]:
-        return False  # Kohli 102 not out
-    listed = after.low in (",", "-", "–", "—", "to") and t[end + 1].raw[:1].isupper()
-    return not (listed and t[end + 2].kind == DIGITS and not t[end + 2].glued)
-
-
-def _title(t: Tokens, i: int) -> bool:
-    """Whether the words around are all capitals or a headline's, where a capital says nothing."""
-    if len(t[i - 1].raw) > 4 and t[i - 1].raw.isupper():
-        return True
-    words = [t[k] for k in (*range(i - 6, i), *range(i + 1, i + 6)) if t[k].kind == WORD]
-    long = [word for word in words if len(word.raw) > 3]
-    if any(not word.raw[0].isupper() for word in long):
-        return False
-    verb = t[i - 1].low.endswith(("s", "ed")) and len(words) > 2 and t[i + 1].kind != DIGITS
-    return len(long) > 2 or (verb and all(word.raw[0].isupper() for word in words))
 
 
 def named_in_words(f: Found) -> Told:
@@ -206,15 +101,19 @@ def named_in_words(f: Found) -> Told:
 
 
 def closes_a_name(f: Found) -> bool:
-    """Whether capitals make a number word the end of a name, and no headline has them all."""
+    """Whether capitals make a number word the end of a name, and no headline has them all; or a
+    word that numbers stands before it: phase three."""
     t, i = f.t, f.i
+    if t[i - 1].low in _STAGES and t[i].raw.islower() and t[i].atom.form == CARDINAL:
+        counted = t[i - 2].low in ("each", "every", "per") or plural(t[f.end].low)
+        return not counted and not t[f.end].atom.rank
     before = t[i - 2] if t[i - 1].low == "of" else t[i - 1]
     if t[i].atom.form != CARDINAL:
         return False
     if not (t[i].raw.istitle() and before.raw[:1].isupper()) or before.low in FUNCTION:
         return False
     known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
-    return not (known or before.atom.rank or t[f.end].atom.rank or _title(t, i))
+    return not (known or before.atom.rank or t[f.end].atom.rank or in_title(t, i))
 
 
 def a_plural_model(f: Found) -> bool:
@@ -239,7 +138,7 @@ def before_a_name(f: Found) -> bool:
     before = t[i - 1]
     if t.parse("date", i) is not None:
         return False  # the 2006 Ryder Cup
-    if _title(t, i) or before.kind != WORD or before.raw[0].isupper():
+    if in_title(t, i) or before.kind != WORD or before.raw[0].isupper():
         return False
     lone = len(t[i].low) > 2 and len(name.raw) > 2 and not name.raw.isupper()
     counted = any(plural(word.low) for word in ahead) or name.low.endswith(("an", "ish", "ese"))
@@ -255,9 +154,14 @@ def named_after(f: Found) -> Told:
     return Told(end, (), (mention(t, "designation", f.i, end),))
 
 
+def no_year(f: Found) -> bool:
+    """Whether the word before numbers things up to thousands, and no years."""
+    return len(f.t[f.i].low) == 4 and f.t[f.i - 1].low in _NO_YEARS
+
+
 def span_of_no_label(f: Found) -> bool:
     """Whether no word of a label stands before two numbers."""
-    return f.t[f.i - 1].low not in _LABELS and not _numbered(f.t, f.i)
+    return f.t[f.i - 1].low not in LABELS and not numbered(f.t, f.i)
 
 
 def a_number_goes_on(f: Found) -> bool:
@@ -282,7 +186,7 @@ def after_a_name(f: Found) -> bool:
     known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
     if plain or known or t[f.i - 2].kind != WORD or t[f.i - 2].raw[0].isupper():
         return False
-    return not _title(t, f.i) and not a_count(f.but(parts=(Dated(f.end, Date(1)),)))
+    return not in_title(t, f.i) and not a_count(f.but(parts=(Dated(f.end, Date(1)),)))
 
 
 ROWS = (
@@ -293,11 +197,13 @@ ROWS = (
         unless=(a_number_goes_on,),
         reads="Section 230: designation | Article 50: designation | Route 66: designation | "
         "a Boeing 737 crashed: designation | the S&P 500: designation | "
-        "Windows 11: designation | Tier 1: designation | No. 1: designation | "
+        "Windows 11: designation | Room 3B: designation | Tier 1: designation | "
+        "No. 1: designation | "
         "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation"),
     Row("named by a number word", "<words>", named_in_words, rank=20, when=(closes_a_name,),
         reads="the Big Four banks: designation | the Group of Seven met: designation | "
-        "World War Two ended: designation | Ocean's Eleven: designation | "
+        "World War Two ended: designation | a phase three trial: designation | "
+        "Ocean's Eleven: designation | "
         "a Famous Five story: designation",
         leaves="in all Four people died | Car Bomb Kills Four In Town"),
     Row("by another", "<bare-digits> ~x|× ~<bare-digits>", told("designation"), rank=20,
@@ -306,8 +212,11 @@ ROWS = (
         when=(a_label,),
         unless=(a_number_goes_on, span_of_no_label),
         reads="pp. 12-15: designation | Sections 3 and 4: designation"),
+    Row("labelled, like a year", "<bare-digits>", labelled, rank=20, when=(a_label, no_year),
+        unless=(a_number_goes_on,), reads="Resolution 1701: designation | Flight 1549: designation",
+        leaves="the Human Rights Act 1998"),
     Row("model of a maker", "<bare-digits> ~- ~<bare-digits>", labelled, rank=20,
-        when=(lambda f: f.t[f.i - 1].raw[:1].isupper() and f.t[f.end].low in _CRAFT,),
+        when=(lambda f: f.t[f.i - 1].raw[:1].isupper() and f.t[f.end].low in CRAFT,),
         reads="15 Boeing 777-200 aircraft: 15; designation", leaves="beat Italy 20-6"),
     Row("labelled, in the plural", "<bare-digits> ~s", labelled, rank=20, when=(a_plural_model,),
         reads="Model 3s: designation | Channel 5s popular coverage: designation | "

@@ -25,6 +25,7 @@ _PLURALS = word_set(
     "cattle staff personnel youth clergy crew media data bacteria species series aircraft "
     "offspring alumni criteria phenomena"
 )
+_SINGULARS = word_set("diabetes news politics mathematics athletics physics economics measles")
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 # Nouns that four plain digits count, where others would follow a year.
 _OFTEN_COUNTED = word_set(
@@ -71,7 +72,8 @@ def noun(t: Tokens, j: int) -> str:
 def plural(word: str) -> bool:
     """Whether a word looks like a plural noun."""
     return word in _PLURALS or (
-        len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+        word not in _SINGULARS
+        and (len(word) > 3 and word.endswith("s") and not word.endswith(_NOT_PLURAL))
     )
 
 

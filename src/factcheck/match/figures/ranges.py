@@ -119,7 +119,7 @@ def uneven(f: Found) -> bool:
     """Whether a space stands on one side of the dash only, or it parts two clauses."""
     t, k = f.t, f.parts[0].end
     if t[k].low in ("-", "–") and t[k - 1].kind == DIGITS and t[k].glued and t[k + 1].glued:
-        return False
+        return t[k + 1].kind == WORD and t[k + 1].raw.istitle()  # 7-Eleven
     if t[k].glued != t[k + 1].glued or t[k + 1].kind == WORD:
         return True
     plain = t[k].low != "—" and t[k - 1].kind != WORD
@@ -162,7 +162,7 @@ ROWS = (
         unless=(uneven, a_year_first, of_a_name),
         reads="15–20 years: 15 to 20 year | 10%-15%: 10 to 15 percent | £5-6m: 5e6 to 6e6 GBP | "
         "$2.5-3 million: 2.5e6 to 3e6 USD | 44·1–48·9%: 44.1 to 48.9 percent",
-        leaves="voted 97-2 | 573-751-3321",
+        leaves="voted 97-2 | 573-751-3321 | 7-Eleven",
     ),
     Row(
         "either", "<quantity> -? or -? <quantity> <base>?", alternatives,

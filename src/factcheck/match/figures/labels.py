@@ -1,0 +1,125 @@
+"""Labels: whether the word before plain digits says that they name a thing, and count none."""
+
+from __future__ import annotations
+
+from factcheck.match.figures import qualifiers
+from factcheck.match.figures.figure import Qualifier
+from factcheck.match.figures.nouns import FUNCTION, noun, plural
+from factcheck.match.figures.rows import Found
+from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
+from factcheck.match.figures.vocabulary import word_set
+
+# Words that number what follows: Section 3, Route 66.
+LABELS = word_set(
+    "section sections chapter article articles page pages pp p figure fig table route highway "
+    "interstate room version no nos number issue volume vol line step item appendix exhibit "
+    "paragraph para clause rule act bill proposition prop amendment resolution part parts phase "
+    "channel flight type level grade class unit windows act lot apt apartment suite verse psalm "
+    "question exercise example note gate platform pier terminal runway track episode season "
+    "round tier stage code zip area pin model mark mk series exit building box category schedule "
+    "annex rev revision protocol vitamin group pool junction bus train formula zone ward district "
+    "division cell form order law title sonnet opus op symphony section § group option plan day "
+    "week year game match test super lane block pool seed division bracket force routes junctions "
+    "rooms flights chapters exits lots gates platforms tracks"
+)
+# In lower case these count as often as they number: "grade 8", but "note 20 cases".
+_LABELS_ONLY = LABELS - word_set(
+    "act issue line step item note question part number no bill rule round series example parts "
+    "track code area game class unit season building box table type order law form title plan "
+    "option match test lane block pool super group year week day cell train bus seed op p fig "
+    "category level phase stage mark model pages sections page tier force"
+) | word_set("p pp fig")
+_SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
+_POINTING = word_set("in on at of see to from and or via by under using gale storm")
+_UNITS_TOO = word_set("type level phase stage model page pages sections tier category")
+_INDEXES = word_set(
+    "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
+)
+_PLACING = word_set("in at across throughout around near for")
+CRAFT = word_set("jet jets plane planes aircraft airliners jetliners models phones handsets "
+                  "smartphones helicopters fighters")  # fmt: skip
+NUMBERING = LABELS | _INDEXES
+_BEHIND_LONE = FUNCTION - word_set("per in to or and")
+
+
+def a_label(f: Found) -> bool:
+    """Whether the word before plain digits says that they name a thing."""
+    t, i, end = f.t, f.i, f.end
+    before, after = t[i - 1], t[end]
+    plain = before.kind == WORD and before.raw.islower() and before.low not in NUMBERING
+    if before.low in ("a", "an") and len(t[i].low) == 3 and t[i - 2].low not in _SCORING:
+        return _lone(t, end)
+    if plain or qualifiers.before(t, i)[0] is not Qualifier.EXACT:
+        return False
+    if before.low in _INDEXES or numbered(t, i):
+        return True
+    if before.kind != WORD or (before.glued and t[i - 2].kind == DIGITS):
+        return False
+    if before.low in LABELS and (before.raw[0].isupper() or before.low in _LABELS_ONLY):
+        named = before.raw[0].isupper() and not in_title(t, i)
+        return named or not plural(after.low) or (after.raw[:1].isupper() and not in_title(t, i))
+    if before.low in _UNITS_TOO:
+        return not plural(after.low)
+    if before.low in LABELS and before.raw.islower():  # on day 3 of; but the test 20 people took
+        pointed = t[i - 2].low in _POINTING or t[i - 2].kind == EDGE
+        return pointed and (after.low == "of" or noun(t, end) == "")
+    year = len(t[i].low) == 4 and t[i].low[:2] in ("19", "20")
+    return not before.raw.islower() and not year and _a_maker(t, i, end)
+
+
+def _lone(t: Tokens, end: int) -> bool:
+    """Whether nothing is counted behind "a 737": an article counts no more than one."""
+    after = t[end]
+    verb = after.low.endswith("ed") or after.low in _BEHIND_LONE
+    ends = after.kind == EDGE or (after.low in (".", ",") and t[end + 1].kind != DIGITS)
+    return noun(t, end) == "" and (ends or (after.kind == WORD and verb))
+
+
+def numbered(t: Tokens, i: int) -> bool:
+    """No. 1, pp. 12, Fig. 3, # 7."""
+    if t[i - 1].low != ".":
+        return t[i - 1].low in ("#", "§", "№")
+    return t[i - 2].low in ("no", "nos", "p", "pp", "fig", "vol", "ch", "sec", "art") and (
+        t[i - 1].glued
+    )
+
+
+def _a_maker(t: Tokens, i: int, end: int) -> bool:
+    """Whether a capital before digits names what they number: Boeing 737; not Kill 11 Tourists."""
+    before, after = t[i - 1], t[end]
+    if before.low in FUNCTION or t.atom(i - 1).rank or before.low in t.vocabulary.weekdays:
+        return False
+    if before.low in t.vocabulary.months and before.raw.istitle():
+        return False
+    if t.vocabulary.is_money(before.low) or t[i - 2].low == "$":
+        return False
+    if t[i].low == "0":
+        return False  # Chelsea 0
+    mixed = not before.raw.istitle() and not before.raw.isupper()
+    if after.low in CRAFT or mixed:
+        return not (mixed and plural(after.low) and after.raw.islower()) or after.low in CRAFT
+    starts = t[i - 2].kind == EDGE or t[i - 2].low in (".", "!", "?", "“", '"')
+    if (starts and before.raw.istitle() and len(before.raw) > 1) or in_title(t, i):
+        return False
+    if after.kind == WORD and after.raw.islower() and plural(after.low):
+        return False  # America sent Ukraine 31 tanks
+    if t[i - 2].low in _PLACING and after.kind == WORD and not after.raw[0].isupper():
+        return False  # in Ohio 40 teachers; but in the Boeing 737 crash
+    if before.raw.isupper() and len(before.raw) > 5:
+        return False
+    if t.lows(end, end + 2) == ["not", "out"]:
+        return False  # Kohli 102 not out
+    listed = after.low in (",", "-", "–", "—", "to") and t[end + 1].raw[:1].isupper()
+    return not (listed and t[end + 2].kind == DIGITS and not t[end + 2].glued)
+
+
+def in_title(t: Tokens, i: int) -> bool:
+    """Whether the words around are all capitals or a headline's, where a capital says nothing."""
+    if len(t[i - 1].raw) > 4 and t[i - 1].raw.isupper():
+        return True
+    words = [t[k] for k in (*range(i - 6, i), *range(i + 1, i + 6)) if t[k].kind == WORD]
+    long = [word for word in words if len(word.raw) > 3]
+    if any(not word.raw[0].isupper() for word in long):
+        return False
+    verb = t[i - 1].low.endswith(("s", "ed")) and len(words) > 2 and t[i + 1].kind != DIGITS
+    return len(long) > 2 or (verb and all(word.raw[0].isupper() for word in words))

@@ -68,7 +68,8 @@ def cardinal(t: Tokens, i: int) -> Number | None:
     if not (first.digits and alone):
         step = trailing_step(int(value)) if value == int(value) else step
     kind = ORDER if last.ordinal else COUNT
-    scale = float(first.scale) if alone else 1.0
+    round_hundreds = first.hundreds and first.group % 100 == 0 and first.scale == 1
+    scale = float(100 if round_hundreds else first.scale) if alone else 1.0
     return Number(float(value), step, last.end, kind, plain=first.plain and alone, scale=scale)
 
 

@@ -20,14 +20,14 @@ LABELS = word_set(
     "annex rev revision protocol vitamin group pool junction bus train formula zone ward district "
     "division cell form order law title sonnet opus op symphony section § group option plan day "
     "week year game match test super lane block pool seed division bracket force routes junctions "
-    "rooms flights chapters exits lots gates platforms tracks"
+    "rooms flights chapters exits lots gates platforms tracks count counts"
 )
 # In lower case these count as often as they number: "grade 8", but "note 20 cases".
 _LABELS_ONLY = LABELS - word_set(
     "act issue line step item note question part number no bill rule round series example parts "
     "track code area game class unit season building box table type order law form title plan "
     "option match test lane block pool super group year week day cell train bus seed op p fig "
-    "category level phase stage mark model pages sections page tier force"
+    "category level phase stage mark model pages sections page tier force count counts"
 ) | word_set("p pp fig")
 _SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
 _POINTING = word_set("in on at of see to from and or via by under using gale storm")

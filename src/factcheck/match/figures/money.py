@@ -76,7 +76,7 @@ def with_cents(f: Found) -> Quantity | None:
 def grand(f: Found) -> Quantity | None:
     """Five grand: thousands of money of no clear code."""
     number: Number = f.parts[0]
-    if number.kind != COUNT or number.scale != 1:
+    if number.kind != COUNT or number.scale >= 1000:
         return None
     by = {"value": number.value * 1000, "step": number.step * 1000, "scale": 1000.0}
     return quantity(f, number.but(end=f.end, plain=False, **by), CURRENCY)

@@ -206,8 +206,10 @@ ROWS = (
         "Ocean's Eleven: designation | "
         "a Famous Five story: designation",
         leaves="in all Four people died | Car Bomb Kills Four In Town"),
-    Row("by another", "<bare-digits> ~x|× ~<bare-digits>", told("designation"), rank=20,
-        reads="a 4x4: designation | 1920x1080 pixels: designation", leaves="1.3x10^6"),
+    Row("by another", "<bare-digits> ~x|× ~<bare-digits>", lambda f: told("designation")(f.but(
+        end=f.t.run_end(f.end - 1))), rank=20,
+        reads="a 4x4: designation | 1920x1080 pixels: designation | "
+        "the 4x400m: designation", leaves="1.3x10^6"),
     Row("labelled, and a span", "<bare-digits> -|–|and|to|or <bare-digits>", labelled, rank=20,
         when=(a_label,),
         unless=(a_number_goes_on, span_of_no_label),

@@ -63,7 +63,7 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     return made(
         t, begin, end, value=one.value, low=low, high=high, unit=one.unit, step=one.step,
         qualifier=qualifier, measure=measure, noun=counted,
-        kind="age" if _of_age(t, begin, one) else kind(one, measure, counted),
+        kind="age" if of_age(t, begin, one) else kind(one, measure, counted),
     )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def made(t: Tokens, i: int, end: int, **fields: Any) -> Figure:
     return Figure(start=start, end=stop, text=t.text[start:stop], **fields)
 
 
-def _of_age(t: Tokens, i: int, one: Quantity) -> bool:
+def of_age(t: Tokens, i: int, one: Quantity) -> bool:
     """Whether a count is an age: aged 25, children aged 5."""
     return t[i - 1].low in ("aged", "ages") and one.unit is None and not one.measure
 
@@ -243,7 +243,8 @@ ROWS = (
         "figure", "<quantity>", single,
         reads="46.3 percent of pupils: 46.3 percent | more than 64,000 died: above 64000 | "
         "Gunmen Kill 11 Foreign Tourists: 11 | Car Bomb Kills 37: 37 | call Bob 3 times: 3 | "
-        "America sent Ukraine 31 tanks: 31",
+        "America sent Ukraine 31 tanks: 31 | 3,000-odd people: about 3000 | "
+        "$1bn-plus: at least 1e9 USD",
     ),
     Row(
         "unit carried over", "<quantity>", carried, when=(unit_said_before,),

@@ -77,6 +77,10 @@ _AFTER = {
     "and under": Qualifier.AT_MOST,
 }
 
+_TIED_AFTER = {
+    "odd": Qualifier.ABOUT, "ish": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST,
+}  # fmt: skip
+
 # Before "over" and a time, these make it a bound; after other words it means "during".
 _BOUND_TIME = word_set(
     "for in of after was is are were be been took take takes lasted lasting served spent and by "
@@ -138,6 +142,8 @@ def after(t: Tokens, j: int) -> tuple[Qualifier, int]:
         free = t[j + 2].kind != DIGITS and not t.atom(j + 2).rank
         if found is not None and free and t[j + 2].low != "than":
             return found, j + 2
+    if low == "-" and t[j].glued and t[j + 1].low in _TIED_AFTER:
+        return _TIED_AFTER[t[j + 1].low], j + 2
     if low == "plus" and t[j + 1].kind in (SIGN, EDGE):
         return Qualifier.AT_LEAST, j + 1
     return Qualifier.EXACT, j

@@ -7,7 +7,7 @@ from factcheck.match.figures.figure import Figure, Qualifier
 from factcheck.match.figures.identifiers import tied
 from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT
-from factcheck.match.figures.plain import Told, figure, kind, made
+from factcheck.match.figures.plain import Told, figure, kind, made, of_age
 from factcheck.match.figures.quantities import Quantity, times
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
@@ -50,7 +50,8 @@ def scaled(one: Quantity, second: Quantity) -> Pair:
     """With the second's scale for both: 15 to 20 million."""
     if one.scale == 1 and second.scale > 1 and one.value is not None and one.value < 1000:
         by = second.scale
-        return times(one, by), second
+        if by > 100 or one.value * by < (second.value or 0):  # two to three hundred
+            return times(one, by), second
     return one, second
 
 
@@ -111,7 +112,8 @@ def _range(t: Tokens, one: Quantity, other: Quantity, base: str) -> Figure:
     counted = noun(t, other.end)
     return made(
         t, begin, other.end, value=None, low=low, high=high, unit=other.unit, step=step,
-        qualifier=qualifier, measure=measure, noun=counted, kind=kind(other, measure, counted),
+        qualifier=qualifier, measure=measure, noun=counted,
+        kind="age" if of_age(t, begin, other) else kind(other, measure, counted),
     )  # fmt: skip
 
 
@@ -168,7 +170,8 @@ ROWS = (
         "either", "<quantity> -? or -? <quantity> <base>?", alternatives,
         unless=(a_sign_next, a_year_first, of_a_name),
         reads="a 15- or 20-year term: 15 year; 20 year | about 8 or $9: about 8 USD; 9 USD | "
-        "one or two of them: 1; 2",
+        "one or two of them: 1; 2 | "
+        "two or three hundred people: 200; 300",
     ),
     Row(
         "margin", "<quantity> ± <quantity>", alternatives,

@@ -23,13 +23,18 @@ def family(name: str, rows: tuple[Row, ...]) -> Iterator[str]:
     yield "|---|---|---|"
     for row in rows:
         reads = "<br>".join(map(example, filter(None, row.reads.split(" | "))))
-        leaves = "<br>".join(f"`{text}`" for text in filter(None, row.leaves.split(" | ")))
+        leaves = "<br>".join(f"`{shown(text)}`" for text in filter(None, row.leaves.split(" | ")))
         yield f"| {row.name} | {reads} | {leaves} |"
+
+
+def shown(text: str) -> str:
+    """A text on one line: its tabs and ends of lines as signs."""
+    return text.replace("\t", " ⇥ ").replace("\n", " ⏎ ")
 
 
 def example(text: str) -> str:
     """An example with what it is read as: `46.3%` → 46.3 percent."""
-    written, _, read = text.rpartition(": ")
+    written, _, read = shown(text).rpartition(": ")
     return f"`{written}` → {read}"
 
 

@@ -54,7 +54,7 @@ def _plain_year(t: Tokens, i: int) -> Told | None:
 
 def _plain_count(t: Tokens, i: int) -> Told | None:
     before, number = t[i - 1], alone(t, i)
-    if number is None or t[i].glued or t[i].low == "one":
+    if number is None or t.cells or t[i].glued or t[i].low == "one":
         return None
     if t[i].raw[0].isupper() or number.step < 1:
         return None

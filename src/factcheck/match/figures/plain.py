@@ -136,6 +136,22 @@ def unit_said_before(f: Found) -> bool:
     return not moved or t.text[: last.start].lower().split()[-1:][0] in _LEVELS
 
 
+def headed(f: Found) -> Told:
+    """A number in the unit of its column's heading."""
+    one = f.parts[0]
+    return single(f.but(parts=(one.but(unit=f.t.heading(f.i)),)))
+
+
+def under_a_heading(f: Found) -> bool:
+    """Whether a bare number fills a cell under a heading that has a unit."""
+    one, t = f.parts[0], f.t
+    if not t.cells or one.unit or one.measure or one.kind != COUNT:
+        return False
+    gap = t.text[t.end(f.end - 1) : t.start(f.end)]
+    ends = t[f.end].low in ("|", "") or "\n" in gap or "\t" in gap
+    return ends and t.heading(f.i) != ""
+
+
 def rate(f: Found) -> Told:
     """One quantity over a base; its text reaches over the base."""
     one, based = f.parts
@@ -253,6 +269,11 @@ ROWS = (
         "fell to 17.5% from 24.1: 17.5 percent; 24.1 percent | "
         "3.5 km, compared with 4.2 a year ago: 3.5 kilometer; 4.2 kilometer",
         leaves="rose 3.4 percent to 105.2 | 46.3 percent, the index was 102.4",
+    ),
+    Row(
+        "unit of the heading", "<quantity>", headed, when=(under_a_heading,), rank=30,
+        reads="Town\tShare %\nBath\t46.3: 46.3 percent | Town\tFee (£)\nBath\t25: 25 GBP",
+        leaves="Town\tFee (£m)\nBath\t25",
     ),
     Row(
         "rate", "<quantity> <base>", rate,

@@ -103,7 +103,8 @@ class Tokens(dict[int, Token]):
     """The tokens of a text by number, made when first looked at; before and after it, empty ones.
 
     ``known`` are the spellings known so far, and grow. ``memo`` keeps what the grammar found at a
-    place, ``said`` are the figures told so far; ``log``, where there is one, every row tried.
+    place, ``said`` are the figures told so far, ``cells`` those of
+    tables whose heading has a unit; ``log``, where there is one, every row tried.
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar, known: Known) -> None:
@@ -123,6 +124,11 @@ class Tokens(dict[int, Token]):
         self.memo: dict[tuple[str, int], Any] = {}
         self.log: list[Any] | None = None
         self.said: list[Figure] = []
+        self.cells: list[tuple[int, int, str]] = []
+        if "\t" in text or "|" in text:
+            from factcheck.match.figures.headings import cells
+
+            self.cells = cells(text, vocabulary.signs)
         self._known = known
         self.first, self.last = FRONT, FRONT + len(found)
         marked = "@" in text or "://" in text or "www." in text
@@ -222,6 +228,13 @@ class Tokens(dict[int, Token]):
     def lows(self, i: int, j: int) -> list[str]:
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
+
+    def heading(self, i: int) -> str:
+        """The unit of the heading that a token stands under; empty for none."""
+        place = self.start(i)
+        k = bisect_left(self.cells, (place + 1,)) - 1
+        start, end, unit = self.cells[k] if k >= 0 else (0, 0, "")
+        return unit if start <= place < end else ""
 
     def run_end(self, j: int) -> int:
         """The token after the run of glued letters and digits that ``j`` is in: F-16, 10.2a."""

@@ -1,0 +1,45 @@
+"""Headings of tables: the unit that a column's heading gives to the numbers under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from factcheck.match.figures.vocabulary import word_set
+
+_SCALED = word_set("m bn k million billion thousand thousands millions billions crore lakh 000s")
+
+
+def cells(text: str, signs: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """The cells under a heading with a unit: where each starts and ends in the text, and the unit.
+
+    A table is lines that follow one another, each with bars or tabs in it; its first line is the
+    headings. One pass over the lines.
+    """
+    found: list[tuple[int, int, str]] = []
+    units: list[str] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        bar = "|" if "|" in line else "\t"
+        parts = line.split(bar)
+        if len(parts) < 2:
+            units = []
+        elif not units:
+            units = [_unit(part, signs) for part in parts]
+        elif any(units):
+            place = start
+            for unit, part in zip(units, parts, strict=False):
+                if unit:
+                    found.append((place, place + len(part), unit))
+                place += len(part) + 1
+        start += len(line)
+    return found
+
+
+def _unit(heading: str, signs: Mapping[str, str]) -> str:
+    """The unit that a heading names: percent, or money that no scale goes with."""
+    words = re.findall(r"[^\W\d_]+|\d+|\S", heading.lower())
+    if "%" in words or "percent" in words or "per cent" in heading.lower():
+        return "percent"
+    named = [signs[word] for word in words if word in signs and not word.isalnum()]
+    return named[0] if named and _SCALED.isdisjoint(words) else ""

@@ -11,8 +11,9 @@ from factcheck.match.figures.numbers import (
     share_step,
     written,
 )
+from factcheck.match.figures.pieces import VULGARS
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, POWER, VULGAR, VULGARS, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, POWER, VULGAR, WORD, Tokens
 
 _EXPONENT = 60  # the largest power of ten read
 _PAIRS = (102, 103, 203, 104, 304, 105, 205, 305, 405, 106, 506, 107, 108, 308, 508, 708, 109, 110)

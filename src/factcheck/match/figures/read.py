@@ -8,8 +8,9 @@ from unicodedata import normalize
 
 from factcheck.match.figures.engine import Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
+from factcheck.match.figures.pieces import VULGARS, bare
 from factcheck.match.figures.rows import Attempt, attempts
-from factcheck.match.figures.tokens import DIGITS, OPAQUE, VULGARS, WORD, Known, Tokens, bare
+from factcheck.match.figures.tokens import DIGITS, OPAQUE, WORD, Known, Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
+from factcheck.match.figures.pieces import (
+    ENTITIES,
+    SUPER,
+    VULGARS,
+    addresses,
+    bare,
+    has_entities,
+    pieces,
+)
 from factcheck.match.figures.vocabulary import CARDINAL, Atom, Record, Vocabulary
 
 if TYPE_CHECKING:
@@ -17,7 +25,6 @@ if TYPE_CHECKING:
 WORD, DIGITS, POWER, VULGAR, SIGN = "word", "digits", "power", "vulgar", "sign"
 SCRIPT, OPAQUE, EDGE = "script", "opaque", "edge"  # no capitals; in an address; beyond the text
 
-_LONGEST_HEAD = 80  # letters before the mark of an address
 _KEPT = 2000  # tokens kept; their number bounds the memory of a reading, not what it finds
 FRONT, BACK = 6, 14  # empty tokens before the first and after the last: rows look without asking
 
@@ -32,24 +39,6 @@ TAGS = {
 
 _GOING_ON = frozenset((TAGS["number"], TAGS["scale"], TAGS["parts"], TAGS["suffix"]))
 
-SUPER, SUB = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉"
-VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
-# Each piece with the space behind it, so that pieces laid end to end are the text. The third is
-# for texts with raised digits, fraction signs, entities, or vowel signs, which \w takes for no
-# letters; it takes ten times as long to compile.
-_ASCII = r"(?:[A-Za-z]+(?:'[A-Za-z]+)*|[0-9]+|\.+|-+|\S)\s*"
-_PLAIN = r"(?:[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\.+|-+|\S)\s*"
-_MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
-_SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
-_LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
-_ANY = (
-    rf"(?:{_LETTER}(?:['’\xad]?{_LETTER}|[{_MARKS}])*|\d+|[{SUPER}]+"
-    rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S){_SPACE}"
-)
-_JOINING = frozenset(("\xad", *map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))))
-_ODD = _JOINING.union(SUPER, SUB, VULGARS)
-_ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
-_WRITTEN_OUT = (*_ENTITIES, *"&nbsp; &thinsp; &ensp; &emsp; &#160; &#xa0; &#8239;".split())
 _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）’‘＇٫", "%%%.,$£¥---//'+-:()'''.")
 # As shapes know them: one dash, one space, one point in the middle.
 _SAME_SHAPE = _SAME_SIGN | str.maketrans("–‒−\u00a0\u2009\u202f⋅∙•×٬⁄∕′″”", '---   ···x,//\'""')
@@ -103,8 +92,8 @@ class Tokens(dict[int, Token]):
     """The tokens of a text by number, made when first looked at; before and after it, empty ones.
 
     ``known`` are the spellings known so far, and grow. ``memo`` keeps what the grammar found at a
-    place, ``said`` are the figures told so far, ``cells`` those of
-    tables whose heading has a unit; ``log``, where there is one, every row tried.
+    place, ``said`` are the figures told so far, ``cells`` those of tables whose heading has a
+    unit; ``log``, where there is one, every row tried.
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar, known: Known) -> None:
@@ -113,11 +102,8 @@ class Tokens(dict[int, Token]):
         self._grammar = grammar
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
-        self._entities = "&" in text and any(entity in text for entity in _WRITTEN_OUT)
-        pattern = _ANY if self._entities else _ASCII if self._ascii else _PLAIN
-        found = re.compile(pattern).findall(text, lead)  # compiled when first needed
-        if pattern is _PLAIN:
-            found = self._parted(found, lead)
+        self._entities = has_entities(text)
+        found = pieces(text, lead, entities=self._entities)
         self.spellings = set(found)
         self.pieces: list[str] = [""] * FRONT + found + [""] * BACK
         self._starts = [-1] * FRONT + list(accumulate(map(len, found), initial=lead))
@@ -131,11 +117,9 @@ class Tokens(dict[int, Token]):
             self.cells = cells(text, vocabulary.signs)
         self._known = known
         self.first, self.last = FRONT, FRONT + len(found)
-        marked = "@" in text or "://" in text or "www." in text
-        spans = _addresses(text) if marked else []
         self._hidden = frozenset(
             i
-            for start, end in spans
+            for start, end in addresses(text)
             for i in range(bisect_left(self._starts, start), bisect_left(self._starts, end))
         )
 
@@ -159,8 +143,8 @@ class Tokens(dict[int, Token]):
         raw = bare(piece) if self._entities else piece.rstrip()
         kind = _kind(raw) if raw else EDGE
         low = raw.lower() if raw.isascii() else _plain(raw, kind)
-        if raw in _ENTITIES:
-            low = _ENTITIES[raw]
+        if raw in ENTITIES:
+            low = ENTITIES[raw]
             kind = VULGAR if low == "½" else SIGN
         atom, right = self.vocabulary.atom(low), ""
         tags = TAGS[kind], *[TAGS[tag] for tag in self.vocabulary.tags(low, atom) if low]
@@ -184,20 +168,6 @@ class Tokens(dict[int, Token]):
     def span(self, i: int, end: int) -> tuple[int, int]:
         """Where the tokens from ``i`` up to ``end`` start and end in the text."""
         return self.start(i), self.end(end - 1)
-
-    def _parted(self, found: list[str], lead: int) -> list[str]:
-        """The pieces, with raised digits and fraction signs taken from the letters they follow."""
-        odd = {p for p in set(found) if not p.isascii() and not _ODD.isdisjoint(p)}
-        if not odd:
-            return found
-        pattern = re.compile(_ANY)
-        if any(not _JOINING.isdisjoint(piece) for piece in odd):
-            found = pattern.findall(self.text, lead)
-        else:
-            parts = {piece: pattern.findall(piece) for piece in odd}
-            for i in reversed([i for i, piece in enumerate(found) if piece in odd]):
-                found[i : i + 1] = parts[found[i]]
-        return found
 
     def _after_number(self, i: int, low: str) -> bool:
         """Whether digits or a number word stand before, or "of" behind a plural: milions of."""
@@ -263,15 +233,6 @@ class Tokens(dict[int, Token]):
         return j
 
 
-def bare(piece: str) -> str:
-    """A piece without the space behind it."""
-    piece = piece.rstrip()
-    if piece[-1:] == ";" and len(piece) > 1:
-        cut = re.sub(_SPACE + r"\Z", "", piece, count=1) or piece
-        return cut if cut else piece
-    return piece
-
-
 def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str:
     """The one of the wanted words that a word misspells by one edit; else the word itself.
 
@@ -314,19 +275,3 @@ def _plain(raw: str, kind: str) -> str:
     if kind == DIGITS:
         return "".join(str(int(digit)) for digit in raw)
     return raw.translate(_SUPER_DIGITS if kind == POWER else _SAME_SIGN)
-
-
-def _addresses(text: str) -> list[tuple[int, int]]:
-    """Where web and mail addresses stand; nothing inside them is read."""
-    found: list[tuple[int, int]] = []
-    for mark in re.finditer(r"@|://|www\.", text):
-        if found and mark.start() < found[-1][1]:
-            continue
-        tail = re.compile(r"[^\s<>\"“”]*").match(text, mark.start())
-        start = mark.start()
-        least = max(start - _LONGEST_HEAD, found[-1][1] if found else 0)
-        while start > least and not (text[start - 1].isspace() or text[start - 1] in '<>"“”('):
-            start -= 1
-        if start < mark.start() or mark[0] != "@":
-            found.append((start, tail.end() if tail else mark.end()))
-    return found

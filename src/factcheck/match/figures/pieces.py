@@ -1,0 +1,71 @@
+"""The pieces of a text: each word, run of digits and sign with the space behind it."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST_HEAD = 80  # letters before the mark of an address
+SUPER, SUB = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉"
+VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+# Each piece with the space behind it, so that pieces laid end to end are the text. The third is
+# for texts with raised digits, fraction signs, entities, or vowel signs, which \w takes for no
+# letters; it takes ten times as long to compile.
+_ASCII = r"(?:[A-Za-z]+(?:'[A-Za-z]+)*|[0-9]+|\.+|-+|\S)\s*"
+_PLAIN = r"(?:[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\.+|-+|\S)\s*"
+_MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
+_SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
+_LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
+_ANY = (
+    rf"(?:{_LETTER}(?:['’\xad]?{_LETTER}|[{_MARKS}])*|\d+|[{SUPER}]+"
+    rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S){_SPACE}"
+)
+_JOINING = frozenset(("\xad", *map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))))
+_ODD = _JOINING.union(SUPER, SUB, VULGARS)
+ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
+_WRITTEN_OUT = (*ENTITIES, *"&nbsp; &thinsp; &ensp; &emsp; &#160; &#xa0; &#8239;".split())
+
+
+def has_entities(text: str) -> bool:
+    """Whether a text writes spaces or signs as HTML does: &nbsp;, &pound;."""
+    return "&" in text and any(entity in text for entity in _WRITTEN_OUT)
+
+
+def pieces(text: str, lead: int, *, entities: bool) -> list[str]:
+    """The pieces of a text from a place on; laid end to end they are the text."""
+    if entities or text.isascii():
+        return re.compile(_ANY if entities else _ASCII).findall(text, lead)
+    found: list[str] = re.compile(_PLAIN).findall(text, lead)
+    odd = {p for p in set(found) if not p.isascii() and not _ODD.isdisjoint(p)}
+    if not odd:
+        return found
+    pattern = re.compile(_ANY)
+    if any(not _JOINING.isdisjoint(piece) for piece in odd):
+        return pattern.findall(text, lead)
+    parts = {piece: pattern.findall(piece) for piece in odd}
+    return [part for piece in found for part in parts.get(piece, (piece,))]
+
+
+def bare(piece: str) -> str:
+    """A piece without the space behind it."""
+    piece = piece.rstrip()
+    if piece[-1:] == ";" and len(piece) > 1:
+        return re.sub(_SPACE + r"\Z", "", piece, count=1) or piece
+    return piece
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Where web and mail addresses stand; nothing inside them is read."""
+    found: list[tuple[int, int]] = []
+    if not ("@" in text or "://" in text or "www." in text):
+        return found
+    for mark in re.finditer(r"@|://|www\.", text):
+        if found and mark.start() < found[-1][1]:
+            continue
+        tail = re.compile(r"[^\s<>\"“”]*").match(text, mark.start())
+        start = mark.start()
+        least = max(start - _LONGEST_HEAD, found[-1][1] if found else 0)
+        while start > least and not (text[start - 1].isspace() or text[start - 1] in '<>"“”('):
+            start -= 1
+        if start < mark.start() or mark[0] != "@":
+            found.append((start, tail.end() if tail else mark.end()))
+    return found

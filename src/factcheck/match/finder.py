@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import CitedPassage, Passage
 from factcheck.match.numbers import Numbers
 from factcheck.match.postings import Keep, Postings, postings
+from factcheck.match.quoted import quotes_first, quoting
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import INDEXED, Sources
 from factcheck.match.statement import Statement
@@ -128,10 +129,14 @@ class Finder:
         """
         phrase = phrase[:LONGEST]
         said = self._reader.read(phrase)
-        found = list(self._compare(said, self._candidates(phrase, said, max(among, limit))))
+        quoted = quoting(self._claims, phrase)
+        ranked = self._candidates(phrase, said, max(among, limit))
+        ranked += [(number, 1.0) for number in quoted if number not in dict(ranked)]
+        found = list(self._compare(said, ranked, quoted))
         found = [own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
         found = [weighed(match) for match in one_said(found)]
         found.sort(key=place_in_line)
+        found = quotes_first(found, {self._claims[number].id for number in quoted})
         return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
 
     def passages(self, phrase: str, *, limit: int = 5) -> tuple[CitedPassage, ...]:
@@ -187,11 +192,13 @@ class Finder:
     def _wordings(self, number: int) -> tuple[Statement, ...]:
         return tuple([self._reader.read(wording) for wording in wordings(self._claims[number])])
 
-    def _compare(self, said: Statement, ranked: list[tuple[int, float]]) -> Iterable[Match]:
+    def _compare(
+        self, said: Statement, ranked: list[tuple[int, float]], quoted: Collection[int]
+    ) -> Iterable[Match]:
         """The candidates that say the phrase or are near it, in the order given."""
         for number, rank, likes, context in self._compared(said, ranked):
             claim = self._claims[number]
-            near = self._shares(said, number)
+            near = number in quoted or self._shares(said, number)
             found: list[tuple[bool, float, int, Judgement, Likeness]] = []
             for like in likes:
                 beside = context if like.only_in_phrase else NO_CONTEXT

@@ -73,7 +73,8 @@ def likeness(
     """How alike a phrase and a claim are; ``context`` is what its passages say."""
     aligned = align(phrase, claim, context, reader)
     figures = pair_figures(aligned, reader)
-    weights = _weights(phrase, weight, reader)
+    idle = {n for n in phrase.framing if not aligned.strengths[n]}
+    weights = [0.0 if n in idle else w for n, w in enumerate(_weights(phrase, weight, reader))]
     claim_weights = _weights(claim, weight, reader)
     total = sum(weights)
     got = sum(w * s for w, s in zip(weights, aligned.strengths, strict=True))
@@ -87,7 +88,11 @@ def likeness(
         claim_covered=claim_covered,
         weight=total,
         figures=figures,
-        only_in_phrase=tuple(word.text for word, _, strength, _ in answers if not strength),
+        only_in_phrase=tuple(
+            word.text
+            for n, (word, _, strength, _) in enumerate(answers)
+            if not strength and n not in idle
+        ),
         only_in_claim=tuple(w.text for n, w in enumerate(claim.words) if n not in aligned.answered),
         conflicts=find_conflicts(aligned, figures, context, reader),
         shared=any(

@@ -137,7 +137,7 @@ def _other_kind(f: Figure, g: Figure) -> Relation | None:
     units = {f.unit, g.unit}
     if units & {"ordinal", "date"}:
         return None
-    if f.text == g.text:  # 6.66m jumped, and 6.66m
+    if f.text.lower() == g.text.lower():  # 6.66m jumped, and 6.66M in capitals
         return Relation.SAME
     if _unit_unsaid(f, g):
         return Relation.ROUNDED

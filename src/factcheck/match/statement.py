@@ -12,6 +12,7 @@ from factcheck.match.compare import kind, scale
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, FigureReader, Qualifier, Reading
 from factcheck.match.frames import Frame, Parts, read_frames
+from factcheck.match.framing import statement_start
 from factcheck.match.names import Run, doers, name_runs, speakers
 from factcheck.match.places import is_headline, named_places
 from factcheck.match.words import (
@@ -40,6 +41,7 @@ class Statement:
     tell nothing, and then there are no names. ``only_names`` says that it says who and nothing of
     them: Gordon Brown, chancellor. ``unread`` are its digits that no reader could make
     out: 9OO, 900ish; ``designations`` its names that hold digits: Route 66, F-16.
+    ``framing`` are the words that only say who says it, before its own statement begins.
     """
 
     text: str
@@ -58,6 +60,7 @@ class Statement:
     only_names: bool
     unread: tuple[str, ...]
     designations: tuple[str, ...]
+    framing: frozenset[int]
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -143,6 +146,7 @@ class Reader(English):
         parts, kept = self._parts(text, held)
         words = parts.words
         headline = is_headline(text)
+        start = statement_start(text)
         placed = {parts.every[n].start for n, _ in parts.places}
         names = () if headline else tuple(name_runs(words, placed, text, self))
         entries = [(figure.start, -1 - n) for n, figure in enumerate(parts.figures)]
@@ -172,6 +176,7 @@ class Reader(English):
             and all(word.proper or self.is_person(word.key) for word in words),
             unread=tuple(each.text for each in held.mentions if each.kind == "unread"),
             designations=tuple(e.text for e in held.mentions if e.kind == "designation"),
+            framing=frozenset(n for n, word in enumerate(words) if word.start < start),
         )
 
     def _parts(self, text: str, held: Reading) -> tuple[Parts, list[int]]:

@@ -1,0 +1,29 @@
+"""Where a statement begins behind who says it: a reader wrote to us last week that …"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.match.patterns import late
+
+FARTHEST = 120
+"""Within how many code points from its beginning a text's own statement begins, if framed."""
+_SAYING = (
+    r"said|says|say|wrote|writes|written|told|tells|claims?|claimed|heard|hear|reads?|posted|posts|"
+    r"tweeted|asks|asked|reports|reported|argues|argued|insists|insisted|believes|thinks|knows|true"
+)
+_WHEN = (
+    r"to|me|us|you|him|her|them|last|this|week|month|year|night|morning|yesterday|today|on|\w+day"
+)
+_FRAMES = late(
+    rf"\W*(?:(?:RT\s+)?@\w+:?\s+"
+    rf"|[^.,;:!?\d]{{0,80}}?\b(?:{_SAYING})(?:\s+(?:{_WHEN})){{0,6}}\s+that\s+"
+    rf"|(?:fact[- ]?check|breaking|exclusive|claim|update)\s*:\s+)",
+    re.IGNORECASE,
+)
+
+
+def statement_start(text: str) -> int:
+    """Where a text's own statement begins, in code points: behind "Is it true that"; else 0."""
+    hit = _FRAMES.match(text[:FARTHEST])
+    return hit.end() if hit and hit.end() < len(text) else 0

@@ -1,0 +1,55 @@
+"""A phrase that is the quote of a claim: the words that the claim rests on, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from factcheck.match.compare import Relation
+from factcheck.match.find import Match
+from factcheck.match.verdict import Tier, Verdict
+from factcheck.model import Claim
+
+SAID = (Verdict.SAME, Verdict.ROUNDED)
+SHORTEST = 20
+"""From how many code points on a phrase, or a quote, is nobody else's words."""
+
+
+def quoting(claims: Sequence[Claim], phrase: str) -> list[int]:
+    """The claims, by number, whose quote the phrase is: all of it, a part of it, or more."""
+    phrase = phrase.strip()
+    if len(phrase) < SHORTEST:
+        return []
+    return [
+        number
+        for number, claim in enumerate(claims)
+        if any(
+            phrase in quote or (len(quote) >= SHORTEST and quote in phrase)
+            for quote in (citation.quote for citation in claim.citations)
+        )
+    ]
+
+
+def quotes_first(found: list[Match], own: Collection[str]) -> list[Match]:
+    """The matches, those first of the claims whose quote the phrase is (``own``, their ids)."""
+    told = [_by_quote(match) if match.claim.id in own else match for match in found]
+    return sorted(told, key=lambda match: match.claim.id not in own or match.verdict not in SAID)
+
+
+def _by_quote(match: Match) -> Match:
+    """The match of a claim whose quote the phrase is.
+
+    A quote may say more than the claim that rests on it: what it says besides is no difference.
+    Where claim and quote have no figure in common, nothing is taken for granted.
+    """
+    relations = {pair.relation for pair in match.figures}
+    if not relations & {Relation.SAME, Relation.ROUNDED}:
+        if relations - {Relation.ABSENT}:
+            return match
+        return replace(match, tier=Tier.MATCH, verdict=Verdict.NO_FIGURE, conflicts=())
+    figures = tuple(
+        pair if pair.relation.agrees else pair._replace(claim=None, relation=Relation.ABSENT)
+        for pair in match.figures
+    )
+    verdict = Verdict.ROUNDED if Relation.ROUNDED in relations else Verdict.SAME
+    return replace(match, tier=Tier.MATCH, verdict=verdict, figures=figures, conflicts=())

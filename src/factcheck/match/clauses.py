@@ -25,12 +25,14 @@ HARMLESS = re.compile(
     r"\b(?:not\s+(?:only|just|merely|until|to\s+mention)|nothing\s+(?:but|short|less)|"
     r"no\s+(?:less|fewer|more|later|earlier|sooner|doubt)\b|no\.?\s*\d|none\s+other|"
     r"without\s+(?:doubt|question)|"
+    r"no\s+(?:\w+\s+){1,4}?(?:has|have|had|is|are|was|were|does|do|did|\w+s)\s+(?:an?\s+)?"
+    r"(?:more|better|greater|larger|higher|bigger|lower|smaller|worse|less|fewer)\b|"
     r"(?<=,\s)(?:is|was|were|are|do|does|did|has|have|had|can|could|would|should|wo|ca)n['’]t\s+"
     r"(?:it|they|he|she|we|you|there|I)(?=\s*[,?.!]|$))",
     re.IGNORECASE,
 )
 """What has the form of a denial and denies nothing of the statement it stands in."""
-FILLING = frozenset("longer ever even yet much".split())
+FILLING = frozenset("longer ever even yet much single".split())
 """Words between a denial and what it denies."""
 REACH = 1
 """How many words that tell something a denial reaches: did not *rise* in 2020."""

@@ -158,18 +158,18 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         if len(here) == len(there) == 1 and here != there and home:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))
     answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)
-    denied = _count(phrase.denials, {clause for clause, _ in flipped}, answered)
-    if denied != _count(claim.denials, {clause for _, clause in flipped}, aligned.answered):
+    least, most = _counts(phrase.denials, {clause for clause, _ in flipped}, answered)
+    low, high = _counts(claim.denials, {clause for _, clause in flipped}, aligned.answered)
+    if most < low or high < least:
         yield Conflict.NEGATION, "", ""
 
 
-def _count(
+def _counts(
     denials: Iterable[tuple[int, frozenset[int]]], clauses: set[int], answered: frozenset[int]
-) -> int:
-    """How many denials stand in some clauses, and are of what the other side says at all."""
-    return sum(
-        clause in clauses and (not reach or bool(reach & answered)) for clause, reach in denials
-    )
+) -> tuple[int, int]:
+    """How many denials stand in some clauses: those of what the other side says, and all."""
+    here = [reach for clause, reach in denials if clause in clauses]
+    return sum(not reach or bool(reach & answered) for reach in here), len(here)
 
 
 def _prefixed(aligned: Alignment, english: English) -> Iterator[Reason]:
@@ -314,7 +314,7 @@ def _of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
 def _tells(word: Word, english: English) -> bool:
     """Whether a word behind a figure says what it counts: no name, no direction, not "people"."""
     key = word.key
-    common = word.text[0].islower() and english.knows(key)
+    common = word.text[0].islower() and word.text.endswith("s") and english.knows(key)
     return common and key not in english.generic and key not in english.directions
 
 

@@ -114,7 +114,11 @@ def _same_whole(aligned: Alignment, here: Frame, there: Frame) -> int:
 def _same_counted(aligned: Alignment, here: Frame, there: Frame) -> int:
     if not here.counted or not there.counted:
         return 0
-    return 1 if any(aligned.partners[n] in there.counted for n in here.counted) else -1
+    answers = [partner for n in here.counted if (partner := aligned.partners[n]) is not None]
+    if any(partner in there.counted for partner in answers):
+        return 1
+    others = {n for frame in aligned.claim.frames if frame is not there for n in frame.counted}
+    return -1 if others.intersection(answers) else 0
 
 
 def _relation(f: Figure, g: Figure, noun: int, claim: Statement) -> Relation | None:
@@ -140,7 +144,7 @@ def _other_kind(f: Figure, g: Figure) -> Relation | None:
     if f.text.lower() == g.text.lower():  # 6.66m jumped, and 6.66M in capitals
         return Relation.SAME
     if _unit_unsaid(f, g):
-        return Relation.ROUNDED
+        return Relation.SAME
     alike = same_family(f, g) or units <= {"percent", "points", "basis points"}
     same_number = f.value is not None and f.value == g.value and telling(f) >= TELLING
     return Relation.DIFFERENT if alike or same_number else None

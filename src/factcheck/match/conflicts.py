@@ -84,6 +84,7 @@ def find_conflicts(
         *_by_another(aligned),
         *_of_another_number(aligned),
         *_exchanged(aligned, agreeing),
+        *_crossed(aligned, agreeing),
         *(_of_another(aligned, english) if context.keys else ()),
     ]
     told: dict[tuple[str, str], Reason] = {}
@@ -399,6 +400,30 @@ def _exchanged(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         if verbs and whole and claim.clauses[second] == claim.clauses[first] and not any(turned):
             yield Conflict.NAME, _whole(phrase, one), _whole(claim, second)
             return
+
+
+def _crossed(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
+    """Words of two equal figures that change places: 28% in Flanders and 19% in Wallonia.
+
+    Only words that stand with one figure alone are looked at. Words of one figure that stand with
+    the other do, where the other has none of its own on either side: after 13 years, with a
+    battery after 9.
+    """
+    claim = aligned.claim
+    for (here, there), (also, beside) in combinations(agreeing, 2):
+        own, other = set(there.own) - set(beside.own), set(beside.own) - set(there.own)
+        left, right = _answers(aligned, here), _answers(aligned, also)
+        moved = left & other, right & own
+        kept = left & own, right & other
+        bare = not any(kept) and (not (here.own or beside.own) or not (also.own or there.own))
+        if (all(moved) and not all(kept)) or (any(moved) and bare):
+            one, two = (claim.words[min(each)].text if each else "" for each in moved)
+            yield Conflict.TERM, one, two
+
+
+def _answers(aligned: Alignment, frame: Frame) -> set[int]:
+    """The claim's words that answer those that stand with a figure alone."""
+    return {answer for n in frame.own if (answer := aligned.answer(n)) is not None}
 
 
 def _of_small_letters(words: Iterable[Word]) -> set[str]:

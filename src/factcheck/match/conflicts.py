@@ -10,6 +10,7 @@ from itertools import combinations
 
 from factcheck.match.align import Alignment, Context, denies
 from factcheck.match.compare import FigurePair
+from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
 from factcheck.match.frames import Frame, Role
 from factcheck.match.names import one_name
@@ -87,6 +88,8 @@ def find_conflicts(
         *_crossed(aligned, agreeing),
         *(_of_another(aligned, english) if context.keys else ()),
     ]
+    if any(pair.claim is not None and pair.claim.kind == COMPLEMENT for pair in figures):
+        found = [each for each in found if each[0] not in (Conflict.NEGATION, Conflict.TERM)]
     told: dict[tuple[str, str], Reason] = {}
     for each in found:
         told.setdefault(each[1:], each)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.match.compare import FigurePair, Relation, kind, relate, same_kind
+from factcheck.match.compare import FigurePair, kind, relate, same_kind
+from factcheck.match.english import English
 from factcheck.match.figures import Figure
 from factcheck.match.frames import BASELINES, Frame, Role
 from factcheck.match.statement import Statement
 
-MORE = frozenset(("more", "higher", "larger", "extra"))
-LESS = frozenset(("less", "fewer", "lower", "smaller"))
+COMPLEMENT = "complement"
+"""The kind of a figure that is the rest of a share."""
 
 
 def follows(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | None:
@@ -26,16 +27,52 @@ def follows(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | No
     compared = replace(figure, measure="times", noun="") if multiple else figure
     for found, way in _derived(claim, multiple):
         agrees = same_kind(compared, found) and relate(compared, found).agrees
-        if agrees and here.direction * way >= 0:
-            return FigurePair(phrase=figure, claim=found, relation=Relation.ROUNDED)
+        silent = not here.direction and (multiple or figure.unit == "points")
+        if agrees and (silent or here.direction == way):
+            return FigurePair(phrase=figure, claim=found, relation=relate(compared, found))
     return None
+
+
+def complement(
+    phrase: Statement, here: Frame, claim: Statement, english: English
+) -> FigurePair | None:
+    """The share of a phrase beside the rest of one of the claim's, where it speaks of that rest.
+
+    71 percent did not, where 29 percent did; 73 percent are men, where 27 are women. Only where
+    one side denies and the other does not, or has the opposite of a word of the other.
+    """
+    figure = phrase.figures[here.figure]
+    if kind(figure) != "percent" or not _turned(phrase, claim, english):
+        return None
+    for frame in claim.frames:
+        one = claim.figures[frame.figure]
+        if one.unit != "percent" or one.value is None or not 0 < one.value < 100:
+            continue
+        rest = replace(
+            one, value=round(100 - one.value, 9), low=100 - one.high, high=100 - one.low,
+            kind=COMPLEMENT,
+        )  # fmt: skip
+        if relate(figure, rest).agrees:
+            return FigurePair(phrase=figure, claim=rest, relation=relate(figure, rest))
+    return None
+
+
+def _turned(phrase: Statement, claim: Statement, english: English) -> bool:
+    """Whether one of two statements speaks of the rest: by a denial, or by an opposite."""
+    if len(phrase.denials) != len(claim.denials):
+        return True
+    return any(
+        not english.opposites(word.key).isdisjoint(claim.at.keys() - phrase.at.keys())
+        for word in phrase.words
+        if word.key not in claim.at
+    )
 
 
 def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
     """What follows from a claim's figures, each with 1 for a rise and -1 for a fall."""
     for frame in claim.frames:
         one = claim.figures[frame.figure]
-        way = frame.direction or _way(claim.text, one)
+        way = frame.direction
         if multiple and one.unit == "percent" and way and one.value is not None:
             times = 1 + way * one.value / 100
             if frame.role is not Role.TO and times > 0:
@@ -49,16 +86,15 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
                 if multiple:
                     value = one.value / other.value
                     yield _figure(one, other, claim.text, value, 0.05, "times"), way
-                elif kind(one) in ("percent", "points"):
-                    value = abs(one.value - other.value)
-                    points = _figure(one, other, claim.text, value, one.step, "")
-                    yield replace(points, unit="points"), way
-
-
-def _way(text: str, figure: Figure) -> int:
-    """1 for 151 percent *more*, -1 for 20 percent *fewer*; 0 for neither."""
-    word = next(iter(text[figure.end :].split(maxsplit=1)), "").strip(",.;")
-    return (word in MORE) - (word in LESS)
+                    continue
+                change = _figure(one, other, claim.text, abs(one.value - other.value), one.step, "")
+                if kind(one) in ("percent", "points"):
+                    yield replace(change, unit="points"), way
+                else:
+                    yield replace(change, unit=one.unit, measure=one.measure), way
+                    share = 100 * abs(one.value / other.value - 1)
+                    percent = _figure(one, other, claim.text, share, 1.0, "")
+                    yield replace(percent, unit="percent"), way
 
 
 def _figure(

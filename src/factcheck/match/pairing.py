@@ -8,7 +8,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.assignment import Pair, assignment
 from factcheck.match.compare import FigurePair, Relation, share_a_part
 from factcheck.match.dates import relate_dates
-from factcheck.match.derived import follows
+from factcheck.match.derived import complement, follows
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame
@@ -40,7 +40,8 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
             pairs[here.figure] = _shared(aligned, i, options)
     for here in phrase.frames:
         if not pairs[here.figure].relation.agrees:
-            pairs[here.figure] = follows(phrase, here, claim) or pairs[here.figure]
+            other = follows(phrase, here, claim) or complement(phrase, here, claim, english)
+            pairs[here.figure] = other or pairs[here.figure]
     if all(pair.relation is Relation.ABSENT for pair in pairs.values()):
         pairs |= _set_against(aligned)
     for number, figure in enumerate(phrase.figures):

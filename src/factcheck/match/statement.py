@@ -183,7 +183,9 @@ class Reader(English):
         """What a text holds, and the numbers of its content words among all its words."""
         found = list(_compound(text, held.figures))
         signs = {n: sign for n, figure in enumerate(found) if (sign := _sign(text, figure))}
-        found = [_unsigned(f) if signs.get(n) == -1 else f for n, f in enumerate(found)]
+        found = [
+            _unsigned(f) if n in signs and (f.value or 0) < 0 else f for n, f in enumerate(found)
+        ]
         spans = [(figure.start, figure.end) for figure in found]
         every = self.keys.words(text)
         named = [(m.start, m.end) for m in held.mentions if m.kind == "designation"]
@@ -293,16 +295,24 @@ def _compound(text: str, found: Iterable[Figure]) -> Iterator[Figure]:
 
 UP, DOWN = "↑⇑⬆▲△🔺🔼📈↗⬈", "↓⇓⬇▼▽🔻🔽📉↘⬊"
 """Signs before a figure that say which way it went."""
+MORE = frozenset("more higher larger bigger longer greater wider dearer extra".split())
+LESS = frozenset("less fewer lower smaller shorter narrower cheaper".split())
+"""Words right behind a figure that say the same."""
 BETWEEN = " \u00a0\u202f\ufe0e\ufe0f"
 """What may stand between such a sign and its figure: spaces, and how a sign is to be drawn."""
 
 
 def _sign(text: str, figure: Figure) -> int:
-    """The direction that a sign gives: -17 percent and ↓ 17 percent say that it fell."""
+    """The direction of a sign, or a comparison: -17 percent, ↓ 17 percent, 17 percent less."""
     beside = text[max(0, figure.start - 3) : figure.start].rstrip(BETWEEN)[-1:]
     if beside and beside in UP + DOWN:
         return 1 if beside in UP else -1
-    if figure.unit not in ("percent", "points") or figure.value is None:
+    if figure.value is None or figure.unit in ("date", "ordinal"):
+        return 0
+    behind = next(iter(text[figure.end : figure.end + 12].split()), "").strip(",.;:").lower()
+    if behind in MORE or behind in LESS:
+        return 1 if behind in MORE else -1
+    if figure.unit not in ("percent", "points"):
         return 0
     if figure.value < 0:
         return -1

@@ -31,6 +31,11 @@ _LABELS_ONLY = LABELS - word_set(
 ) | word_set("p pp fig")
 _SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
 _POINTING = word_set("in on at of see to from and or via by under using gale storm")
+# Of those that count as often, what is numbered and neither ranked nor counted off.
+_THINGS = word_set(
+    "note line item box building bill rule form table bus train cell lane block count counts force "
+    "code act"
+)
 _UNITS_TOO = word_set("type level phase stage model page pages sections tier category")
 _INDEXES = word_set(
     "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
@@ -60,7 +65,7 @@ def a_label(f: Found) -> bool:
         return named or not plural(after.low) or (after.raw[:1].isupper() and not in_title(t, i))
     if before.low in _UNITS_TOO:
         return not plural(after.low)
-    if before.low in LABELS and before.raw.islower():  # on day 3 of; but the test 20 people took
+    if before.low in _THINGS:  # in note 7; but note 20 cases
         pointed = t[i - 2].low in _POINTING or t[i - 2].kind == EDGE
         return pointed and (after.low == "of" or noun(t, end) == "")
     year = len(t[i].low) == 4 and t[i].low[:2] in ("19", "20")

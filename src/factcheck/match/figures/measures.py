@@ -199,7 +199,9 @@ ROWS = (
         "kilometer | 41°C: 41 celsius | 98.6 degF: 98.6 fahrenheit | 3 kt: 3 kilotonne | "
         "12 TWh: 12 terawatt hour | 400 ppm: 400 part per million | 30 Mt: 30 megatonne | "
         "120 mg/dL: 120 milligram per deciliter | 50mph winds: 50 mile per hour | "
-        "52,000 barrels per day: 52000 barrel per day",
+        "52,000 barrels per day: 52000 barrel per day | 900m of climbing: 900 meter | "
+        "500 MB: 500 megabyte | 48 mhl of beer: 48 megahectoliter | –7°C: -7 celsius | "
+        "2h 15m: 2 hour; 15 minute",
         leaves="two in three | 5G | under-25s | 3 am",
     ),
     Row("hundreds in digits", "<amount> ~s", lambda f: quantity(f, Number(

@@ -197,9 +197,12 @@ ROWS = (
         unless=(a_number_goes_on,),
         reads="Section 230: designation | Article 50: designation | Route 66: designation | "
         "a Boeing 737 crashed: designation | the S&P 500: designation | "
+        "in note 7 to the accounts: designation | winds of force 9: designation | "
+        "a 737 crashed: designation | "
         "Windows 11: designation | Room 3B: designation | Tier 1: designation | "
         "No. 1: designation | "
-        "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation"),
+        "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation",
+        leaves="note 20 cases | scored a 147"),
     Row("named by a number word", "<words>", named_in_words, rank=20, when=(closes_a_name,),
         reads="the Big Four banks: designation | the Group of Seven met: designation | "
         "World War Two ended: designation | a phase three trial: designation | "
@@ -213,7 +216,8 @@ ROWS = (
     Row("labelled, and a span", "<bare-digits> -|–|and|to|or <bare-digits>", labelled, rank=20,
         when=(a_label,),
         unless=(a_number_goes_on, span_of_no_label),
-        reads="pp. 12-15: designation | Sections 3 and 4: designation"),
+        reads="pp. 12-15: designation | Sections 3 and 4: designation | "
+        "routes 73 and 390: designation | junctions 15 and 16: designation"),
     Row("labelled, like a year", "<bare-digits>", labelled, rank=20, when=(a_label, no_year),
         unless=(a_number_goes_on,), reads="Resolution 1701: designation | Flight 1549: designation",
         leaves="the Human Rights Act 1998"),
@@ -222,7 +226,7 @@ ROWS = (
         reads="15 Boeing 777-200 aircraft: 15; designation", leaves="beat Italy 20-6"),
     Row("labelled, in the plural", "<bare-digits> ~s", labelled, rank=20, when=(a_plural_model,),
         reads="Model 3s: designation | Channel 5s popular coverage: designation | "
-        "six 787s: 6; designation"),
+        "six 787s: 6; designation | three A320s: 3; designation"),
     Row("before a name", "<bare-digits>", named_after, rank=10, when=(before_a_name,),
         reads="575 Harbour Road: designation | the 737 Max: designation"),
     Row("idiom", "<digits> ~/|-", told("designation"), rank=30,

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from factcheck.library import explain, reading
-from factcheck.match.figures import Figure, Qualifier
-from factcheck.match.figures.families import FAMILIES
+from factcheck.match.figures import Figure, FigureReader, Qualifier
+from factcheck.match.figures.engine import Grammar
+from factcheck.match.figures.families import FAMILIES, LEVELS, READERS, STARTS
 from factcheck.match.figures.rows import Row
+from factcheck.read.lexicon import read_lexicon
 
 
 def rows() -> Iterator[Row]:
@@ -76,6 +78,14 @@ def test_a_row_reads_its_examples(row: str, text: str, wanted: str) -> None:
 @pytest.mark.parametrize(("row", "text"), list(counter_examples()))
 def test_a_row_leaves_its_counter_examples(row: str, text: str) -> None:
     assert row not in {attempt.row for attempt in explain(text) if attempt.outcome == "wins"}
+
+
+def test_what_is_told_without_trying_rows_is_what_the_rows_tell() -> None:
+    every_row = FigureReader(read_lexicon())
+    every_row.grammar = Grammar(LEVELS, READERS, STARTS, shortcuts={})
+    for _, text, _ in examples():
+        for said in (text, f"They told us of {text}", f"In 2016 {text}, and 12 men left in May."):
+            assert every_row.read(said) == reading(said), said
 
 
 def test_every_row_has_an_example() -> None:

@@ -36,7 +36,7 @@ _THINGS = word_set(
     "note line item box building bill rule form table bus train cell lane block count counts force "
     "code act"
 )
-_UNITS_TOO = word_set("type level phase stage model page pages sections tier category")
+_UNITS_TOO = word_set("level phase stage model page pages sections tier category")
 _INDEXES = word_set(
     "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
 )

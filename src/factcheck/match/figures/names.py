@@ -85,7 +85,8 @@ def labelled(f: Found) -> Told:
     ):
         start -= 1
     end = f.end
-    if t[end].glued and t[end].kind == WORD and len(t[end].raw) == 1:
+    lettered = t[end].glued and t[end].raw.isupper() and len(t[end].raw) == 1
+    if lettered and t[i - 1].low in LABELS:
         end += 1  # Room 3B
     while end < f.end + 6 and t[end].low == "(" and t[end].glued and t[end + 2].low == ")":
         end += 3  # Section 4(2)
@@ -202,7 +203,7 @@ ROWS = (
         "Windows 11: designation | Room 3B: designation | Tier 1: designation | "
         "No. 1: designation | "
         "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation",
-        leaves="note 20 cases | scored a 147"),
+        leaves="note 20 cases | scored a 147 | the Olympic 200m champion"),
     Row("named by a number word", "<words>", named_in_words, rank=20, when=(closes_a_name,),
         reads="the Big Four banks: designation | the Group of Seven met: designation | "
         "World War Two ended: designation | a phase three trial: designation | "

@@ -23,6 +23,7 @@ APART = [
     ),
     ("84 murders per 100,000 people", "murders people", ["84 murders per 100,000"]),
     ("ran 5 miles in 40 minutes", "ran", ["5 miles", "40 minutes"]),
+    ("the Big Four banks hired four men", "Big Four banks hired men", ["four"]),
     ("sailed 2 years, 3 years and 4 years", "sailed", ["2 years", "3 years", "4 years"]),
 ]
 

@@ -31,7 +31,7 @@ _DETERMINERS = FUNCTION | word_set(
 )
 _NEAR, _ALIKE = 12, 4  # words that a unit is carried over, and how many times as large
 _COMPARING = word_set(
-    "and or in to from by at of with against than versus vs compared was is were are stood rose "
+    "and or in to from by of with against than versus vs compared was is were are stood rose "
     "fell up down the a an lowest highest low high average last next year month week quarter years "
     "months weeks ago before earlier later respectively then but while after it its as"
 ) | {""}
@@ -268,7 +268,7 @@ ROWS = (
         "46.3 percent in 2015 and 44.2 in 2016: 46.3 percent; 2015; 44.2 percent; 2016 | "
         "fell to 17.5% from 24.1: 17.5 percent; 24.1 percent | "
         "3.5 km, compared with 4.2 a year ago: 3.5 kilometer; 4.2 kilometer",
-        leaves="rose 3.4 percent to 105.2 | 46.3 percent, the index was 102.4",
+        leaves="rose 3.4 percent to 105.2 | 46.3 percent, the index was 102.4 | £4.20 at 10.30",
     ),
     Row(
         "unit of the heading", "<quantity>", headed, when=(under_a_heading,), rank=30,

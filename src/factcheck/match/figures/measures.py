@@ -201,7 +201,7 @@ ROWS = (
         "120 mg/dL: 120 milligram per deciliter | 50mph winds: 50 mile per hour | "
         "52,000 barrels per day: 52000 barrel per day | 900m of climbing: 900 meter | "
         "500 MB: 500 megabyte | 48 mhl of beer: 48 megahectoliter | –7°C: -7 celsius | "
-        "2h 15m: 2 hour; 15 minute",
+        "2h 15m: 2 hour; 15 minute | won the 60m hurdles: 60 meter",
         leaves="two in three | 5G | under-25s | 3 am",
     ),
     Row("hundreds in digits", "<amount> ~s", lambda f: quantity(f, Number(

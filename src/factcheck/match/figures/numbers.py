@@ -175,7 +175,7 @@ def _counted(t: Tokens, j: int) -> bool:
         return True
     follower = t[j + 1]
     if t[k].low in ("a", "an", "the"):  # a 37m tower
-        return follower.low.endswith("s")
+        return plural(follower.low) and follower.low not in _LENGTHS
     if follower.low == "of":  # 8m of them, 8m of homes; but 900m of climbing
         of = t[j + 2]
         return of.low in _OF_MANY or plural(of.low) or of.raw[:1].isupper()

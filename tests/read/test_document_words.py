@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -73,8 +74,12 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, kept: bytes) -> None:
 
 def test_the_oldest_go_and_nothing_else_does(tmp_path: Path) -> None:
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
-    for number in range(KEPT + 3):
-        words(f"The **{number}** cases", tmp_path)
+    for number in range(KEPT + 2):
+        (tmp_path / f"{number:064x}.1.words").touch()
+        os.utime(tmp_path / f"{number:064x}.1.words", (number, number))
+    words("The **212** cases", tmp_path)
+    assert not (tmp_path / f"{2:064x}.1.words").exists()
+    assert (tmp_path / f"{3:064x}.1.words").exists()
     names = sorted(path.suffix for path in tmp_path.iterdir())
     assert names == [".txt", *[".words"] * KEPT]
 

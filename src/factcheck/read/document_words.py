@@ -16,8 +16,8 @@ from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 
 FORMAT = 1
 """Raised whenever the words of a Markdown text change; kept ones of another number go unused."""
-KEPT = 64
-"""How many texts are kept; beyond that the one kept first goes."""
+KEPT = 4096
+"""How many texts are kept, more than an archive has; beyond that the one kept first goes."""
 SUFFIX = ".words"
 
 

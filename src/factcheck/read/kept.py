@@ -52,5 +52,6 @@ def keep_bytes(folder: Path, name: str, content: bytes, most: int) -> None:
         kept = [each for each in names if re.fullmatch(form, each)]
         parts = [each for each in names if re.fullmatch(rf"{form}\.[0-9a-f]{{32}}", each)]
         left = [each for each in parts if room.age(each) < time() - LEFT]
-        for old in (*sorted(kept, key=room.age)[:-most], *left):
+        first = sorted(kept, key=room.age)[:-most] if len(kept) > most else ()
+        for old in (*first, *left):
             room.remove(old)

@@ -137,6 +137,15 @@ def test_a_document_says_the_same_alone_as_on_a_shelf(shelf: Sources) -> None:
         assert list(alone.holding(phrase)) == [e for e in shelf.holding(phrase) if e[0] in few]
 
 
+def test_no_index_is_made_for_a_quotation_alone() -> None:
+    texts = archive(200)
+    assert sum(map(len, texts.values())) > INDEXED
+    sources = Sources(texts, LEXICON)
+    phrase = "Only the lighthouse of Skerrick was painted"
+    assert [name for name, _ in sources.holding(phrase)] == ["d7"]
+    assert "_index" not in vars(sources)
+
+
 def test_one_document_of_a_shelf(shelf: Sources) -> None:
     phrase = "the lighthouse of Skerrick was painted for 48,000 pounds"
     assert [name for name, _ in shelf.only("d7").say(phrase)] == ["d7"]

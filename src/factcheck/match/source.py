@@ -287,18 +287,13 @@ class Source:
                     near.setdefault(other, strength / 2)
         return wanted, near
 
-    def part_of(self, said: Statement, cover: Cover) -> Cover:
-        """The part of a statement's cover by a whole index that this document has of it."""
-        weights = word_weights(said, self._shortlist.weight, self._reader)
-        return cover.weighed(weights, self._before)
+    def part_of(self, said: Statement, cover: Cover, before: int) -> Cover:
+        """The part of a statement's cover by a whole index that this document has of it.
 
-    @cached_property
-    def _before(self) -> int:
-        """The number of the first sentence in the index that the text is in."""
-        if not self._prepared:
-            return 0
-        index, number = self._prepared()
-        return index.first(number)
+        ``before`` is the number of its first sentence there.
+        """
+        weights = word_weights(said, self._shortlist.weight, self._reader)
+        return cover.weighed(weights, before)
 
     def _together(self, first: int, last: int) -> bool:
         """Whether sentences stand in one paragraph: no blank line between them."""

@@ -42,10 +42,11 @@ class Sources(Mapping[str, Source]):
         self._texts = texts
         self.keep = keep
         large = sum(map(len, texts.values())) >= INDEXED
+        kept = large and keep is not at_once
         numbers = range(len(texts))
         self._numbers = dict(zip(texts, numbers, strict=True)) if large else {}
         self._sources = {
-            name: Source(text, self.reader, partial(self._prepared, name) if large else None)
+            name: Source(text, self.reader, partial(self._prepared, name) if kept else None)
             for name, text in texts.items()
         }
 
@@ -78,7 +79,9 @@ class Sources(Mapping[str, Source]):
 
     def holding(self, phrase: str) -> Iterator[tuple[str, Passage]]:
         """Where the documents hold a phrase word for word, each with the document's id."""
-        for name in self._quoting(phrase, WHOLLY):
+        # Each can be asked in less time than an index takes that is made for this alone.
+        unmade = self.keep is at_once and "_index" not in self.__dict__
+        for name in self._sources if unmade else self._quoting(phrase, WHOLLY):
             yield from ((name, each) for each in self[name].quotations(phrase, exact=True))
 
     def holding_key(self, key: str, most: int) -> Iterator[tuple[str, int]]:
@@ -101,7 +104,8 @@ class Sources(Mapping[str, Source]):
         middling = cover.weighed(word_weights(said, self._index.middling, self.reader))
         found = hopeful(middling, SAYS, WINDOW - 1)
         names = self._named(self._first_of(found, said.numbers))
-        return {name: self[name].part_of(said, cover) for name in names}
+        first, numbers = self._index.first, self._numbers
+        return {name: self[name].part_of(said, cover, first(numbers[name])) for name in names}
 
     def _quoting(self, phrase: str, least: float) -> Collection[str]:
         """The documents that may hold a phrase word for word, or nearly."""

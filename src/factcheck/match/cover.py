@@ -16,6 +16,10 @@ from factcheck.match.statement import PREFIXES, Statement
 from factcheck.match.words import Word
 from factcheck.near import spelled_alike
 
+WINDOW = 3
+"""The most sentences in a row that one statement is spread over."""
+WIDENED = 0.25
+"""The share of a statement's words that a sentence must say for its neighbours to be taken in."""
 ACRONYM = 6
 """The most letters of a word in capitals that may be the initials of other words."""
 BLOCK = 4
@@ -118,6 +122,44 @@ def hopeful(cover: Cover, least: float, reach: int) -> dict[int, float]:
     chosen = {block for block, weight in blocks.items() if weight >= enough}
     shares = {n: cover.most(n - reach, n + reach) for n in looked if n // width in chosen}
     return {n: share for n, share in shares.items() if share >= least * (1 - ROUND)}
+
+
+def runs(
+    cover: Cover,
+    numbers: Iterable[int],
+    count: int,
+    together: Callable[[int, int], bool],
+    least: float,
+) -> list[tuple[float, int, int]]:
+    """Runs of one to three sentences that can say such a share, most first.
+
+    Each with that share, and the numbers of its first and last sentence. ``numbers`` are the
+    sentences about which it is looked for, of ``count``; ``together`` says whether two and those
+    between them may be taken together.
+    """
+    found: dict[tuple[int, int], float] = {}
+    for number in numbers:
+        if cover.most(number, number) < WIDENED:
+            continue
+        for first in range(max(0, number - WINDOW + 1), number + 1):
+            for last in range(number, min(first + WINDOW, count)):
+                if (first, last) not in found and together(first, last):
+                    found[first, last] = cover.most(first, last)
+    return sorted(
+        ((most, *run) for run, most in found.items() if most >= least),
+        key=lambda each: (-each[0], each[1:]),
+    )
+
+
+def wanted_keys(said: Statement, reader: English) -> tuple[dict[str, float], dict[str, float]]:
+    """The keys of a statement's words and numbers, and of words that mean much the same."""
+    wanted = dict.fromkeys(said.numbers, 1.0) | dict.fromkeys(said.at, 1.0)
+    near: dict[str, float] = {}
+    for word in said.words:
+        for other, strength in reader.related(word.key).items():
+            if other not in wanted:
+                near.setdefault(other, strength / 2)
+    return wanted, near
 
 
 def _blocks(held: Iterable[int], width: int) -> set[int]:

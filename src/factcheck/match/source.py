@@ -10,7 +10,7 @@ from functools import cached_property
 
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import FigurePair, Relation
-from factcheck.match.cover import Cover, cover_of, word_weights
+from factcheck.match.cover import WIDENED, Cover, cover_of, runs, wanted_keys, word_weights
 from factcheck.match.figures import Figure, Reading
 from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.index import Index, keys_of
@@ -20,17 +20,13 @@ from factcheck.match.quotes import EXACT, LETTERS, place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
-from factcheck.match.subject import has_the_names, speaks_of_it
+from factcheck.match.subject import has_the_names, speaks_of_it, tells
 
-WINDOW = 3
-"""The most sentences in a row that one statement is spread over."""
 COST = 0.15
 """What a further sentence must add to the share of words covered, to be taken in."""
 _BLANK = re.compile(r"(?>\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)")
 LOOKED_AT = 8
 """How many of the document's sentences are compared in full, those with the rarest words first."""
-WIDENED = 0.25
-"""The share of a statement's words that a sentence must say for its neighbours to be taken in."""
 ASSERTS = 0.40
 """The share of a claim's words that a cited document must say to be shown as saying it: low,
 because a curator has said that it does."""
@@ -119,9 +115,9 @@ class Source:
 
         What cannot be better than the best so far is not read.
         """
-        runs = self._runs(said, ASSERTS - FIGURE[Relation.SAME])
+        hopeful = self._runs(said, ASSERTS - FIGURE[Relation.SAME])
         best: _Window | None = None
-        for most, first, last in runs:
+        for most, first, last in hopeful:
             if best and most + FIGURE[Relation.SAME] < best.score:
                 break
             found = self._window(said, first, last)
@@ -153,8 +149,8 @@ class Source:
         """Where the document says a statement in other words; ``cover`` is its own, if known."""
         if len(said.words) < (1 if said.figures else 2):
             return ()
-        runs = self._runs(said, SAYS, cover)
-        windows = (self._window(said, first, last) for _, first, last in runs)
+        hopeful = self._runs(said, SAYS, cover)
+        windows = (self._window(said, first, last) for _, first, last in hopeful)
         found = [w for w in windows if w.like.phrase_covered >= SAYS and _agree(w.like.figures)]
         denied: list[Span] = []  # one more sentence does not turn a "not" round
         for window in sorted(found, key=_order, reverse=True):
@@ -195,7 +191,7 @@ class Source:
         all else.
         """
         found: set[tuple[float, Span]] = set()
-        wanted, near = self._wanted(self._reader.read(phrase))
+        wanted, near = wanted_keys(self._reader.read(phrase), self._reader)
         for number, _ in self._shortlist.rank(wanted, LOOKED_AT, near):
             start = self._starts[max(number - 1, 0)]
             end = self._ends[min(number + 1, len(self._ends) - 1)]
@@ -260,32 +256,10 @@ class Source:
         Each with that share, and the numbers of its first and last sentence. One of them has the
         statement's rarest words.
         """
-        wanted, near = self._wanted(said)
+        wanted, near = wanted_keys(said, self._reader)
         numbers = [n for n, _ in self._shortlist.rank(wanted, LOOKED_AT, near)]
         cover = cover or cover_of(said, self._shortlist, self._reader)
-        count = len(self.sentences)
-        runs: dict[tuple[int, int], float] = {}
-        for number in numbers:
-            if cover.most(number, number) < WIDENED:
-                continue
-            for first in range(max(0, number - WINDOW + 1), number + 1):
-                for last in range(number, min(first + WINDOW, count)):
-                    if (first, last) not in runs and self._together(first, last):
-                        runs[first, last] = cover.most(first, last)
-        return sorted(
-            ((most, *run) for run, most in runs.items() if most >= least),
-            key=lambda each: (-each[0], each[1:]),
-        )
-
-    def _wanted(self, said: Statement) -> tuple[dict[str, float], dict[str, float]]:
-        """The keys of a statement's words and numbers, and of words that mean much the same."""
-        wanted = dict.fromkeys(said.numbers, 1.0) | dict.fromkeys(said.at, 1.0)
-        near: dict[str, float] = {}
-        for word in said.words:
-            for other, strength in self._reader.related(word.key).items():
-                if other not in wanted:
-                    near.setdefault(other, strength / 2)
-        return wanted, near
+        return runs(cover, numbers, len(self.sentences), self._together, least)
 
     def part_of(self, said: Statement, cover: Cover, before: int) -> Cover:
         """The part of a statement's cover by a whole index that this document has of it.
@@ -310,11 +284,6 @@ class Source:
         gains = [FIGURE[pair.relation] for pair in like.figures]
         bonus = sum(gains) / len(gains) if gains else 0.0
         return _Window(span, like, like.phrase_covered + bonus - COST * (last - first))
-
-
-def tells(phrase: str, said: Statement) -> bool:
-    """Whether a phrase says enough to be looked for: a figure, digits, or two words."""
-    return bool(said.figures) or any(c.isdigit() for c in phrase) or len(said.words) > 1
 
 
 def _agreeing(like: Likeness) -> int:

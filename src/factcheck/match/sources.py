@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from copy import copy
 from functools import cached_property, partial
 
-from factcheck.match.cover import Cover, cover_of, hopeful, quote_cover, word_weights
+from factcheck.match.cover import WINDOW, Cover, cover_of, hopeful, quote_cover, word_weights
 from factcheck.match.fold import fold
 from factcheck.match.index import Index, index_of
 from factcheck.match.letters import letters, unspaced
@@ -14,8 +14,9 @@ from factcheck.match.locate import Passage
 from factcheck.match.postings import Keep, at_once
 from factcheck.match.quotes import LONG
 from factcheck.match.sentences import sentences
-from factcheck.match.source import SAYS, WINDOW, Source, tells
+from factcheck.match.source import SAYS, Source
 from factcheck.match.statement import Reader, Statement
+from factcheck.match.subject import tells
 from factcheck.match.wanted import tells as token_tells
 from factcheck.match.words import TOKEN, number_key
 from factcheck.model.lexicon import Lexicon

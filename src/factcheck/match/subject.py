@@ -1,4 +1,4 @@
-"""Whether a document that has a phrase's words and figures speaks of whom and where it speaks."""
+"""Whether a phrase tells enough, and a document that has its words speaks of the same thing."""
 
 from __future__ import annotations
 
@@ -11,6 +11,11 @@ from factcheck.near import misspells
 
 INITIALS = 6
 """The most letters of a name by its initials."""
+
+
+def tells(phrase: str, said: Statement) -> bool:
+    """Whether a phrase says enough to be looked for: a figure, digits, or two words."""
+    return bool(said.figures) or any(c.isdigit() for c in phrase) or len(said.words) > 1
 
 
 def names_in(statement: Statement, reader: Reader) -> frozenset[int]:

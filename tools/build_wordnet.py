@@ -38,8 +38,8 @@ NARROW = 8
 train and bus do, passenger and patient may be one person."""
 WIDEST = 60
 """A word with more kinds than this (person, change) is too wide to be near any of them."""
-PERSON = ("n", "00007846")
-"""WordNet's person, an individual."""
+PEOPLE = "18"
+"""WordNet's lexicographer file of nouns for people."""
 Pairs = set[tuple[str, str]]
 
 SOURCES = """\
@@ -56,7 +56,7 @@ ABOUT = {
     "places": ("Countries, states, cities and their people: name:the place it means.", ""),
     "within": ("The places that a place lies in: place:place place.", ""),
     "kinds": ("The narrow kinds a noun is of: key:kind kind, by WordNet's offsets.", COMMON),
-    "people": ("Nouns that mean a person in their commonest sense, by their keys.", COMMON),
+    "persons": ("Nouns for people: key:the wider nouns for people that it is one of.", COMMON),
     "counts": ("How often English says it: key:base-2 logarithm of its count in SemCor.", ""),
 }
 """What each table says, and how its words were chosen."""
@@ -215,21 +215,27 @@ def read_kinds(
     return {key: " ".join(sorted(kinds)) for key, kinds in found.items() if kinds}
 
 
-def read_people(
+def read_persons(
     synsets: dict[SynsetId, Synset],
     ranks: dict[tuple[str, SynsetId], int],
     common: set[str],
     keys: Keys,
 ) -> dict[str, str]:
-    """The nouns whose commonest sense is a kind of person."""
+    """For each noun for people, by its commonest senses, the wider nouns for people above it."""
+    found: dict[str, set[str]] = collections.defaultdict(set)
 
-    def is_person(here: SynsetId) -> bool:
-        above = [there for kind, there, _, _ in synsets[here].pointers if kind == "@"]
-        return here == PERSON or any(map(is_person, above))
+    def above(here: SynsetId) -> set[SynsetId]:
+        wider = {there for kind, there, _, _ in synsets[here].pointers if kind == "@"}
+        wider = {each for each in wider if synsets[each].topic == PEOPLE}
+        return wider.union(*map(above, wider))
 
-    nouns = [(word, here) for (word, here), rank in ranks.items() if here[0] == "n" and not rank]
-    found = {keys.key(word) for word, here in nouns if word in common and is_person(here)}
-    return dict.fromkeys(found, "person")
+    for (word, here), rank in ranks.items():
+        if here[0] != "n" or rank >= KIND_SENSES or word not in common:
+            continue
+        if synsets[here].topic == PEOPLE:
+            names = {name for each in above(here) for name in synsets[each].words}
+            found[keys.key(word)] |= {keys.key(name) for name in names if name in common}
+    return {key: " ".join(sorted(wider - {key})) or "person" for key, wider in found.items()}
 
 
 def pair_lines(pairs: Pairs) -> dict[str, str]:
@@ -256,7 +262,7 @@ def tables(wordnet: Path, scowl: Path, spellings: WordTable) -> dict[str, str]:
         "places": read_places(synsets),
         "within": read_within(synsets),
         "kinds": read_kinds(synsets, ranks, common, keys),
-        "people": read_people(synsets, ranks, common, keys),
+        "persons": read_persons(synsets, ranks, common, keys),
         "counts": {key: str(round(math.log2(count))) for key, count in counts.items()},
     }
     return {name: whole(name, body(table)) for name, table in found.items()}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.check.draft_about import finding_about
-from factcheck.check.draft_pairs import Pairing
+from factcheck.check.draft_beside import Grounds
+from factcheck.check.draft_pairs import Pairing, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_words import RULES, Cite, Words, finding_words
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from factcheck.match.find import Match
     from factcheck.read.drafts import Draft
 
+DIFFERENT = ("different-figure", "different-subject", "other-words")
+"""The codes of figures that a claim has otherwise."""
 _COUNTER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}/(?:\d{1,3}(?=\s+[\"“*_(\[]*[A-Z]))?)\s+")
 """What numbers a paragraph at its head: "2.", "(2)", "2/", "2/12"."""
 
@@ -92,13 +95,16 @@ def check_draft(
     text = draft.prose.text
     spans = tuple(_sentences(text))
     lines = Lines(draft.text)
+    grounds = Grounds(texts, sieve.reader)
     found: list[Finding] = []
     for number, span in enumerate(spans):
-        sentence = Sentence(text[span.start : span.end], finder, texts, sieve)
+        before = _before(text, spans[number - 1 : number] if number else (), span)
+        sentence = Sentence(text[span.start : span.end], finder, grounds, sieve, before)
         for start, end, figure, pairing, match in _statements(sentence):
             at = draft.prose.place(span.start + start, span.start + end)
             words = finding_words(sentence.text[start:end], figure, pairing, match, cite)
-            problem = _problem(draft, lines, at, words, strict)
+            sure = pairing is None or pairing.sure
+            problem = _problem(draft, lines, at, words, strict=strict, sure=sure)
             found.append(
                 Finding(
                     code=words.code,
@@ -114,6 +120,13 @@ def check_draft(
         step()
     found.sort(key=lambda finding: (finding.start, finding.figure is None, finding.end))
     return tuple(found), _tally(found, len(spans))
+
+
+def _before(text: str, spans: Sequence[Span], span: Span) -> str:
+    """What the paragraph says before a sentence: one sentence."""
+    if not spans or BLANK_LINES.search(text, spans[-1].start, span.start):
+        return ""
+    return text[spans[-1].start : spans[-1].end]
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -142,14 +155,13 @@ def _statements(
 ) -> Iterator[tuple[int, int, Figure | None, Pairing | None, Match | None]]:
     """What a sentence says: its figures, each with the claim it goes with, and claims repeated."""
     taken: set[str] = set()
-    for figure in sentence.counted:
-        pairing = sentence.pairing(figure)
+    for figure, pairing in zip(sentence.counted, sentence.pairings, strict=True):
         match = pairing.match if pairing else sentence.suggestion(figure)
         if pairing:
             taken.add(pairing.match.claim.id)
         yield figure.start, figure.end, figure, pairing, match
     for figure in sentence.figures:
-        if figure in sentence.counted:
+        if not is_detail(figure):
             continue
         pairing = sentence.detail(figure, taken)
         if pairing:
@@ -161,13 +173,13 @@ def _statements(
 
 
 def _problem(
-    draft: Draft, lines: Lines, at: tuple[int, int], words: Words, strict: bool
+    draft: Draft, lines: Lines, at: tuple[int, int], words: Words, *, strict: bool, sure: bool
 ) -> Problem:
     line, column = lines.place(at[0])
     following = lines.starts[line] if line < len(lines.starts) else len(draft.text)
     excerpt = draft.text[lines.starts[line - 1] : following].rstrip("\r\n")
     severity = next(rule.severity for rule in RULES if rule.code == words.code)
-    if strict and words.code == "not-in-ledger":
+    if not sure or (strict and words.code == "not-in-ledger"):
         severity = Severity.WARNING
     return Problem(
         severity=severity,
@@ -185,7 +197,7 @@ def _problem(
 def _tally(found: list[Finding], read: int) -> Tally:
     figures = [finding for finding in found if finding.figure is not None]
     codes = [finding.code for finding in figures]
-    different = sum(code in ("different-figure", "different-subject") for code in codes)
+    different = sum(code in DIFFERENT for code in codes)
     disputed = codes.count("repeats-disputed")
     missing = codes.count("not-in-ledger")
     return Tally(

@@ -21,6 +21,7 @@ VERDICTS: Final = {
     Bond.EVIDENCE: Verdict.DIFFERENT_FIGURE,
     Bond.FIGURE: Verdict.DIFFERENT_FIGURE,
     Bond.SUBJECT: Verdict.DIFFERENT_SUBJECT,
+    Bond.WORDS: Verdict.DIFFERENT_SUBJECT,
 }
 """What a pairing amounts to that does not agree; of one that does, its figures tell."""
 
@@ -54,7 +55,8 @@ def _paired(pairing: Pairing) -> About:
         _line(pair.claim) if pair.claim else "",
         pair.relation,
     )
-    reason = (ConflictingWords(*words) for words in match.conflicts)
+    reason = [ConflictingWords(*words) for words in match.conflicts]
+    reason += [ConflictingWords(each.field, each.here, each.claim) for each in pairing.apart]
     return About(claim=match.claim, document=cited_document(match)).compared(
         [beside],
         () if pairing.bond is Bond.AGREES else reason,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from factcheck.match.compare import FigurePair, Relation, same_family
+from factcheck.check.draft_reasons import Apart
+from factcheck.match.compare import FigurePair, Relation, relate, same_family, same_kind
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
+from factcheck.match.options import telling
 from factcheck.match.statement import Reader
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Claim
@@ -24,15 +26,22 @@ class Bond(StrEnum):
     EVIDENCE = "evidence"  # the claim says another figure; its evidence says this one
     FIGURE = "figure"  # the claim says another figure
     SUBJECT = "subject"  # the claim says it of another thing
+    WORDS = "words"  # the claim says it in words that may mean another thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairing:
-    """A figure of a draft beside a claim that speaks of it."""
+    """A figure of a draft beside a claim that speaks of it.
+
+    ``apart`` is what sets the two apart, where the figures agree. ``sure`` says that what is wrong
+    is beyond doubt, and not only likely.
+    """
 
     bond: Bond
     match: Match
     pair: FigurePair
+    apart: tuple[Apart, ...] = ()
+    sure: bool = True
 
 
 ALIKE = 0.3
@@ -45,6 +54,11 @@ ANCHORED = 0.4
 """The same for the first, and for a figure that agrees, for the second: one in agreement is as
 good as a few words."""
 
+NEARLY_ALL = 0.6
+"""The least share of the words of either side for a short claim to be said of another thing."""
+ALONE = 0.6
+"""How much a figure must tell (`match/options.telling`) to be no chance beside one that differs."""
+_WITHIN = re.compile(r"\b(?:within|inside|in\s+under)\s+$", re.IGNORECASE)
 _CODE = re.compile(r"(?<![\w.,:-])\d+(?:[:-]\d+)+(?![\w:-])")
 """A number that names and does not measure: 573-751-3321, 8:15."""
 _MORE_THAN_THEN = re.compile(
@@ -70,8 +84,10 @@ def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
         if pair.relation.agrees:
             if part(match, "claim") < ALIKE and not _telling(pair):
                 continue
-            other = match.verdict is Verdict.DIFFERENT_SUBJECT
-            bond = Bond.SUBJECT if other else Bond.AGREES
+            differs = match.conflicts and match.verdict is not Verdict.DIFFERENT_SUBJECT
+            if differs and telling(mine) < ALONE:  # by chance, beside another that differs
+                continue
+            bond = Bond.SUBJECT if match.conflicts else Bond.AGREES
         elif same_family(mine, pair.claim) or mine.value == pair.claim.value:
             bond = Bond.FIGURE
         else:
@@ -84,14 +100,46 @@ def part(match: Match, name: str) -> float:
     return next(each.value for each in match.parts if each.name == name)
 
 
-def close(pairing: Pairing) -> bool:
-    """Whether a claim says so much of what the draft says that it is the one that is meant."""
+def close(pairing: Pairing, shares: tuple[float, float]) -> bool:
+    """Whether a claim says so much of what the draft says that it is the one that is meant.
+
+    ``shares`` are those of the draft's words and of the claim's, without the words that differ.
+    """
     anchor = any(
         pair is not pairing.pair and pair.relation.agrees for pair in pairing.match.figures
     )
     said = ANCHORED if anchor else SAID
     held = ANCHORED if pairing.bond is Bond.SUBJECT else HELD
-    return part(pairing.match, "phrase") >= said and part(pairing.match, "claim") >= held
+    mine = max(part(pairing.match, "phrase"), shares[0])
+    return mine >= said and max(part(pairing.match, "claim"), shares[1]) >= held
+
+
+def said_of_another(match: Match) -> bool:
+    """Whether a claim is said nearly word for word of another thing, though it is short."""
+    agree = all(pair.relation.agrees for pair in match.figures)
+    other = match.verdict is Verdict.DIFFERENT_SUBJECT and agree
+    return other and part(match, "phrase") >= NEARLY_ALL and part(match, "claim") >= NEARLY_ALL
+
+
+def exchanged(pairing: Pairing, figures: Iterable[Figure]) -> bool:
+    """Whether a figure that differs from the claim's is another of the claim's figures."""
+    mine, theirs = pairing.pair.phrase, pairing.pair.claim
+    return mine is not None and any(
+        relate(mine, other) is Relation.SAME for other in figures if other != theirs
+    )
+
+
+def only_bounded(pair: FigurePair) -> bool:
+    """Whether two figures are one number, once with a bound: under four hours, four hours."""
+    if pair.phrase is None or pair.claim is None or not same_kind(pair.phrase, pair.claim):
+        return False
+    plain = Qualifier.EXACT in (pair.phrase.qualifier, pair.claim.qualifier)
+    return plain and pair.phrase.value is not None and pair.phrase.value == pair.claim.value
+
+
+def within(claim: str, pair: FigurePair) -> bool:
+    """Whether a claim's figure is a limit by the word before it: within four hours."""
+    return pair.claim is not None and _WITHIN.search(claim[: pair.claim.start]) is not None
 
 
 def repeats(match: Match, reader: Reader) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
+from factcheck.check.draft_beside import Beside, Grounds
 from factcheck.check.draft_clauses import (
     asides,
     clause_of,
@@ -15,22 +17,37 @@ from factcheck.check.draft_clauses import (
     statements,
 )
 from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
+from factcheck.check.draft_mood import (
+    idle,
+    is_distance,
+    is_vague,
+    of_a_part,
+    of_another_time,
+    to_come,
+)
 from factcheck.check.draft_pairs import (
     HELD,
     Bond,
     Pairing,
     close,
+    exchanged,
     figureless,
     is_detail,
+    only_bounded,
     pairings,
     part,
     read_figures,
     repeats,
+    said_of_another,
+    within,
 )
+from factcheck.check.draft_reasons import apart
 from factcheck.check.draft_sieve import Sieve
+from factcheck.match.conflicts import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
+from factcheck.match.statement import Statement
 from factcheck.match.verdict import Tier
 
 NEARLY = 8.0
@@ -59,16 +76,21 @@ class Asks(Protocol):
 class Sentence:
     """A sentence of a draft, its figures, and what the claims say of each."""
 
-    def __init__(self, text: str, asks: Asks, texts: Mapping[str, str], sieve: Sieve) -> None:
+    def __init__(
+        self, text: str, asks: Asks, grounds: Grounds, sieve: Sieve, before: str = ""
+    ) -> None:
+        """``before`` is what the paragraph says before the sentence."""
         self.text = text
         self.figures = read_figures(text, sieve.reader)
         self._asks = asks
-        self._texts = texts
+        self._grounds = grounds
         self._reader = sieve.reader
         self._sieve = sieve
+        self._before = before
         self._answers: dict[Span, tuple[Match, ...]] = {}
+        self._statements: dict[Span, Statement] = {}
 
-    @property
+    @cached_property
     def counted(self) -> tuple[Figure, ...]:
         """The figures to account for: those that measure something."""
         return tuple(figure for figure in self.figures if not is_detail(figure))
@@ -114,22 +136,52 @@ class Sentence:
             )
         return known
 
+    def _statement(self, span: Span) -> Statement:
+        """A stretch of the sentence, read."""
+        known = self._statements.get(span)
+        if known is None:
+            known = self._statements[span] = self._reader.read(self._said(span))
+        return known
+
     def whole(self) -> tuple[Match, ...]:
         """The claims found for the sentence as a whole, best first."""
         return self.answer(self._whole)
+
+    @cached_property
+    def pairings(self) -> tuple[Pairing | None, ...]:
+        """The pairing of each figure to account for; one sentence says a claim or does not.
+
+        What is said of another date or the other way round than a claim, no figure of that claim
+        repeats.
+        """
+        found = [self.pairing(figure) for figure in self.counted]
+        against = {p.match.claim.id: p for p in found if p and p.apart and p.bond is Bond.SUBJECT}
+        for number, pairing in enumerate(found):
+            if pairing is None or pairing.bond not in (Bond.AGREES, Bond.WORDS):
+                continue
+            other = against.get(pairing.match.claim.id)
+            if other is not None:
+                found[number] = replace(pairing, bond=Bond.SUBJECT, apart=other.apart)
+        return tuple(found)
 
     def pairing(self, figure: Figure) -> Pairing | None:
         """The claim that speaks of the figure; None where none surely does."""
         clause = self._clause(figure)
         agrees: Pairing | None = None
         found: list[tuple[Pairing, Span]] = []
+        against: set[str] = set()
         for span in self._stretches(clause, figure):
             pairing = self._chosen(span, figure)
             if pairing is None:
                 continue
-            if pairing.bond is not Bond.AGREES:
+            claim = pairing.match.claim.id
+            if pairing.apart and pairing.bond is Bond.SUBJECT:
+                against.add(claim)
+            if pairing.bond not in (Bond.AGREES, Bond.WORDS):
                 if agrees is None or pairing.bond is Bond.SUBJECT:
                     found.append((pairing, span))
+                continue
+            if claim in against:  # a narrower stretch leaves out what sets them apart
                 continue
             if agrees is None:
                 # What the narrower stretch agrees with, the wider one differs in by other words.
@@ -150,9 +202,14 @@ class Sentence:
         sentence, so that it is not among the claims ``taken``.
         """
         pairing = self.pairing(figure)
-        if pairing is None or pairing.bond in (Bond.FIGURE, Bond.EVIDENCE):
-            return pairing
-        more = any(p.phrase and p.claim and not is_detail(p.phrase) for p in pairing.match.figures)
+        if pairing is None:
+            return None
+        others = [p for p in pairing.match.figures if p.phrase and not is_detail(p.phrase)]
+        more = any(p.claim for p in others)
+        if pairing.bond in (Bond.FIGURE, Bond.EVIDENCE):
+            # A date beside an equal figure is that figure's: it is told there, if it is another's.
+            agrees = any(p.relation.agrees for p in others)
+            return None if agrees and figure.unit == "date" else pairing
         return None if more or pairing.match.claim.id in set(taken) else pairing
 
     def _repeats(self, match: Match) -> bool:
@@ -193,18 +250,26 @@ class Sentence:
     def _chosen(self, span: Span, figure: Figure) -> Pairing | None:
         """The claim that a stretch says about a figure: the best, unless one agrees as nearly."""
         found = [
-            pairing
+            self._weighed(pairing, span)
             for match in self.answer(span)
-            if match.tier is Tier.MATCH
+            if match.tier is Tier.MATCH or said_of_another(match)
             for pairing in pairings(match, span, figure)
         ]
-        agreeing = next((p for p in found if p.bond is Bond.AGREES), None)
-        differing = next((p for p in found if p.bond is Bond.FIGURE), None)
-        if agreeing and (
-            differing is None or agreeing.match.score >= differing.match.score - NEARLY
-        ):
-            return agreeing
+        for bond in (Bond.AGREES, Bond.WORDS):
+            agreeing = next((p for p in found if p.bond is bond), None)
+            if agreeing and not any(_said_wrongly(p, agreeing) for p in found):
+                return agreeing
         return max(found, key=lambda p: p.match.score) if found else None
+
+    def _weighed(self, pairing: Pairing, span: Span) -> Pairing:
+        """The pairing with what sets the draft apart from a claim whose figure agrees."""
+        if pairing.bond is not Bond.AGREES or pairing.pair.phrase is None:
+            return pairing
+        held = self._grounds.held(self._statement(span), pairing.match, pairing.pair)
+        found = tuple(apart(held, self.text, self._before))
+        sure = tuple(each for each in found if each.sure)
+        bond = Bond.SUBJECT if sure else Bond.WORDS if found else Bond.AGREES
+        return replace(pairing, bond=bond, apart=sure or found)
 
     def _from_whole(self, clause: Span, figure: Figure) -> Pairing | None:
         """What the whole sentence says of a figure whose clause alone says too little.
@@ -229,15 +294,63 @@ class Sentence:
     def _certain(
         self, pairing: Pairing, clause: Span, span: Span, figure: Figure
     ) -> Pairing | None:
-        """The pairing where it is beyond doubt that something is wrong; None where it is not."""
-        claim = pairing.match.claim
-        if not close(pairing) or elsewhere(self.text, clause, span, claim, self._reader):
+        """The pairing where something is surely or likely wrong; None where it may be right."""
+        match = pairing.match
+        held = self._grounds.held(self._statement(span), match, pairing.pair)
+        conflicts = [
+            *match.conflicts,
+            *((each.field, each.here, each.claim) for each in pairing.apart),
+        ]
+        words = [word for _, *both in conflicts for word in both]
+        shares = held.shares(self._sieve.weight, words)
+        if span != self._whole and shares[0] >= OWN_WORDS:
+            # What a clause leaves to the rest of its sentence, the sentence says: "of whom …".
+            wider = self._grounds.held(self._statement(self._whole), match, pairing.pair)
+            shares = shares[0], max(shares[1], wider.shares(self._sieve.weight, words)[1])
+        if not close(pairing, shares):
+            return None
+        if elsewhere(self.text, clause, span, match.claim, self._reader):
             return None
         if pairing.bond is Bond.FIGURE:
             if of_another_year(figure, pairing):
                 return None
-            if in_evidence(figure, claim, self._reader):
-                return Pairing(bond=Bond.EVIDENCE, match=pairing.match, pair=pairing.pair)
-        if denied(self.text, figure):
+            if in_evidence(figure, match.claim, self._reader):
+                return Pairing(bond=Bond.EVIDENCE, match=match, pair=pairing.pair)
+        if denied(self.text, figure) or self._stated(pairing, span):
             return None
-        return None if stated(self._said(span), pairing, self._texts, self._reader) else pairing
+        return self._differing(pairing, clause, held) if pairing.bond is Bond.FIGURE else pairing
+
+    def _differing(self, pairing: Pairing, clause: Span, held: Beside) -> Pairing | None:
+        """A pairing with another figure than the claim's, where it makes the draft wrong."""
+        match, figure = pairing.match, pairing.pair.phrase
+        if figure is None or is_vague(figure) or is_distance(held.said.text, figure):
+            return None
+        there = self._grounds.said_of(match)
+        said = self._said(clause)
+        if idle(self.text, said, there) or of_a_part(said, there) or of_another_time(said, there):
+            return None
+        if match.conflicts and not exchanged(pairing, held.claim.figures):
+            turned = all(kind is Conflict.DIRECTION for kind, _, _ in match.conflicts)
+            return replace(pairing, sure=False) if turned else None
+        bounded = only_bounded(pairing.pair)
+        if bounded and within(held.claim.text, pairing.pair):
+            return None
+        return replace(pairing, sure=not bounded and not to_come(said, there))
+
+    def _stated(self, pairing: Pairing, span: Span) -> bool:
+        """Whether a document says what a stretch says; the claim's own place not, where it is what
+        sets them apart."""
+        said = self._statement(span)
+        own = [each.text for each in self._grounds.sources(pairing.match)] if pairing.apart else []
+        return stated(said, pairing, self._grounds, own, self._sieve.weight)
+
+
+def _said_wrongly(differing: Pairing, agreeing: Pairing) -> bool:
+    """Whether a claim with another figure is the one meant, and not the one that agrees.
+
+    It is far nearer, or it has words of the draft that the other lacks and lacks none of its own.
+    """
+    if differing.bond is not Bond.FIGURE:
+        return False
+    one, other = differing.match, agreeing.match
+    return one.score > other.score + NEARLY or set(one.only_in_phrase) < set(other.only_in_phrase)

@@ -32,7 +32,7 @@ class Sieve:
                     self._holding.setdefault(key, []).append(len(self._wordings))
                 self._wordings.append((number, keys))
         index = Shortlist([tuple(keys) for _, keys in self._wordings], self.reader.count)
-        self._weight = index.weight
+        self.weight = index.weight
         self._wholes = [sum(map(index.weight, keys)) for _, keys in self._wordings]
 
     def may_repeat(self, text: str) -> bool:
@@ -50,7 +50,7 @@ class Sieve:
                 keys.update(reader.directions)
         got: dict[int, float] = {}
         for key in keys & self._holding.keys():
-            weight = self._weight(key)
+            weight = self.weight(key)
             for wording in self._holding[key]:
                 got[wording] = got.get(wording, 0.0) + weight
         for wording, weight in got.items():

@@ -25,6 +25,11 @@ RULES: Final[tuple[Rule, ...]] = (
         says="the draft has a claim's figure, and says it of another thing",
     ),
     Rule(
+        code="other-words",
+        severity=Severity.WARNING,
+        says="the draft has a claim's figure, in words that may mean another thing",
+    ),
+    Rule(
         code="repeats-disputed",
         severity=Severity.WARNING,
         says="the draft repeats a claim that a curator disputes",
@@ -95,7 +100,14 @@ def _paired(shown: str, pairing: Pairing, cite: Cite) -> Words:
     if pairing.bond is Bond.SUBJECT:
         return Words(
             code="different-subject",
-            message=f"{shown} is said of another thing in claim {claim.id}",
+            message=f"{shown} is said of another thing in claim {claim.id}{_told(pairing)}",
+            hint=f'the claim: "{claim.text}"',
+            related=(_quoted(match, cite),),
+        )
+    if pairing.bond is Bond.WORDS:
+        return Words(
+            code="other-words",
+            message=f"{shown} is said in other words in claim {claim.id}{_told(pairing)}",
             hint=f'the claim: "{claim.text}"',
             related=(_quoted(match, cite),),
         )
@@ -105,6 +117,16 @@ def _paired(shown: str, pairing: Pairing, cite: Cite) -> Words:
     if pairing.pair.relation is Relation.ROUNDED:
         return _repeated(f"{shown} rounds {theirs} of", match, cite)
     return _repeated(f"{shown} repeats", match, cite)
+
+
+def _told(pairing: Pairing) -> str:
+    """What sets draft and claim apart, in the words of both."""
+    every = [(each.here, each.claim) for each in pairing.apart]
+    every += [(mine, theirs) for _, mine, theirs in pairing.match.conflicts]
+    told = [f"draft {mine}, claim {theirs or 'none'}" for mine, theirs in every if mine]
+    if any(not mine for mine, _ in every):
+        told.append("one of the two denies it")
+    return f": {'; '.join(dict.fromkeys(told))}" if told else ""
 
 
 def _repeated(what: str, match: Match, cite: Cite) -> Words:

@@ -83,7 +83,14 @@ class English:
 
     def is_person(self, key: str) -> bool:
         """Whether a word means a person: words that do may mean one and the same."""
-        return bool(self._lexicon.people.lookup(key))
+        return bool(self._lexicon.persons.lookup(key))
+
+    def other_people(self, one: str, other: str) -> bool:
+        """Whether two keys mean people of whom neither are a kind of the other: voters, parents."""
+        a, b = self._lexicon.persons.lookup(one), self._lexicon.persons.lookup(other)
+        if not a or not b or one == other or other in self.related(one):
+            return False
+        return one not in b and other not in a
 
     def count(self, key: str) -> int:
         """How often English says a key: about the number of times in 234,000 tagged words."""

@@ -74,6 +74,6 @@ class Lexicon:
     calendar: WordTable = NOTHING
     within: WordTable = NOTHING
     kinds: WordTable = NOTHING
-    people: WordTable = NOTHING
+    persons: WordTable = NOTHING
     counts: WordTable = NOTHING
     fit: WordTable = NOTHING

@@ -1,0 +1,92 @@
+"""Sentences that another figure makes no wrong: they ask, suppose, plan, or speak of a part.
+
+A claim says what was counted, of whom and when. A draft that asks for a number, expects one, or
+gives that of a part, of a week or of last year's, does not say the claim wrongly.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.match.figures import Figure, Qualifier
+
+_SUPPOSED = re.compile(
+    r"\b(?:if|unless|suppos(?:e|ing)|assum(?:e|ing)|provided\s+that|were\s+to|in\s+case|would"
+    r"|could|might|may|should)\b"
+)
+"""In small letters: May is a month, and If at a sentence's head comes with a modal in it."""
+_PLANNED = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|expect(?:s|ed|ing|ations?)?|aim(?:s|ed|ing)?"
+    r"|intend(?:s|ed)?|wants?|wanted|target(?:s|ed)?|forecasts?|projected|projections?"
+    r"|predict(?:s|ed|ions?)?|promis(?:e|es|ed|ing)|pledg(?:e|es|ed)|propos(?:e|es|ed|al|als)"
+    r"|seek(?:s|ing)?|goal|ambitions?|budgeted|on\s+course|set\s+to|is\s+to|are\s+to|going\s+to"
+    r"|next\s+(?:day|week|month|quarter|spring|summer|autumn|winter|season|year|decade)|ask(?:s|ed|ing)?\s+for"
+    r"|call(?:ed|ing)\s+for)\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(r"\b(?:will|won['’]t|shall|must)\b|['’]ll\b", re.IGNORECASE)
+_PARTLY = re.compile(
+    r"\b(?:among|amongst|aged|excluding|except(?:ing)?|apart\s+from|of\s+those|of\s+these|so\s+far"
+    r"|to\s+date|alone|at\s+one\s+point|at\s+(?:its|their|the)\s+(?:peak|height|lowest)"
+    r"|(?:in|during|over|for)\s+(?:its|their|the|his|her|that)\s+(?:very\s+)?"
+    r"(?:first|opening|second|last|final|next)"
+    r"|half(?:way)?\s+through|(?:first|second|third|fourth|last|final)\s+(?:half|quarter|third)"
+    r"|(?:a|an|per|each|every)\s+(?:hour|day|night|week|weekend|month|quarter)|weekly|daily|monthly)\b",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\b(?:ago|(?:year|month|decade|season|week|quarter|day|time)s?\s+(?:before|earlier|previously)"
+    r"|the\s+(?:previous|preceding|prior|following)|used\s+to|formerly|previously|at\s+first"
+    r"|originally|initially|until\s+(?:then|now|recently)|by\s+then|since\s+then)\b",
+    re.IGNORECASE,
+)
+_BY_HOW_MUCH = re.compile(
+    r"\s+(?:[^\W\d]+\s+)?(?:more|less|fewer|higher|lower|cheaper|dearer|above|below|ahead|behind"
+    r"|short|worse|better|older|younger|longer|shorter)\b(?:\s+(?:than|of))?",
+    re.IGNORECASE,
+)
+"""What behind a figure says that it is how far two others lie apart."""
+_QUOTES = "\"'”’)]*_ \n\t"
+
+
+def idle(sentence: str, clause: str, claim: str) -> bool:
+    """Whether a sentence asserts nothing of what is: a question, a condition, a plan.
+
+    ``clause`` is the part of it with the figure. ``claim`` is what the claim and its source say:
+    who promises what was promised, asserts it.
+    """
+    if sentence.rstrip(_QUOTES).endswith("?"):
+        return True
+    return any(mood.search(clause) and not mood.search(claim) for mood in (_SUPPOSED, _PLANNED))
+
+
+def to_come(clause: str, claim: str) -> bool:
+    """Whether a clause says what will be, and the claim does not."""
+    come = re.compile(f"{_WILL.pattern}|{_PLANNED.pattern}", re.IGNORECASE)
+    return bool(_WILL.search(clause)) and not come.search(claim)
+
+
+def of_a_part(clause: str, claim: str) -> bool:
+    """Whether a clause speaks of some of those, or of a part of the time, that the claim has."""
+    return _only_here(_PARTLY, clause, claim)
+
+
+def of_another_time(clause: str, claim: str) -> bool:
+    """Whether a clause gives its figure to an earlier time than the claim's."""
+    return _only_here(_THEN, clause, claim)
+
+
+def _only_here(words: re.Pattern[str], clause: str, claim: str) -> bool:
+    """Whether a clause has such words that the claim has not."""
+    here, there = ({" ".join(w.lower().split()) for w in words.findall(t)} for t in (clause, claim))
+    return bool(here - there)
+
+
+def is_vague(figure: Figure) -> bool:
+    """Whether a figure names no number: thousands, dozens."""
+    return figure.unit != "date" and figure.value is None and figure.qualifier is Qualifier.ABOUT
+
+
+def is_distance(text: str, figure: Figure) -> bool:
+    """Whether a figure says how far two others lie apart: £550 more than lodgings."""
+    return _BY_HOW_MUCH.match(text, figure.end) is not None

@@ -68,7 +68,7 @@ def test_how_often_english_says_a_word() -> None:
     ("word", "person"), [("doctor", True), ("passengers", True), ("tractor", False), ("xy", False)]
 )
 def test_words_for_people(word: str, person: bool) -> None:
-    assert ENGLISH.is_person(key(word)) is person
+    assert ENGLISH.are_people(key(word)) is person
 
 
 SISTERS = [

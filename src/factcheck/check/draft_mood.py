@@ -11,10 +11,10 @@ import re
 from factcheck.match.figures import Figure, Qualifier
 
 _SUPPOSED = re.compile(
-    r"\b(?:if|unless|suppos(?:e|ing)|assum(?:e|ing)|provided\s+that|were\s+to|in\s+case|would"
+    r"\b(?:[Ii]f|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|provided\s+that|were\s+to|in\s+case|would"
     r"|could|might|may|should)\b"
 )
-"""In small letters: May is a month, and If at a sentence's head comes with a modal in it."""
+"""May with a capital is a month."""
 _PLANNED = re.compile(
     r"\b(?:plan(?:s|ned|ning)?|hop(?:e|es|ed|ing)|expect(?:s|ed|ing|ations?)?|aim(?:s|ed|ing)?"
     r"|intend(?:s|ed)?|wants?|wanted|target(?:s|ed)?|forecasts?|projected|projections?"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from factcheck.check.draft_mood import is_vague
 from factcheck.check.draft_reasons import Apart
 from factcheck.match.compare import FigurePair, Relation, relate, same_family, same_kind
 from factcheck.match.figures import Figure, Qualifier
@@ -46,7 +47,8 @@ class Pairing:
 
 ALIKE = 0.3
 """The least share of a claim's words that must stand beside a round figure for it to be repeated;
-three digits in agreement are no chance, "29" and "almost thirty" may be."""
+three digits in agreement are no chance, "29" and "almost thirty" may be. Beside thousands, that any
+number may be one of, it is ``HELD``."""
 SAID, HELD = 0.5, 0.6
 """The least share of the draft's words that a claim must have, and of the claim's words that the
 draft must have, for what differs to be beyond doubt: a chance likeness has less of either."""
@@ -58,6 +60,14 @@ NEARLY_ALL = 0.6
 """The least share of the words of either side for a short claim to be said of another thing."""
 ALONE = 0.6
 """How much a figure must tell (`match/options.telling`) to be no chance beside one that differs."""
+DATED = 0.8
+"""The same for both where nothing but a date differs: people do much the same in many years."""
+BEHIND = 12
+"""How many code points behind a figure may say that it is a part."""
+_PARTS = re.compile(
+    r":|\b(?:of\s+(?:them|whom|which|these|those)|including|among)\b", re.IGNORECASE
+)
+"""What says that a figure is a part of one before it."""
 _WITHIN = re.compile(r"\b(?:within|inside|in\s+under)\s+$", re.IGNORECASE)
 _CODE = re.compile(r"(?<![\w.,:-])\d+(?:[:-]\d+)+(?![\w:-])")
 """A number that names and does not measure: 573-751-3321, 8:15."""
@@ -82,7 +92,8 @@ def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
         if start >= figure.end or end <= figure.start:
             continue
         if pair.relation.agrees:
-            if part(match, "claim") < ALIKE and not _telling(pair):
+            least = HELD if is_vague(mine) != is_vague(pair.claim) else ALIKE
+            if part(match, "claim") < least and not _telling(pair):
                 continue
             differs = match.conflicts and match.verdict is not Verdict.DIFFERENT_SUBJECT
             if differs and telling(mine) < ALONE:  # by chance, beside another that differs
@@ -110,6 +121,8 @@ def close(pairing: Pairing, shares: tuple[float, float]) -> bool:
     )
     said = ANCHORED if anchor else SAID
     held = ANCHORED if pairing.bond is Bond.SUBJECT else HELD
+    if pairing.bond is Bond.FIGURE and pairing.pair.phrase and pairing.pair.phrase.unit == "date":
+        said = held = DATED
     mine = max(part(pairing.match, "phrase"), shares[0])
     return mine >= said and max(part(pairing.match, "claim"), shares[1]) >= held
 
@@ -126,6 +139,22 @@ def exchanged(pairing: Pairing, figures: Iterable[Figure]) -> bool:
     mine, theirs = pairing.pair.phrase, pairing.pair.claim
     return mine is not None and any(
         relate(mine, other) is Relation.SAME for other in figures if other != theirs
+    )
+
+
+def said_beside(pairing: Pairing, text: str, figures: Iterable[Figure]) -> bool:
+    """Whether what stands behind a figure gives the claim's own as a part of it: 910 people, 870 of
+    them dockers. ``figures`` are those of the sentence ``text``.
+    """
+    mine, theirs = pairing.pair.phrase, pairing.pair.claim
+    if mine is None or theirs is None:
+        return False
+    start = next((f.end for f in figures if f.text == mine.text), len(text))
+    return any(
+        relate(other, theirs) is Relation.SAME
+        and other.start >= start
+        and _PARTS.search(text, start, other.end + BEHIND)
+        for other in figures
     )
 
 

@@ -258,7 +258,12 @@ def _misbound(held: Beside) -> Iterator[Apart]:
         return
     said = held.said
     agreeing = [pair.phrase for pair in held.figures if pair.relation.agrees]
-    strangers = [f for f in said.frames if said.figures[f.figure] not in agreeing]
+    strangers = [
+        frame
+        for frame in said.frames
+        if said.figures[frame.figure] not in agreeing
+        and telling(said.figures[frame.figure]) >= TELLING
+    ]
     others = {n for frame in strangers for n in frame.own}
     others -= {*held.here.own, *held.here.lead}
     known = {word.key for source in held.sources for word in source.words}

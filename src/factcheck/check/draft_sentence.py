@@ -17,6 +17,11 @@ from factcheck.check.draft_clauses import (
     statements,
 )
 from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
+from factcheck.check.draft_group import (
+    of_another_sort,
+    of_another_subject,
+    of_part_of_its_date,
+)
 from factcheck.check.draft_mood import (
     idle,
     is_distance,
@@ -38,6 +43,7 @@ from factcheck.check.draft_pairs import (
     part,
     read_figures,
     repeats,
+    said_beside,
     said_of_another,
     within,
 )
@@ -318,7 +324,9 @@ class Sentence:
                 return Pairing(bond=Bond.EVIDENCE, match=match, pair=pairing.pair)
         if denied(self.text, figure) or self._stated(pairing, span):
             return None
-        return self._differing(pairing, clause, held) if pairing.bond is Bond.FIGURE else pairing
+        if pairing.bond is Bond.FIGURE:
+            return self._differing(pairing, clause, held)
+        return replace(pairing, sure=not (match.conflicts and of_another_subject(held)))
 
     def _differing(self, pairing: Pairing, clause: Span, held: Beside) -> Pairing | None:
         """A pairing with another figure than the claim's, where it makes the draft wrong."""
@@ -329,13 +337,19 @@ class Sentence:
         said = self._said(clause)
         if idle(self.text, said, there) or of_a_part(said, there) or of_another_time(said, there):
             return None
-        if match.conflicts and not exchanged(pairing, held.claim.figures):
+        crossed = exchanged(pairing, held.claim.figures)
+        if not crossed and (
+            of_part_of_its_date(held) or said_beside(pairing, self.text, self.figures)
+        ):
+            return None
+        if match.conflicts and not crossed:
             turned = all(kind is Conflict.DIRECTION for kind, _, _ in match.conflicts)
             return replace(pairing, sure=False) if turned else None
         bounded = only_bounded(pairing.pair)
         if bounded and within(held.claim.text, pairing.pair):
             return None
-        return replace(pairing, sure=not bounded and not to_come(said, there))
+        doubtful = bounded or to_come(said, there) or of_another_sort(held)
+        return replace(pairing, sure=not doubtful)
 
     def _stated(self, pairing: Pairing, span: Span) -> bool:
         """Whether a document says what a stretch says; the claim's own place not, where it is what

@@ -308,7 +308,7 @@ def _of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
     if not here.counted or not there.counted:
         return
     one, other = aligned.phrase.words[here.counted[-1]], aligned.claim.words[there.counted[-1]]
-    people = english.is_person(one.key) and english.is_person(other.key)
+    people = english.are_people(one.key) and english.are_people(other.key)
     if one.proper and other.proper and not one_name([one], [other]):
         yield Conflict.NAME, one.text, other.text
     elif not people and _tells(one, english) and _tells(other, english):

@@ -81,8 +81,8 @@ class English:
         kinds = self._lexicon.kinds.lookup
         return not set(kinds(one)).isdisjoint(kinds(other))
 
-    def is_person(self, key: str) -> bool:
-        """Whether a word means a person: words that do may mean one and the same."""
+    def are_people(self, key: str) -> bool:
+        """Whether a key is a noun for people."""
         return bool(self._lexicon.persons.lookup(key))
 
     def other_people(self, one: str, other: str) -> bool:

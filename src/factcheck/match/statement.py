@@ -173,7 +173,7 @@ class Reader(English):
             strange=frozenset(n for n, word in enumerate(words) if not self.count(word.key)),
             headline=headline,
             only_names=not (parts.figures or headline)
-            and all(word.proper or self.is_person(word.key) for word in words),
+            and all(word.proper or self.are_people(word.key) for word in words),
             unread=tuple(each.text for each in held.mentions if each.kind == "unread"),
             designations=tuple(e.text for e in held.mentions if e.kind == "designation"),
             framing=frozenset(n for n, word in enumerate(words) if word.start < start),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
@@ -76,7 +76,9 @@ AMONG = 6
 class Asks(Protocol):
     """What answers phrases: a ``Finder``."""
 
-    def claims(self, phrase: str, *, limit: int, among: int) -> tuple[Match, ...]: ...
+    def claims(
+        self, phrase: str, *, limit: int, among: int, only: Container[str]
+    ) -> tuple[Match, ...]: ...
 
 
 class Sentence:
@@ -137,9 +139,11 @@ class Sentence:
         """The claims found for a stretch of the sentence, best first."""
         known = self._answers.get(span)
         if known is None:
-            known = self._answers[span] = self._asks.claims(
-                self._said(span), limit=LIMIT, among=AMONG
-            )
+            known = ()
+            if self._near:
+                said = self._said(span)
+                known = self._asks.claims(said, limit=LIMIT, among=AMONG, only=self._near)
+            self._answers[span] = known
         return known
 
     def _statement(self, span: Span) -> Statement:
@@ -154,13 +158,18 @@ class Sentence:
         return self.answer(self._whole)
 
     @cached_property
+    def _near(self) -> frozenset[str]:
+        """The claims that can be about what the sentence says: mostly none."""
+        return self._sieve.near(self.text, self.figures)
+
+    @cached_property
     def pairings(self) -> tuple[Pairing | None, ...]:
         """The pairing of each figure to account for; one sentence says a claim or does not.
 
         What is said of another date or the other way round than a claim, no figure of that claim
         repeats.
         """
-        found = [self.pairing(figure) for figure in self.counted]
+        found = [self.pairing(figure) if self._near else None for figure in self.counted]
         against = {p.match.claim.id: p for p in found if p and p.apart and p.bond is Bond.SUBJECT}
         for number, pairing in enumerate(found):
             if pairing is None or pairing.bond not in (Bond.AGREES, Bond.WORDS):
@@ -207,7 +216,7 @@ class Sentence:
         A wrong one does; a right one only where the claim states no other figure of the
         sentence, so that it is not among the claims ``taken``.
         """
-        pairing = self.pairing(figure)
+        pairing = self.pairing(figure) if self._near else None
         if pairing is None:
             return None
         others = [p for p in pairing.match.figures if p.phrase and not is_detail(p.phrase)]
@@ -238,6 +247,8 @@ class Sentence:
 
     def suggestion(self, figure: Figure) -> Match | None:
         """The claim nearest to what is said around the figure; None where none is near."""
+        if not self._near:
+            return None
         answers = (*self.answer(self._clause(figure)), *self.whole())
         return next((match for match in answers if match.score >= NEAR), None)
 

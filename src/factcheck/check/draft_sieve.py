@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.check.draft_pairs import figureless
+from factcheck.match.align import OPPOSITE
+from factcheck.match.figures import Figure
+from factcheck.match.options import TELLING, telling
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader
 from factcheck.match.words import is_content
@@ -14,6 +17,8 @@ from factcheck.model.lexicon import Lexicon
 SHARE = 0.45
 """The least share of a claim's words, by weight, that a text must have to be looked at: less than
 what it must have to repeat the claim (``draft_pairs.HELD``), for words may be misspelled."""
+LEAST = 0.25
+"""The same to speak of what a claim says at all: less is not paired (``draft_pairs.ALIKE``)."""
 
 
 class Sieve:
@@ -25,6 +30,8 @@ class Sieve:
         self._wordings: list[tuple[int, frozenset[str]]] = []
         self._holding: dict[str, list[int]] = {}
         self._figureless: dict[int, bool] = {}
+        self._answers: dict[str, dict[str, float]] = {}
+        self._numbers: dict[int, frozenset[float]] = {}
         for number, claim in enumerate(self._claims):
             for wording in (claim.text, *claim.aliases):
                 keys = self._keys(wording)
@@ -37,25 +44,57 @@ class Sieve:
 
     def may_repeat(self, text: str) -> bool:
         """Whether a text has enough words of a claim that states no figure to repeat it."""
-        return any(self._is_figureless(number) for number in self._said(text))
+        return any(self._is_figureless(n) for n, share in self._shares(text) if share >= SHARE)
 
-    def _said(self, text: str) -> Iterator[int]:
-        """The claims that have the share of their words in a text, or words of like meaning."""
-        reader = self.reader
-        own = self._keys(text)
-        keys = set(own)
-        for key in own:
-            keys.update(reader.related(key), reader.opposites(key))
-            if key in reader.directions:
-                keys.update(reader.directions)
+    def near(self, text: str, figures: Iterable[Figure]) -> frozenset[str]:
+        """The claims, by id, that a text has enough words of to speak of what they speak of.
+
+        A word is enough where one of the ``figures`` is the claim's too, and so telling that it is
+        no chance.
+        """
+        values = {f.value for f in figures if telling(f) >= TELLING and f.unit != "date"}
+        return frozenset(
+            self._claims[number].id
+            for number, share in self._shares(text)
+            if share >= LEAST or (values and not values.isdisjoint(self._values(number)))
+        )
+
+    def _shares(self, text: str) -> Iterator[tuple[int, float]]:
+        """The claims with words of a text, or of like meaning, and the share of theirs it has."""
+        best: dict[str, float] = {}
+        for own in self._keys(text):
+            for key, strength in self._answering(own).items():
+                best[key] = max(best.get(key, 0.0), strength)
         got: dict[int, float] = {}
-        for key in keys & self._holding.keys():
-            weight = self.weight(key)
+        for key, strength in best.items():
+            weight = self.weight(key) * strength
             for wording in self._holding[key]:
                 got[wording] = got.get(wording, 0.0) + weight
         for wording, weight in got.items():
-            if weight >= SHARE * self._wholes[wording]:
-                yield self._wordings[wording][0]
+            yield self._wordings[wording][0], weight / self._wholes[wording]
+
+    def _answering(self, key: str) -> dict[str, float]:
+        """The keys of claims that one may answer, with how nearly: of like or contrary meaning."""
+        known = self._answers.get(key)
+        if known is None:
+            reader = self.reader
+            found = dict.fromkeys(reader.opposites(key), OPPOSITE)
+            if key in reader.directions:
+                found |= dict.fromkeys(reader.directions, OPPOSITE)
+            found |= {**reader.related(key), key: 1.0}
+            known = {each: s for each, s in found.items() if each in self._holding}
+            self._answers[key] = known
+        return known
+
+    def _values(self, number: int) -> frozenset[float]:
+        """The numbers of a claim."""
+        known = self._numbers.get(number)
+        if known is None:
+            claim = self._claims[number]
+            figures = (f for w in (claim.text, *claim.aliases) for f in self.reader.figures(w))
+            known = frozenset(f.value for f in figures if f.value is not None)
+            self._numbers[number] = known
+        return known
 
     def _is_figureless(self, number: int) -> bool:
         known = self._figureless.get(number)

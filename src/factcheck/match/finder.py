@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Container,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -121,17 +129,27 @@ class Finder:
 
         return keep((*keys.made_of, *said), lambda: postings(texts, pairs=True), read)
 
-    def claims(self, phrase: str, *, limit: int = 5, among: int = CANDIDATES) -> tuple[Match, ...]:
+    def claims(
+        self,
+        phrase: str,
+        *,
+        limit: int = 5,
+        among: int = CANDIDATES,
+        only: Container[str] | None = None,
+    ) -> tuple[Match, ...]:
         """The claims that say the phrase, or nearly: matches first, then by score, then by id.
 
         ``among`` is how many claims of the shortlist are compared in full: fewer answer sooner,
-        and may lose a claim that shares less with the phrase than many others do.
+        and may lose a claim that shares less with the phrase than many others do. ``only`` are
+        ids of claims, for who knows that no other can say it.
         """
         phrase = phrase[:LONGEST]
         said = self._reader.read(phrase)
         quoted = quoting(self._claims, phrase)
         ranked = self._candidates(phrase, said, max(among, limit))
         ranked += [(number, 1.0) for number in quoted if number not in dict(ranked)]
+        if only is not None:
+            ranked = [each for each in ranked if self._claims[each[0]].id in only]
         found = list(self._compare(said, ranked, quoted))
         found = [own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
         found = [weighed(match) for match in one_said(found)]

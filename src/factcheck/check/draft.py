@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.check.draft_about import finding_about
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from factcheck.match.find import Match
     from factcheck.read.drafts import Draft
 
+PIECE, MANY = 1_500, 60
+"""How many code points and numbers a sentence may have to be read as one."""
+_MARKS = ("; ", ", ", " | ", ". ")
+"""Where a longer one is cut, if it can be."""
+_DIGITS = re.compile(r"\d[\d.,]*")
 DIFFERENT = ("different-figure", "different-subject", "other-words")
 """The codes of figures that a claim has otherwise."""
 _COUNTER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}/(?:\d{1,3}(?=\s+[\"“*_(\[]*[A-Z]))?)\s+")
@@ -139,7 +145,26 @@ def _sentences(text: str) -> Iterator[Span]:
         for span in sentences(text[start:end]):
             first, last = start + span.start, start + span.end
             marker = _COUNTER.match(text, first, last)
-            yield Span(marker.end() if marker else first, last)
+            yield from _pieces(text, marker.end() if marker else first, last)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentence, or the pieces of a list or row so long that no claim says all of it.
+
+    Every figure is compared with its neighbours: in pieces that takes no longer for a long row than
+    for many short ones.
+    """
+    while end - start > PIECE or sum(1 for _ in _DIGITS.finditer(text, start, end)) > MANY:
+        digits = islice(_DIGITS.finditer(text, start, end), MANY, None)
+        limit = min(start + PIECE, next((each.start() for each in digits), end))
+        cut = max((text.rfind(mark, start, limit) + len(mark) for mark in _MARKS), default=0)
+        if cut <= start + len(_MARKS[0]):
+            cut = max(text.rfind(" ", start, limit) + 1, 0)
+        if cut <= start:
+            cut = limit
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, end)
 
 
 def _paragraphs(text: str) -> Iterator[Span]:

@@ -22,7 +22,19 @@ Piece = tuple[str, int, int]
 which follows the letters of its text."""
 
 _NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,99}\]")
+_SITE = re.compile(
+    r"\{\{.{0,999}?\}\}|\{%.{0,999}?%\}|\{:[^{}\n]{0,999}\}|\{[#.][^{}\n]{0,999}\}", re.DOTALL
+)
+"""What programs that make sites put in: {{< figure >}}, {% include %}, {: .lead}, {#name .wide}."""
+_RAISED = re.compile(
+    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?%\"”’)]))<sup(?:\s[^<>]*)?>\s*(?:<a\b[^<>]*>)?\s*"
+    r"\[?(?:\d{1,3}|[*†‡])\]?\s*(?:</a>)?\s*</sup>",
+    re.IGNORECASE,
+)
+"""A note's number raised behind a word of three letters or a mark; behind "m" it is a power."""
 _KEPT = "factcheck.kept"
+_BRACKETS, _SHALLOW = 200, 20
+"""From how many brackets on a paragraph is read less deep: each is searched as far as it nests."""
 _DEEP = 200
 """How deep quotations and lists may be nested; what is deeper would go unread."""
 
@@ -45,6 +57,7 @@ def inline_pieces(
     ``known`` is what the parser has learned from the blocks: the addresses that links name.
     """
     kept: list[tuple[int, int, str]] = []
+    parser.options["maxNesting"] = _DEEP if content.count("[") < _BRACKETS else _SHALLOW
     parser.inline.parse(content, parser, {**known, _KEPT: kept}, [])
     found: list[Piece] = []
     for start, end, letters in kept:
@@ -74,6 +87,7 @@ def _listen(parser: MarkdownIt) -> None:
     at("link", _telling(rules.link, _link))
     at("image", _image(rules.image))
     parser.inline.ruler.before("link", "note_mark", _note_mark)
+    parser.inline.ruler.before("link", "site_tag", _site_tag)
     parser.inline.ruler.push("rest", _telling(_rest, _itself))
 
 
@@ -110,7 +124,18 @@ def _image(rule: Rule) -> Rule:
 
 def _note_mark(state: StateInline, silent: bool) -> bool:  # noqa: ARG001 (a rule's shape)
     """A footnote's mark, which is no word."""
-    found = _NOTE_MARK.match(state.src, state.pos, state.posMax)
+    found = _NOTE_MARK.match(state.src, state.pos, state.posMax) or _RAISED.match(
+        state.src, state.pos, state.posMax
+    )
+    if found is None:
+        return False
+    state.pos = found.end()
+    return True
+
+
+def _site_tag(state: StateInline, silent: bool) -> bool:  # noqa: ARG001 (a rule's shape)
+    """A tag or attributes for the program that makes the site, which are no words."""
+    found = _SITE.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
     state.pos = found.end()

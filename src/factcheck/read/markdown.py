@@ -1,8 +1,8 @@
 """The words of a Markdown text: what a reader sees of it, and where that stands in the file.
 
 CommonMark with tables, struck-out words and footnotes. Code, images, addresses, HTML tags and
-comments and a front matter are no words; the cells of a table's row, a footnote's text, a link's
-text and the text between HTML tags are. Home of markdown-it.
+comments, a site's tags and a front matter are no words; the cells of a table's row, a footnote's
+text, a link's text and the text between HTML tags are. Home of markdown-it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FENCE = {"---": ("---", "..."), "+++": ("+++",)}
+_MEMBER = re.compile(r'\s*"[^"]+"\s*:')
+"""How a front matter in JSON goes on."""
 _NOTE = re.compile(r" {0,3}\[\^[^\]\s]{1,99}\]:[ \t]*")
 _INDENT = re.compile(r" {4}| {0,3}\t")
 _TAG = re.compile(
@@ -110,6 +112,8 @@ def _lines(raw: str) -> Iterator[_Line]:
 
 def _front_matter(rows: list[str]) -> int:
     """How many lines the front matter takes at the head of a text; 0 where there is none."""
+    if rows[0].strip() == "{" and len(rows) > 1 and _MEMBER.match(rows[1]):
+        return next((n + 1 for n, row in enumerate(rows) if row.rstrip() == "}"), 0)
     ends = _FENCE.get(rows[0].rstrip())
     if ends is None:
         return 0

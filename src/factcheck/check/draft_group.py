@@ -26,7 +26,12 @@ def of_another_subject(held: Beside) -> bool:
         return False
     word, other = held.said.words[0], held.claim.words[0]
     known = held.aligned.partners[0] is not None or other.key in held.reader.related(word.key)
-    return not (known or word.proper or other.proper)
+    return not (known or _may_name(held, word) or _may_name(held, other))
+
+
+def _may_name(held: Beside, word: Word) -> bool:
+    """Whether the first word of a sentence may be a name: English does not know it, or a place."""
+    return word.proper or not held.reader.count(word.key) or bool(held.reader.place_of(word))
 
 
 def of_part_of_its_date(held: Beside) -> bool:
@@ -44,6 +49,8 @@ def _finest(statement: Statement) -> int:
 def _narrows(held: Beside, word: Word) -> bool:
     """Whether a word tells some people or things from others of their sort, and does not praise."""
     reader = held.reader
+    if any(word.key in source.at for source in held.sources):
+        return False
     return bool(reader.are_people(word.key) or reader.contrasts.get(word.key))
 
 

@@ -42,10 +42,11 @@ _THEN = re.compile(
 )
 _BY_HOW_MUCH = re.compile(
     r"\s+(?:[^\W\d]+\s+)?(?:more|less|fewer|higher|lower|cheaper|dearer|above|below|ahead|behind"
-    r"|short|worse|better|older|younger|longer|shorter)\b(?:\s+(?:than|of))?",
+    r"|short|worse|better|older|younger|longer|shorter)\b(?:\s+(?:than|of))?|\s+times\b",
     re.IGNORECASE,
 )
-"""What behind a figure says that it is how far two others lie apart."""
+"""What behind a figure says that it is how far two others lie apart, or how many times one is the
+other."""
 _QUOTES = "\"'”’)]*_ \n\t"
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from factcheck.check.draft_mood import is_vague
 from factcheck.check.draft_reasons import Apart
-from factcheck.match.compare import FigurePair, Relation, relate, same_family, same_kind
+from factcheck.match.compare import FigurePair, Relation, relate, same_family
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
@@ -120,7 +120,7 @@ def close(pairing: Pairing, shares: tuple[float, float]) -> bool:
         pair is not pairing.pair and pair.relation.agrees for pair in pairing.match.figures
     )
     said = ANCHORED if anchor else SAID
-    held = ANCHORED if pairing.bond is Bond.SUBJECT else HELD
+    held = ANCHORED if pairing.bond is Bond.SUBJECT or _anchored(pairing) else HELD
     if pairing.bond is Bond.FIGURE and pairing.pair.phrase and pairing.pair.phrase.unit == "date":
         said = held = DATED
     mine = max(part(pairing.match, "phrase"), shares[0])
@@ -132,6 +132,15 @@ def said_of_another(match: Match) -> bool:
     agree = all(pair.relation.agrees for pair in match.figures)
     other = match.verdict is Verdict.DIFFERENT_SUBJECT and agree
     return other and part(match, "phrase") >= NEARLY_ALL and part(match, "claim") >= NEARLY_ALL
+
+
+def _anchored(pairing: Pairing) -> bool:
+    """Whether another figure agrees that is no chance: the claim that has it is meant."""
+    return any(
+        pair.phrase is not None and pair.relation is Relation.SAME and telling(pair.phrase) >= ALONE
+        for pair in pairing.match.figures
+        if pair is not pairing.pair
+    )
 
 
 def exchanged(pairing: Pairing, figures: Iterable[Figure]) -> bool:
@@ -160,7 +169,9 @@ def said_beside(pairing: Pairing, text: str, figures: Iterable[Figure]) -> bool:
 
 def only_bounded(pair: FigurePair) -> bool:
     """Whether two figures are one number, once with a bound: under four hours, four hours."""
-    if pair.phrase is None or pair.claim is None or not same_kind(pair.phrase, pair.claim):
+    if pair.phrase is None or pair.claim is None or pair.phrase.unit != pair.claim.unit:
+        return False
+    if pair.phrase.measure != pair.claim.measure:
         return False
     plain = Qualifier.EXACT in (pair.phrase.qualifier, pair.claim.qualifier)
     return plain and pair.phrase.value is not None and pair.phrase.value == pair.claim.value

@@ -114,6 +114,10 @@ def _dates_of(statement: Statement, frame: Frame) -> tuple[int, ...]:
     """The dates bound to a figure: its own, or what the sentence begins with for its first."""
     if frame.dates or frame.role in BASELINES:
         return frame.dates
+    dates = tuple(n for n, figure in enumerate(statement.figures) if figure.unit == "date")
+    tells = [f for f in statement.frames if telling(statement.figures[f.figure]) >= TELLING]
+    if len(dates) == 1 and tells == [frame]:
+        return dates
     bound = {n for other in statement.frames for n in other.dates}
     first = min(statement.figures[other.figure].start for other in statement.frames)
     return tuple(
@@ -301,10 +305,20 @@ def _before_one_noun(held: Beside, each: Substitute) -> bool:
     """Whether two single words stand right before the same word: medical, religious exemptions."""
     if len(each.here) != 1 or len(each.there) != 1:
         return False
+    behind = held.here is not None and _is_share(held, held.here) and _follows(held, each.here[0])
     here, there = _next(held.said, each.here[0]), _next(held.claim, each.there[0])
-    if here is None or there is None:
+    if behind or here is None or there is None:
         return False
     return held.said.words[here].key == held.claim.words[there].key
+
+
+def _is_share(held: Beside, frame: Frame) -> bool:
+    return kind(held.said.figures[frame.figure]) == "percent"
+
+
+def _follows(held: Beside, word: Word) -> bool:
+    """Whether a word stands right behind a figure: 14 percent *felt*, and no modifier of a noun."""
+    return any(0 < word.start - figure.end <= 1 for figure in held.said.figures)
 
 
 def _next(statement: Statement, word: Word) -> int | None:
@@ -320,7 +334,7 @@ def _are_whole(held: Beside, each: Substitute) -> bool:
     """Whether two runs say of which people the figure is a share."""
     if held.here is None or held.there is None:
         return False
-    if kind(held.said.figures[held.here.figure]) != "percent":
+    if not _is_share(held, held.here):
         return False
     here = [held.said.words[n] for n in held.here.counted]
     there = [held.claim.words[n] for n in held.there.counted]

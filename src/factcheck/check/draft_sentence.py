@@ -62,6 +62,8 @@ OWN_WORDS = 0.8
 """The share of a clause's words that a claim must have for the clause to be a part of it."""
 SURE = 0.7
 """The share of a clause's words from which on a claim that agrees with it is not doubted."""
+ALL = 0.8
+"""The share of both sides' words that is all of them, but for a word or so."""
 PART = 0.4
 """The least share of a claim's words in a clause for a part of the clause to be looked at."""
 LONG = 10
@@ -190,7 +192,7 @@ class Sentence:
             if pairing is None:
                 continue
             claim = pairing.match.claim.id
-            if pairing.apart and pairing.bond is Bond.SUBJECT:
+            if pairing.bond is Bond.SUBJECT and (pairing.apart or _says_all(pairing)):
                 against.add(claim)
             if pairing.bond not in (Bond.AGREES, Bond.WORDS):
                 if agrees is None or pairing.bond is Bond.SUBJECT:
@@ -368,6 +370,11 @@ class Sentence:
         said = self._statement(span)
         own = [each.text for each in self._grounds.sources(pairing.match)] if pairing.apart else []
         return stated(said, pairing, self._grounds, own, self._sieve.weight)
+
+
+def _says_all(pairing: Pairing) -> bool:
+    """Whether a stretch has all that a claim says, and the claim all that the stretch says."""
+    return min(part(pairing.match, "phrase"), part(pairing.match, "claim")) >= ALL
 
 
 def _said_wrongly(differing: Pairing, agreeing: Pairing) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.align import NO_CONTEXT, Alignment, align
 from factcheck.match.compare import FigurePair
@@ -17,6 +18,15 @@ from factcheck.model import Claim
 
 GAPS = ("\n\n", "\r\n\r\n")
 """What parts the paragraphs of a document."""
+
+
+class Apart(NamedTuple):
+    """What sets a draft apart from a claim: in what, both sides' words, and whether surely."""
+
+    field: str
+    here: str
+    claim: str
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from factcheck.check.draft_beside import Apart
 from factcheck.check.draft_mood import is_vague
-from factcheck.check.draft_reasons import Apart
 from factcheck.match.compare import FigurePair, Relation, relate, same_family
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.find import Match

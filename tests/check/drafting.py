@@ -50,7 +50,7 @@ def expected(name: str) -> tuple[str, list[Expected], list[Expected]]:
 
 
 def checked(
-    text: str, ledger_path: str, name: str = "draft.txt"
+    text: str, ledger_path: str, name: str = "draft.txt", *, every: bool = False
 ) -> tuple[Draft, list[Finding], Tally]:
     """A draft with its findings and its tally."""
     ledger, problems = read_ledger(ROOT / ledger_path)
@@ -60,7 +60,7 @@ def checked(
     read = draft(name, text)
     lexicon = read_lexicon()
     finder, sieve = Finder(ledger.claims, texts, lexicon), Sieve(ledger.claims, lexicon)
-    found, tally = check_draft(read, finder, texts, cite, sieve)
+    found, tally = check_draft(read, finder, texts, cite, sieve, every=every)
     return read, list(found), tally
 
 

@@ -12,7 +12,7 @@ from running import Run
 RIGHT = "The Lido drew 48,200 visitors in 2023.\n"
 WRONG = "The Lido drew 4,820 visitors in 2023.\n"
 DISPUTED = "Repairs to the Lido cost $2.4 million.\n"
-OTHER = "It has 3 pools.\n"
+OTHER = "It has 33 pools.\n"
 RIGHT_TEXT = (
     'a.txt:1:15: note: "48,200" repeats claim lido-visitors, reviewed on 2024-07-02 by R. Vane:'
     " The turnstile log shows 48,212 entries. [repeats-reviewed]\n"
@@ -71,6 +71,12 @@ FAIL_ON = [
     (OTHER, ("--fail-on", "warning"), 0),
     (OTHER, ("--fail-on", "warning", "--strict"), 1),
     (OTHER, ("--fail-on", "note"), 1),
+    (WRONG, ("--fail-on", "disputed"), 1),
+    (DISPUTED, ("--fail-on", "disputed"), 1),
+    (OTHER, ("--fail-on", "disputed", "--strict"), 0),
+    (WRONG, ("--only", "2-9"), 0),
+    (WRONG, ("--only", "1"), 1),
+    (DISPUTED, ("--fail-on", "warning", "--min-severity", "error"), 1),
     ("Nothing here.\n", ("--fail-on", "note"), 0),
 ]
 
@@ -86,7 +92,7 @@ def test_what_is_bad_enough_ends_with_1(
 def test_the_last_line_accounts_for_every_figure(folder: Path, factcheck: Run) -> None:
     (folder / "drafts" / ".hidden").mkdir(parents=True)
     (folder / "drafts" / "a.txt").write_text(RIGHT + WRONG + OTHER, encoding="utf-8")
-    (folder / "drafts" / "b.md").write_text(f"# 5\n\n{DISPUTED}", encoding="utf-8")
+    (folder / "drafts" / "b.md").write_text(f"# 5%\n\n{DISPUTED}", encoding="utf-8")
     (folder / "drafts" / ".hidden" / "c.md").write_text(WRONG, encoding="utf-8")
     code, out, err = factcheck("check", "drafts", "drafts/a.txt")
     assert (code, err) == (1, "")
@@ -194,8 +200,9 @@ def test_sarif_has_every_rule_and_github_every_place(folder: Path, factcheck: Ru
     (folder / "a.txt").write_text(WRONG, encoding="utf-8")
     run = sound_sarif(factcheck("check", "a.txt", "--format", "sarif").out)["runs"][0]
     assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [
-        "different-figure", "different-subject", "repeats-disputed", "repeats-reviewed",
-        "repeats-unreviewed", "repeats-evidence", "not-in-ledger",
+        "different-figure", "different-subject", "other-words", "repeats-disputed",
+        "repeats-reviewed", "repeats-unreviewed", "repeats-evidence", "not-in-ledger",
+        "settles-nothing",
     ]  # fmt: skip
     assert factcheck("check", "a.txt", "--format", "github").out.startswith(
         "::error file=a.txt,line=1,col=15,endColumn=20,title=factcheck%3A different-figure::"
@@ -216,7 +223,164 @@ def test_the_draft_is_written_back_with_its_notes(folder: Path, factcheck: Run, 
         "para. 1; ",
         "lido-report.txt, line 3, column 1",
         "“The Lido drew 48,200 visitors in 2023, the council says, up from 31,000 a year before.”",
-        "“3”: not in the ledger",
+        "“33”: not in the ledger",
         "2 figures in 2 sentences of 1 draft",
     ):
         assert part in text
+
+
+def heads(out: str) -> list[str]:
+    """The first row of each finding, without its message: where, and its code."""
+    found = re.findall(r"(?m)^(\S+): (\w+): .* \[([\w-]+)\]$", out)
+    return [f"{place} {severity} {code}" for place, severity, code in found]
+
+
+ALL = f"{RIGHT}{OTHER}{DISPUTED}{WRONG}It has three doors.\n"
+ORDER = [
+    "a.txt:4:15 error different-figure",
+    "a.txt:3:26 warning repeats-disputed",
+    "a.txt:1:15 note repeats-reviewed",
+    "a.txt:2:8 note not-in-ledger",
+]
+PASSING = "a.txt:5:8 note not-in-ledger"
+SHOWN: list[tuple[tuple[str, ...], list[str]]] = [
+    ((), ORDER),
+    (("--all-figures",), [*ORDER, PASSING]),
+    (("--min-severity", "warning"), ORDER[:2]),
+    (("--min-severity", "error"), ORDER[:1]),
+    (("--only", "1-3"), ORDER[1:]),
+    (("--only", "4"), ORDER[:1]),
+    (("--only", "5"), []),
+]
+
+
+@pytest.mark.parametrize(("options", "told"), SHOWN)
+def test_the_worst_comes_first_and_what_is_asked_for(
+    folder: Path, factcheck: Run, options: tuple[str, ...], told: list[str]
+) -> None:
+    (folder / "a.txt").write_text(ALL, encoding="utf-8")
+    assert heads(factcheck("check", "a.txt", *options).out) == told
+
+
+@pytest.mark.parametrize("lines", ["x", "0", "5-2", "1-", "1-2-3"])
+def test_lines_that_are_none_are_refused(folder: Path, factcheck: Run, lines: str) -> None:
+    (folder / "a.txt").write_text(ALL, encoding="utf-8")
+    assert factcheck("check", "a.txt", "--only", lines) == (
+        2,
+        "",
+        f'factcheck check: error: "{lines}" names no lines [bad-lines]\n'
+        "      write --only 12-40, or --only 12\n",
+    )
+
+
+OK = '<!-- factcheck: ok {} "{}" -->'
+# a draft in Markdown, and the findings that are left
+SETTLED = [
+    (f"{WRONG.strip()} {OK.format('4,820', 'a typing error of theirs')}", []),
+    (f"{WRONG}\n{OK.format('4,820', 'alone, it speaks of what is above')}\n", []),
+    (f"{WRONG}\n{RIGHT}\n{OK.format('4,820', 'not of what is further up')}\n", [
+        "a.md:1:15 error different-figure",
+        "a.md:3:15 note repeats-reviewed",
+        "a.md:5:1 note settles-nothing",
+    ]),
+    (f"{WRONG.strip()} {OK.format('820', 'a part of a number is none')}", [
+        "a.md:1:15 error different-figure",
+        "a.md:1:39 note settles-nothing",
+    ]),
+    (f"{WRONG.strip()} <!-- factcheck: ok 4,820 -->", [
+        "a.md:1:15 error different-figure",
+        "a.md:1:39 note settles-nothing",
+    ]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), SETTLED)
+def test_a_comment_with_a_reason_settles_a_figure(
+    folder: Path, factcheck: Run, text: str, told: list[str]
+) -> None:
+    (folder / "a.md").write_text(text, encoding="utf-8")
+    code, out, err = factcheck("check", "a.md")
+    assert (heads(out), err) == (told, "")
+    assert code == any(" error " in head for head in told)
+    assert ("; 1 finding settled" in out.splitlines()[-1]) == (not told)
+
+
+def test_a_comment_that_settles_nothing_says_why(folder: Path, factcheck: Run) -> None:
+    text = f"{OTHER}{OK.format('44', 'why')}\n<!-- factcheck: ok 33 -->\n"
+    (folder / "a.md").write_text(text, encoding="utf-8")
+    out = factcheck("check", "a.md").out
+    assert 'a.md:2:1: note: this comment accepts no finding on "44" [settles-nothing]\n' in out
+    assert "a.md:3:1: note: this comment gives no reason [settles-nothing]\n" in out
+
+
+def test_a_baseline_leaves_what_is_new(folder: Path, factcheck: Run) -> None:
+    (folder / "a.txt").write_text(WRONG + OTHER, encoding="utf-8")
+    kept = ("--baseline", "known.json")
+    written = factcheck("check", "a.txt", *kept, "--update-baseline")
+    assert (written.code, heads(written.out), written.err) == (0, [], "wrote known.json\n")
+    assert (folder / "known.json").read_text(encoding="utf-8") == (
+        "{\n"
+        '  "schema": "factcheck.baseline/1",\n'
+        '  "findings": [\n'
+        '    {"code": "different-figure", "claim": "lido-visitors", "figure": "4,820",'
+        ' "sentence": "The Lido drew 4,820 visitors in 2023."},\n'
+        '    {"code": "not-in-ledger", "claim": "", "figure": "33",'
+        ' "sentence": "It has 33 pools."}\n'
+        "  ]\n"
+        "}\n"
+    )
+    # the sentences move, and are wrapped elsewhere: they are known all the same
+    moved = f"Hello.\n\n{OTHER}{WRONG.replace(' visitors', chr(10) + 'visitors')}{DISPUTED}"
+    (folder / "a.txt").write_text(moved, encoding="utf-8")
+    code, out, err = factcheck("check", "a.txt", *kept)
+    assert (code, heads(out), err) == (0, ["a.txt:6:26 warning repeats-disputed"], "")
+    assert out.endswith("; 2 findings settled\n")
+    (folder / "a.txt").write_text(WRONG.replace("4,820", "4,821"), encoding="utf-8")
+    assert factcheck("check", "a.txt", *kept).code == 1
+
+
+BASELINES = [
+    ("known.json", None, "known.json: error: the baseline does not exist [missing-file]\n"
+     "      --update-baseline writes one\n"),
+    ("known.json", "{", "known.json: error: this is no list of accepted findings [bad-baseline]\n"
+     "      --update-baseline writes one anew\n"),
+    ("known.json", '{"schema": "factcheck.baseline/1", "findings": [{"code": 5}]}',
+     "known.json: error: this is no list of accepted findings [bad-baseline]\n"
+     "      --update-baseline writes one anew\n"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "content", "told"), BASELINES)
+def test_a_baseline_that_is_none_is_refused(
+    folder: Path, factcheck: Run, name: str, content: str | None, told: str
+) -> None:
+    (folder / "a.txt").write_text(WRONG, encoding="utf-8")
+    if content is not None:
+        (folder / name).write_text(content, encoding="utf-8")
+    assert factcheck("check", "a.txt", "--baseline", name) == (2, "", told)
+
+
+def test_a_baseline_is_not_written_over_what_is_read(folder: Path, factcheck: Run) -> None:
+    (folder / "a.txt").write_text(WRONG, encoding="utf-8")
+    code, out, err = factcheck("check", "a.txt", "--baseline", "a.txt", "--update-baseline")
+    assert (code, out) == (2, "")
+    assert err.startswith("a.txt: error: cannot write: this is the draft itself [cannot-write]\n")
+    assert factcheck("check", "a.txt", "--update-baseline") == (
+        2,
+        "",
+        "factcheck check: error: --update-baseline names no file [no-baseline]\n"
+        "      add --baseline FILE\n",
+    )
+
+
+def test_what_a_folder_holds_beside_drafts_is_named(folder: Path, factcheck: Run) -> None:
+    (folder / "in").mkdir()
+    (folder / "in" / "b.docx").touch()
+    told = (
+        "in: note: 1 file was not read: b.docx [not-read]\n"
+        "      of a folder only .txt and .md files are; save the text of others as one\n"
+    )
+    assert factcheck("check", "in") == (2, "", told + NOTHING)
+    (folder / "in" / "a.txt").write_text(RIGHT, encoding="utf-8")
+    code, _, err = factcheck("check", "in")
+    assert (code, err) == (0, told)

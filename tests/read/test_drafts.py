@@ -131,7 +131,20 @@ def test_a_folder_is_its_text_files(tmp_path: Path) -> None:
     drafts, problems = read_drafts([str(tmp_path), str(tmp_path / "b.txt")])
     names = [Path(each.path).relative_to(tmp_path).as_posix() for each in drafts]
     assert names == ["a.md", "b.txt", "sub/d.txt", "sub/f.MD"]
-    assert problems == ()
+    assert [problem_text(each).removeprefix(str(tmp_path)) for each in problems] == [
+        ": note: 1 file was not read: c.py [not-read]\n"
+        "      of a folder only .txt and .md files are; save the text of others as one"
+    ]
+
+
+def test_of_many_files_that_are_not_read_the_first_are_named(tmp_path: Path) -> None:
+    for number in range(1022):
+        (tmp_path / f"{number:04}.pdf").touch()
+    drafts, [problem] = read_drafts([str(tmp_path)])
+    assert drafts == ()
+    assert problem.message == (
+        f"1,022 files were not read: {', '.join(f'{n:04}.pdf' for n in range(20))}, and 1,002 more"
+    )
 
 
 def test_a_file_that_gives_no_text_is_a_problem(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.check.draft_about import finding_about
 from factcheck.check.draft_beside import Grounds
+from factcheck.check.draft_mood import states_nothing
 from factcheck.check.draft_pairs import Pairing, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_sieve import Sieve
@@ -44,13 +45,15 @@ class Finding:
     ``start`` and ``end`` are code points of the draft's text, end-exclusive: a figure, or the
     whole sentence where it repeats a claim without one; ``figure`` is then None. ``match`` is
     the claim, or the nearest suggestion where ``code`` is "not-in-ledger", None if there is none.
-    ``pair`` is the figure beside the claim's. ``sentence`` numbers the draft's sentences.
+    ``pair`` is the figure beside the claim's. ``sentence`` numbers the draft's sentences, and
+    ``said`` is what it says.
     """
 
     code: str
     start: int
     end: int
     sentence: int
+    said: str
     figure: Figure | None
     match: Match | None
     pair: FigurePair | None
@@ -90,13 +93,15 @@ def check_draft(
     sieve: Sieve,
     *,
     strict: bool = False,
+    every: bool = False,
     step: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Finding, ...], Tally]:
     """Every finding of a draft, in the order of its text, and the tally of its figures.
 
     ``texts`` are the documents' by id, and ``cite`` tells the source of a match.
     ``sieve`` knows the finder's claims. Each figure has one finding. ``strict`` makes a
-    figure that no claim covers a warning; ``step`` is called after each sentence.
+    figure that no claim covers a warning; ``every`` accounts for numbers in passing too, such as
+    three towns. ``step`` is called after each sentence.
     """
     text = draft.prose.text
     spans = tuple(_sentences(text))
@@ -106,7 +111,7 @@ def check_draft(
     for number, span in enumerate(spans):
         before = _before(text, spans[number - 1 : number] if number else (), span)
         sentence = Sentence(text[span.start : span.end], finder, grounds, sieve, before)
-        for start, end, figure, pairing, match in _statements(sentence):
+        for start, end, figure, pairing, match in _statements(sentence, every=every):
             at = draft.prose.place(span.start + start, span.start + end)
             words = finding_words(sentence.text[start:end], figure, pairing, match, cite)
             sure = pairing is None or pairing.sure
@@ -117,6 +122,7 @@ def check_draft(
                     start=at[0],
                     end=at[1],
                     sentence=number,
+                    said=sentence.text,
                     figure=figure,
                     match=match,
                     pair=pairing.pair if pairing else None,
@@ -176,11 +182,13 @@ def _paragraphs(text: str) -> Iterator[Span]:
 
 
 def _statements(
-    sentence: Sentence,
+    sentence: Sentence, *, every: bool
 ) -> Iterator[tuple[int, int, Figure | None, Pairing | None, Match | None]]:
     """What a sentence says: its figures, each with the claim it goes with, and claims repeated."""
     taken: set[str] = set()
     for figure, pairing in zip(sentence.counted, sentence.pairings, strict=True):
+        if pairing is None and not every and states_nothing(sentence.text, figure):
+            continue
         match = pairing.match if pairing else sentence.suggestion(figure)
         if pairing:
             taken.add(pairing.match.claim.id)

@@ -47,6 +47,15 @@ _BY_HOW_MUCH = re.compile(
 )
 """What behind a figure says that it is how far two others lie apart, or how many times one is the
 other."""
+SMALL = 10
+"""The largest number that newspapers spell out, and that mostly counts what is at hand."""
+_LABEL = re.compile(
+    r"\b(?:draft|version|release|build|ext(?:ension)?|issue|volume|vol|item|line|lines|step|slide"
+    r"|question|appendix|annex|exhibit|lot|suite|platform|seat|level|phase|stage|part|paragraph)"
+    r"\.?\s+(?:no\.?\s+|number\s+)?$",
+    re.IGNORECASE,
+)
+"""What a number behind it only names."""
 _QUOTES = "\"'”’)]*_ \n\t"
 
 
@@ -86,6 +95,19 @@ def _only_here(words: re.Pattern[str], clause: str, claim: str) -> bool:
 def is_vague(figure: Figure) -> bool:
     """Whether a figure names no number: thousands, dozens."""
     return figure.unit != "date" and figure.value is None and figure.qualifier is Qualifier.ABOUT
+
+
+def states_nothing(text: str, figure: Figure) -> bool:
+    """Whether a figure is a number in passing: three towns, draft 14, extension 4417.
+
+    ``text`` is the sentence. What a claim says of it counts all the same.
+    """
+    plain = figure.kind == "count" and figure.unit is None and not figure.measure
+    exact = figure.qualifier is Qualifier.EXACT and figure.value is not None
+    if not (plain and exact):
+        return False
+    small = 0 <= (figure.value or 0) <= SMALL and (figure.value or 0) == int(figure.value or 0)
+    return small or _LABEL.search(text, 0, figure.start) is not None
 
 
 def is_distance(text: str, figure: Figure) -> bool:

@@ -7,59 +7,29 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
-from factcheck.check.draft_beside import Beside, Grounds
-from factcheck.check.draft_clauses import (
-    asides,
-    clause_of,
-    clauses,
-    own_words,
-    segments,
-    statements,
-)
-from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
-from factcheck.check.draft_group import (
-    of_another_sort,
-    of_another_subject,
-    of_part_of_its_date,
-)
-from factcheck.check.draft_mood import (
-    idle,
-    is_distance,
-    is_vague,
-    of_a_part,
-    of_another_time,
-    to_come,
-)
+from factcheck.check.draft_beside import Grounds
+from factcheck.check.draft_clauses import own_words, segments, statements
+from factcheck.check.draft_judge import OWN_WORDS, Judge
 from factcheck.check.draft_pairs import (
     HELD,
     Bond,
     Pairing,
-    close,
-    exchanged,
     figureless,
     is_detail,
-    only_bounded,
     pairings,
     part,
-    read_figures,
     repeats,
-    said_beside,
     said_of_another,
-    within,
 )
-from factcheck.check.draft_reasons import apart
 from factcheck.check.draft_sieve import Sieve
-from factcheck.match.conflicts import Conflict
+from factcheck.check.draft_text import SentenceText
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
-from factcheck.match.statement import Statement
 from factcheck.match.verdict import Tier
 
 NEARLY = 8.0
 """How far a claim with the same figure may score behind one with another, and be the one meant."""
-OWN_WORDS = 0.8
-"""The share of a clause's words that a claim must have for the clause to be a part of it."""
 SURE = 0.7
 """The share of a clause's words from which on a claim that agrees with it is not doubted."""
 ALL = 0.8
@@ -91,51 +61,22 @@ class Sentence:
     ) -> None:
         """``before`` is what the paragraph says before the sentence."""
         self.text = text
-        self.figures = read_figures(text, sieve.reader)
+        self._read = SentenceText(text, sieve.reader, before)
+        self._judge = Judge(read=self._read, grounds=grounds, sieve=sieve)
         self._asks = asks
-        self._grounds = grounds
         self._reader = sieve.reader
         self._sieve = sieve
-        self._before = before
         self._answers: dict[Span, tuple[Match, ...]] = {}
-        self._statements: dict[Span, Statement] = {}
 
-    @cached_property
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures, dates and names in digits, in order."""
+        return self._read.figures
+
+    @property
     def counted(self) -> tuple[Figure, ...]:
         """The figures to account for: those that measure something."""
-        return tuple(figure for figure in self.figures if not is_detail(figure))
-
-    @cached_property
-    def _asides(self) -> tuple[Span, ...]:
-        return asides(self.text)
-
-    @cached_property
-    def _bare(self) -> str:
-        """The sentence with spaces where its asides are, as long as before."""
-        bare = self.text
-        for aside in self._asides:
-            bare = bare[: aside.start] + " " * (aside.end - aside.start) + bare[aside.end :]
-        return bare
-
-    @cached_property
-    def _clauses(self) -> tuple[Span, ...]:
-        return clauses(self._bare, [f for f in self.counted if self._aside(f) is None])
-
-    def _aside(self, figure: Figure) -> Span | None:
-        return next((a for a in self._asides if a.start <= figure.start < a.end), None)
-
-    def _clause(self, figure: Figure) -> Span:
-        return self._aside(figure) or clause_of(self._clauses, figure)
-
-    @cached_property
-    def _whole(self) -> Span:
-        return Span(0, len(self.text))
-
-    def _said(self, span: Span) -> str:
-        """The words of a stretch: without its asides, unless it is the sentence or in one."""
-        within = any(a.start <= span.start and span.end <= a.end for a in self._asides)
-        text = self.text if within or span == self._whole else self._bare
-        return text[span.start : span.end]
+        return self._read.counted
 
     def answer(self, span: Span) -> tuple[Match, ...]:
         """The claims found for a stretch of the sentence, best first."""
@@ -143,21 +84,14 @@ class Sentence:
         if known is None:
             known = ()
             if self._near:
-                said = self._said(span)
+                said = self._read.said(span)
                 known = self._asks.claims(said, limit=LIMIT, among=AMONG, only=self._near)
             self._answers[span] = known
         return known
 
-    def _statement(self, span: Span) -> Statement:
-        """A stretch of the sentence, read."""
-        known = self._statements.get(span)
-        if known is None:
-            known = self._statements[span] = self._reader.read(self._said(span))
-        return known
-
     def whole(self) -> tuple[Match, ...]:
         """The claims found for the sentence as a whole, best first."""
-        return self.answer(self._whole)
+        return self.answer(self._read.whole)
 
     @cached_property
     def _near(self) -> frozenset[str]:
@@ -183,7 +117,7 @@ class Sentence:
 
     def pairing(self, figure: Figure) -> Pairing | None:
         """The claim that speaks of the figure; None where none surely does."""
-        clause = self._clause(figure)
+        clause = self._read.clause(figure)
         agrees: Pairing | None = None
         found: list[tuple[Pairing, Span]] = []
         against: set[str] = set()
@@ -207,10 +141,10 @@ class Sentence:
                 return agrees
         found.sort(key=lambda each: -each[0].match.score)
         for pairing, span in found:
-            sure = self._certain(pairing, clause, span, figure)
+            sure = self._judge.certain(pairing, clause, span, figure)
             if sure is not None:
                 return sure
-        return agrees or (self._from_whole(clause, figure) if clause != self._whole else None)
+        return agrees or (self._from_whole(clause, figure) if clause != self._read.whole else None)
 
     def detail(self, figure: Figure, taken: Iterable[str]) -> Pairing | None:
         """The pairing of a date, an ordinal or a name in digits, where a claim turns on it.
@@ -238,7 +172,7 @@ class Sentence:
             return
         whole = next(filter(self._repeats, self.whole()), None)
         if whole is not None:
-            yield self._whole, whole
+            yield self._read.whole, whole
         elif any(
             part(m, "claim") >= HELD and figureless(m.claim, self._reader) for m in self.whole()
         ):
@@ -251,7 +185,7 @@ class Sentence:
         """The claim nearest to what is said around the figure; None where none is near."""
         if not self._near:
             return None
-        answers = (*self.answer(self._clause(figure)), *self.whole())
+        answers = (*self.answer(self._read.clause(figure)), *self.whole())
         return next((match for match in answers if match.score >= NEAR), None)
 
     def _stretches(self, clause: Span, figure: Figure) -> Iterator[Span]:
@@ -261,15 +195,15 @@ class Sentence:
         clause may say so much else that the claim is not found for it at all.
         """
         yield clause
-        said = self._said(clause)
+        said = self._read.said(clause)
         if own_words(said) > LONG or any(part(m, "claim") >= PART for m in self.answer(clause)):
-            text = self.text if self._aside(figure) else self._bare
+            text = self.text if self._read.aside(figure) else self._read.bare
             yield from segments(text, clause, figure)
 
     def _chosen(self, span: Span, figure: Figure) -> Pairing | None:
         """The claim that a stretch says about a figure: the best, unless one agrees as nearly."""
         found = [
-            self._weighed(pairing, span)
+            self._judge.weighed(pairing, span)
             for match in self.answer(span)
             if match.tier is Tier.MATCH or said_of_another(match)
             for pairing in pairings(match, span, figure)
@@ -280,96 +214,25 @@ class Sentence:
                 return agreeing
         return max(found, key=lambda p: p.match.score) if found else None
 
-    def _weighed(self, pairing: Pairing, span: Span) -> Pairing:
-        """The pairing with what sets the draft apart from a claim whose figure agrees."""
-        if pairing.bond is not Bond.AGREES or pairing.pair.phrase is None:
-            return pairing
-        held = self._grounds.held(self._statement(span), pairing.match, pairing.pair)
-        found = tuple(apart(held, self.text, self._before))
-        sure = tuple(each for each in found if each.sure)
-        bond = Bond.SUBJECT if sure else Bond.WORDS if found else Bond.AGREES
-        return replace(pairing, bond=bond, apart=sure or found)
-
     def _from_whole(self, clause: Span, figure: Figure) -> Pairing | None:
         """What the whole sentence says of a figure whose clause alone says too little.
 
         A figure that differs is taken from it only where the clause is in the claim's own words,
         and another figure of the sentence is the claim's.
         """
-        chosen = self._chosen(self._whole, figure)
+        chosen = self._chosen(self._read.whole, figure)
         if chosen is None or chosen.bond is Bond.AGREES:
             return chosen
         if not any(pair.relation.agrees for pair in chosen.match.figures):
             return None
-        bare = own_words(self._said(clause)) < 2
+        bare = own_words(self._read.said(clause)) < 2
         for span in self._stretches(clause, figure):
             for match in self.answer(span):
                 same = match.claim.id == chosen.match.claim.id
                 bare = bare or (same and part(match, "phrase") >= OWN_WORDS)
         if bare and chosen.bond is Bond.FIGURE:
-            return self._certain(chosen, self._whole, self._whole, figure)
+            return self._judge.certain(chosen, self._read.whole, self._read.whole, figure)
         return None
-
-    def _certain(
-        self, pairing: Pairing, clause: Span, span: Span, figure: Figure
-    ) -> Pairing | None:
-        """The pairing where something is surely or likely wrong; None where it may be right."""
-        match = pairing.match
-        held = self._grounds.held(self._statement(span), match, pairing.pair)
-        conflicts = [
-            *match.conflicts,
-            *((each.field, each.here, each.claim) for each in pairing.apart),
-        ]
-        words = [word for _, *both in conflicts for word in both]
-        shares = held.shares(self._sieve.weight, words)
-        if span != self._whole and shares[0] >= OWN_WORDS:
-            # What a clause leaves to the rest of its sentence, the sentence says: "of whom …".
-            wider = self._grounds.held(self._statement(self._whole), match, pairing.pair)
-            shares = shares[0], max(shares[1], wider.shares(self._sieve.weight, words)[1])
-        if not close(pairing, shares):
-            return None
-        if elsewhere(self.text, clause, span, match.claim, self._reader):
-            return None
-        if pairing.bond is Bond.FIGURE:
-            if of_another_year(figure, pairing):
-                return None
-            if in_evidence(figure, match.claim, self._reader):
-                return Pairing(bond=Bond.EVIDENCE, match=match, pair=pairing.pair)
-        if denied(self.text, figure) or self._stated(pairing, span):
-            return None
-        if pairing.bond is Bond.FIGURE:
-            return self._differing(pairing, clause, held)
-        return replace(pairing, sure=not (match.conflicts and of_another_subject(held)))
-
-    def _differing(self, pairing: Pairing, clause: Span, held: Beside) -> Pairing | None:
-        """A pairing with another figure than the claim's, where it makes the draft wrong."""
-        match, figure = pairing.match, pairing.pair.phrase
-        if figure is None or is_vague(figure) or is_distance(held.said.text, figure):
-            return None
-        there = self._grounds.said_of(match)
-        said = self._said(clause)
-        if idle(self.text, said, there) or of_a_part(said, there) or of_another_time(said, there):
-            return None
-        crossed = exchanged(pairing, held.claim.figures)
-        if not crossed and (
-            of_part_of_its_date(held) or said_beside(pairing, self.text, self.figures)
-        ):
-            return None
-        if match.conflicts and not crossed:
-            turned = all(kind is Conflict.DIRECTION for kind, _, _ in match.conflicts)
-            return replace(pairing, sure=False) if turned else None
-        bounded = only_bounded(pairing.pair)
-        if bounded and within(held.claim.text, pairing.pair):
-            return None
-        doubtful = bounded or to_come(said, there) or of_another_sort(held)
-        return replace(pairing, sure=not doubtful)
-
-    def _stated(self, pairing: Pairing, span: Span) -> bool:
-        """Whether a document says what a stretch says; the claim's own place not, where it is what
-        sets them apart."""
-        said = self._statement(span)
-        own = [each.text for each in self._grounds.sources(pairing.match)] if pairing.apart else []
-        return stated(said, pairing, self._grounds, own, self._sieve.weight)
 
 
 def _says_all(pairing: Pairing) -> bool:

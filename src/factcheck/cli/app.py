@@ -479,7 +479,29 @@ def check(
     strict: Annotated[
         bool, typer.Option("--strict", help="Warn of each figure that no claim covers.")
     ] = False,
-    fail_on: Annotated[str, options.fail_on("finding")] = "error",
+    every: Annotated[
+        bool, typer.Option("--all-figures", help="Account for numbers in passing too: three towns.")
+    ] = False,
+    fail_on: Annotated[str, options.fail_on("finding", "disputed")] = "error",
+    least: Annotated[str, options.least("finding")] = "note",
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--only", metavar="A-B", callback=options.filled, help="Only these lines of the draft."
+        ),
+    ] = None,
+    baseline: Annotated[
+        str | None,
+        typer.Option(
+            "--baseline",
+            metavar="FILE",
+            callback=options.filled_path,
+            help="Leave out the findings that this file accepts.",
+        ),
+    ] = None,
+    update: Annotated[
+        bool, typer.Option("--update-baseline", help="Accept all that is found, in that file.")
+    ] = False,
     stdin_filename: Annotated[
         str | None,
         typer.Option(
@@ -499,7 +521,7 @@ def check(
     longer says it; another figure, or the figure said of another thing, is an error; a figure that
     no claim covers is a note. The last line accounts for every figure. Exits with 1 where a
     finding is as bad as --fail-on says, 2 where there is nothing to check. docs/check.md has every
-    finding.
+    finding, and how to settle one.
 
     \b
     Examples:
@@ -508,13 +530,22 @@ def check(
       factcheck check draft.md --annotate notes.html
     """
     from factcheck.cli.check import check_files
+    from factcheck.cli.check_choice import Choice, line_range
 
+    choice = Choice(
+        strict=strict,
+        every=every,
+        fail_on=fail_on,
+        least=least,
+        only=line_range(only),
+        baseline=baseline,
+        update=update,
+    )
     return check_files(
         drafts,
         ledger,
+        choice,
         annotate=annotate,
-        strict=strict,
-        fail_on=fail_on,
         stdin_filename=stdin_filename,
         shape=shape,
         color=color,

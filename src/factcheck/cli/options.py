@@ -85,10 +85,18 @@ def choice(
     return option
 
 
-def fail_on(found: str) -> typer.models.OptionInfo:
+SEVERITIES = ("error", "warning", "note")
+
+
+def fail_on(found: str, *more: str) -> typer.models.OptionInfo:
     """The option that says how bad what is found must be for the exit code to tell."""
-    severities = ("error", "warning", "note")
-    return choice("--fail-on", severities, f"The least bad {found} that exits with 1.")
+    accepted = (*SEVERITIES, *more)
+    return choice("--fail-on", accepted, f"The least bad {found} that exits with 1.")
+
+
+def least(found: str) -> typer.models.OptionInfo:
+    """The option that says how bad what is found must be to be shown."""
+    return choice("--min-severity", SEVERITIES, f"The least bad {found} that is shown.")
 
 
 Claim = Annotated[

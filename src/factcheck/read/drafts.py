@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".txt", ".md")
 """Which files of a folder are drafts. A file that is named itself may be any that is read."""
 
+NAMED = 20
+"""How many files that are not read are named."""
 STANDARD_INPUT = "<standard input>"
 
 
@@ -63,14 +65,21 @@ def read_drafts(paths: Iterable[str]) -> tuple[tuple[Draft, ...], tuple[Problem,
     """The drafts of files and of folders, and a problem for each file that gives none.
 
     A folder stands for the ``SUFFIXES`` files in it and below it, by name; what is hidden is
-    passed over, and links to folders are not followed. A file is read once, however often it is
-    named.
+    passed over, and links to folders are not followed. One note names the files that it does not
+    stand for. A file is read once, however often it is named.
     """
     drafts: list[Draft] = []
     problems: list[Problem] = []
     seen: set[str] = set()
     for path in paths:
-        for file in _below(path) if os.path.isdir(path) else (path,):  # noqa: PTH112
+        files = [path]
+        if os.path.isdir(path):  # noqa: PTH112
+            below = list(_below(path))
+            files = [file for file in below if file.lower().endswith(SUFFIXES)]
+            if len(files) < len(below):
+                kept = frozenset(files)
+                problems.append(_passed_over(path, [file for file in below if file not in kept]))
+        for file in files:
             whole = _whole(file)
             if whole in seen:
                 continue
@@ -90,10 +99,24 @@ def _whole(path: str) -> str:
         return path
 
 
+def _passed_over(folder: str, files: list[str]) -> Problem:
+    """A note that names the files of a folder that are not read, as far as a line holds them."""
+    names = [os.path.relpath(file, folder) for file in files[:NAMED]]
+    more = f", and {len(files) - NAMED:,} more" if len(files) > NAMED else ""
+    told = "1 file was not read" if len(files) == 1 else f"{len(files):,} files were not read"
+    return Problem(
+        severity=Severity.NOTE,
+        code="not-read",
+        message=f"{told}: {', '.join(names)}{more}",
+        location=Location(path=folder),
+        hint=f"of a folder only {' and '.join(SUFFIXES)} files are; save the text of others as one",
+    )
+
+
 def _below(folder: str) -> Iterator[str]:
-    """The drafts below a folder, each folder's own files first, in the order of their names."""
+    """The files below a folder, each folder's own first, in the order of their names."""
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+            if not name.startswith("."):
                 yield os.path.join(place, name)  # noqa: PTH118

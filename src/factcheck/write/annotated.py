@@ -42,6 +42,7 @@ HEADS = {
     "repeats-evidence": "Has the figure of the evidence, not the claim’s",
     "different-figure": "Another figure than the claim’s",
     "different-subject": "The claim’s figure, said of another thing",
+    "other-words": "The claim’s figure, in words that may mean another thing",
     "not-in-ledger": "Not in the ledger",
 }
 

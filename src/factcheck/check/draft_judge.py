@@ -1,0 +1,121 @@
+"""Whether what a draft says otherwise than a claim is surely wrong, likely, or may be right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.check.draft_beside import Beside, Grounds
+from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
+from factcheck.check.draft_group import (
+    of_another_sort,
+    of_another_subject,
+    of_part_of_its_date,
+)
+from factcheck.check.draft_mood import (
+    idle,
+    is_distance,
+    is_vague,
+    of_a_part,
+    of_another_time,
+    to_come,
+)
+from factcheck.check.draft_pairs import (
+    Bond,
+    Pairing,
+    close,
+    exchanged,
+    only_bounded,
+    said_beside,
+    within,
+)
+from factcheck.check.draft_reasons import apart
+from factcheck.check.draft_sieve import Sieve
+from factcheck.check.draft_text import SentenceText
+from factcheck.match.conflicts import Conflict
+from factcheck.match.figures import Figure
+from factcheck.match.fold import Span
+
+OWN_WORDS = 0.8
+"""The share of a clause's words that a claim must have for the clause to be a part of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judge:
+    """Judges the pairings of one sentence, by what claims and documents say."""
+
+    read: SentenceText
+    grounds: Grounds
+    sieve: Sieve
+
+    def weighed(self, pairing: Pairing, span: Span) -> Pairing:
+        """The pairing with what sets the draft apart from a claim whose figure agrees."""
+        if pairing.bond is not Bond.AGREES or pairing.pair.phrase is None:
+            return pairing
+        held = self.grounds.held(self.read.statement(span), pairing.match, pairing.pair)
+        found = tuple(apart(held, self.read.text, self.read.before))
+        sure = tuple(each for each in found if each.sure)
+        bond = Bond.SUBJECT if sure else Bond.WORDS if found else Bond.AGREES
+        return replace(pairing, bond=bond, apart=sure or found)
+
+    def certain(self, pairing: Pairing, clause: Span, span: Span, figure: Figure) -> Pairing | None:
+        """The pairing where something is surely or likely wrong; None where it may be right."""
+        match = pairing.match
+        held = self.grounds.held(self.read.statement(span), match, pairing.pair)
+        conflicts = [
+            *match.conflicts,
+            *((each.field, each.here, each.claim) for each in pairing.apart),
+        ]
+        words = [word for _, *both in conflicts for word in both]
+        shares = held.shares(self.sieve.weight, words)
+        if span != self.read.whole and shares[0] >= OWN_WORDS:
+            # What a clause leaves to the rest of its sentence, the sentence says: "of whom …".
+            wider = self.grounds.held(self.read.statement(self.read.whole), match, pairing.pair)
+            shares = shares[0], max(shares[1], wider.shares(self.sieve.weight, words)[1])
+        if not close(pairing, shares):
+            return None
+        if elsewhere(self.read.text, clause, span, match.claim, self.sieve.reader):
+            return None
+        if pairing.bond is Bond.FIGURE:
+            if of_another_year(figure, pairing):
+                return None
+            if in_evidence(figure, match.claim, self.sieve.reader):
+                return Pairing(bond=Bond.EVIDENCE, match=match, pair=pairing.pair)
+        if denied(self.read.text, figure) or self._stated(pairing, span):
+            return None
+        if pairing.bond is Bond.FIGURE:
+            return self._differing(pairing, clause, held)
+        return replace(pairing, sure=not (match.conflicts and of_another_subject(held)))
+
+    def _differing(self, pairing: Pairing, clause: Span, held: Beside) -> Pairing | None:
+        """A pairing with another figure than the claim's, where it makes the draft wrong."""
+        match, figure = pairing.match, pairing.pair.phrase
+        if figure is None or is_vague(figure) or is_distance(held.said.text, figure):
+            return None
+        there = self.grounds.said_of(match)
+        said = self.read.said(clause)
+        if (
+            idle(self.read.text, said, there)
+            or of_a_part(said, there)
+            or of_another_time(said, there)
+        ):
+            return None
+        crossed = exchanged(pairing, held.claim.figures)
+        if not crossed and (
+            of_part_of_its_date(held) or said_beside(pairing, self.read.text, self.read.figures)
+        ):
+            return None
+        if match.conflicts and not crossed:
+            turned = all(kind is Conflict.DIRECTION for kind, _, _ in match.conflicts)
+            return replace(pairing, sure=False) if turned else None
+        bounded = only_bounded(pairing.pair)
+        if bounded and within(held.claim.text, pairing.pair):
+            return None
+        doubtful = bounded or to_come(said, there) or of_another_sort(held)
+        return replace(pairing, sure=not doubtful)
+
+    def _stated(self, pairing: Pairing, span: Span) -> bool:
+        """Whether a document says what a stretch says; the claim's own place not, where it is what
+        sets them apart."""
+        said = self.read.statement(span)
+        own = [each.text for each in self.grounds.sources(pairing.match)] if pairing.apart else []
+        return stated(said, pairing, self.grounds, own, self.sieve.weight)

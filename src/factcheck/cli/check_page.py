@@ -1,0 +1,140 @@
+"""The draft written back, with a note on each finding: what is asked for, and what goes in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.check.draft import Finding
+from factcheck.check.draft_about import cited_document
+from factcheck.check.draft_stale import gone
+from factcheck.check.draft_words import Cite, quote_of
+from factcheck.cli.desk import Desk, documents_read
+from factcheck.cli.streams import input_handle
+from factcheck.model import FactcheckError, Location, Related, refusal
+from factcheck.read.drafts import Draft
+from factcheck.read.files import is_markdown
+from factcheck.write.annotated import Note
+from factcheck.write.citation import source_text
+
+if TYPE_CHECKING:
+    from factcheck.match.find import Match
+
+FROM_INPUT = "-"
+PAGES = (".md", ".markdown", ".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A draft and what was found in it."""
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+
+
+def page_ending(path: str | None, drafts: Sequence[str]) -> str:
+    """How the name of the annotated draft ends; empty where none is asked for.
+
+    Raises ``FactcheckError`` for an ending that stands for no page, more drafts than one, and a
+    page that would take the draft's own place.
+    """
+    if path is None:
+        return ""
+    ending = Path(path).suffix.lower()
+    if ending not in PAGES:
+        raise refused("cannot-write", "an annotated draft is .md or .html", path=path)
+    if len(drafts) != 1 or Path(drafts[0]).is_dir():
+        raise refused("many-drafts", "--annotate writes one draft back", "name one file, or -")
+    return ending
+
+
+def files_read(draft: str, desk: Desk) -> list[tuple[str | int, str]]:
+    """The files that an annotated draft is read from, and what each is called."""
+    read: list[tuple[str | int, str]] = [(draft, "the draft itself")]
+    if draft == FROM_INPUT:
+        read = [(handle, "the draft itself") for handle in input_handle()]
+    read.append((desk.ledger.path, "the ledger"))
+    return read + documents_read({d.id: desk.path(d.id) for d in desk.ledger.documents})
+
+
+def page(checked: Checked, ending: str, summary: str, desk: Desk) -> str:
+    """The draft with its notes, as Markdown or as a page."""
+    draft = checked.draft
+    notes = tuple(_notes(checked.findings, desk))
+    if ending in (".html", ".htm"):
+        from factcheck.write.annotated_html import annotated_html
+
+        syntax = draft.prose.syntax(len(draft.text))
+        return annotated_html(draft.text, notes, summary, title=draft.path, syntax=syntax)
+    from factcheck.write.annotated_md import annotated_markdown
+
+    markdown = is_markdown(draft.path)
+    return annotated_markdown(
+        draft.text, notes, summary, markdown=markdown, links=draft.prose.links
+    )
+
+
+def _notes(findings: Sequence[Finding], desk: Desk) -> Iterator[Note]:
+    """A note for each finding; those that say the same of one sentence and claim share one."""
+    notes: dict[object, Note] = {}
+    for number, finding in enumerate(findings):
+        note = _note(finding, desk)
+        repeats = finding.code.startswith("repeats-") and note.claim and not note.theirs
+        key: object = (
+            (finding.sentence, finding.code, note.claim.id) if repeats and note.claim else number
+        )
+        first = notes.get(key)
+        if first is not None:
+            note = replace(first, marks=first.marks + note.marks, said=first.said + note.said)
+        notes[key] = note
+    yield from notes.values()
+
+
+def _note(finding: Finding, desk: Desk) -> Note:
+    match = finding.match
+    marks = ((finding.start, finding.end),)
+    said = (finding.figure.text,) if finding.figure else ()
+    base = Note(severity=finding.problem.severity, code=finding.code, marks=marks, said=said)
+    if match is None or finding.code == "not-in-ledger":
+        return replace(base, nearest=match.claim if match else None)
+    related = cite_of(desk)(match)
+    where, remark = related.location, gone(match, desk.citations.remark)
+    line = f", line {where.line}, column {where.column}" if where.line else ""
+    cited = cited_document(match)
+    locators = [c.place for c in match.claim.citations if c.document == cited and c.place]
+    pair = finding.pair
+    differs = finding.code in ("different-figure", "repeats-evidence")
+    return replace(
+        base,
+        theirs=pair.claim.text if differs and pair and pair.claim else "",
+        claim=match.claim,
+        source=related.words,
+        place="; ".join([*locators[:1], f"{where.path}{line}"]),
+        quote=quote_of(match),
+        remark=remark.text if remark else "",
+    )
+
+
+def cite_of(desk: Desk) -> Cite:
+    def cite(match: Match) -> Related:
+        document = cited_document(match)
+        passage = match.passages[0].passage if match.passages else None
+        return Related(
+            location=Location(
+                path=desk.path(document),
+                line=passage.line if passage else 0,
+                column=passage.column if passage else 0,
+            ),
+            words=source_text(desk.ledger.document(document)),
+        )
+
+    return cite
+
+
+def refused(
+    code: str, message: str, hint: str = "", path: str = "factcheck check"
+) -> FactcheckError:
+    """Why a check cannot be done."""
+    return refusal(code, message, path, hint)

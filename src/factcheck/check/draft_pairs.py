@@ -14,7 +14,7 @@ from factcheck.match.compare import FigurePair, Relation, relate, same_family
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
-from factcheck.match.options import telling
+from factcheck.match.options import TELLING, telling
 from factcheck.match.statement import Reader
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Claim
@@ -61,7 +61,8 @@ NEARLY_ALL = 0.6
 ALONE = 0.6
 """How much a figure must tell (`match/options.telling`) to be no chance beside one that differs."""
 DATED = 0.8
-"""The same for both where nothing but a date differs: people do much the same in many years."""
+"""The same for both where nothing but a date differs: people do much the same in many years; and
+where a figure is said of another thing that is small enough to be so by chance."""
 BEHIND = 12
 """How many code points behind a figure may say that it is a part."""
 _PARTS = re.compile(
@@ -92,7 +93,10 @@ def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
         if start >= figure.end or end <= figure.start:
             continue
         if pair.relation.agrees:
-            least = HELD if is_vague(mine) != is_vague(pair.claim) else ALIKE
+            # As an interval, "at least 48" holds of 19,297, and any number is one of thousands.
+            loose = relate(mine, pair.claim) is Relation.DIFFERENT and mine.unit != "date"
+            loose = loose or is_vague(mine) != is_vague(pair.claim)
+            least = HELD if loose else ALIKE
             if part(match, "claim") < least and not _telling(pair):
                 continue
             differs = match.conflicts and match.verdict is not Verdict.DIFFERENT_SUBJECT
@@ -121,7 +125,10 @@ def close(pairing: Pairing, shares: tuple[float, float]) -> bool:
     )
     said = ANCHORED if anchor else SAID
     held = ANCHORED if pairing.bond is Bond.SUBJECT or _anchored(pairing) else HELD
-    if pairing.bond is Bond.FIGURE and pairing.pair.phrase and pairing.pair.phrase.unit == "date":
+    figure = pairing.pair.phrase
+    if pairing.bond is Bond.FIGURE and figure and figure.unit == "date":
+        said = held = DATED
+    if pairing.bond is Bond.SUBJECT and figure and telling(figure) < TELLING and not anchor:
         said = held = DATED
     mine = max(part(pairing.match, "phrase"), shares[0])
     return mine >= said and max(part(pairing.match, "claim"), shares[1]) >= held

@@ -161,6 +161,8 @@ class Sentence:
             # A date beside an equal figure is that figure's: it is told there, if it is another's.
             agrees = any(p.relation.agrees for p in others)
             return None if agrees and figure.unit == "date" else pairing
+        if figure.unit == "date" and not figureless(pairing.match.claim, self._reader):
+            return None  # a year alone is what many claims have
         return None if more or pairing.match.claim.id in set(taken) else pairing
 
     def _repeats(self, match: Match) -> bool:

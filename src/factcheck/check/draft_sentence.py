@@ -38,6 +38,8 @@ PART = 0.4
 """The least share of a claim's words in a clause for a part of the clause to be looked at."""
 LONG = 10
 """How many words of its own a long clause has."""
+TURNS = 0.4
+"""The least share of a claim's words in a sentence for the claim to turn on a date of it."""
 NEAR = 40.0
 """The least score of a claim that is shown as what a figure may be about."""
 LIMIT = 5
@@ -94,8 +96,9 @@ class Sentence:
         return self.answer(self._read.whole)
 
     @cached_property
-    def _near(self) -> frozenset[str]:
-        """The claims that can be about what the sentence says: mostly none."""
+    def _near(self) -> dict[str, float]:
+        """The claims that can be about what the sentence says, mostly none, and the share of the
+        words of each that it has."""
         return self._sieve.near(self.text, self.figures)
 
     @cached_property
@@ -152,7 +155,9 @@ class Sentence:
         A wrong one does; a right one only where the claim states no other figure of the
         sentence, so that it is not among the claims ``taken``.
         """
-        pairing = self.pairing(figure) if self._near else None
+        if max(self._near.values(), default=0.0) < TURNS:
+            return None
+        pairing = self.pairing(figure)
         if pairing is None:
             return None
         others = [p for p in pairing.match.figures if p.phrase and not is_detail(p.phrase)]

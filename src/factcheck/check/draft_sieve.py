@@ -20,6 +20,9 @@ what it must have to repeat the claim (``draft_pairs.HELD``), for words may be m
 LEAST = 0.25
 """The same to speak of what a claim says at all: less is not paired (``draft_pairs.ALIKE``)."""
 
+WORD = 0.1
+"""The same where the text has a figure of the claim that is no chance companion."""
+
 
 class Sieve:
     """The words of claims, to leave out what no claim says; prepared once for many drafts."""
@@ -46,18 +49,20 @@ class Sieve:
         """Whether a text has enough words of a claim that states no figure to repeat it."""
         return any(self._is_figureless(n) for n, share in self._shares(text) if share >= SHARE)
 
-    def near(self, text: str, figures: Iterable[Figure]) -> frozenset[str]:
-        """The claims, by id, that a text has enough words of to speak of what they speak of.
+    def near(self, text: str, figures: Iterable[Figure]) -> dict[str, float]:
+        """The claims, by id, that a text has enough words of to speak of what they speak of, and
+        the share of theirs that it has.
 
-        A word is enough where one of the ``figures`` is the claim's too, and so telling that it is
-        no chance.
+        A word or so is enough where one of the ``figures`` is the claim's too, and so telling that
+        it is no chance.
         """
         values = {f.value for f in figures if telling(f) >= TELLING and f.unit != "date"}
-        return frozenset(
-            self._claims[number].id
+        return {
+            self._claims[number].id: share
             for number, share in self._shares(text)
-            if share >= LEAST or (values and not values.isdisjoint(self._values(number)))
-        )
+            if share >= LEAST
+            or (values and share >= WORD and not values.isdisjoint(self._values(number)))
+        }
 
     def _shares(self, text: str) -> Iterator[tuple[int, float]]:
         """The claims with words of a text, or of like meaning, and the share of theirs it has."""

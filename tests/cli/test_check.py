@@ -229,6 +229,20 @@ def test_the_draft_is_written_back_with_its_notes(folder: Path, factcheck: Run, 
         assert part in text
 
 
+def test_a_figure_that_only_a_document_has_is_told_so(folder: Path, factcheck: Run) -> None:
+    said = "The council says that the Lido drew 31,000 a year before.\n"
+    (folder / "a.txt").write_text(said, encoding="utf-8")
+    out = shown(factcheck("check", "a.txt").out)
+    assert out.startswith(
+        'a.txt:1:37: note: "31,000" is not in the ledger, and stands in its documents'
+        " [not-in-ledger]\n"
+        "    1 | The council says that the Lido drew 31,000 a year before.\n"
+        "      |                                     ^^^^^^ no claim says this yet\n"
+        "      LEDGER/sources/lido-report.txt:3:1: “The Lido drew 48,200 visitors in 2023, the"
+        " council says, up from 31,000 a year before.” "
+    )
+
+
 def heads(out: str) -> list[str]:
     """The first row of each finding, without its message: where, and its code."""
     found = re.findall(r"(?m)^(\S+): (\w+): .* \[([\w-]+)\]$", out)

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.check.draft_about import finding_about
-from factcheck.check.draft_beside import Grounds
+from factcheck.check.draft_beside import Grounds, Place
 from factcheck.check.draft_mood import states_nothing
 from factcheck.check.draft_pairs import Pairing, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
@@ -17,7 +17,7 @@ from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_words import RULES, Cite, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
-from factcheck.model import Location, Problem, Severity
+from factcheck.model import Location, Problem, Related, Severity
 from factcheck.model.details import Extent
 from factcheck.model.writing import BLANK_LINES
 
@@ -34,6 +34,8 @@ _MARKS = ("; ", ", ", " | ", ". ")
 _DIGITS = re.compile(r"\d[\d.,]*")
 DIFFERENT = ("different-figure", "different-subject", "other-words")
 """The codes of figures that a claim has otherwise."""
+Where = Callable[[Place], Related]
+"""How a sentence of a document is cited, and where it stands."""
 _COUNTER = re.compile(r"(?:\(?\d{1,3}[.)]|\d{1,3}/(?:\d{1,3}(?=\s+[\"“*_(\[]*[A-Z]))?)\s+")
 """What numbers a paragraph at its head: "2.", "(2)", "2/", "2/12"."""
 
@@ -94,6 +96,7 @@ def check_draft(
     *,
     strict: bool = False,
     every: bool = False,
+    where: Where | None = None,
     step: Callable[[], None] = lambda: None,
 ) -> tuple[tuple[Finding, ...], Tally]:
     """Every finding of a draft, in the order of its text, and the tally of its figures.
@@ -101,7 +104,8 @@ def check_draft(
     ``texts`` are the documents' by id, and ``cite`` tells the source of a match.
     ``sieve`` knows the finder's claims. Each figure has one finding. ``strict`` makes a
     figure that no claim covers a warning; ``every`` accounts for numbers in passing too, such as
-    three towns. ``step`` is called after each sentence.
+    three towns. ``where`` tells how a sentence of a document is cited, for a figure that stands
+    there and in no claim. ``step`` is called after each sentence.
     """
     text = draft.prose.text
     spans = tuple(_sentences(text))
@@ -113,7 +117,9 @@ def check_draft(
         sentence = Sentence(text[span.start : span.end], finder, grounds, sieve, before)
         for start, end, figure, pairing, match in _statements(sentence, every=every):
             at = draft.prose.place(span.start + start, span.start + end)
-            words = finding_words(sentence.text[start:end], figure, pairing, match, cite)
+            place = sentence.standing(figure) if where and figure and not pairing else None
+            there = where(place) if where and place else None
+            words = finding_words(sentence.text[start:end], figure, pairing, match, cite, there)
             sure = pairing is None or pairing.sure
             problem = _problem(draft, lines, at, words, strict=strict, sure=sure)
             found.append(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.match.align import NO_CONTEXT, Alignment, align
 from factcheck.match.compare import FigurePair
+from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.frames import Frame
 from factcheck.match.pairing import pair_figures
@@ -16,6 +19,8 @@ from factcheck.match.statement import Reader, Statement
 from factcheck.match.substitutes import Substitute, substitutes
 from factcheck.model import Claim
 
+NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+"""A number in digits."""
 GAPS = ("\n\n", "\r\n\r\n")
 """What parts the paragraphs of a document."""
 
@@ -104,9 +109,25 @@ def beside(
     )
 
 
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the paragraph around a stretch of a text begins and ends."""
+    begins = (at + len(gap) for gap in GAPS if (at := text.rfind(gap, 0, start)) >= 0)
+    ends = (at for gap in GAPS if (at := text.find(gap, end)) >= 0)
+    return max(begins, default=0), min(ends, default=len(text))
+
+
 def _frame(statement: Statement, figure: object) -> Frame | None:
     frames = statement.frames
     return next((f for f in frames if statement.figures[f.figure] == figure), None)
+
+
+class Place(NamedTuple):
+    """A sentence of a document: its id, where it stands in code points, and its text."""
+
+    document: str
+    start: int
+    end: int
+    text: str
 
 
 class Grounds:
@@ -143,12 +164,38 @@ class Grounds:
         """A statement beside the claim of a match."""
         return beside(said, self.wordings(match.claim), pair, self.sources(match), self.reader)
 
+    def holding(self, figure: Figure) -> Iterator[Place]:
+        """The sentences of the documents that hold a figure's number as it is written."""
+        number = NUMBER.search(figure.text)
+        for name, at in self._numbers.get(number[0], ()) if number else self._worded(figure):
+            text = self.texts[name]
+            start, end = _paragraph(text, at, at)
+            for span in sentences(text[start:end]):
+                if start + span.start <= at < start + span.end:
+                    first, last = start + span.start, start + span.end
+                    yield Place(name, first, last, text[first:last])
+
+    def _worded(self, figure: Figure) -> Iterator[tuple[str, int]]:
+        """Where the documents have a figure without digits, word for word."""
+        for name, text in self.texts.items():
+            for hit in re.finditer(rf"\b{re.escape(figure.text)}\b", text):
+                yield name, hit.start()
+
+    @cached_property
+    def _numbers(self) -> dict[str, list[tuple[str, int]]]:
+        """Where the documents have each number, as it is written."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for name, text in self.texts.items():
+            for hit in NUMBER.finditer(text):
+                if not text[hit.end() : hit.end() + 1].isalpha():
+                    found.setdefault(hit[0], []).append((name, hit.start()))
+        return found
+
     def _around(self, match: Match) -> Iterator[str]:
         for cited in match.passages:
             text, passage = self.texts.get(cited.document, ""), cited.passage
-            start = max((text.rfind(gap, 0, passage.start) + len(gap) for gap in GAPS), default=0)
-            ends = [end for gap in GAPS if (end := text.find(gap, passage.end)) >= 0]
-            paragraph = text[start : min(ends, default=len(text))]
+            start, end = _paragraph(text, passage.start, passage.end)
+            paragraph = text[start:end]
             for span in sentences(paragraph):
                 if span.start < passage.end - start and passage.start - start < span.end:
                     yield paragraph[span.start : span.end]

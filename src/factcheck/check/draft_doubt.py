@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from itertools import islice
 
-from factcheck.check.draft_beside import Grounds
+from factcheck.check.draft_beside import Grounds, Place
 from factcheck.check.draft_clauses import places
 from factcheck.check.draft_pairs import Bond, Pairing, is_detail
 from factcheck.match.align import NO_CONTEXT
@@ -13,15 +14,19 @@ from factcheck.match.compare import Relation, relate
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.fold import Span
 from factcheck.match.likeness import likeness
-from factcheck.match.sentences import sentences
+from factcheck.match.options import TELLING, telling
 from factcheck.match.statement import Reader, Statement
 from factcheck.model import Claim
 
 SAYS = 0.7
 """The share of a statement's words that a document's sentence must have to say it."""
+FEW, ENOUGH = 2, 3
+"""The fewest words of a statement that a document can be said to say: with a figure that tells, and
+with a round or a small one."""
+LOOKED_AT = 8
+"""How many sentences with the figure are looked at for that."""
 HEAD, ROUGHLY = 4, 0.5
 """How many letters of how large a share of the words a sentence must hold to be looked at."""
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _DENIED = re.compile(
     r"\b(?:denie[ds]|deny|denying|false|falsely|incorrect|incorrectly|misleading|myth|untrue"
     r"|wrong|wrongly|mistaken|mistakenly|debunk\w*|correction|not true|n['o’]t the case)\b",
@@ -95,43 +100,51 @@ def stated(
 ) -> bool:
     """Whether one sentence of a document has the draft's figure and most of its words.
 
-    All of them where the claim has the figure too: the claim's own sentence has most. A sentence
-    that turns them round, denies them or gives its figures to others does not say them.
-    Sentences of ``but`` are passed over.
+    All of them where the claim has the figure too: the claim's own sentence has most. Sentences of
+    ``but`` are passed over.
     """
     figure = pairing.pair.phrase
     if figure is None or figure.unit == "code":
         return False
+    share = 1.0 if pairing.bond is Bond.SUBJECT else SAYS
+    return any(
+        place.text not in but and _says(place.text, said, figure, share, grounds.reader, weight)
+        for place in grounds.holding(figure)
+    )
+
+
+def in_documents(
+    said: Statement, figure: Figure, grounds: Grounds, weight: Callable[[str], float]
+) -> Place | None:
+    """The first sentence of a document that says what a draft says of a figure; None if none."""
+    if len(said.words) < (FEW if telling(figure) >= TELLING else ENOUGH):
+        return None
+    places = islice(grounds.holding(figure), LOOKED_AT)
     reader = grounds.reader
+    return next((p for p in places if _says(p.text, said, figure, SAYS, reader, weight)), None)
+
+
+def _says(
+    sentence: str,
+    said: Statement,
+    figure: Figure,
+    share: float,
+    reader: Reader,
+    weight: Callable[[str], float],
+) -> bool:
+    """Whether a sentence has a figure and that share of a statement's words.
+
+    One that turns them round, denies them or gives its figures to others does not say them.
+    """
     keys = {word.key for word in said.words}
     heads = {word.text.lower()[:HEAD] for word in said.words}
-    share = 1.0 if pairing.bond is Bond.SUBJECT else SAYS
-    for sentence in _holding(figure, grounds.texts):
-        if sentence in but:
-            continue
-        lower = sentence.lower()
-        if sum(head in lower for head in heads) < ROUGHLY * len(heads):
-            continue
-        there = reader.read(sentence)
-        if not any(relate(figure, other) is Relation.SAME for other in there.figures):
-            continue
-        if len(keys & {word.key for word in there.words}) >= share * len(keys):
-            like = likeness(said, there, NO_CONTEXT, weight, reader)
-            differ = any(pair.relation is Relation.DIFFERENT for pair in like.figures)
-            if not like.conflicts and not differ:
-                return True
-    return False
-
-
-def _holding(figure: Figure, texts: Mapping[str, str]) -> Iterator[str]:
-    """The sentences of the documents that hold the figure's number as it is written."""
-    number = _NUMBER.search(figure.text)
-    written = re.escape(number[0] if number else figure.text)
-    pattern = re.compile(rf"(?<![\w.,]){written}(?!\w|[.,]\d)")
-    for text in texts.values():
-        for found in pattern.finditer(text):
-            start = text.rfind("\n\n", 0, found.start()) + 1
-            end = text.find("\n\n", found.end())
-            for span in sentences(text[start : end if end >= 0 else len(text)]):
-                if start + span.start <= found.start() < start + span.end:
-                    yield text[start + span.start : start + span.end]
+    lower = sentence.lower()
+    if sum(head in lower for head in heads) < ROUGHLY * len(heads):
+        return False
+    there = reader.read(sentence)
+    if not any(relate(figure, other) is Relation.SAME for other in there.figures):
+        return False
+    if len(keys & {word.key for word in there.words}) < share * len(keys):
+        return False
+    like = likeness(said, there, NO_CONTEXT, weight, reader)
+    return not like.conflicts and all(p.relation is not Relation.DIFFERENT for p in like.figures)

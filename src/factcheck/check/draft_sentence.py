@@ -7,8 +7,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
-from factcheck.check.draft_beside import Grounds
+from factcheck.check.draft_beside import Grounds, Place
 from factcheck.check.draft_clauses import own_words, segments, statements
+from factcheck.check.draft_doubt import in_documents
 from factcheck.check.draft_judge import OWN_WORDS, Judge
 from factcheck.check.draft_pairs import (
     HELD,
@@ -194,6 +195,11 @@ class Sentence:
             return None
         answers = (*self.answer(self._read.clause(figure)), *self.whole())
         return next((match for match in answers if match.score >= NEAR), None)
+
+    def standing(self, figure: Figure) -> Place | None:
+        """The sentence of a document that says what is said of a figure; None where none does."""
+        said = self._read.statement(self._read.clause(figure))
+        return in_documents(said, figure, self._judge.grounds, self._sieve.weight)
 
     def _stretches(self, clause: Span, figure: Figure) -> Iterator[Span]:
         """The clause of a figure, then what of it may be a statement by itself.

@@ -75,14 +75,29 @@ class Words:
 
 
 def finding_words(
-    said: str, figure: Figure | None, pairing: Pairing | None, match: Match | None, cite: Cite
+    said: str,
+    figure: Figure | None,
+    pairing: Pairing | None,
+    match: Match | None,
+    cite: Cite,
+    standing: Related | None = None,
 ) -> Words:
-    """The words of one finding. ``said`` is the draft's; ``match`` the claim, or a suggestion."""
+    """The words of one finding. ``said`` is the draft's; ``match`` the claim, or a suggestion.
+
+    ``standing`` is where a document says it that no claim has.
+    """
     shown = f'"{" ".join(said.split())}"' if figure else "this sentence"
     if pairing is not None:
         return _paired(shown, pairing, cite)
     if match is not None and figure is None:
         return _repeated(f"{shown} repeats", match, cite)
+    if standing is not None:
+        return Words(
+            code="not-in-ledger",
+            message=f"{shown} is not in the ledger, and stands in its documents",
+            hint="no claim says this yet",
+            related=(standing,),
+        )
     hint = f'nearest: {match.claim.id}, "{match.claim.text}"' if match else ""
     return Words(code="not-in-ledger", message=f"{shown} is not in the ledger", hint=hint)
 
@@ -147,11 +162,14 @@ def _with(message: str, claim: Claim) -> str:
 def _quoted(match: Match, cite: Cite) -> Related:
     """The source with its own words, where they were found."""
     source = cite(match)
-    quote = quote_of(match)
-    if len(quote) > LONG:
-        quote = quote[: LONG - 1].rstrip() + "…"
+    quote = shortened(quote_of(match))
     words = f"“{quote}” {source.words}" if quote else source.words
     return Related(location=source.location, words=words)
+
+
+def shortened(words: str) -> str:
+    """The words, cut with an ellipsis where they are long."""
+    return words if len(words) <= LONG else words[: LONG - 1].rstrip() + "…"
 
 
 def quote_of(match: Match) -> str:

@@ -22,6 +22,7 @@ from factcheck.cli.check_page import (
     page,
     page_ending,
     refused,
+    where_of,
 )
 from factcheck.cli.desk import Desk, open_desk, tell
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
@@ -173,6 +174,7 @@ def check_drafts(
                 sieve,
                 strict=strict,
                 every=every,
+                where=where_of(desk),
                 step=progress.step,
             )
             findings = tuple(told(each, desk.citations.remark) for each in found)

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.check.draft import Finding
+from factcheck.check.draft import Finding, Where
 from factcheck.check.draft_about import cited_document
+from factcheck.check.draft_beside import Place
 from factcheck.check.draft_stale import gone
-from factcheck.check.draft_words import Cite, quote_of
+from factcheck.check.draft_words import Cite, quote_of, shortened
 from factcheck.cli.desk import Desk, documents_read
 from factcheck.cli.streams import input_handle
+from factcheck.match.sentences import Lines
 from factcheck.model import FactcheckError, Location, Related, refusal
 from factcheck.read.drafts import Draft
 from factcheck.read.files import is_markdown
+from factcheck.read.seen import as_seen
 from factcheck.write.annotated import Note
 from factcheck.write.citation import source_text
 
@@ -131,6 +134,24 @@ def cite_of(desk: Desk) -> Cite:
         )
 
     return cite
+
+
+def where_of(desk: Desk) -> Where:
+    """How a sentence of a document is cited, with its words."""
+    lines: dict[str, Lines] = {}
+
+    def where(place: Place) -> Related:
+        if place.document not in lines:
+            lines[place.document] = Lines(desk.texts[place.document])
+        line, column = lines[place.document].place(place.start)
+        words = " ".join(as_seen(place.text).split())
+        source = source_text(desk.ledger.document(place.document))
+        return Related(
+            location=Location(path=desk.path(place.document), line=line, column=column),
+            words=f"“{shortened(words)}” {source}",
+        )
+
+    return where
 
 
 def refused(

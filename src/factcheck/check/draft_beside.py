@@ -59,6 +59,11 @@ class Beside:
         """What the claim says."""
         return self.aligned.claim
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether each word of either is answered by the other."""
+        return all(self.aligned.strengths) and len(self.aligned.answered) == len(self.claim.words)
+
     def replaced(self) -> tuple[Substitute, ...]:
         """Words of the draft that stand in the very place where the claim has others."""
         return tuple(substitutes(self.aligned, self.figures))

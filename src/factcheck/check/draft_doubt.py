@@ -132,9 +132,10 @@ def _says(
     reader: Reader,
     weight: Callable[[str], float],
 ) -> bool:
-    """Whether a sentence has a figure and that share of a statement's words.
+    """Whether a sentence has a figure and that share of a statement's words, and all its names.
 
-    One that turns them round, denies them or gives its figures to others does not say them.
+    One that turns them round, denies them, gives its figures to others or says the words of another
+    figure does not say them.
     """
     keys = {word.key for word in said.words}
     heads = {word.text.lower()[:HEAD] for word in said.words}
@@ -144,7 +145,26 @@ def _says(
     there = reader.read(sentence)
     if not any(relate(figure, other) is Relation.SAME for other in there.figures):
         return False
-    if len(keys & {word.key for word in there.words}) < share * len(keys):
+    missing = keys - {word.key for word in there.words}
+    names = {word.key for word in said.words if word.proper}
+    if len(missing) > (1 - share) * len(keys) or missing & names:
+        return False
+    mine, _ = _bound(said, figure)
+    theirs, others = _bound(there, figure)
+    if theirs and mine & (others - theirs):
         return False
     like = likeness(said, there, NO_CONTEXT, weight, reader)
     return not like.conflicts and all(p.relation is not Relation.DIFFERENT for p in like.figures)
+
+
+def _bound(statement: Statement, figure: Figure) -> tuple[set[str], set[str]]:
+    """The words that a statement has with a figure, and those that it has with others alone."""
+    mine: set[str] = set()
+    others: set[str] = set()
+    for frame in statement.frames:
+        own = {statement.words[n].key for n in frame.own}
+        if relate(figure, statement.figures[frame.figure]) is Relation.SAME:
+            mine |= own | {statement.words[n].key for n in frame.lead}
+        else:
+            others |= own
+    return mine, others

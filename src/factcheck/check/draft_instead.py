@@ -101,8 +101,10 @@ def _by_others(held: Beside) -> Iterator[Apart]:
     if len(here) != 1 or len(there) != 1 or here[0].key in ANY or there[0].key in ANYBODY:
         return
     known = any(here[0].key in source.at for source in held.sources)
-    if not known and held.reader.other_people(here[0].key, there[0].key):
-        yield Apart("words", here[0].text, there[0].text, sure=False)
+    if known or not held.reader.other_people(here[0].key, there[0].key):
+        return
+    alone = len(mine) == 1 and len(held.aligned.answered) == len(held.claim.words) - 1
+    yield Apart("words", here[0].text, there[0].text, alone and here[0].key not in ANYBODY)
 
 
 def _means_people(reader: Reader, word: Word) -> bool:

@@ -32,6 +32,10 @@ NOW = re.compile(r"\b(?:now|today|currently|nowadays|at\s+present|this\s+year)\b
 _BY_MORE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(more|less|fewer|higher|lower)\b", re.IGNORECASE)
 """What behind a figure says which way it goes: 12 percent more swifts."""
 _PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|his|her)\s+)?", re.IGNORECASE)
+_PER = re.compile(
+    r"(?<!in )(?<!for )(?<!within )(?<!of )(?<!after )\b(?:an?|per|each|every)\s+"
+    r"(minute|hour|day|night|week|month|quarter|year)\b(?!\s+(?:ago|before|earlier|later|after|on)\b)"
+)
 _MORE = re.compile(
     r"\b(?:creat(?:e[sd]?|ing|ion)|hir(?:e[sd]?|ing)|recruit\w*|t(?:ake[sn]?|aking|ook)\s+on"
     r"|open(?:s|ed|ing)?|gain(?:s|ed|ing)?|earn(?:s|ed|ing)?|surplus(?:es)?|profits?|in\s+the\s+black"
@@ -58,6 +62,7 @@ def apart(held: Beside, sentence: str, before: str) -> Iterator[Apart]:
     yield from _earlier(held, sentence, before)
     yield from _turned(held)
     yield from _acts(held)
+    yield from _per(held)
     yield from _parts(held)
     yield from _exchanged(held)
     yield from instead(held)
@@ -67,7 +72,9 @@ def _dated(held: Beside) -> Iterator[Apart]:
     """The figure of another date than the claim's: each beside the date bound to it."""
     here, there = held.here, held.there
     said, claim = held.said, held.claim
-    if here is None or there is None or telling(said.figures[here.figure]) < TELLING:
+    if here is None or there is None:
+        return
+    if telling(said.figures[here.figure]) < TELLING and not held.is_whole:
         return
     pairs = [
         (f, g)
@@ -193,6 +200,13 @@ def _acts(held: Beside) -> Iterator[Apart]:
     ):
         if here and there and not none_here and not none_there:
             yield Apart("term", here[0].strip(), there[0].strip())
+
+
+def _per(held: Beside) -> Iterator[Apart]:
+    """Counted by another time: nine a month for nine a year, wherever that stands."""
+    here, there = (set(_PER.findall(each.text.lower())) for each in (held.said, held.claim))
+    if len(here) == len(there) == 1 and here != there:
+        yield Apart("period", *here, *there)
 
 
 def _parts(held: Beside) -> Iterator[Apart]:

@@ -1,4 +1,4 @@
-"""Single sentences over three small ledgers: the wrong ones are errors, the right ones are not.
+"""Single sentences over four small ledgers: the wrong ones are errors, the right ones are not.
 
 ``desks/*/wrong.txt`` has one wrong sentence a line behind what is wrong with it; a line that begins
 with ``~`` should be an error and is beyond what is found today. ``right.txt`` has sentences that a

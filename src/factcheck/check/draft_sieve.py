@@ -35,6 +35,7 @@ class Sieve:
         self._figureless: dict[int, bool] = {}
         self._answers: dict[str, dict[str, float]] = {}
         self._numbers: dict[int, frozenset[float]] = {}
+        self._last: tuple[str, tuple[tuple[int, float], ...]] = ("", ())
         for number, claim in enumerate(self._claims):
             for wording in (claim.text, *claim.aliases):
                 keys = self._keys(wording)
@@ -64,8 +65,16 @@ class Sieve:
             or (values and share >= WORD and not values.isdisjoint(self._values(number)))
         }
 
-    def _shares(self, text: str) -> Iterator[tuple[int, float]]:
-        """The claims with words of a text, or of like meaning, and the share of theirs it has."""
+    def _shares(self, text: str) -> tuple[tuple[int, float], ...]:
+        """The claims with words of a text, or of like meaning, and the share of theirs it has.
+
+        Both questions are asked of one text after the other, so the last answer is kept.
+        """
+        if text != self._last[0]:
+            self._last = text, tuple(self._shared(text))
+        return self._last[1]
+
+    def _shared(self, text: str) -> Iterator[tuple[int, float]]:
         best: dict[str, float] = {}
         for own in self._keys(text):
             for key, strength in self._answering(own).items():

@@ -1,11 +1,9 @@
 """Fit the numbers of src/factcheck/lexicon/fit.txt to labelled pairs and phrases.
 
-    fit.py [--pairs FILE.jsonl]… [--phrases CASES.jsonl LEDGER]… [--ranked FOLDER]… [--write]
+    fit.py [--pairs FILE.jsonl]… [--phrases CASES.jsonl LEDGER]… [--write]
 
 A pair is a row with "dataset", "claim", "phrase" and "label" (agrees, differs, anything else for
-neither). Phrases are labelled rows over a ledger, as in benchmarks/cases, which are always read. A
-folder of ranked texts holds corpus.jsonl (id, text) and queries.jsonl (text, relevant: ids): what is
-not relevant and yet comes first is of neither.
+neither). Phrases are labelled rows over a ledger, as in benchmarks/cases, which are always read.
 Prints what each data set gets from a fit on all the others; with --write the numbers of a fit on
 all are written. Needs scikit-learn (the group "fit" of pyproject.toml), which nothing else does.
 """
@@ -104,21 +102,6 @@ def of_phrases(cases: Path, ledger_path: Path) -> Iterator[Row]:
         kept = [each for each in found if each[0].id == wanted] if wanted else found[:NEIGHBOURS]
         for _, likes in kept:
             yield _row(name, label, likes, of_ledger=True)
-
-
-def of_ranked(folder: Path) -> Iterator[Row]:
-    """The comparisons of each query with the texts that come first and are not relevant to it."""
-    corpus, queries = (
-        [json.loads(line) for line in (folder / name).read_text(encoding="utf-8").splitlines()]
-        for name in ("corpus.jsonl", "queries.jsonl")
-    )
-    claims = [Claim(id=text["id"], text=text["text"], citations=()) for text in corpus]
-    finder = Finder(claims, {}, read_lexicon())
-    for query in queries:
-        found = finder.compared(query["text"])
-        strange = [likes for claim, likes in found if claim.id not in query["relevant"]]
-        for likes in strange[:NEIGHBOURS]:
-            yield _row(folder.name, NEITHER, likes, of_ledger=True)
 
 
 def _row(dataset: str, label: str, likes: list[Likeness], *, of_ledger: bool) -> Row:
@@ -242,13 +225,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--pairs", type=Path, action="append", default=[])
     parser.add_argument("--phrases", type=Path, nargs=2, action="append", default=[])
-    parser.add_argument("--ranked", type=Path, action="append", default=[])
     parser.add_argument("--write", action="store_true")
     args = parser.parse_args()
     own = [(folder / "cases.jsonl", folder / "claims.yaml") for folder in sorted(CASES.iterdir())]
     rows = [row for path in args.pairs for row in of_pairs(path)]
     rows += [row for cases, ledger in args.phrases + own for row in of_phrases(cases, ledger)]
-    rows += [row for folder in args.ranked for row in of_ranked(folder)]
     print(table(left_out(rows)))
     if args.write:
         path = FOLDER / "fit.txt"

@@ -62,14 +62,15 @@ def test_four_times_as_long_is_four_times_the_work(name: str) -> None:
     ledger, _ = read_ledger(ROOT / "data/claims.yaml")
     texts, _ = read_documents(ledger)
     lexicon = read_lexicon()
-    finder, sieve = Finder(ledger.claims, texts, lexicon), Sieve(ledger.claims, lexicon)
     file, piece, times = DRAFTS[name]
 
     def work(length: int) -> int:
+        finder, sieve = Finder(ledger.claims, texts, lexicon), Sieve(ledger.claims, lexicon)
+        check_draft(draft(file, f"{CLAIM}, and 5%."), finder, texts, cite, sieve)
+        # what is looked up once is not counted; what was read before would be, so each starts anew
         text = rows(piece, length)
         return calls(lambda: check_draft(draft(file, text), finder, texts, cite, sieve))
 
-    work(times)  # what is looked up once is not counted
     assert work(4 * times) < 1.3 * 4 * work(times)
 
 

@@ -302,6 +302,9 @@ def _of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
     if len(agreeing) != 1:
         return
     here, there = agreeing[0]
+    figure = aligned.phrase.figures[here.figure]
+    if figure.unit or figure.measure:  # shares of births and of deliveries may be one
+        return
     answered = any(aligned.strengths[n] for n in here.counted)
     if answered or not aligned.answered.isdisjoint(there.counted):
         return

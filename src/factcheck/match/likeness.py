@@ -31,6 +31,7 @@ class Likeness(NamedTuple):
     ``claim_covered`` the other way round. ``figures`` pairs every figure of the phrase.
     ``shared`` says that they have a word in common that tells something: not only a direction.
     ``conflicts`` are the reasons why the two speak of different things, with the words.
+    ``claim_counts`` says that the claim states a figure for a date.
     ``weight`` is what the phrase's words weigh together. ``of_words`` are the ``features`` that
     the words have; those that the figures have follow from ``figures``.
     """
@@ -45,6 +46,7 @@ class Likeness(NamedTuple):
     conflicts: tuple[Reason, ...]
     shared: bool
     of_words: Mapping[str, float]
+    claim_counts: bool
 
     @property
     def features(self) -> dict[str, float]:
@@ -100,6 +102,7 @@ def likeness(
             for w, _, strength, _ in answers
         ),
         of_words=_of_words(aligned, weights, got, claim_covered),
+        claim_counts=any(frame.dates for frame in claim.frames),
     )
 
 

@@ -40,8 +40,6 @@ WIDEST = 60
 """A word with more kinds than this (person, change) is too wide to be near any of them."""
 PEOPLE = "18"
 """WordNet's lexicographer file of nouns for people."""
-CONVERSES = frozenset(("buy sell", "buyer seller", "borrow lend", "borrower lender"))
-"""Words that WordNet calls opposites and that tell one event from its two sides."""
 Pairs = set[tuple[str, str]]
 
 SOURCES = """\
@@ -103,8 +101,6 @@ def relations(
         for kind, there, source, target in synset.pointers:
             if kind in "+!" and source and target:
                 one, other = synset.names[source - 1], synsets[there].names[target - 1]
-                if " ".join(sorted((one, other))) in CONVERSES:
-                    continue
                 if one in words and other in kept(there, SENSES):
                     add(same if kind == "+" else opposite, one, other)
             elif kind in ("&", ">", "$", "%p", "*"):

@@ -64,6 +64,20 @@ CONFLICTS = [
     # what a figure is counted by
     ("diesel cost 83 pence a gallon", "Diesel cost 83 pence per litre", ["period gallon litre"]),
     ("12 million cars a month", "12 million cars a year", ["period month year"]),
+    # words of two equal figures that change places
+    (
+        "28% of colonies died in Borrel and 19% in Quenby",
+        "28% of colonies died in Quenby and 19% in Borrel",
+        ["term Borrel Quenby"],
+    ),
+    (
+        "it pays for itself after 13 years, with a battery after 9",
+        "It pays for itself after 9 years, or after 13 years with a battery",
+        ["term battery"],
+    ),
+    # a comparison that turns
+    ("the list is 2.8% shorter", "The list is 2.8% longer", ["direction"]),
+    ("fares are 9 percent lower", "Fares are 9 percent more than before", ["direction lower"]),
     # names that hold another number
     ("Route 68 cost $12 million", "Route 66 cost $12 million", ["name Route 68 Route 66"]),
     ("the F-35 cost $12 million", "The F-16 cost $12 million", ["name F-35 F-16"]),
@@ -107,6 +121,9 @@ NO_CONFLICT = [
     ("fares ▲ 9 percent", "Fares rose 9 percent"),
     ("Routes 68 and 66 cost $12 million", "Route 66 cost $12 million"),
     ("Route 66 cost $12 million", "The road cost $12 million"),
+    ("no region buys more than Quenby", "Quenby buys more than any other region"),
+    ("12 schools without a single paid cook", "12 schools have no paid cook"),
+    ("24% of the births", "24% of the deliveries"),
     ("nobody filled 12 jobs", "12 jobs were unfilled"),
     ("32% liked it, 38% did not", "32% liked it; 38% disagreed"),
     ("32% liked it against 38% who did not", "32% liked it, 38% had no liking for it"),

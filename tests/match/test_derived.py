@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.match.derived import follows
+from factcheck.match.derived import complement, follows
 from factcheck.match.statement import Reader
 from factcheck.read.lexicon import read_lexicon
 
@@ -26,12 +26,35 @@ FOLLOWS = [
     ("bike sales were 2.5 times those of 2019", SALES, "151%"),
     ("shops are 0.4 times as many", SHOPS, "60%"),
 ]
+MORE_FOLLOWS = [
+    # a difference, and how much that is of what was before
+    (
+        "20,000 fewer homes burn gas",
+        "Homes with gas fell from 80,000 to 60,000",
+        "80,000 to 60,000",
+    ),
+    (
+        "homes with gas fell by a quarter",
+        "Homes with gas fell from 80,000 to 60,000",
+        "80,000 to 60,000",
+    ),
+    ("homes with gas fell 25%", "Homes with gas fell from 80,000 to 60,000", "80,000 to 60,000"),
+]
 FOLLOWS_NOT = [
     ("the margin is down six percentage points", MARGIN),
     ("the margin is up seven percentage points", MARGIN),
     ("the margin doubled", MARGIN),
     ("three times as many bikes", SALES),
     ("the margin is 6%", MARGIN),
+    ("20,000 more homes burn gas", "Homes with gas fell from 80,000 to 60,000"),
+]
+REST = [
+    ("71% of homes did not have water", "29% of homes had water", "71%"),
+    ("about 70% of homes had no water", "29% of homes had water", "about 70%"),
+    ("73.1% of seats are held by men", "26.9% of seats are held by women", "73.1%"),
+    ("71% of homes had water", "29% of homes had water", ""),
+    ("71% of homes did not have water", "25% of homes had water", ""),
+    ("71 homes did not have water", "29% of homes had water", ""),
 ]
 
 
@@ -41,7 +64,14 @@ def found(phrase: str, claim: str) -> str:
     return pair.claim.text if pair and pair.claim else ""
 
 
-@pytest.mark.parametrize(("phrase", "claim", "expected"), FOLLOWS)
+@pytest.mark.parametrize(("phrase", "claim", "expected"), REST)
+def test_the_rest_of_a_share(phrase: str, claim: str, expected: str) -> None:
+    here, there = READER.read(phrase), READER.read(claim)
+    pair = complement(here, here.frames[0], there, READER)
+    assert (pair.phrase.text if pair and pair.phrase else "") == expected
+
+
+@pytest.mark.parametrize(("phrase", "claim", "expected"), FOLLOWS + MORE_FOLLOWS)
 def test_a_figure_that_follows(phrase: str, claim: str, expected: str) -> None:
     assert found(phrase, claim) == expected
 

@@ -162,18 +162,18 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         if len(here) == len(there) == 1 and here != there and home:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))
     answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)
-    least, most = _counts(phrase.denials, {clause for clause, _ in flipped}, answered)
-    low, high = _counts(claim.denials, {clause for _, clause in flipped}, aligned.answered)
-    if most < low or high < least:
+    denied = _count(phrase.denials, {clause for clause, _ in flipped}, answered)
+    if denied != _count(claim.denials, {clause for _, clause in flipped}, aligned.answered):
         yield Conflict.NEGATION, "", ""
 
 
-def _counts(
+def _count(
     denials: Iterable[tuple[int, frozenset[int]]], clauses: set[int], answered: frozenset[int]
-) -> tuple[int, int]:
-    """How many denials stand in some clauses: those of what the other side says, and all."""
-    here = [reach for clause, reach in denials if clause in clauses]
-    return sum(not reach or bool(reach & answered) for reach in here), len(here)
+) -> int:
+    """How many denials stand in some clauses, and are of what the other side says at all."""
+    return sum(
+        clause in clauses and (not reach or bool(reach & answered)) for clause, reach in denials
+    )
 
 
 def _prefixed(aligned: Alignment, english: English) -> Iterator[Reason]:

@@ -40,6 +40,9 @@ WIDEST = 60
 """A word with more kinds than this (person, change) is too wide to be near any of them."""
 PEOPLE = "18"
 """WordNet's lexicographer file of nouns for people."""
+TOGETHER = frozenset(("child parent", "employee employer", "pupil teacher", "patient doctor"))
+"""Words for people that WordNet calls opposites and that one statement names together: what parents
+pay for the care of a child."""
 Pairs = set[tuple[str, str]]
 
 SOURCES = """\
@@ -101,6 +104,8 @@ def relations(
         for kind, there, source, target in synset.pointers:
             if kind in "+!" and source and target:
                 one, other = synset.names[source - 1], synsets[there].names[target - 1]
+                if " ".join(sorted((one, other))) in TOGETHER:
+                    continue
                 if one in words and other in kept(there, SENSES):
                     add(same if kind == "+" else opposite, one, other)
             elif kind in ("&", ">", "$", "%p", "*"):

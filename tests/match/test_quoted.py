@@ -31,7 +31,7 @@ FINDER = Finder(CLAIMS, {}, read_lexicon())
     [
         (QUOTES["fares"][1], "fares", "same"),
         ("what they ask for a crossing went up by 9 percent", "fares", "same"),
-        (f"We read: {QUOTES['fares'][1]}, and so on.", "fares", "same"),
+        (f"A reader wrote that {QUOTES['fares'][1]}.", "fares", "same"),
         (QUOTES["hotels"][1], "hotels", "same"),
         (QUOTES["ghosts"][1], "ghosts", "no-figure"),
     ],
@@ -46,6 +46,19 @@ def test_the_words_of_a_quote_say_the_claim_that_rests_on_them(
 def test_a_quote_with_another_figure_than_its_claim_is_not_taken_for_it() -> None:
     first = FINDER.claims(QUOTES["wrong"][1])[0]
     assert (first.claim.id, str(first.verdict)) == ("wrong", "different-figure")
+
+
+def test_more_than_the_quote_is_compared_word_by_word() -> None:
+    claim = Claim(
+        id="points",
+        text="Sweden had 38,500 public charging points.",
+        citations=(Citation(document="paper", quote="had 38,500 public charging points"),),
+    )
+    finder = Finder([claim], {}, read_lexicon())
+
+    first = finder.claims("Norway had 38,500 public charging points")[0]
+
+    assert str(first.verdict) == "different-subject"
 
 
 def test_a_few_letters_are_nobodys_words() -> None:

@@ -42,6 +42,8 @@ BOUND_LIMIT = 0.01
 fewer than 300 for 310 (3%)."""
 ABOUT_LIMIT = 0.10
 """The same, where the writer says about, some, roughly: about half for 46.3 percent."""
+CLOSE_LIMIT = 0.03
+"""The least of it, where the number has few zeros: about 56 is not 51, about 350,000 is 341,000."""
 ABOVE_LIMIT = 0.15
 """How far beyond its bound a "more than" still speaks of the same number: 64,070 is more than
 64,000 in the sense that reporters use, 90,000 is not."""
@@ -212,7 +214,8 @@ def _rounded(phrase: Figure, claim: Figure) -> bool:
         rounds = rounds_to(there, here, phrase.step * p, ROUNDING_LIMIT)
         return rounds or _under_hedge(here, claim, c)
     if phrase.qualifier == Qualifier.ABOUT:
-        return abs(here - there) <= ABOUT_LIMIT * abs(there)
+        limit = max(2 * phrase.step * p, CLOSE_LIMIT * abs(there))
+        return abs(here - there) <= min(limit, ABOUT_LIMIT * abs(there))
     if rounds_to(there, here, phrase.step * p, BOUND_LIMIT):
         return True
     if phrase.qualifier in (Qualifier.ABOVE, Qualifier.AT_LEAST):

@@ -45,6 +45,10 @@ TURNED = ("dis", "non", "un")
 """How a verb begins that denies by itself what was asked: 38 percent disagreed."""
 
 
+VERBATIM = 3
+"""How many words besides must be the same for a plural in another's place to be another thing."""
+
+
 class Conflict(StrEnum):
     """Why two statements with the same words say different things."""
 
@@ -286,7 +290,7 @@ def _replaced(
         )
         if here and there:
             yield from _apart(here, there, english)
-        elif _are_sisters(each, english):
+        elif _are_sisters(each, english) or _are_others(each, aligned, english):
             yield Conflict.TERM, *each.told
         elif named and _are_names(each, english) and not _says(each, aligned):
             yield Conflict.NAME, *each.told
@@ -331,6 +335,16 @@ def _are_sisters(each: Substitute, english: English) -> bool:
         return True
     alone = len(each.here) == len(each.there) == 1
     return alone and english.sisters(each.here[0].key, each.there[0].key)
+
+
+def _are_others(each: Substitute, aligned: Alignment, english: English) -> bool:
+    """Whether two plurals stand in one place, in statements of the same words otherwise: trust in
+    banks, trust in charities. In other words they may well mean the same."""
+    words = each.here[-1], each.there[-1]
+    same = sum(strength == 1 for strength in aligned.strengths)
+    alike = same >= VERBATIM and same + len(each.here) == len(aligned.strengths)
+    people = all(english.are_people(word.key) for word in words)
+    return alike and not people and all(_tells(word, english) for word in words)
 
 
 def _says(each: Substitute, aligned: Alignment) -> bool:

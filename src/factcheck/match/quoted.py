@@ -6,27 +6,28 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from factcheck.match.compare import Relation
-from factcheck.match.find import Match
+from factcheck.match.find import MARKS, Match
+from factcheck.match.framing import statement_start
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Claim
 
 SAID = (Verdict.SAME, Verdict.ROUNDED)
 SHORTEST = 20
-"""From how many code points on a phrase, or a quote, is nobody else's words."""
+"""From how many code points on a phrase is nobody else's words."""
 
 
 def quoting(claims: Sequence[Claim], phrase: str) -> list[int]:
-    """The claims, by number, whose quote the phrase is: all of it, a part of it, or more."""
-    phrase = phrase.strip()
+    """The claims, by number, whose quote the phrase is: all of it or a part of it.
+
+    What frames a phrase is left aside; any other word that the quote does not have may change all.
+    """
+    phrase = phrase[statement_start(phrase) :].strip(MARKS)
     if len(phrase) < SHORTEST:
         return []
     return [
         number
         for number, claim in enumerate(claims)
-        if any(
-            phrase in quote or (len(quote) >= SHORTEST and quote in phrase)
-            for quote in (citation.quote for citation in claim.citations)
-        )
+        if any(phrase in citation.quote for citation in claim.citations)
     ]
 
 

@@ -82,8 +82,10 @@ class Parts(NamedTuple):
         return tuple(n for n, word in enumerate(self.words) if start <= word.start < end)
 
     def dates_between(self, start: int, end: int) -> tuple[int, ...]:
-        """The dates, by figure number, that begin in a stretch of the text; not those that a figure is
-        compared with: 13 percent more than in 2022."""
+        """The dates, by figure number, that begin in a stretch of the text.
+
+        Not those that a figure is compared with: 13 percent more than in 2022.
+        """
         return tuple(
             n
             for n, f in enumerate(self.figures)

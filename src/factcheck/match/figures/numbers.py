@@ -173,6 +173,8 @@ def _counted(t: Tokens, j: int) -> bool:
         k -= 1
     if t[k].low in t.vocabulary.signs or (t[k].kind == WORD and t[k + 1].glued):
         return True
+    if len(t[k].raw) == 3 and t[k].raw.isupper() and t.vocabulary.announces(t[k].low):
+        return True  # CHF 340m
     follower = t[j + 1]
     if t[k].low in ("a", "an", "the"):  # a 37m tower
         return plural(follower.low) and follower.low not in _LENGTHS

@@ -11,6 +11,7 @@ from factcheck.match.figures import Figure, Qualifier
 
 NUMBER = re.compile(r"\d+(?:[-–./ ]\d+)+|\d+")
 """A run of digits and what joins them: 573-751-3321."""
+NUMBER_PARTS = re.compile(r"[^\d.]+")
 LONG = 5
 """Fewest digits of a number that is no figure and is compared: a telephone or a case number."""
 
@@ -24,6 +25,23 @@ def held(figure: Figure, there: Sequence[Figure]) -> bool:
     if figure.unit == "date":
         return all(any(_same(end, each) for each in there) for end in _ends(figure))
     return any(_same(figure, e) or _rounds(figure, e) or _part(figure, e) for e in there)
+
+
+def alike(figure: Figure, other: Figure) -> bool:
+    """Whether two figures have the same number, and one of them tells in another way of what.
+
+    Multiplied by 33, and 33-fold; her 25th race, and 25 races; 25, and 25-year-old; 341, and
+    341/378. No percentage and no money: 4.5 is not 4.5%.
+    """
+    if figure.value is None or {figure.unit, other.unit} - {None, "ordinal"}:
+        return False
+    if figure.measure in ("", "times") or "ordinal" in (figure.unit, other.unit):
+        ways = {figure.unit, other.unit} == {None, "ordinal"} or figure.measure != other.measure
+        if ways and figure.value == other.value:
+            return not figure.noun or not other.noun or figure.noun[:4] == other.noun[:4]
+    return other.measure == "share" and figure.text.replace(",", "") in NUMBER_PARTS.split(
+        other.text.replace(",", "")
+    )
 
 
 def bound_of(claim_figure: Figure, known_figures: Sequence[Figure]) -> Figure | None:

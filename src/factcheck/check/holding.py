@@ -1,19 +1,24 @@
 """Does the passage that a claim cites say what the claim says?
 
-Each figure of a claim's `text` is looked for in the sentences that its quote stands in: the same
-number however it is written, or one rounded to fewer digits. `48,000` stands for `48,200`, and
-`48,250` does not; "about 48,300" does not stand for "about 48,200" either. "A decade" is ten years.
-A year may stand anywhere in the same paragraph, and if the passage names none, in the document. A
-month without a year, or "last year", counts from the day that the document was published.
+Of the sentences that a quote stands in, the part is judged that the claim is about. Each figure of
+a claim's `text` is looked for in them: the same number however it is written, or one rounded to
+fewer digits. `48,000` stands for `48,200`, and `48,250` does not; "about 48,300" does not stand for
+"about 48,200" either. "A decade" is ten years. A figure that the passage neither has nor has another
+for may stand in its paragraph, and where there is no quote in the document; so may a year. A
+month without a year, or "last year", counts from the day that the document was published, and "a
+year earlier" from the year beside it.
 
 `figure-not-held` (error): the passage has another figure, or none of the kind. Where there is no
-quote, the passage is a guess: the whole document is read, and a figure is a warning that stands
-nowhere in it, or that the sentences nearest to the claim give otherwise.
+quote, the sentences nearest to the claim are read; a figure is an error that the document nowhere
+says, and a warning that it says elsewhere.
 `date-not-held` (warning): neither the passage nor the document gives a date of the claim, and the
 passage gives no other.
 `hedge-left-out` (note): the passage bounds the figure, *more than 64,000*, and the claim does not.
-`claim-reversed` (warning): the passage says the opposite: *rose* for *fell*, *hired* for *fired*,
-*did not pay* for *paid*; or the claim denies what the passage nowhere denies.
+`claim-reversed` (error): the passage goes the other way: *rose* for *fell*, *hired* for *fired*. A
+warning where one of the two denies what the other says: *did not pay* for *paid*.
+`claim-of-another` (error): the passage says it of another place, name or group, which cannot be the
+claim's: Beta Ltd for Alpha Ltd, Route 66 for Route 68, men for women. A warning where it is said of
+a thing that may be another: *crime* for *unemployment*.
 
 Bad:
 
@@ -35,22 +40,19 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from factcheck.check.agreement import bound_of, held, other_numbers
-from factcheck.check.implied import implied, undated
-from factcheck.check.inspection import Inspection, mark
-from factcheck.check.lookup import Stand, span_of
-from factcheck.check.places import overlap, paragraphs, whole
+from factcheck.check.agreement import alike, bound_of, held, other_numbers
+from factcheck.check.cited import Cited, Texts
+from factcheck.check.implied import undated
+from factcheck.check.inspection import Inspection
+from factcheck.check.lookup import Stand
 from factcheck.check.reversal import reversal
 from factcheck.match.compare import Relation, same_family, share_a_part
 from factcheck.match.figures import Figure
-from factcheck.match.fold import Span
+from factcheck.match.options import TELLING, telling
 from factcheck.match.verdict import Verdict
 from factcheck.model import Problem, Rule, Severity, Standing
-
-if TYPE_CHECKING:
-    from factcheck.check.about import About
 
 NOT_HELD = Rule(
     code="figure-not-held",
@@ -64,15 +66,20 @@ HEDGE = Rule(
 )
 REVERSED = Rule(
     code="claim-reversed",
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     says="A claim goes the other way than the passage it cites.",
+)
+ANOTHER = Rule(
+    code="claim-of-another",
+    severity=Severity.ERROR,
+    says="The passage that a claim cites says it of another.",
 )
 UNDATED = Rule(
     code="date-not-held",
     severity=Severity.WARNING,
     says="The passage that a claim cites leaves a date of the claim unsaid.",
 )
-RULES = (NOT_HELD, UNDATED, HEDGE, REVERSED)
+RULES = (NOT_HELD, UNDATED, HEDGE, REVERSED, ANOTHER)
 
 STANDING = (Standing.STANDS, Standing.MOVED)
 """A quote that is changed or missing is reported as that, and no passage is left to read."""
@@ -85,106 +92,31 @@ def holding(inspection: Inspection) -> Iterator[Problem]:
     return (problem for _, problem in unheld(inspection))
 
 
-class _Texts:
-    """The documents' figures, each read once a run."""
-
-    def __init__(self, inspection: Inspection) -> None:
-        self.inspection = inspection
-        self.reader = inspection.lookup.sources.reader
-
-    def figures(self, document: str, span: Span) -> tuple[Figure, ...]:
-        """The figures of a stretch; their places count from its start."""
-        return self.inspection.lookup.sources[document].figures(span)
-
-    def meant(self, document: str, spans: Sequence[Span]) -> list[Figure]:
-        """The figures of some stretches, those that they mean without writing them among them."""
-        published = self.inspection.ledger.document(document).published
-        text = self.inspection.texts[document]
-        found = (
-            (
-                *self.figures(document, span),
-                *implied(text[span.start : span.end], published, self.reader),
-            )
-            for span in spans
-        )
-        return [figure for each in found for figure in each]
-
-    def all(self, document: str) -> Span:
-        return Span(0, len(self.inspection.texts[document]))
-
-
-class _Cited(NamedTuple):
-    """A citation, the sentences that its passages stand in, and the documents' texts."""
-
-    stand: Stand
-    spans: tuple[Span, ...]
-    texts: _Texts
-
-    @property
-    def document(self) -> str:
-        return self.stand.citation.document
-
-    def problem(
-        self,
-        rule: Rule,
-        about: About,
-        message: str,
-        words: str = "",
-        severity: Severity | None = None,
-    ) -> Problem:
-        """A problem at those words of the claim's text, or all, beside those of the passage."""
-        inspection = self.texts.inspection
-        return inspection.problem(
-            rule,
-            about,
-            message,
-            inspection.words(mark(self.stand.claim, "text"), words),
-            hint="a claim says what its document says; what is right belongs in finding",
-            related=(inspection.source(self.document, self.spans[0]),),
-            severity=severity,
-        )
-
-    def figure_problem(
-        self,
-        rule: Rule,
-        claim_figure: Figure,
-        rivals: Sequence[Figure],
-        says: str,
-        severity: Severity | None = None,
-    ) -> Problem:
-        """A problem with a figure of the claim, beside those that the document has instead."""
-        from factcheck.check.about import beside
-
-        about = self.stand.about.compared(beside(rivals[:MOST], claim_figure))
-        message = f'the claim says "{claim_figure.text}", {says}'
-        return self.problem(rule, about, message, claim_figure.text, severity)
-
-
 def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
     """The citations whose passage does not say what the claim says, each with its problem."""
-    texts = _Texts(inspection)
+    texts = Texts(inspection)
     for stand in inspection.stands():
-        if stand.standing not in STANDING:
-            continue
-        parts = inspection.lookup.sources[stand.citation.document].sentences
-        spans = tuple(whole(parts, span_of(each)) for each in stand.passages)
-        cited = _Cited(stand=stand, spans=spans, texts=texts)
-        counted = inspection.lookup.figures(stand.claim)
-        for figure in counted:
-            if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
-                for problem in _figure_problems(figure, cited):
-                    yield stand, problem
-        for problem in (*_other_numbers(counted, cited), *_reversed(cited)):
-            yield stand, problem
+        if stand.standing in STANDING:
+            for problem in _problems(Cited(stand, texts)):
+                yield stand, problem
 
 
-def _other_numbers(counted: Sequence[Figure], cited: _Cited) -> Iterator[Problem]:
+def _problems(cited: Cited) -> Iterator[Problem]:
+    for number, figure in enumerate(cited.said.figures):
+        if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
+            yield from _figure_problems(number, figure, cited)
+    yield from _other_numbers(cited)
+    yield from _reversed(cited)
+
+
+def _other_numbers(cited: Cited) -> Iterator[Problem]:
     """A problem for each telephone number and the like that the passage gives otherwise."""
-    claim, document = cited.stand.claim, cited.document
-    text = cited.texts.inspection.texts[document]
-    quoted = bool(cited.stand.citation.quote)
-    spans = cited.spans if quoted else (*cited.spans, cited.texts.all(document))
-    passages = " | ".join(text[span.start : span.end] for span in spans)
+    inspection, claim = cited.texts.inspection, cited.stand.claim
+    text = inspection.texts[cited.document]
+    counted = inspection.lookup.figures(claim)
+    passages = " | ".join(text[span.start : span.end] for span in cited.spans)
+    if not cited.quoted:
+        passages = text
     for number, rivals in other_numbers(claim.text, counted, passages):
         message = f'the claim says "{number}", the passage it cites "{rivals[0]}"'
         from factcheck.model.details import ComparedFigure
@@ -193,61 +125,94 @@ def _other_numbers(counted: Sequence[Figure], cited: _Cited) -> Iterator[Problem
         yield cited.problem(NOT_HELD, cited.stand.about.compared([compared]), message, number)
 
 
-def _reversed(cited: _Cited) -> Iterator[Problem]:
-    """A problem where the passage says the opposite of the claim."""
-    lookup = cited.texts.inspection.lookup
-    there = lookup.sources[cited.document].statement(cited.spans[0])
-    turned = reversal(lookup.statement(cited.stand.claim), there, lookup.sources.reader)
+def _reversed(cited: Cited) -> Iterator[Problem]:
+    """A problem where the passage says the opposite of the claim, or says it of another."""
+    texts = cited.texts
+    context = texts.context(cited.document)
+    turned = reversal(cited.said, cited.part.statement, texts.reader, context)
     if turned:
         about = cited.stand.about.compared(
             reason=[turned.reason], verdict=Verdict.DIFFERENT_SUBJECT
         )
-        yield cited.problem(REVERSED, about, turned.message)
+        rule = ANOTHER if turned.of_another else REVERSED
+        severity = None if turned.certain else Severity.WARNING
+        yield cited.problem(rule, about, turned.message, turned.reason.claim, severity)
 
 
-def _figure_problems(claim_figure: Figure, cited: _Cited) -> Iterator[Problem]:
+class _Found(NamedTuple):
+    """Why a figure of a claim is not held: what the passage has instead, and in which words."""
+
+    rivals: Sequence[Figure]
+    says: str
+    rule: Rule = NOT_HELD
+    severity: Severity | None = None
+
+
+def _figure_problems(number: int, figure: Figure, cited: Cited) -> Iterator[Problem]:
     """A problem where a figure of the claim does not stand in its passage, or does less firmly."""
-    texts, document = cited.texts, cited.document
-    passage_figures = texts.meant(document, cited.spans)
-    known_figures = passage_figures
-    if not cited.stand.citation.quote and not held(claim_figure, passage_figures):
-        known_figures = [*passage_figures, *texts.figures(document, texts.all(document))]
-    if not held(claim_figure, known_figures):
-        yield from _not_held(claim_figure, known_figures, cited)
-    elif held(claim_figure, passage_figures):
-        bound = bound_of(claim_figure, known_figures)
-        if bound:
-            says = f"the passage it cites {_named([bound])}"
-            yield cited.figure_problem(HEDGE, claim_figure, [bound], says)
-    elif claim_figure.unit != "date":
-        rivals = [each for each in passage_figures if same_family(claim_figure, each)]
-        if rivals:
-            says = f"the passage nearest to it {_named(rivals)}"
-            yield cited.figure_problem(NOT_HELD, claim_figure, rivals, says, Severity.WARNING)
+    from factcheck.check.about import beside
+
+    there = cited.figures
+    if held(figure, there):
+        bound = bound_of(figure, there)
+        told = bound and _Found([bound], f"the passage it cites {_named([bound])}", HEDGE)
+    elif figure.unit == "date":
+        told = _date_not_held(figure, cited)
+    else:
+        told = _not_held(number, figure, there, cited)
+    if told:
+        about = cited.stand.about.compared(beside(told.rivals[:MOST], figure))
+        message = f'the claim says "{figure.text}", {told.says}'
+        yield cited.problem(told.rule, about, message, figure.text, told.severity)
 
 
 def _not_held(
-    claim_figure: Figure, known_figures: Sequence[Figure], cited: _Cited
-) -> Iterator[Problem]:
-    """A problem with a figure that no passage holds, unless it is a date that stands nearby."""
-    rule = NOT_HELD
-    if claim_figure.unit == "date":
-        rivals = _rival_dates(claim_figure, cited)
-        if _dated_elsewhere(claim_figure, rivals, cited):
-            return
-        rule = NOT_HELD if rivals else UNDATED
-    else:
-        rivals = [each for each in known_figures if same_family(claim_figure, each)]
-    if not cited.stand.citation.quote:
-        says = f'which "{cited.document}" nowhere says'
-    elif rivals:
-        says = f"the passage it cites {_named(rivals)}"
-    elif rule is UNDATED:
-        says = "and the passage it cites gives no such date"
-    else:
+    number: int, figure: Figure, there: Sequence[Figure], cited: Cited
+) -> _Found | None:
+    """Why a figure that its passage does not hold is told; None where it is said otherwise."""
+    pair = cited.pair(number)
+    differs = pair.relation is Relation.DIFFERENT
+    rival = pair.claim if differs and pair.claim and telling(pair.claim) >= TELLING else None
+    if rival is None and any(alike(figure, each) for each in there):
+        return None
+    elsewhere = _stands_elsewhere(figure, cited)
+    if rival is None and elsewhere:
+        return None
+    rivals = [rival] if rival else [each for each in there if same_family(figure, each)]
+    if cited.quoted and not rivals:
         says = "and the passage it cites holds no such figure"
-    severity = None if cited.stand.citation.quote else Severity.WARNING
-    yield cited.figure_problem(rule, claim_figure, rivals, says, severity)
+    elif cited.quoted:
+        says = f"the passage it cites {_named(rivals)}"
+    elif elsewhere or rivals:
+        says = f"the passage nearest to it {_named(rivals)}"
+    else:
+        says = f'which "{cited.document}" nowhere says'
+    unsure = elsewhere and not cited.quoted or (not rival and telling(figure) < TELLING)
+    return _Found(rivals, says, severity=Severity.WARNING if unsure else None)
+
+
+def _stands_elsewhere(figure: Figure, cited: Cited) -> bool:
+    """Whether a figure stands in the passage's paragraph; where there is no quote, anywhere."""
+    texts, document = cited.texts, cited.document
+    near = texts.paragraph(document, cited.spans)
+    known = near if cited.quoted else (*near, *texts.all(document))
+    return held(figure, known) or any(alike(figure, each) for each in known)
+
+
+def _date_not_held(figure: Figure, cited: Cited) -> _Found | None:
+    """Why a date that its passage does not hold is told; None where it stands nearby."""
+    rivals = _rival_dates(figure, cited)
+    if _dated_elsewhere(figure, rivals, cited):
+        return None
+    if cited.quoted and rivals:
+        says = f"the passage it cites {_named(rivals)}"
+    elif cited.quoted:
+        says = "and the passage it cites gives no such date"
+    elif rivals:
+        says = f"the passage nearest to it {_named(rivals)}"
+    else:
+        says = f'which "{cited.document}" nowhere says'
+    return _Found(rivals, says, NOT_HELD if rivals else UNDATED)
 
 
 def _named(figures: Sequence[Figure]) -> str:
@@ -255,7 +220,7 @@ def _named(figures: Sequence[Figure]) -> str:
     return " and ".join(dict.fromkeys(f'"{each.text}"' for each in figures[:MOST]))
 
 
-def _rival_dates(claim_date: Figure, cited: _Cited) -> list[Figure]:
+def _rival_dates(claim_date: Figure, cited: Cited) -> list[Figure]:
     """The dates that the passage gives instead of the claim's.
 
     Where it names the claim's month and no year, and nothing says when it was written, the years
@@ -267,19 +232,17 @@ def _rival_dates(claim_date: Figure, cited: _Cited) -> list[Figure]:
         named = undated(inspection.texts[document][span.start : span.end])
         if month in named and not inspection.ledger.document(document).published:
             return []
-    dates = [each for span in cited.spans for each in cited.texts.figures(document, span)]
+    source = inspection.lookup.sources[document]
+    dates = [each for span in cited.spans for each in source.figures(span)]
     return [each for each in dates if each.unit == "date" and share_a_part(claim_date, each)]
 
 
-def _dated_elsewhere(claim_date: Figure, rivals: Sequence[Figure], cited: _Cited) -> bool:
+def _dated_elsewhere(claim_date: Figure, rivals: Sequence[Figure], cited: Cited) -> bool:
     """Whether a date stands in the passage's paragraph; in the document, if nothing rivals it."""
     texts, document = cited.texts, cited.document
-    for part in paragraphs(texts.inspection.texts[document]):
-        near = any(overlap(part, span) for span in cited.spans)
-        if near and held(claim_date, texts.figures(document, part)):
-            return True
+    if held(claim_date, texts.paragraph(document, cited.spans)):
+        return True
     if rivals:
         return False
     published = texts.inspection.ledger.document(document).published
-    everything = texts.figures(document, texts.all(document))
-    return held(claim_date, (*everything, *texts.reader.figures(published)))
+    return held(claim_date, (*texts.all(document), *texts.reader.figures(published)))

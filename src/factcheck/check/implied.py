@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.match.figures import Figure
 from factcheck.match.patterns import late
@@ -34,10 +34,28 @@ _YEARS = (
     (re.compile(r"\bnext (?:year|spring|summer|autumn|fall|winter)\b", re.IGNORECASE), 1),
 )
 """Words for a year, and how far it is from the one that they are written in."""
+_BESIDE = (
+    (
+        late(
+            r"\b(?:a|one|the|in the) year (?:ago|before|earlier|previously)\b"
+            r"|\b(?:previous|preceding|prior) year\b|\byear[- ](?:ago|earlier|before)\b"
+            r"|\byear[- ]on[- ]year\b|\bthe year before\b",
+            re.IGNORECASE,
+        ),
+        -1,
+    ),
+    (late(r"\b(?:a|one|the) year (?:later|after)\b|\bfollowing year\b", re.IGNORECASE), 1),
+)
+"""Words for the year beside one that is named."""
 
 
-def implied(text: str, published: str, reader: Reader) -> tuple[Figure, ...]:
+def implied(
+    text: str, written: Sequence[Figure], published: str, reader: Reader
+) -> tuple[Figure, ...]:
     """The figures that a text means without writing them, in their usual reading.
+
+    ``written`` are the figures that it does write. "A year earlier" counts from the one year that
+    the text names: 2020 in "2021, up from a year earlier".
 
     A month without a year is the last one of that name before the document was ``published``
     (YYYY-MM-DD, or less of it), or that of the same year; "last year" counts from there too. Where
@@ -45,7 +63,16 @@ def implied(text: str, published: str, reader: Reader) -> tuple[Figure, ...]:
     Places and letters of these figures are not those of the text.
     """
     line = " ".join(text.split())
-    return tuple(found for words in _worded(line, published) for found in reader.figures(words))
+    worded = (*_worded(line, published), *_beside(line, written))
+    return tuple(found for words in worded for found in reader.figures(words))
+
+
+def _beside(text: str, written: Sequence[Figure]) -> Iterator[str]:
+    """The year before or after each that a text names, where it says so."""
+    ways = [way for words, way in _BESIDE if words.search(text)]
+    years = {each.date.year for each in written if each.date and each.date.year}
+    for year in sorted(years) if ways else ():
+        yield from (str(year + way) for way in ways)
 
 
 def undated(text: str) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Whether a passage says the opposite of a claim: the other way round, or that it is not so."""
+"""Whether a passage says another thing than a claim: the other way, not so, or of another."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.match.align import NO_CONTEXT
-from factcheck.match.conflicts import Conflict
+from factcheck.match.align import NO_CONTEXT, Context
+from factcheck.match.conflicts import Conflict, Reason
 from factcheck.match.figures import Figure
-from factcheck.match.likeness import likeness
+from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.patterns import late
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import NEGATIONS, WORD, Word, is_content, plain
@@ -28,7 +28,8 @@ THROUGH = frozenset(
 YET = late(r"\byet to\b", re.IGNORECASE)
 MORE = late(
     r"\W*(?:(?:\w+\W+){0,4}?\w+er\s+than"
-    r"|(?:\w+\W+)?(?:more|less|fewer|faster|slower|higher|lower|better|worse|larger|smaller))\b",
+    r"|(?:\w+\W+)?(?:more|less|fewer|faster|slower|higher|lower|better|worse|larger|smaller)"
+    r"|[^.;:]{0,60}?\b(?:as|so)\s+(?:much|many|far|fast|well|badly|large|high|low)\s+as)\b",
     re.IGNORECASE,
 )
 """A comparison soon behind a denial denies nothing: no year was warmer, never rose faster."""
@@ -39,118 +40,80 @@ UNTRUE = late(
     r"(?:false|incorrect|nonsense|unfounded|untrue|wrong)\b",
     re.IGNORECASE | re.DOTALL,
 )
-CLAUSE = late(
-    r"[;:—–]|,\s|\b(?:after|although|and|as|before|but|though|whereas|while)\b", re.IGNORECASE
-)
-"""Where one clause of a sentence ends and another begins, nearly enough."""
 SYNONYM = 0.85
 """How nearly two words have to mean the same for one to be denied as the other."""
-OTHER_ROLE = {"from": "to", "to": "from"}
-"""The sides of a change."""
 
 Denied = str | tuple[str | None, float | None]
 """What is denied: a word's key, or a figure's unit and value."""
 
 
 class Reversal(NamedTuple):
-    """In what a passage says the opposite of a claim, in words, and the words that do it."""
+    """In what a passage says another thing than a claim, in words, and the words that do it.
+
+    ``of_another`` says that the two speak of different ones, and not of one in opposite ways.
+    """
 
     message: str
     reason: ConflictingWords
+    of_another: bool = False
+
+    @property
+    def certain(self) -> bool:
+        """Whether the words exclude each other; what a denial reaches is a guess."""
+        return self.reason.field != Conflict.NEGATION
 
 
-def reversal(said: Statement, there: Statement, reader: Reader) -> Reversal | None:
-    """In what a passage says the opposite of a claim; None where it does not.
+def reversal(
+    said: Statement, there: Statement, reader: Reader, context: Context = NO_CONTEXT
+) -> Reversal | None:
+    """In what a passage says another thing than a claim; None where it does not.
 
-    One of the two denying it and a word turned round make the same again: "did not fall", "rose".
+    ``context`` is what the passage's document says at all. One of the two denying it and a word
+    turned round make the same again: "did not fall", "rose".
     """
-    claim, passage = said.text, there.text
+    passage = there.text
     mine, theirs = list(_denied(said, reader)), list(_denied(there, reader))
-    turned = _turned(said, there, reader) or _elsewhere(said, there, reader)
-    untrue = UNTRUE.search(passage) and not UNTRUE.search(claim)
-    denied = not mine and (untrue or _contradicts(theirs, there, said, reader))
-    if turned and not denied and (theirs or not mine):
-        told = f'the claim says "{turned.claim}", the passage it cites "{turned.here}"'
-        return Reversal(told, turned)
+    like = likeness(said, there, context, lambda _: 1.0, reader)
+    told = _excluding(like)
+    untrue = UNTRUE.search(passage) and not UNTRUE.search(said.text)
+    denied = not mine and bool(untrue or _contradicts(theirs, there, said, reader))
+    if told and _is_opposite(told, reader):
+        if not denied and (theirs or not mine):
+            return _reversal(told, of_another=False)
+    elif told:
+        return _reversal(told, of_another=told[0] in (Conflict.NAME, Conflict.PLACE, Conflict.TERM))
     denial = ConflictingWords(Conflict.NEGATION, "", "")
-    if denied and not turned:
+    if denied and not told:
         return Reversal("the passage it cites denies what the claim says", denial)
-    outright = not theirs and not turned and not YET.search(passage)
+    outright = not theirs and not told and not YET.search(passage)
     if outright and _contradicts(mine, said, there, reader):
         return Reversal("the claim denies what the passage it cites says", denial)
     return None
 
 
-def _turned(said: Statement, there: Statement, reader: Reader) -> ConflictingWords | None:
-    """The words of the passage and of the claim that turn one into the opposite of the other.
-
-    They are looked for in the clause that gives the claim's figure.
-    """
-    for clause in (_clause(said, there, reader), there) if said.directions else ():
-        if clause.directions:
-            if not said.directions & clause.directions:
-                return ConflictingWords(
-                    Conflict.DIRECTION, _way(clause, reader), _way(said, reader)
-                )
-            break
-    near: Statement | None = None
-    for word in said.words:
-        if word.key in there.at or word.key in reader.directions:
-            continue
-        opposites, alike = reader.opposites(word.key), reader.related(word.key)
-        if not opposites or any(other.key in alike for other in there.words):
-            continue
-        near = near or _clause(said, there, reader)
-        for other in near.words:
-            if other.key in opposites and other.key not in said.at:
-                return ConflictingWords(Conflict.TERM, other.text, word.text)
-    return _roles(said, there)
+def _excluding(like: Likeness) -> Reason | None:
+    """The first reason, denials aside, why the two cannot both be said of the agreeing figures."""
+    stated = [pair for pair in like.figures if pair.phrase and pair.phrase.unit != "date"]
+    if stated and not any(pair.relation.agrees for pair in stated):
+        return None  # other figures are told as that
+    return next((each for each in like.conflicts if each[0] is not Conflict.NEGATION), None)
 
 
-def _clause(said: Statement, there: Statement, reader: Reader) -> Statement:
-    """The clause of the passage that gives a figure of the claim; the whole where none does."""
-    wanted = {_figure(figure) for figure in said.figures if figure.unit != "date"}
-    text = there.text
-    ends = [0, *(found.start() for found in CLAUSE.finditer(text)), len(text)]
-    for figure in there.figures:
-        if _figure(figure) in wanted:
-            start = max(end for end in ends if end <= figure.start)
-            end = min(end for end in ends if end >= figure.end)
-            return reader.read(text[start:end])
-    return there
+def _is_opposite(reason: Reason, reader: Reader) -> bool:
+    """Whether a reason turns the claim round: fell for rose, hired for fired."""
+    kind, mine, theirs = reason
+    if kind is not Conflict.TERM:
+        return kind is Conflict.DIRECTION
+    one, other = (next(iter(reader.keys.keys(words)), "") for words in (mine, theirs))
+    return other in reader.opposites(one)
 
 
-def _way(statement: Statement, reader: Reader) -> str:
-    return next((w.text for w in statement.words if w.key in reader.directions), "")
-
-
-def _elsewhere(said: Statement, there: Statement, reader: Reader) -> ConflictingWords | None:
-    """Another place: the passage's, and the claim's."""
-    if said.places <= there.places or there.places <= said.places:
-        return None
-    like = likeness(said, there, NO_CONTEXT, lambda _: 1.0, reader)
-    places = [each for each in like.conflicts if each[0] is Conflict.PLACE]
-    return ConflictingWords(Conflict.PLACE, places[0][2], places[0][1]) if places else None
-
-
-def _roles(said: Statement, there: Statement) -> ConflictingWords | None:
-    """A figure that one grows from and the other to: from 15,000 to 12,000, and the reverse."""
-    theirs: dict[Denied, set[str]] = {}
-    for figure in there.figures:
-        theirs.setdefault(_figure(figure), set()).add(_role(there.text, figure))
-    for figure in said.figures:
-        mine = _role(said.text, figure)
-        if theirs.get(_figure(figure)) == {OTHER_ROLE.get(mine)}:
-            return ConflictingWords(
-                Conflict.DIRECTION, f"{OTHER_ROLE[mine]} {figure.text}", f"{mine} {figure.text}"
-            )
-    return None
-
-
-def _role(text: str, figure: Figure) -> str:
-    """The word before a figure, where it is one of a change's two sides."""
-    before = text[: figure.start].split()
-    return before[-1].lower() if before and before[-1].lower() in OTHER_ROLE else ""
+def _reversal(reason: Reason, *, of_another: bool) -> Reversal:
+    kind, mine, theirs = reason
+    message = f'the claim says "{mine}", the passage it cites "{theirs}"'
+    if not (mine and theirs):
+        message = "the passage it cites goes the other way"
+    return Reversal(message, ConflictingWords(kind, theirs, mine), of_another)
 
 
 def _contradicts(

@@ -1,0 +1,152 @@
+"""A citation beside what its passage says: the part of the passage that the claim is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.check.implied import implied
+from factcheck.check.inspection import Inspection, mark
+from factcheck.check.lookup import Stand, span_of
+from factcheck.check.places import overlap, paragraphs, whole
+from factcheck.match.align import NO_CONTEXT, Context
+from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.figures import Figure
+from factcheck.match.fold import Span
+from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.statement import Statement
+from factcheck.model import Problem, Rule, Severity
+
+if TYPE_CHECKING:
+    from factcheck.check.about import About
+
+AGREES = {Relation.SAME: 0.5, Relation.ROUNDED: 0.4}
+"""What figures in agreement add when the parts of a passage are compared."""
+LONGER = 0.15
+"""What a longer part must add to the share of the claim's words, to be taken for a shorter one."""
+
+
+class Part(NamedTuple):
+    """A stretch of a document that says a claim, as a statement, and how alike the two are."""
+
+    statement: Statement
+    like: Likeness
+
+
+class Texts:
+    """What the documents say, each stretch read once a run."""
+
+    def __init__(self, inspection: Inspection) -> None:
+        self.inspection = inspection
+        self.reader = inspection.lookup.sources.reader
+        self._paragraphs: dict[str, Sequence[Span]] = {}
+        self._contexts: dict[str, Context] = {}
+
+    def figures(self, document: str, span: Span) -> tuple[Figure, ...]:
+        """The figures of a stretch, those that it means without writing them among them.
+
+        Times in several units are there whole and in parts.
+        """
+        source = self.inspection.lookup.sources[document]
+        published = self.inspection.ledger.document(document).published
+        compound = source.statement(span).figures
+        parts = source.figures(span)
+        meant = implied(source.text[span.start : span.end], parts, published, self.reader)
+        return tuple(dict.fromkeys((*parts, *compound, *meant)))
+
+    def all(self, document: str) -> tuple[Figure, ...]:
+        """The figures of a whole document."""
+        source = self.inspection.lookup.sources[document]
+        return tuple(f for span in source.sentences for f in self.figures(document, span))
+
+    def paragraph(self, document: str, spans: Sequence[Span]) -> tuple[Figure, ...]:
+        """The figures of the paragraphs that some stretches stand in."""
+        sentences = self.inspection.lookup.sources[document].sentences
+        if document not in self._paragraphs:
+            self._paragraphs[document] = paragraphs(self.inspection.texts[document])
+        near = [p for p in self._paragraphs[document] if any(overlap(p, span) for span in spans)]
+        return tuple(
+            figure
+            for each in sentences
+            if any(overlap(each, paragraph) for paragraph in near)
+            for figure in self.figures(document, each)
+        )
+
+    def context(self, document: str) -> Context:
+        """The words of a whole document: whom and what it names at all."""
+        if document not in self._contexts:
+            keys = self.reader.keys.keys(self.inspection.texts[document])
+            self._contexts[document] = Context(frozenset(keys), ())
+        return self._contexts[document]
+
+
+class Cited:
+    """A citation that stands, the sentences its passages stand in, and the part that says it."""
+
+    def __init__(self, stand: Stand, texts: Texts) -> None:
+        lookup = texts.inspection.lookup
+        self.stand = stand
+        self.texts = texts
+        self.document = stand.citation.document
+        self.quoted = bool(stand.citation.quote)
+        self._source = lookup.sources[self.document]
+        self.spans = tuple(whole(self._source.sentences, span_of(p)) for p in stand.passages)
+        self.said = lookup.statement(stand.claim)
+        self.part = self._best()
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the sentences that the passages stand in."""
+        return tuple(f for span in self.spans for f in self.texts.figures(self.document, span))
+
+    def pair(self, number: int) -> FigurePair:
+        """The claim's figure of that number beside what the part has in its place."""
+        return self.part.like.figures[number]
+
+    def _best(self) -> Part:
+        """The part of the passage that says most of the claim: a sentence, two, or the quote."""
+        parts = (self._part(statement) for statement in self._statements())
+        return max(parts, key=self._worth)
+
+    def _statements(self) -> Iterator[Statement]:
+        for found, span in zip(self.stand.passages, self.spans, strict=True):
+            inside = [each for each in self._source.sentences if overlap(each, span)]
+            for each in inside:
+                yield self._source.statement(each)
+            for one, other in pairwise(inside):
+                yield self._source.statement(Span(one.start, other.end))
+            if self.quoted and len(inside) < 2:
+                yield self._source.statement(span_of(found))
+            elif not inside:
+                yield self._source.statement(span)
+
+    def _part(self, statement: Statement) -> Part:
+        reader = self.texts.reader
+        return Part(statement, likeness(self.said, statement, NO_CONTEXT, lambda _: 1.0, reader))
+
+    def _worth(self, part: Part) -> float:
+        gains = [AGREES.get(pair.relation, 0.0) for pair in part.like.figures]
+        agreed = sum(gains) / len(gains) if gains else 0.0
+        longer = len(part.statement.text) / max(len(self.said.text), 1)
+        return part.like.phrase_covered + agreed - LONGER * min(longer, 10) / 10
+
+    def problem(
+        self,
+        rule: Rule,
+        about: About,
+        message: str,
+        words: str = "",
+        severity: Severity | None = None,
+    ) -> Problem:
+        """A problem at those words of the claim's text, or all, beside those of the passage."""
+        inspection = self.texts.inspection
+        return inspection.problem(
+            rule,
+            about,
+            message,
+            inspection.words(mark(self.stand.claim, "text"), words),
+            hint="a claim says what its document says; what is right belongs in finding",
+            related=(inspection.source(self.document, self.spans[0]),),
+            severity=severity,
+        )

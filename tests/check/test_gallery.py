@@ -144,6 +144,7 @@ ABOUT = {  # of what is at fault, each rule's problems name these
     "date-not-held": "claim document",
     "hedge-left-out": "claim document",
     "claim-reversed": "claim document",
+    "claim-of-another": "claim document",
     "quote-clipped": "claim document",
     "quote-denied": "claim document",
     "document-changed": "document",

@@ -29,12 +29,18 @@ WORDS = [
     ("It was 8% a decade ago.", "", ["1 decade"]),
     ("It rose over the past century.", "", ["1 century"]),
     ("Rents fell by 5 percent.", "2023-05-02", []),
+    ("In 2021 rents fell 5 percent from a year earlier.", "", ["1 year", "2020"]),
+    ("It sold 17 boats in 2024, double the previous year.", "", ["2023"]),
+    ("Rents were 5 percent in 2019 and 8 percent the year after.", "", ["2020"]),
+    ("Rents fell 5 percent, year on year, to May 2012.", "", ["2011"]),
+    ("It lost 12 percent in 2020; it gained 3 the following year.", "", ["2021"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "published", "meant"), WORDS)
 def test_what_is_meant(text: str, published: str, meant: list[str]) -> None:
-    assert [figure.text for figure in implied(text, published, READER)] == meant
+    written = READER.figures(text)
+    assert [figure.text for figure in implied(text, written, published, READER)] == meant
 
 
 def test_the_months_without_a_year() -> None:

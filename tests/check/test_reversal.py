@@ -19,17 +19,16 @@ def other(claims: str, passages: str, field: str = "direction") -> Reversal:
     return Reversal(told, ConflictingWords(field, passages, claims))
 
 
+def another(claims: str, passages: str, field: str = "name") -> Reversal:
+    return other(claims, passages, field)._replace(of_another=True)
+
+
 # claim, passage, in what the passage says the opposite
 READER = Reader(read_lexicon())
 PASSAGES = [
     ("Wages fell 5 percent.", "Wages at the mill rose 5 percent.", other("fell", "rose")),
     ("The mill fired 40 people.", "The mill hired 40 people.", other("fired", "hired", "term")),
     ("It has the highest rate.", "It has the lowest rate.", other("highest", "lowest", "term")),
-    (
-        "The town grew from 15,000 to 12,000.",
-        "The town grew from 12,000 to 15,000.",
-        other("from 15,000", "to 15,000"),
-    ),
     ("The mill paid 3 million dollars.", "The mill did not pay 3 million dollars.", DENIES),
     ("The bridge cost $7 million.", "The mayor denied that the bridge cost $7 million.", DENIES),
     ("The bridge cost $7 million.", "It is false that the bridge cost $7 million.", DENIES),
@@ -54,11 +53,40 @@ PASSAGES = [
     (
         "Crime rose 8 percent in Ohio.",
         "Crime rose 8 percent in Texas.",
-        other("Ohio", "Texas", "place"),
+        another("Ohio", "Texas", "place"),
     ),
     ("There is no evidence that it helps.", "There is strong evidence that it helps.", DENIED),
 ]
+# claim, passage, the name, place or group that each speaks of
+OTHERS = [
+    ("Alpha Ltd paid 12 percent.", "Beta Ltd paid 12 percent", another("Alpha", "Beta")),
+    ("Penrose has 4,000 flats.", "Farrow has 4,000 flats.", another("Penrose", "Farrow")),
+    (
+        "Rents in Penrose rose 4 percent in 2023.",
+        "Rents in Farrow rose 4 percent in 2023, the council said.",
+        another("Penrose", "Farrow"),
+    ),
+    ("In Mars rents rose 5 percent.", "In Farrow rents rose 5 percent.", another("Mars", "Farrow")),
+    ("Maria Lopez won 12 races.", "Ann Green won 12 races.", another("Maria Lopez", "Ann Green")),
+    ("12 percent of men smoke.", "In all, 12 percent of women smoke.", another("men", "women", "term")),
+    (
+        "Article 15 allows 3 months.",
+        "Article 50 allows 3 months.",
+        another("Article 15", "Article 50"),
+    ),
+    ("Route 68 has 12 bridges.", "Route 66 has 12 bridges.", another("Route 68", "Route 66")),
+    ("The F-35 cost $12 million.", "The F-16 cost $12 million.", another("F-35", "F-16")),
+    (
+        "Alpha Ltd paid $3 million to Beta Ltd.",
+        "Beta Ltd paid $3 million to Alpha Ltd.",
+        another("Alpha Ltd", "Beta Ltd"),
+    ),
+]
 FINE = [
+    ("Penrose sold 351 boats.", "The Company sold 351 boats."),
+    ("Penrose has 4,000 flats.", "The town has 4,000 flats."),
+    ("Costs are down a third.", "Costs have not fallen as much as sales - down a third or so."),
+    ("Margin rose to 47% from 41%.", "Margin was 47% compared to 41% in the year-ago quarter."),
     ("Wages rose 5 percent.", "Wages at the mill rose 5 percent."),
     ("Exports rose by 4 percent.", "Exports climbed by 4 percent while imports fell."),
     ("53 percent support the plan.", "53 percent back the plan; 40 percent oppose it."),
@@ -83,6 +111,11 @@ def reversed_in(claim: str, passage: str) -> Reversal | None:
 
 @pytest.mark.parametrize(("claim", "passage", "told"), PASSAGES)
 def test_the_opposite_is_told(claim: str, passage: str, told: Reversal) -> None:
+    assert reversed_in(claim, passage) == told
+
+
+@pytest.mark.parametrize(("claim", "passage", "told"), OTHERS)
+def test_another_is_told(claim: str, passage: str, told: Reversal) -> None:
     assert reversed_in(claim, passage) == told
 
 

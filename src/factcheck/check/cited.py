@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.check.agreement import held
 from factcheck.check.implied import implied
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand, span_of
@@ -104,21 +106,41 @@ class Cited:
         """The claim's figure of that number beside what the part has in its place."""
         return self.part.like.figures[number]
 
+    @property
+    def quote(self) -> Statement | None:
+        """The document's words for a quote, where they are part of a sentence alone."""
+        found = span_of(self.stand.passages[0])
+        return self._source.statement(found) if self.quoted and found != self.spans[0] else None
+
+    def exchanged(self, number: int) -> Figure | None:
+        """What stands in the place of a claim's figure, where that stands in the other's place."""
+        pairs = self.part.like.figures
+        pair = pairs[number]
+        for other in pairs:
+            crossed = (pair.phrase, other.claim), (other.phrase, pair.claim)
+            if pair.relation is other.relation is Relation.DIFFERENT and all(
+                one and two and held(one, [two]) for one, two in crossed
+            ):
+                return pair.claim
+        return None
+
+    def writes(self, words: str) -> bool:
+        """Whether the document writes these words, as such, wherever it may be."""
+        return bool(re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w])", self._source.text))
+
     def _best(self) -> Part:
-        """The part of the passage that says most of the claim: a sentence, two, or the quote."""
+        """The part of the passage that says most of the claim: a sentence, or two."""
         parts = (self._part(statement) for statement in self._statements())
         return max(parts, key=self._worth)
 
     def _statements(self) -> Iterator[Statement]:
-        for found, span in zip(self.stand.passages, self.spans, strict=True):
+        for span in self.spans:
             inside = [each for each in self._source.sentences if overlap(each, span)]
             for each in inside:
                 yield self._source.statement(each)
             for one, other in pairwise(inside):
                 yield self._source.statement(Span(one.start, other.end))
-            if self.quoted and len(inside) < 2:
-                yield self._source.statement(span_of(found))
-            elif not inside:
+            if not inside:
                 yield self._source.statement(span)
 
     def _part(self, statement: Statement) -> Part:

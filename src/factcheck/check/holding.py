@@ -83,6 +83,8 @@ RULES = (NOT_HELD, UNDATED, HEDGE, REVERSED, ANOTHER)
 
 STANDING = (Standing.STANDS, Standing.MOVED)
 """A quote that is changed or missing is reported as that, and no passage is left to read."""
+LISTED = 12
+"""Up to how many things a passage may name one by one."""
 MOST = 3
 """The most figures of a passage that a message names."""
 
@@ -130,6 +132,9 @@ def _reversed(cited: Cited) -> Iterator[Problem]:
     texts = cited.texts
     context = texts.context(cited.document)
     turned = reversal(cited.said, cited.part.statement, texts.reader, context)
+    if not turned and cited.quote:
+        turned = reversal(cited.said, cited.quote, texts.reader, context)
+        turned = turned if turned and turned.of_another else None
     if turned:
         about = cited.stand.about.compared(
             reason=[turned.reason], verdict=Verdict.DIFFERENT_SUBJECT
@@ -153,7 +158,10 @@ def _figure_problems(number: int, figure: Figure, cited: Cited) -> Iterator[Prob
     from factcheck.check.about import beside
 
     there = cited.figures
-    if held(figure, there):
+    exchanged = cited.exchanged(number)
+    if exchanged:
+        told = _Found([exchanged], _instead([exchanged], cited))
+    elif held(figure, there):
         bound = bound_of(figure, there)
         told = bound and _Found([bound], f"the passage it cites {_named([bound])}", HEDGE)
     elif figure.unit == "date":
@@ -175,28 +183,37 @@ def _not_held(
     rival = pair.claim if differs and pair.claim and telling(pair.claim) >= TELLING else None
     if rival is None and any(alike(figure, each) for each in there):
         return None
-    elsewhere = _stands_elsewhere(figure, cited)
-    if rival is None and elsewhere:
+    texts, document = cited.texts, cited.document
+    near = _has(figure, texts.paragraph(document, cited.spans))
+    elsewhere = near or _has(figure, texts.all(document)) or cited.writes(figure.text)
+    if rival is None and (near if cited.quoted else elsewhere):
         return None
     rivals = [rival] if rival else [each for each in there if same_family(figure, each)]
-    if cited.quoted and not rivals:
-        says = "and the passage it cites holds no such figure"
-    elif cited.quoted:
-        says = f"the passage it cites {_named(rivals)}"
-    elif elsewhere or rivals:
-        says = f"the passage nearest to it {_named(rivals)}"
-    else:
-        says = f'which "{cited.document}" nowhere says'
-    unsure = elsewhere and not cited.quoted or (not rival and telling(figure) < TELLING)
-    return _Found(rivals, says, severity=Severity.WARNING if unsure else None)
+    unsure = elsewhere and not (cited.quoted and rival)
+    doubtful = unsure or (rival is None and _may_be_counted(figure))
+    severity = Severity.WARNING if doubtful else None
+    return _Found(rivals, _instead(rivals, cited), severity=severity)
 
 
-def _stands_elsewhere(figure: Figure, cited: Cited) -> bool:
-    """Whether a figure stands in the passage's paragraph; where there is no quote, anywhere."""
-    texts, document = cited.texts, cited.document
-    near = texts.paragraph(document, cited.spans)
-    known = near if cited.quoted else (*near, *texts.all(document))
+def _may_be_counted(figure: Figure) -> bool:
+    """Whether a figure is a small number of things that a passage may list and not count."""
+    plain = figure.unit is None and not figure.measure
+    return plain and figure.value is not None and 0 < figure.value <= LISTED
+
+
+def _has(figure: Figure, known: Sequence[Figure]) -> bool:
     return held(figure, known) or any(alike(figure, each) for each in known)
+
+
+def _instead(rivals: Sequence[Figure], cited: Cited) -> str:
+    """What a passage says in place of a figure, in words."""
+    if cited.quoted and rivals:
+        return f"the passage it cites {_named(rivals)}"
+    if cited.quoted:
+        return "and the passage it cites holds no such figure"
+    if rivals:
+        return f"the passage nearest to it {_named(rivals)}"
+    return f'which "{cited.document}" nowhere says'
 
 
 def _date_not_held(figure: Figure, cited: Cited) -> _Found | None:
@@ -204,14 +221,7 @@ def _date_not_held(figure: Figure, cited: Cited) -> _Found | None:
     rivals = _rival_dates(figure, cited)
     if _dated_elsewhere(figure, rivals, cited):
         return None
-    if cited.quoted and rivals:
-        says = f"the passage it cites {_named(rivals)}"
-    elif cited.quoted:
-        says = "and the passage it cites gives no such date"
-    elif rivals:
-        says = f"the passage nearest to it {_named(rivals)}"
-    else:
-        says = f'which "{cited.document}" nowhere says'
+    says = _instead(rivals, cited).replace("holds no such figure", "gives no such date")
     return _Found(rivals, says, NOT_HELD if rivals else UNDATED)
 
 

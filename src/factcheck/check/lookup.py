@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.check.agreement import held
 from factcheck.check.elided import elided
 from factcheck.check.places import overlap, stretch
 from factcheck.check.wording import same_words
@@ -12,6 +13,7 @@ from factcheck.match.figures import Figure
 from factcheck.match.fold import Folded, Span
 from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
 from factcheck.match.postings import Keep, at_once
+from factcheck.match.source import Source
 from factcheck.match.sources import Sources
 from factcheck.match.statement import Reader, Statement
 from factcheck.model import Citation, Claim, Standing
@@ -87,8 +89,29 @@ class Lookup:
         """The sentences of a document that say a claim in other words than a quote's."""
         key = document, claim.text
         if key not in self._nearest:
-            self._nearest[key] = self.sources[document].assertion("", self.statement(claim))
+            source, said = self.sources[document], self.statement(claim)
+            near = source.assertion("", said)
+            self._nearest[key] = self._with_more_figures(source, said, near) or near
         return self._nearest[key]
+
+    def _with_more_figures(
+        self, source: Source, said: Statement, near: Passage | None
+    ) -> Passage | None:
+        """The sentence that holds more of a claim's figures; for a single one it shares a word too.
+
+        "International sales made up 64 percent" says in other words that 64 percent came from
+        abroad; for whom nothing comes near, it has to hold all figures.
+        """
+        most = _holds(said, source.around(near)) if near else len(said.figures) - 1
+        if most >= len(said.figures):
+            return None
+        best = None
+        for span in source.numbered(said):
+            there = source.statement(span)
+            count = _holds(said, there)
+            if count > most and (count > 1 or not said.at.keys().isdisjoint(there.at)):
+                best, most = span, count
+        return best and passage(source.text, best.start, best.end, near.score if near else NEAR)
 
     def shown(self, claim: Claim, citation: Citation) -> Passage | None:
         """The passage to show for a citation: its words, else the sentences nearest to the claim.
@@ -127,6 +150,11 @@ class Lookup:
             near = _near(citation.quote, folded.raw, meant)
             return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *same)
         return stand(Standing.STANDS, *here or same)
+
+
+def _holds(said: Statement, there: Statement) -> int:
+    """How many of a statement's figures another has."""
+    return sum(held(figure, there.figures) for figure in said.figures)
 
 
 def span_of(found: Passage) -> Span:

@@ -74,7 +74,7 @@ def reversal(
     passage = there.text
     mine, theirs = list(_denied(said, reader)), list(_denied(there, reader))
     like = likeness(said, there, context, lambda _: 1.0, reader)
-    told = _excluding(like)
+    told = _excluding(like, said, there)
     untrue = UNTRUE.search(passage) and not UNTRUE.search(said.text)
     denied = not mine and bool(untrue or _contradicts(theirs, there, said, reader))
     if told and _is_opposite(told, reader):
@@ -91,12 +91,26 @@ def reversal(
     return None
 
 
-def _excluding(like: Likeness) -> Reason | None:
-    """The first reason, denials aside, why the two cannot both be said of the agreeing figures."""
+def _excluding(like: Likeness, said: Statement, there: Statement) -> Reason | None:
+    """The first reason, denials aside, why the two cannot both be said of the agreeing figures.
+
+    "The Company" is no name: it may be anyone's.
+    """
     stated = [pair for pair in like.figures if pair.phrase and pair.phrase.unit != "date"]
     if stated and not any(pair.relation.agrees for pair in stated):
         return None  # other figures are told as that
-    return next((each for each in like.conflicts if each[0] is not Conflict.NEGATION), None)
+    for kind, mine, theirs in like.conflicts:
+        meant = (mine, said), (theirs, there)
+        named = kind is not Conflict.NAME or not any(_is_title(*each) for each in meant)
+        if kind is not Conflict.NEGATION and named:
+            return kind, mine, theirs
+    return None
+
+
+def _is_title(name: str, statement: Statement) -> bool:
+    """Whether one word in capitals stands behind "the", as a word for whom the text has named."""
+    word = re.escape(name)
+    return name.isalpha() and bool(re.search(rf"\b[Tt]he {word}\b(?! [A-Z])", statement.text))
 
 
 def _is_opposite(reason: Reason, reader: Reader) -> bool:

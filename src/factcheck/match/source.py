@@ -124,6 +124,12 @@ class Source:
             best = max(best or found, found, key=_order)
         return best
 
+    def numbered(self, said: Statement) -> tuple[Span, ...]:
+        """The few sentences that have most of a statement's numbers in digits, best first."""
+        wanted = dict.fromkeys(said.numbers, 1.0)
+        ranked = self._shortlist.rank(wanted, LOOKED_AT) if wanted else ()
+        return tuple(self.sentences[number] for number, _ in ranked)
+
     def say(self, phrase: str) -> tuple[Passage, ...]:
         """Where the document says a phrase: word for word, else in other words."""
         said = self._reader.read(phrase)

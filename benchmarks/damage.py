@@ -1,0 +1,186 @@
+"""Sources with one thing changed, and sources set another way; what `verify` makes of the claims.
+
+    python benchmarks/damage.py LEDGER [--show]
+
+Takes any sound ledger, as it is and without its quotes. A change makes a claim lose its ground: a
+digit, the unit, the direction, a name or the year that it gives is another one in its document,
+wherever that says it. A change is caught where the claim is an error then. A re-setting leaves
+every claim its ground: other quotation marks and spaces, other line ends, a paragraph moved to the
+end. A claim is accused where it is an error then, and was none before.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import textwrap
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.check.checks import inspect
+from factcheck.check.inspection import Inspection
+from factcheck.check.lookup import Lookup
+from factcheck.model import Claim, Ledger, Severity
+from factcheck.model.lexicon import Lexicon
+from factcheck.read.documents import read_documents
+from factcheck.read.ledger import read_ledger
+from factcheck.read.lexicon import read_lexicon
+
+DAY = date(2030, 1, 1)
+NUMBER = re.compile(r"(?<![\w.,:-])\d+(?:,\d+)*(?:\.\d+)?(?![\w:-]|[.,]\d)")
+YEAR = re.compile(r"(?:19|20)\d\d")
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*")
+NO_NAME = re.compile(
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Olympic|European|American|Russian|British|Briton|Jamaican|Ethiopian|State|States|Level"
+)
+OTHER_NAME = "Torquill"
+UNITS = (
+    ("{} percent", "{} percentage points"), ("{} per cent", "{} percentage points"),
+    ("{}%", "{} percentage points"), ("${}", "€{}"), ("{} million", "{} billion"),
+    ("{} billion", "{} million"), ("{} seconds", "{} minutes"), ("{} km", "{} miles"),
+)  # fmt: skip
+WAYS = (
+    ("rose", "fell"), ("fell", "rose"), ("increased", "decreased"), ("decreased", "increased"),
+    ("increase", "decrease"), ("decline", "increase"), ("up", "down"), ("down", "up"),
+    ("grew", "shrank"), ("higher", "lower"), ("lower", "higher"), ("more", "fewer"),
+    ("growth", "decline"), ("increasing", "decreasing"),
+)  # fmt: skip
+
+
+class Swap(NamedTuple):
+    """A change of a document that one claim does not survive: its kind, what it is, the text."""
+
+    kind: str
+    what: str
+    claim: Claim
+    text: str
+
+
+def swaps(claim: Claim, text: str, sentence: str) -> Iterator[Swap]:
+    """What can be changed of a document under a claim; ``sentence`` is where it is said."""
+
+    def swap(kind: str, old: str, new: str) -> Iterator[Swap]:
+        whole = rf"(?<![\w.,]){re.escape(old)}(?![\w%]|[.,]\d)"
+        changed = re.sub(whole, lambda _: new, text)
+        if re.search(whole, sentence) and changed != text:
+            yield Swap(kind, f"{old} → {new}", claim, changed)
+
+    for number in dict.fromkeys(NUMBER.findall(claim.text)):
+        if YEAR.fullmatch(number):
+            yield from swap("year", number, str(int(number) - 7))
+            continue
+        first = str((int(number[0]) + 3) % 9 + 1)
+        yield from swap("digit", number, first + number[1:])
+        if sum(map(str.isdigit, number)) > 1:
+            last = str((int(number[-1]) + 4) % 10)
+            yield from swap("digit", number, number[:-1] + last)
+        for here, there in UNITS:
+            old, new = here.format(number), there.format(number)
+            if old in sentence:
+                yield Swap("unit", f"{old} → {new}", claim, text.replace(old, new))
+    for here, there in WAYS:
+        if re.search(rf"\b{here}\b", claim.text) and re.search(rf"\b{here}\b", sentence):
+            changed = re.sub(rf"\b{here}\b", there, sentence)
+            yield Swap("direction", f"{here} → {there}", claim, text.replace(sentence, changed))
+    for name in dict.fromkeys(NAME.findall(claim.text)):
+        if not NO_NAME.search(name):
+            yield from swap("name", name, OTHER_NAME)
+
+
+def settings(text: str) -> Iterator[tuple[str, str]]:
+    """The same document set another way."""
+    marks = str.maketrans({"'": "’", "-": "‐", '"': "”", " ": " "})
+    yield "typography", text.translate(marks)
+    spaced = re.sub(r"(?<=\d) (?=[a-z%])", "\u00a0", text).replace(" – ", " — ")
+    yield "no-break spaces", spaced
+    blocks = text.split("\n\n")
+    yield "lines", "\n\n".join(textwrap.fill(each, 48, break_on_hyphens=False) for each in blocks)
+    if len(blocks) > 3:
+        for number in range(1, len(blocks) - 1):
+            moved = [*blocks[:number], *blocks[number + 1 :], blocks[number]]
+            yield "paragraph moved", "\n\n".join(moved)
+
+
+class Desk(NamedTuple):
+    """A ledger, its documents' texts, and what is known of English."""
+
+    ledger: Ledger
+    texts: dict[str, str]
+    lexicon: Lexicon
+
+    def accused(self, claims: tuple[Claim, ...], document: str, text: str) -> set[str]:
+        """The claims, by id, that are errors where a document says this."""
+        ledger = replace(self.ledger, claims=claims)
+        lookup = Lookup({document: text}, self.lexicon)
+        found = inspect(Inspection(ledger=ledger, lookup=lookup, today=DAY))
+        return {problem.claim for problem in found if problem.severity is Severity.ERROR}
+
+    def unquoted(self) -> Desk:
+        """The same without a quote and a place."""
+        claims = tuple(
+            replace(c, citations=tuple(replace(i, quote="", place="") for i in c.citations))
+            for c in self.ledger.claims
+        )
+        return self._replace(ledger=replace(self.ledger, claims=claims))
+
+
+def read_desk(path: str) -> Desk:
+    """The ledger at a path with all that it cites."""
+    ledger, _ = read_ledger(path)
+    texts, _ = read_documents(ledger)
+    return Desk(ledger, dict(texts), read_lexicon())
+
+
+def changed(desk: Desk) -> Iterator[tuple[Swap, bool]]:
+    """Every swap under every claim that stands without an error, and whether it is caught."""
+    lookup = Lookup(desk.texts, desk.lexicon)
+    for claim in desk.ledger.claims:
+        document = claim.citations[0].document
+        text = desk.texts[document]
+        found = lookup.shown(claim, claim.citations[0])
+        if found is None or desk.accused((claim,), document, text):
+            continue
+        sentence = lookup.sources[document].around(found).text
+        for swap in swaps(claim, text, sentence):
+            yield swap, claim.id in desk.accused((claim,), document, swap.text)
+
+
+def reset(desk: Desk) -> Iterator[tuple[str, str, bool]]:
+    """Every re-setting of every document: its kind, a claim, and whether that is accused."""
+    for document, text in desk.texts.items():
+        claims = tuple(c for c in desk.ledger.claims if c.citations[0].document == document)
+        before = desk.accused(claims, document, text)
+        for kind, other in settings(text):
+            after = desk.accused(claims, document, other)
+            for claim in claims:
+                yield kind, claim.id, claim.id in after - before
+
+
+def main(path: str, *, show: bool) -> None:
+    sound = read_desk(path)
+    for name, desk in (("as it is", sound), ("without quotes", sound.unquoted())):
+        tally: dict[str, list[bool]] = {}
+        for swap, caught in changed(desk):
+            tally.setdefault(swap.kind, []).append(caught)
+            if show and not caught:
+                print("missed", swap.kind, swap.what, "|", swap.claim.id, swap.claim.text)
+        for kind, claim, accused in reset(desk):
+            tally.setdefault(kind, []).append(not accused)
+            if show and accused:
+                print("accused", kind, claim)
+        kinds = ("digit", "unit", "direction", "name", "year")
+        for title, chosen in (("changes caught", True), ("re-settings left alone", False)):
+            rows = {k: v for k, v in tally.items() if (k in kinds) is chosen}
+            every = [each for row in rows.values() for each in row]
+            print(f"{name}: {title} {sum(every)} of {len(every)}", end=": ")
+            print(", ".join(f"{kind} {sum(row)} of {len(row)}" for kind, row in rows.items()))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2 or not Path(sys.argv[1]).is_file():
+        sys.exit(__doc__)
+    main(sys.argv[1], show="--show" in sys.argv)

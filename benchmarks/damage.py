@@ -33,9 +33,11 @@ DAY = date(2030, 1, 1)
 NUMBER = re.compile(r"(?<![\w.,:-])\d+(?:,\d+)*(?:\.\d+)?(?![\w:-]|[.,]\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*")
+MONTH = (
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 NO_NAME = re.compile(
-    r"January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Olympic|European|American|Russian|British|Briton|Jamaican|Ethiopian|State|States|Level"
+    rf"{MONTH}|Olympic|European|American|Russian|British|Briton|Jamaican|Ethiopian|State|States|Level"
 )
 OTHER_NAME = "Torquill"
 UNITS = (
@@ -64,20 +66,19 @@ def swaps(claim: Claim, text: str, sentence: str) -> Iterator[Swap]:
     """What can be changed of a document under a claim; ``sentence`` is where it is said."""
 
     def swap(kind: str, old: str, new: str) -> Iterator[Swap]:
-        whole = rf"(?<![\w.,]){re.escape(old)}(?![\w%]|[.,]\d)"
+        whole = rf"(?<![\w.,:-]){re.escape(old)}(?!\d|[.,:-]\d)"
         changed = re.sub(whole, lambda _: new, text)
         if re.search(whole, sentence) and changed != text:
             yield Swap(kind, f"{old} → {new}", claim, changed)
 
     for number in dict.fromkeys(NUMBER.findall(claim.text)):
         if YEAR.fullmatch(number):
-            yield from swap("year", number, str(int(number) - 7))
+            yield from swap("year", number, str(int(number) + 3))
             continue
-        first = str((int(number[0]) + 3) % 9 + 1)
-        yield from swap("digit", number, first + number[1:])
-        if sum(map(str.isdigit, number)) > 1:
-            last = str((int(number[-1]) + 4) % 10)
-            yield from swap("digit", number, number[:-1] + last)
+        if re.search(rf"\b{number} {MONTH}", claim.text):
+            yield from swap("digit", number, str(int(number) % 28 + 1))
+            continue
+        yield from (swap_ for new in _others(number) for swap_ in swap("digit", number, new))
         for here, there in UNITS:
             old, new = here.format(number), there.format(number)
             if old in sentence:
@@ -91,6 +92,15 @@ def swaps(claim: Claim, text: str, sentence: str) -> Iterator[Swap]:
             yield from swap("name", name, OTHER_NAME)
 
 
+def _others(number: str) -> Iterator[str]:
+    """A number with its first digit changed, and with the last that tells something."""
+    first = int(number[0])
+    yield f"{first + 3 if first < 7 else first - 2}{number[1:]}"
+    last = max(place for place, letter in enumerate(number) if letter not in "0,.")
+    if last:
+        yield f"{number[:last]}{int(number[last]) % 9 + 1}{number[last + 1 :]}"
+
+
 def settings(text: str) -> Iterator[tuple[str, str]]:
     """The same document set another way."""
     marks = str.maketrans({"'": "’", "-": "‐", '"': "”", " ": " "})
@@ -98,7 +108,8 @@ def settings(text: str) -> Iterator[tuple[str, str]]:
     spaced = re.sub(r"(?<=\d) (?=[a-z%])", "\u00a0", text).replace(" – ", " — ")
     yield "no-break spaces", spaced
     blocks = text.split("\n\n")
-    yield "lines", "\n\n".join(textwrap.fill(each, 48, break_on_hyphens=False) for each in blocks)
+    lines = (textwrap.fill(each, 48, break_on_hyphens=False) for each in text.split("\n"))
+    yield "lines", "\n".join(lines)
     if len(blocks) > 3:
         for number in range(1, len(blocks) - 1):
             moved = [*blocks[:number], *blocks[number + 1 :], blocks[number]]

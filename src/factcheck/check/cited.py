@@ -17,6 +17,7 @@ from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.sources import SAYS
 from factcheck.match.statement import Statement
 from factcheck.model import Problem, Rule, Severity
 
@@ -76,9 +77,11 @@ class Texts:
         )
 
     def context(self, document: str) -> Context:
-        """The words of a whole document: whom and what it names at all."""
+        """The words of a whole document, its title and who made it: whom it names at all."""
         if document not in self._contexts:
-            keys = self.reader.keys.keys(self.inspection.texts[document])
+            about = self.inspection.ledger.document(document)
+            names = (about.title, about.publisher, *about.author)
+            keys = self.reader.keys.keys("\n".join((self.inspection.texts[document], *names)))
             self._contexts[document] = Context(frozenset(keys), ())
         return self._contexts[document]
 
@@ -107,6 +110,11 @@ class Cited:
         return self.part.like.figures[number]
 
     @property
+    def near(self) -> bool:
+        """Whether the part says so much of the claim that it says that, and no other thing."""
+        return self.part.like.phrase_covered >= SAYS
+
+    @property
     def quote(self) -> Statement | None:
         """The document's words for a quote, where they are part of a sentence alone."""
         found = span_of(self.stand.passages[0])
@@ -118,9 +126,8 @@ class Cited:
         pair = pairs[number]
         for other in pairs:
             crossed = (pair.phrase, other.claim), (other.phrase, pair.claim)
-            if pair.relation is other.relation is Relation.DIFFERENT and all(
-                one and two and held(one, [two]) for one, two in crossed
-            ):
+            differ = pair.relation is other.relation is Relation.DIFFERENT and other is not pair
+            if differ and all(one and two and held(one, [two]) for one, two in crossed):
                 return pair.claim
         return None
 

@@ -189,7 +189,7 @@ def _not_held(
     if rival is None and (near if cited.quoted else elsewhere):
         return None
     rivals = [rival] if rival else [each for each in there if same_family(figure, each)]
-    unsure = elsewhere and not (cited.quoted and rival)
+    unsure = elsewhere and not (rival and (cited.quoted or cited.near))
     doubtful = unsure or (rival is None and _may_be_counted(figure))
     severity = Severity.WARNING if doubtful else None
     return _Found(rivals, _instead(rivals, cited), severity=severity)
@@ -222,7 +222,10 @@ def _date_not_held(figure: Figure, cited: Cited) -> _Found | None:
     if _dated_elsewhere(figure, rivals, cited):
         return None
     says = _instead(rivals, cited).replace("holds no such figure", "gives no such date")
-    return _Found(rivals, says, NOT_HELD if rivals else UNDATED)
+    dates = [f for f in cited.texts.all(cited.document) if f.unit == "date"]
+    dated = any(share_a_part(figure, each) for each in dates)
+    lost = rivals or (dated and not cited.quoted)
+    return _Found(rivals, says, NOT_HELD if lost else UNDATED)
 
 
 def _named(figures: Sequence[Figure]) -> str:

@@ -80,6 +80,13 @@ def undated(text: str) -> frozenset[int]:
     return frozenset(MONTHS.index(found["month"]) + 1 for found in _MONTH.finditer(text))
 
 
+_ONWARD = late(
+    r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?(?:\d{1,2}\s+)?"
+    rf"(?:{'|'.join(MONTHS)})(?:\s+\d{{1,2}},?)?\s+(\d{{4}})\b"
+)
+"""What gives a month before it the year that it ends in: from 1 January *to 20 March 2018*."""
+
+
 def _worded(text: str, published: str) -> Iterator[str]:
     for found in _SPAN.finditer(text):
         yield f"1 {found[1].lower()}"
@@ -88,6 +95,9 @@ def _worded(text: str, published: str) -> Iterator[str]:
     year = int(published[:4])
     for found in _MONTH.finditer(text):
         month, date = found["month"], found["before"] or found["behind"]
+        if onward := _ONWARD.match(text, found.end()):
+            yield f"{month} {onward[1]}"
+            continue
         later = published[5:7].isdigit() and MONTHS.index(month) >= int(published[5:7])
         day = f" {date}," if date else ""
         for back in (0, 1) if later else (0,):

@@ -10,7 +10,8 @@ after the title. Other places are left to people.
 `quote-missing` (error): the document has nothing like these words.
 `quote-moved` (warning): the words stand elsewhere than `place` says.
 `quote-ambiguous` (warning): the words stand several times, and `place` does not say which is meant.
-`claim-not-found` (warning): there is no quote, and no sentence of the document says the claim.
+`claim-not-found` (warning): there is no quote, and no sentence of the document says the claim. An
+error where the claim states a figure: the document has none like it.
 
 Bad:
 
@@ -40,6 +41,7 @@ from factcheck.check.places import whole
 from factcheck.check.wording import compared, differences, differences_text
 from factcheck.match.fold import fold
 from factcheck.match.locate import Passage
+from factcheck.match.options import TELLING, telling
 from factcheck.model import Problem, Related, Rule, Severity, Standing
 from factcheck.read.seen import as_seen
 
@@ -118,9 +120,11 @@ def _missing(stand: Stand, inspection: Inspection) -> Problem:
     if not citation.quote:
         message = f'no sentence of "{name}" says this claim, and there is no quote'
         hint = "add the document's own words as quote"
-        return inspection.problem(
-            UNFOUND, stand.about, message, mark(citation, "document"), hint=hint
-        )
+        at = mark(citation, "document")
+        told = [f for f in inspection.lookup.figures(stand.claim) if telling(f) >= TELLING]
+        lost = any(figure.unit != "date" for figure in told)
+        severity = Severity.ERROR if lost else None
+        return inspection.problem(UNFOUND, stand.about, message, at, hint=hint, severity=severity)
     wanted = fold(citation.quote).text
     others = [
         other

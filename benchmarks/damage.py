@@ -33,9 +33,7 @@ DAY = date(2030, 1, 1)
 NUMBER = re.compile(r"(?<![\w.,:-])\d+(?:,\d+)*(?:\.\d+)?(?![\w:-]|[.,]\d)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{2,})*")
-MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 NO_NAME = re.compile(
     rf"{MONTH}|Olympic|European|American|Russian|British|Briton|Jamaican|Ethiopian|State|States|Level"
 )

@@ -259,8 +259,8 @@ COMPARED = [  # copy, rule, verdict, figures, words in conflict
     (
         "a unit changed in a claim",
         "figure-not-held",
-        "no-figure",
-        (figure("", "4.5 percentage points", "absent"),),
+        "different-figure",
+        (figure("4.5%", "4.5 percentage points", "different"),),
         (),
     ),
     (

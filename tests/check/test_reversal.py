@@ -68,7 +68,16 @@ OTHERS = [
     ),
     ("In Mars rents rose 5 percent.", "In Farrow rents rose 5 percent.", another("Mars", "Farrow")),
     ("Maria Lopez won 12 races.", "Ann Green won 12 races.", another("Maria Lopez", "Ann Green")),
-    ("12 percent of men smoke.", "In all, 12 percent of women smoke.", another("men", "women", "term")),
+    (
+        "12 percent of cases were measles.",
+        "In all, 12 percent of cases were mumps.",
+        another("measles", "mumps", "term"),
+    ),
+    (
+        "Unemployment fell 12 percent.",
+        "crime fell 12 percent",
+        another("Unemployment", "crime", "term")._replace(sure=False),
+    ),
     (
         "Article 15 allows 3 months.",
         "Article 50 allows 3 months.",
@@ -83,6 +92,8 @@ OTHERS = [
     ),
 ]
 FINE = [
+    ("Joblessness fell 12 percent.", "Unemployment fell 12 percent."),
+    ("Students paid 12 percent.", "Pupils paid 12 percent."),
     ("Penrose sold 351 boats.", "The Company sold 351 boats."),
     ("Penrose has 4,000 flats.", "The town has 4,000 flats."),
     ("Costs are down a third.", "Costs have not fallen as much as sales - down a third or so."),

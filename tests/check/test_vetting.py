@@ -71,7 +71,7 @@ CITATIONS = [
         "The Lido drew 42,800 visitors.",
         "",
         "",
-        'the claim says "42,800", which "report" nowhere says',
+        'the claim says "42,800", the passage nearest to it "48,200"',
     ),
     (
         "Loans from the library fell by 12 percent.",

@@ -30,6 +30,15 @@ LONGER = 0.15
 """What a longer part must add to the share of the claim's words, to be taken for a shorter one."""
 
 
+LONG = 6000
+"""How many code points a passage may have before only those about its beginning are judged."""
+
+
+def _about(found: Span, span: Span) -> Span:
+    """The stretch of a very long passage that is judged."""
+    return Span(max(span.start, found.start - LONG // 8), min(span.end, found.start + LONG // 8))
+
+
 class Part(NamedTuple):
     """A stretch of a document that says a claim, as a statement, and how alike the two are."""
 
@@ -45,18 +54,24 @@ class Texts:
         self.reader = inspection.lookup.sources.reader
         self._paragraphs: dict[str, Sequence[Span]] = {}
         self._contexts: dict[str, Context] = {}
+        self._figures: dict[tuple[str, Span], tuple[Figure, ...]] = {}
 
     def figures(self, document: str, span: Span) -> tuple[Figure, ...]:
         """The figures of a stretch, those that it means without writing them among them.
 
         Times in several units are there whole and in parts.
         """
+        known = self._figures.get((document, span))
+        if known is not None:
+            return known
         source = self.inspection.lookup.sources[document]
         published = self.inspection.ledger.document(document).published
         compound = source.statement(span).figures
         parts = source.figures(span)
         meant = implied(source.text[span.start : span.end], parts, published, self.reader)
-        return tuple(dict.fromkeys((*parts, *compound, *meant)))
+        found = tuple(dict.fromkeys((*parts, *compound, *meant)))
+        self._figures[document, span] = found
+        return found
 
     def all(self, document: str) -> tuple[Figure, ...]:
         """The figures of a whole document."""
@@ -141,7 +156,10 @@ class Cited:
         return max(parts, key=self._worth)
 
     def _statements(self) -> Iterator[Statement]:
-        for span in self.spans:
+        for found, span in zip(self.stand.passages, self.spans, strict=True):
+            if span.end - span.start > LONG:  # no sentence, whatever it is
+                yield self._source.statement(_about(span_of(found), span))
+                continue
             inside = [each for each in self._source.sentences if overlap(each, span)]
             for each in inside:
                 yield self._source.statement(each)

@@ -10,6 +10,9 @@ which of the two a phrase repeats.
 hold. A warning where they are not both reviewed.
 `duplicate-claim` (warning): they say the same with the same figures.
 
+Of claims that all say the same, each later one is told beside the first, and beside the first that
+has another status.
+
 Bad:
 
     - id: lido-water
@@ -79,45 +82,63 @@ words always are looked up, and in a ledger of up to 4,000 claims those that 200
 
 
 def conflicts(inspection: Inspection) -> Iterator[Problem]:
-    """A problem for each pair of claims that say the same, at the later of the two."""
+    """A problem for each claim that says the same as an earlier one, beside the first of those."""
     claims = inspection.ledger.claims
     reader = inspection.lookup.sources.reader
     wordings = [(claim.text, *claim.aliases) for claim in claims]
     keys = [[frozenset(reader.keys.keys(w)) for w in each] for each in wordings]
     index = Shortlist(([k for each in own for k in each] for own in keys), reader.count)
     read = cache(reader.read)
-    for later, earlier in _pairs(keys, index):
-        one, other = (
-            _like(read(wordings[a][0]), map(read, wordings[b]), index, reader)
-            for a, b in ((later, earlier), (earlier, later))
-        )
-        if one and other:
-            yield from _conflict(claims[later], claims[earlier], one, inspection)
+    earlier = _Earlier(keys, index)
+    for later, claim in enumerate(claims):
+        same: set[Status] = set()
+        for first in earlier.near(later):
+            one, other = (
+                _like(read(wordings[a][0]), map(read, wordings[b]), index, reader)
+                for a, b in ((later, first), (first, later))
+            )
+            if one and other:
+                same.add(claims[first].status)
+                yield from _conflict(claim, claims[first], one, inspection)
+        if claim.status not in same:
+            earlier.add(later)
 
 
-def _pairs(keys: list[list[frozenset[str]]], index: Shortlist) -> Iterator[tuple[int, int]]:
-    """The pairs of claims, later first, that share enough words to be compared."""
-    weigh = cache(index.weight)
-    often = max(200, COMMON * len(keys))
-    holders: dict[str, list[int]] = {}
-    whole = [frozenset[str]().union(*own) for own in keys]
-    totals = [sum(map(weigh, own[0])) for own in keys]
-    for number, own in enumerate(keys):
-        rarest = sorted(own[0], key=lambda key: (-weigh(key), key))[:RAREST]
+class _Earlier:
+    """The claims before another that it may say the same as: the first of each that says so."""
+
+    def __init__(self, keys: list[list[frozenset[str]]], index: Shortlist) -> None:
+        self._keys = keys
+        self._weigh = cache(index.weight)
+        self._often = max(200, COMMON * len(keys))
+        self._holders: dict[str, list[int]] = {}
+        self._whole = [frozenset[str]().union(*own) for own in keys]
+
+    def add(self, number: int) -> None:
+        """Keep a claim for those that follow."""
+        for key in self._whole[number]:
+            self._holders.setdefault(key, []).append(number)
+
+    def near(self, number: int) -> Iterator[int]:
+        """The claims kept that share enough words with one to be compared, in their order."""
+        own = self._keys[number][0]
+        rarest = sorted(own, key=lambda key: (-self._weigh(key), key))[:RAREST]
         shared: dict[int, float] = {}
         for place, key in enumerate(rarest):
-            held = holders.get(key, ())
-            if place < 2 or len(held) <= often:
+            held = self._holders.get(key, ())
+            if place < 2 or len(held) <= self._often:
                 for other in held:
-                    shared[other] = shared.get(other, 0.0) + weigh(key)
-        least = SHARED / 2 * sum(map(weigh, rarest))
+                    shared[other] = shared.get(other, 0.0) + self._weigh(key)
+        least = SHARED / 2 * self._weight(rarest)
         for other in sorted(each for each, weight in shared.items() if weight >= least):
-            mine = sum(map(weigh, own[0] & whole[other]))
-            theirs = sum(map(weigh, keys[other][0] & whole[number]))
-            if mine >= SHARED * totals[number] and theirs >= SHARED * totals[other]:
-                yield number, other
-        for key in whole[number]:
-            holders.setdefault(key, []).append(number)
+            there = self._keys[other][0]
+            mine = self._weight(own & self._whole[other])
+            theirs = self._weight(there & self._whole[number])
+            if mine >= SHARED * self._weight(own) and theirs >= SHARED * self._weight(there):
+                yield other
+
+    def _weight(self, keys: Iterable[str]) -> float:
+        return sum(map(self._weigh, keys))
 
 
 def _like(

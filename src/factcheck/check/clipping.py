@@ -2,8 +2,9 @@
 
 The rest of the sentence around a quote is read. A quote is clipped where its sentence goes on with
 *but*, *except*, *although*, *unless*, *only if* and the like, with a *which is false* or a *fewer
-than*, and where it cuts a figure off its hedge: `48,200` out of `about 48,200`. A quote is denied
-where it begins behind a *not*, a *no evidence that*, a *wrongly said that*.
+than*, and where it cuts a figure off its hedge: `48,200` out of `about 48,200`. It is clipped too
+where its ellipsis leaves out a *not*, or joins parts of two sentences. A quote is denied where it
+begins behind a *not*, a *no evidence that*, a *wrongly said that*, a *contrary to*.
 
 `quote-clipped` (warning): the words left out may change what the quote says.
 `quote-denied` (warning): the words before the quote deny it, or make it depend on something.
@@ -31,11 +32,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.check.elided import ELLIPSIS
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import whole
 from factcheck.match.fold import Span
-from factcheck.match.locate import Passage
+from factcheck.match.locate import Passage, locate_all
 from factcheck.match.patterns import late
 from factcheck.match.source import Source
 from factcheck.model import Problem, Rule, Severity, Standing
@@ -61,19 +63,35 @@ LIMIT = late(
 """Conjunctions of concession, condition and exception (Quirk et al. 1985, chapter 15)."""
 
 DENIAL = late(
-    r"(?:\b(?:not|never|no|nobody|hardly|scarcely|barely|neither|unless|if|although|though)"
+    r"(?:\b(?:not|never|no|nobody|hardly|scarcely|barely|neither|unless|if|although)"
+    r"|\b(?<!even )though"
     r"|n['’]t|\b(?:no (?:\w+ ){1,2}|not (?:\w+ ){1,2}|n['’]t (?:\w+ ){1,2}|den(?:y|ies|ied)"
     r"|(?:few|nobody|no one) (?:now )?believes?|it may be|rejected (?:the|a) \w+"
-    r"|(?:falsely|wrongly|mistakenly) \w+|false|untrue|myth)(?: ?that)?)\s*[\"“'‘]?$",
+    r"|contrary to (?:\w+ ){1,4}?|(?:retract(?:s|ed)|withdrew|withdrawn|debunk(?:s|ed)|corrected)"
+    r" (?:\w+ ){1,3}?|(?:falsely|wrongly|mistakenly) \w+|false|untrue|hoax|fake|rumou?rs?"
+    r"|myth) ?(?:that)?)\s*[\"“'‘]?$",
     re.IGNORECASE,
 )
 """Words right before a quote that deny it or make it depend: not, never, no evidence that."""
+_FALSE = (
+    r"(?:not true|false|fake|incorrect|invented|nonsense|unfounded|untrue|wrong|a hoax|a myth"
+    r"|a lie|retracted|withdrawn|debunked|disproved)\b"
+)
 UNTRUE = late(
-    r"[\s\"”'’,.;:–—-]*(?:(?:which|that|this|it) )?(?:is|was|are|were) "
-    r"(?:not true|false|incorrect|nonsense|unfounded|untrue|wrong)\b",
+    r"[\s\"”'’,.;:–—-]*(?:(?:which|that|this|it) (?:\w+ )?)?"
+    r"(?:is|was|are|were|(?:turned|turns) out to be|proved(?: to be)?"
+    rf"|(?:has|have|had)(?: since)? been|was later|were later) {_FALSE}"
+    r"|[\s\"”'’]*[,;–—-]\s*an? (?:\w+ )?(?:assertion|claim|figure|number|report|rumou?r|statement)"
+    rf" (?:that|which)?[^.;]{{0,50}}?\b{_FALSE}",
     re.IGNORECASE,
 )
 """Words right behind a quote that deny it."""
+LEFT_OUT = late(
+    r"\b(?:not|no|never|nobody|none|neither|without|hardly|scarcely|unless|den(?:y|ies|ied)"
+    r"|reject(?:s|ed)?|retracted|falsely|wrongly|except)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words that deny, where an ellipsis leaves them out."""
 COMPARED = late(r"\s+(?:more|less|fewer|\w+er)\s+than\b", re.IGNORECASE)
 """Words right behind a quote that make its figure a difference: 9,140 fewer than before."""
 
@@ -93,12 +111,36 @@ def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
         text, passage = source.text, stand.passages[0]
         sentence = whole(source.sentences, span_of(passage))
         lead = DENIAL.search(text[sentence.start : passage.start])
-        message = _clip(source, passage, sentence)
+        message = _clip(source, passage, sentence) or _elided(stand, source)
         if lead:
             message = f"the quote begins behind {quoted(lead[0].rstrip(QUOTES), 60)}"
             yield stand, _problem(DENIED, stand, sentence, message, inspection)
         elif message:
             yield stand, _problem(CLIPPED, stand, sentence, message, inspection)
+
+
+def _elided(stand: Stand, source: Source) -> str:
+    """What an ellipsis of a quote leaves out that changes what it says; empty where it does not."""
+    parts = [part for part in ELLIPSIS.split(stand.citation.quote) if part.strip()]
+    folded, end = source.folded, stand.passages[0].start
+    for number, part in enumerate(parts):
+        found = sorted((p for p in locate_all(part, folded) if p.start >= end), key=_start)
+        if not found:
+            return ""
+        gap = source.text[end : found[0].start] if number else ""
+        denial = LEFT_OUT.search(gap)
+        if denial:
+            return f"its ellipsis leaves out {quoted(denial[0].strip(), 60)}"
+        ended = any(end < each.end <= found[0].start for each in source.sentences)
+        begins = any(each.start == found[0].start for each in source.sentences)
+        if number and ended and not begins and source.text[end - 1 : end] not in ".!?":
+            return "its ellipsis joins parts of two sentences"
+        end = found[0].end
+    return ""
+
+
+def _start(found: Passage) -> int:
+    return found.start
 
 
 def _clip(source: Source, passage: Passage, sentence: Span) -> str:

@@ -3,9 +3,9 @@
 Of the sentences that a quote stands in, the part is judged that the claim is about. Each figure of
 a claim's `text` is looked for in them: the same number however it is written, or one rounded to
 fewer digits. `48,000` stands for `48,200`, and `48,250` does not; "about 48,300" does not stand for
-"about 48,200" either. "A decade" is ten years. A figure that the passage neither has nor has another
-for may stand in its paragraph, and where there is no quote in the document; so may a year. A
-month without a year, or "last year", counts from the day that the document was published, and "a
+"about 48,200" either. "A decade" is ten years. A figure that the passage neither has, nor has
+another for, may stand in its paragraph, and where there is no quote in the document; so may a year.
+A month without a year, or "last year", counts from the day that the document was published, and "a
 year earlier" from the year beside it.
 
 `figure-not-held` (error): the passage has another figure, or none of the kind. Where there is no
@@ -159,11 +159,12 @@ def _figure_problems(number: int, figure: Figure, cited: Cited) -> Iterator[Prob
 
     there = cited.figures
     exchanged = cited.exchanged(number)
+    told: _Found | None = None
     if exchanged:
         told = _Found([exchanged], _instead([exchanged], cited))
     elif held(figure, there):
-        bound = bound_of(figure, there)
-        told = bound and _Found([bound], f"the passage it cites {_named([bound])}", HEDGE)
+        if bound := bound_of(figure, there):
+            told = _Found([bound], _instead([bound], cited), HEDGE)
     elif figure.unit == "date":
         told = _date_not_held(figure, cited)
     else:
@@ -174,9 +175,7 @@ def _figure_problems(number: int, figure: Figure, cited: Cited) -> Iterator[Prob
         yield cited.problem(told.rule, about, message, figure.text, told.severity)
 
 
-def _not_held(
-    number: int, figure: Figure, there: Sequence[Figure], cited: Cited
-) -> _Found | None:
+def _not_held(number: int, figure: Figure, there: Sequence[Figure], cited: Cited) -> _Found | None:
     """Why a figure that its passage does not hold is told; None where it is said otherwise."""
     pair = cited.pair(number)
     differs = pair.relation is Relation.DIFFERENT

@@ -32,13 +32,61 @@ def same_words(quote: str, source: str, score: float, reader: Reader) -> bool:
     ``score`` is that of `match.quotes`. Letters may agree where numbers do not: 15 and 1.5, 106
     and 10⁶, < 5 and 5. So figures and the signs about them are compared for themselves.
     """
-    if score < LETTERS:
-        return False
     if quote == source:
         return True
+    quote, source = _written(quote), _written(as_printed(source))
+    if score < LETTERS and _letters(quote) != _letters(source):
+        return False
     if _signs(quote) != _signs(source):
         return False
     return _values(quote, reader) == _values(source, reader)
+
+
+_NOTE = late(r"(?:(?<=[^\W\d_])|(?<=[.,;:!?\"”’)]))\[\d{1,3}\]")
+_RAISED = late(
+    r"(?<=[^\W\d_]{3})[⁰¹²³⁴-⁹]{1,3}(?![^\W_])|(?<=[.,;:!?\"”’)])[⁰¹²³⁴-⁹]{1,3}(?![^\W_])"
+)
+"""The mark of a note: percent[1], percent¹; not m²."""
+_PAGE = late(r"\n\s*\n[^\S\n]*(?:[-–—]\s?)?\d{1,4}(?:\s?[-–—])?[^\S\n]*\n\s*\n(?=\s*[a-z\d])")
+"""A page number between two lines of a sentence."""
+_HEAD = late(r"(?<=[a-z,])[^\S\n]*\n\s*\n[^a-z\n]{3,80}\n\s*\n(?=\s*[a-z])")
+"""A running head, all in capitals, between two lines of a sentence."""
+_TIMES = late(
+    r"(?:\n|^)(?:\s*\d+[^\S\n]*\n)?(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> [^\n]*\n"
+    r"|(?:\n|^)\[(?:\d\d:)?\d\d:\d\d\][^\S\n]*"
+)
+"""When a caption is shown, or a line was said."""
+_BROKEN = late(r"(?<=[a-z])[-‐]\n\s*(?=[a-z])")
+"""A word parted at a line's end."""
+_FULL = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""Letters and marks as wide as an ideograph, to plain ones."""
+_BARE = late(r"(?<![\d\w.])\.(?=\d)")
+"""A decimal point with no digit before it."""
+_LETTERED = late(r"\[([^\W\d_])\](?=[^\W\d_])")
+"""A first letter that a writer has changed: [F]ive."""
+
+
+def as_printed(text: str) -> str:
+    """A document's words without what printing put among them.
+
+    That are marks of notes, page numbers and running heads in the midst of a sentence, the times
+    of captions, and hyphens at a line's end.
+    """
+    for odd in (_NOTE, _RAISED):
+        text = odd.sub("", text)
+    for odd in (_PAGE, _HEAD, _TIMES):
+        text = odd.sub("\n", text)
+    return _BROKEN.sub("", text)
+
+
+def _written(text: str) -> str:
+    """A text with each figure written one way: 0.5 for .5, and in plain digits and signs."""
+    return _BARE.sub("0.", _LETTERED.sub(r"\1", text.translate(_FULL)))
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, folded."""
+    return "".join(filter(str.isalnum, fold(text).text))
 
 
 def differences(quote: str, source: str) -> tuple[Difference, ...]:
@@ -108,7 +156,11 @@ def _plain(word: str) -> str:
 
 
 def _shown(words: str) -> str:
-    words = words.strip(MARKS) or words
+    bare = words.lstrip(MARKS)
+    if bare[:1].isdigit() and words[: -len(bare)].endswith("."):  # .5 is not 5
+        bare = f".{bare}"
+    bare = bare.rstrip(MARKS.replace("]", "") if "[" in words else MARKS)
+    words = (words if words.startswith("[") else bare) or words
     return f'"{words}"' if len(words) <= MOST else f'"{words[:MOST].rsplit(" ", 1)[0]} …"'
 
 

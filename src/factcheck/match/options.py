@@ -61,7 +61,8 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     if here.places and there.places:
         gain += -BOUND if places_apart(here.places, there.places, english) else BOUND
     figures = aligned.claim.figures
-    several = sum(same_kind(figures[frame.figure], g) for frame in aligned.claim.frames) > 1
+    kin = (same_kind(figures[frame.figure], g) for frame in aligned.claim.frames)
+    several = any(kin) and any(kin)  # a second one behind the first
     if several or {here.role, there.role} == {Role.BY, Role.TO}:
         gain += ROLES * _same_role(here.role, there.role)
     return Option(gain, relation)
@@ -176,13 +177,15 @@ def _restated(figure: Figure, claim: Statement) -> bool:
 
 def _affinity(aligned: Alignment, here: Frame, there: Frame) -> float:
     """From -1 to 1, whether the words beside one figure stand beside the other or a third."""
+    answers = [answer for n in here.own if (answer := aligned.answer(n)) is not None]
+    if not answers:
+        return 0.0
     reach = {*there.own, *there.lead}
     frames = aligned.claim.frames
     others = {n for frame in frames if frame is not there for n in frame.own} - reach
     words = aligned.claim.words
     near = {words[n].key for n in reach}
     far = {words[n].key for n in others} - near
-    answers = [answer for n in here.own if (answer := aligned.answer(n)) is not None]
     beside = sum(words[n].key in near for n in answers)
     across = sum(words[n].key in far for n in answers)
     return (beside - across) / (beside + across) if beside + across else 0.0

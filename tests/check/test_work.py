@@ -1,0 +1,66 @@
+"""How much work `verify` does: as much for each claim, however many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from factcheck.check import claim_conflicts
+from factcheck.check.inspection import Inspection
+from factcheck.check.lookup import Lookup
+from factcheck.model import Claim, Ledger, Status
+from factcheck.read.lexicon import read_lexicon
+
+LEXICON = read_lexicon()
+
+
+def told(claims: list[Claim], monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], int]:
+    """What is told of claims in each other's way, and how many comparisons it took."""
+    ledger = Ledger(path="claims.yaml", documents=(), claims=tuple(claims))
+    inspection = Inspection(ledger=ledger, lookup=Lookup({}, LEXICON), today=date(2026, 11, 28))
+    count = 0
+    likeness: Callable[..., Any] = claim_conflicts.likeness
+
+    def counted(*given: Any) -> Any:
+        nonlocal count
+        count += 1
+        return likeness(*given)
+
+    monkeypatch.setattr(claim_conflicts, "likeness", counted)
+    return [each.bare_message for each in claim_conflicts.conflicts(inspection)], count
+
+
+def equal(count: int) -> list[Claim]:
+    return [claim(n) for n in range(count)]
+
+
+def claim(number: int, status: Status = Status.UNREVIEWED) -> Claim:
+    text = "Rents in the port rose 12.5 percent."
+    return Claim(id=f"c{number}", text=text, citations=(), status=status)
+
+
+def test_each_of_many_equal_claims_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    messages, _ = told(equal(40), monkeypatch)
+    assert messages == ["it says the same as claim c0"] * 39
+
+
+def test_equal_claims_are_compared_with_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(equal(100), monkeypatch)[1] == 2 * 99
+    monkeypatch.undo()
+    assert told(equal(400), monkeypatch)[1] == 2 * 399
+
+
+def test_a_disputed_one_among_equal_claims_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    statuses = (Status.UNREVIEWED, Status.REVIEWED, Status.DISPUTED, Status.DISPUTED)
+    claims = [claim(number, each) for number, each in enumerate(statuses)]
+    assert told(claims, monkeypatch)[0] == [
+        "it says the same as claim c0",
+        "it says the same as claim c0",
+        "it is disputed and says the same as claim c1, which is reviewed",
+        "it says the same as claim c0",
+        "it is disputed and says the same as claim c1, which is reviewed",
+        "it says the same as claim c2",
+    ]

@@ -154,6 +154,7 @@ ABOUT = {  # of what is at fault, each rule's problems name these
     "contradicted-review": "claim",
     "own-evidence": "claim document",
     "few-publishers": "claim",
+    "value-cut": "claim or document",
     "future-date": "claim or document",
     "stale-check": "claim",
     "bad-address": "claim or document",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -22,14 +21,14 @@ def told(claims: list[Claim], monkeypatch: pytest.MonkeyPatch) -> tuple[list[str
     ledger = Ledger(path="claims.yaml", documents=(), claims=tuple(claims))
     inspection = Inspection(ledger=ledger, lookup=Lookup({}, LEXICON), today=date(2026, 11, 28))
     count = 0
-    likeness: Callable[..., Any] = claim_conflicts.likeness
+    from factcheck.match.likeness import likeness
 
     def counted(*given: Any) -> Any:
         nonlocal count
         count += 1
         return likeness(*given)
 
-    monkeypatch.setattr(claim_conflicts, "likeness", counted)
+    monkeypatch.setattr("factcheck.check.claim_conflicts.likeness", counted)
     return [each.bare_message for each in claim_conflicts.conflicts(inspection)], count
 
 

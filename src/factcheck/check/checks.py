@@ -10,6 +10,7 @@ from factcheck.check import (
     addresses,
     claim_conflicts,
     clipping,
+    comments,
     holding,
     ledger_dates,
     pins,
@@ -36,6 +37,7 @@ CHECKS: Final[dict[str, Check]] = {
     "sourcing": Check(sourcing.sourcing, sourcing.RULES, sourcing),
     "dates": Check(ledger_dates.dates, ledger_dates.RULES, ledger_dates),
     "addresses": Check(addresses.addresses, addresses.RULES, addresses),
+    "comments": Check(comments.comments, comments.RULES, comments),
     "conflicts": Check(claim_conflicts.conflicts, claim_conflicts.RULES, claim_conflicts),
 }
 """Name → check. A new check is one module and one line here."""

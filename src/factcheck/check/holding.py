@@ -17,8 +17,7 @@ passage gives no other.
 `claim-reversed` (error): the passage goes the other way: *rose* for *fell*, *hired* for *fired*. A
 warning where one of the two denies what the other says: *did not pay* for *paid*.
 `claim-of-another` (error): the passage says it of another place, name or group, which cannot be the
-claim's: Beta Ltd for Alpha Ltd, Route 66 for Route 68, men for women. A warning where it is said of
-a thing that may be another: *crime* for *unemployment*.
+claim's: Beta Ltd for Alpha Ltd, Route 66 for Route 68, measles for mumps.
 
 Bad:
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.match.align import NO_CONTEXT, Context, align
+from factcheck.match.align import NO_CONTEXT, Context
 from factcheck.match.conflicts import Conflict, Reason
 from factcheck.match.figures import Figure
 from factcheck.match.likeness import Likeness, likeness
@@ -57,12 +57,11 @@ class Reversal(NamedTuple):
     message: str
     reason: ConflictingWords
     of_another: bool = False
-    sure: bool = True
 
     @property
     def certain(self) -> bool:
         """Whether the words exclude each other; what a denial reaches is a guess."""
-        return self.sure and self.reason.field != Conflict.NEGATION
+        return self.reason.field != Conflict.NEGATION
 
 
 def reversal(
@@ -84,9 +83,6 @@ def reversal(
             return _reversal(told, of_another=False)
     elif told:
         return _reversal(told, of_another=told[0] in (Conflict.NAME, Conflict.PLACE, Conflict.TERM))
-    alone = len(like.only_in_phrase) == len(like.only_in_claim) == 1
-    if alone and not (mine or theirs) and (thing := _other_thing(said, there, reader)):
-        return _reversal(thing, of_another=True, sure=False)
     denial = ConflictingWords(Conflict.NEGATION, "", "")
     if denied and not told:
         return Reversal("the passage it cites denies what the claim says", denial)
@@ -157,32 +153,12 @@ def _is_opposite(reason: Reason, reader: Reader) -> bool:
     return other in reader.opposites(one)
 
 
-def _other_thing(said: Statement, there: Statement, reader: Reader) -> Reason | None:
-    """The one word that the claim has in the very place of another, all else being the same.
-
-    English knows both, and does not relate them: unemployment fell 12 percent, crime fell 12
-    percent.
-    """
-    aligned = align(said, there, NO_CONTEXT, reader)
-    free = [n for n, partner in enumerate(aligned.partners) if partner is None]
-    if len(free) != 1 or len(said.words) < 2 or len(aligned.answered) + 1 != len(there.words):
-        return None
-    word = said.words[free[0]]
-    other = next(w for n, w in enumerate(there.words) if n not in aligned.answered)
-    first = free[0] == 0 and there.words[0] is other
-    telling = all(reader.knows(w.key) and w.key not in reader.generic for w in (word, other))
-    turning = word.key in reader.directions or other.key in reader.directions
-    if first and telling and not turning and not (reader.is_person(word.key) or word.proper):
-        return Conflict.TERM, word.text, other.text
-    return None
-
-
-def _reversal(reason: Reason, *, of_another: bool, sure: bool = True) -> Reversal:
+def _reversal(reason: Reason, *, of_another: bool) -> Reversal:
     kind, mine, theirs = reason
     message = f'the claim says "{mine}", the passage it cites "{theirs}"'
     if not (mine and theirs):
         message = "the passage it cites goes the other way"
-    return Reversal(message, ConflictingWords(kind, theirs, mine), of_another, sure)
+    return Reversal(message, ConflictingWords(kind, theirs, mine), of_another)
 
 
 def _contradicts(

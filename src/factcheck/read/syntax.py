@@ -74,6 +74,8 @@ def _end(text: str, place: Any) -> Mark:
     return Mark(line, column)
 
 
+ODD_SPACES = tuple("\u00a0\u2007\u202f\u3000")
+"""What looks like a space that indents a line, and is a letter to YAML."""
 Saying = tuple[str, bool | int, str]
 """The message, where it points, and what to do.
 
@@ -97,6 +99,8 @@ def _colon(text: str, index: int) -> Saying:
     before = _line_before(text, index)
     if ": " in before or before.lstrip("- ").startswith(('"', "'")):
         return "a colon and a space inside a value that is not in quotes", False, QUOTES
+    if any(line.lstrip(" ")[:1] in ODD_SPACES for line in (before, _line_above(text, index))):
+        return "a line is indented with no-break spaces", False, "use plain spaces"
     hint = f"{COLUMNS}; a key ends with a colon and a space"
     return "this key does not fit under the line above it", False, hint
 
@@ -125,8 +129,9 @@ def _block(text: str, index: int) -> Saying:
 
 
 def _sign(text: str, index: int) -> Saying:
-    begins = _line_before(text, index)[-1:]
-    sign = begins if begins in "&*!" and begins else "!"
+    value = _line_before(text, index).rsplit(": ", 1)[-1].lstrip("- ")
+    signs = [each for each in (value[:1], value[-1:]) if each and each in "&*!"]
+    sign = signs[0] if signs else "!"
     return f'a value cannot begin with "{sign}"', True, QUOTES
 
 
@@ -160,7 +165,8 @@ def _key(text: str, index: int) -> Saying:
             hint = "close it on its own line"
             return f"a quotation mark opens here, and the next is {lines} below", opening, hint
     if before[-1] in "\"'":
-        hint = "put the whole value in quotes, and write the quotation marks inside it twice: ''"
+        other = "single" if before[-1] == '"' else "double"
+        hint = f"put {other} quotation marks around the whole value, and leave those inside it"
         return "more text after the closing quotation mark", False, hint
     if before[-1] in "]}":
         return f'more text after the closing "{before[-1]}"', False, QUOTES
@@ -180,6 +186,12 @@ def _directive(_text: str, _index: int) -> Saying:
 
 def _tag(_text: str, _index: int) -> Saying:
     return 'a value cannot begin with "!"', True, QUOTES
+
+
+def _line_above(text: str, index: int) -> str:
+    """The line above that of a place."""
+    lines = LINE_END.split(text[max(0, index - 4000) : index])
+    return lines[-2] if lines[1:] else ""
 
 
 def _line_before(text: str, index: int) -> str:

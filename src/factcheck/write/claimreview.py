@@ -99,7 +99,7 @@ def write(dossier: Dossier, choices: Choices) -> str:
 def _review(claim: Claim, rows: tuple[Row, ...], page: str, publisher: str) -> Node:
     address = f"{page}#claim-{claim.id}" if page else ""
     desk = organization(publisher, "@type")
-    checker = agent(claim.checker, "@type")
+    checker = _checker(claim.checker)
     return known(
         {
             "@type": "ClaimReview",
@@ -115,6 +115,18 @@ def _review(claim: Claim, rows: tuple[Row, ...], page: str, publisher: str) -> N
             "citation": [_evidence(evidence) for evidence in claim.evidence],
         }
     )
+
+
+def _checker(name: str) -> Node:
+    """Who checked: a Person where nothing says otherwise, for readers want the type of an author.
+
+    A name in small letters is a desk's, and so is one of several words that is nobody's.
+    """
+    known_as = agent(name, "@type")
+    if not known_as or "@type" in known_as:
+        return known_as
+    person = name.strip()[:1] != name.strip()[:1].lower() or not name.isascii()
+    return {"@type": "Person" if person and " " not in name.strip() else "Organization", **known_as}
 
 
 def _rating(claim: Claim, checker: Node) -> Node:

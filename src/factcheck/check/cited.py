@@ -17,7 +17,7 @@ from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.likeness import Likeness, likeness
-from factcheck.match.sources import SAYS
+from factcheck.match.source import SAYS
 from factcheck.match.statement import Statement
 from factcheck.model import Problem, Rule, Severity
 

@@ -96,6 +96,7 @@ def of_phrases(cases: Path, ledger_path: Path) -> Iterator[Row]:
         case = json.loads(line)
         verdicts = case.get("verdict") or []
         right = RIGHT & set([verdicts] if isinstance(verdicts, str) else verdicts)
+        right = set() if case.get("side") == "wrong" else right
         wanted = case.get("claim") or case.get("near")
         found = list(finder.compared(case["phrase"]))
         label = NEITHER if not wanted else SAME if case.get("claim") and right else OTHER

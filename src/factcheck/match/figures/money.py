@@ -156,7 +156,8 @@ ROWS = (
     Row(
         "money before the amount", "<sign> -? <amount>", before,
         reads="$241m: 241e6 USD | CHF 340m: 340e6 CHF | $A82m: 82e6 AUD | HK$3bn: 3e9 HKD | "
-        "S$5: 5 SGD | US$ 5: 5 USD | USD50 cards: 50 USD | £5: 5 GBP | Rs. 500 crore: 5e9 INR | 元500: 500 CNY | "
+        "S$5: 5 SGD | US$ 5: 5 USD | USD50 cards: 50 USD | £5: 5 GBP | Rs. 500 crore: 5e9 INR | "
+        "元500: 500 CNY | "
         "ரூ 250: 250 INR "
         "| $500 US: 500 USD | MAUD 60: 60e6 AUD | a pass ($99.99): 99.99 USD | "
         "€1.2 Mrd.: 1.2e9 EUR | "

@@ -299,16 +299,18 @@ AUTHORS = [
     ("The Desk", "Bo Reed", "Organization", "The Desk"),
     ("", "Bo Reed", "Person", "Bo Reed"),
     ("", "City Desk", "Organization", "City Desk"),
-    ("", "Banksy", None, "Banksy"),
+    ("", "Banksy", "Person", "Banksy"),
+    ("", "李小龙", "Person", "李小龙"),
+    ("", "factcheckers", "Organization", "factcheckers"),
 ]
 
 
 @pytest.mark.parametrize(("publisher", "checker", "kind", "name"), AUTHORS)
 def test_the_author_is_who_publishes_else_who_checked(
-    publisher: str, checker: str, kind: str | None, name: str
+    publisher: str, checker: str, kind: str, name: str
 ) -> None:
     found = review(stated(but(checker=checker)), choices=Choices(publisher=publisher))
-    assert found["author"] == ({"@type": kind, "name": name} if kind else {"name": name})
+    assert found["author"] == {"@type": kind, "name": name}
     assert ("publisher" in found) == bool(publisher)
     assert found["reviewRating"]["author"]["name"] == checker
 

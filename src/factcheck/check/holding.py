@@ -47,6 +47,7 @@ from factcheck.check.implied import undated
 from factcheck.check.inspection import Inspection
 from factcheck.check.lookup import Stand
 from factcheck.check.reversal import reversal
+from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import Relation, same_family, share_a_part
 from factcheck.match.figures import Figure
 from factcheck.match.options import TELLING, telling
@@ -129,7 +130,8 @@ def _other_numbers(cited: Cited) -> Iterator[Problem]:
 def _reversed(cited: Cited) -> Iterator[Problem]:
     """A problem where the passage says the opposite of the claim, or says it of another."""
     texts = cited.texts
-    context = texts.context(cited.document)
+    named = cited.said.names or cited.said.places
+    context = texts.context(cited.document) if named else NO_CONTEXT
     turned = reversal(cited.said, cited.part.statement, texts.reader, context)
     if not turned and cited.quote:
         turned = reversal(cited.said, cited.quote, texts.reader, context)

@@ -32,7 +32,7 @@ from factcheck.read.seen import as_seen
 from factcheck.write.citation import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
@@ -72,7 +72,7 @@ def answer_text(
     matches = [match for match in answer.matches if match.tier == "match"]
     near = [match for match in answer.matches if match.tier != "match"]
     blocks = [[heading]] if heading else []
-    blocks += [_match_lines(match, desk, screen, explain=explain) for match in matches]
+    blocks += [_match_lines(answer, match, desk, screen, explain=explain) for match in matches]
     if not matches and not answer.passages:
         blocks.append(_nothing_lines(answer.phrase))
     if answer.passages:
@@ -84,7 +84,7 @@ def answer_text(
     if near:
         told = "Near, not the same; their status does not carry over to your phrase:"
         blocks.append([Line([(told, BOLD)])])
-        blocks += [_near_lines(match, desk, screen, explain=explain) for match in near]
+        blocks += [_near_lines(answer, match, desk, screen, explain=explain) for match in near]
     blocks.append([searched_line(answer.claims, answer.documents)])
     return blocks_text(blocks, screen)
 
@@ -107,7 +107,9 @@ def curator_lines(claim: Claim, *, finding: bool = True) -> list[Line]:
     return lines
 
 
-def _match_lines(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> list[Line]:
+def _match_lines(
+    answer: Answer, match: Match, desk: Desk, screen: Screen, *, explain: bool
+) -> list[Line]:
     sign, words, style, relation = VERDICTS[match.verdict]
     told = [pair for pair in match.figures if pair.relation == relation]
     if match.verdict == "same" and len(told) > 1:
@@ -125,11 +127,13 @@ def _match_lines(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> 
         *_sources_lines(match, desk, screen),
         *curator_lines(match.claim),
         label("claim", (match.claim.id, PLAIN)),
-        *(_parts_lines(match) if explain else ()),
+        *(_explained(answer, match, desk) if explain else ()),
     ]
 
 
-def _near_lines(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> list[Line]:
+def _near_lines(
+    answer: Answer, match: Match, desk: Desk, screen: Screen, *, explain: bool
+) -> list[Line]:
     """A suggestion, in short: what it says, its figures, its place and status."""
     first = match.passages[0] if match.passages else None
     document = first.document if first else match.claim.citations[0].document
@@ -142,8 +146,14 @@ def _near_lines(match: Match, desk: Desk, screen: Screen, *, explain: bool) -> l
         *remark_lines(desk.citations.remark(match.claim, first.citation if first else None)),
         *curator_lines(match.claim, finding=False),
         label("claim", (match.claim.id, PLAIN)),
-        *(_parts_lines(match) if explain else ()),
+        *(_explained(answer, match, desk) if explain else ()),
     ]
+
+
+def _explained(answer: Answer, match: Match, desk: Desk) -> Iterable[Line]:
+    from factcheck.cli.explained import explained_lines
+
+    return explained_lines(answer.phrase, match, desk.citations.lookup.sources.reader)
 
 
 def _figures_lines(pairs: Sequence[FigurePair]) -> list[Line]:
@@ -279,13 +289,3 @@ def quoted(phrase: str, most: int = 200) -> str:
         kept = cut_text(phrase, 0, most)
         phrase = f"{kept} …" if kept else f"a word of {len(phrase):,} characters"
     return f"“{clean(phrase)}”"
-
-
-def _parts_lines(match: Match) -> list[Line]:
-    """The score, and each part of it on a line: name, value × weight, and what it saw."""
-    width = max((len(part.name) for part in match.parts), default=0)
-    lines = [label("score", (f"{match.score:.1f} of 100", PLAIN))]
-    for part in match.parts:
-        head = f"{' ' * INDENT}{part.name:<{width}}  {part.value:5.2f} × {100 * part.weight:4.1f}"
-        lines.append(Line([(part.note, PLAIN)], indent=len(head) + 2, head=[(head, PLAIN)]))
-    return lines

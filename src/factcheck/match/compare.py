@@ -42,8 +42,8 @@ BOUND_LIMIT = 0.01
 fewer than 300 for 310 (3%)."""
 ABOUT_LIMIT = 0.10
 """The same, where the writer says about, some, roughly: about half for 46.3 percent."""
-CLOSE_LIMIT = 0.03
-"""The least of it, where the number has few zeros: about 56 is not 51, about 350,000 is 341,000."""
+CLOSE_LIMIT = 0.05
+"""The least of it, where the number has few zeros: about 56 is not 51, about 64,000 is 61,000."""
 ABOVE_LIMIT = 0.15
 """How far beyond its bound a "more than" still speaks of the same number: 64,070 is more than
 64,000 in the sense that reporters use, 90,000 is not."""

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from factcheck.match.align import Alignment, Context, denies
-from factcheck.match.compare import FigurePair
+from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
 from factcheck.match.frames import Frame, Role
@@ -45,7 +45,7 @@ TURNED = ("dis", "non", "un")
 """How a verb begins that denies by itself what was asked: 38 percent disagreed."""
 
 
-VERBATIM = 3
+VERBATIM = 4
 """How many words besides must be the same for a plural in another's place to be another thing."""
 
 
@@ -429,8 +429,10 @@ def _crossed(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
     the other do, where the other has none of its own on either side: after 13 years, with a
     battery after 9.
     """
-    claim = aligned.claim
+    claim, figures = aligned.claim, aligned.claim.figures
     for (here, there), (also, beside) in combinations(agreeing, 2):
+        if not same_kind(figures[there.figure], figures[beside.figure]):
+            continue
         own, other = set(there.own) - set(beside.own), set(beside.own) - set(there.own)
         left, right = _answers(aligned, here), _answers(aligned, also)
         moved = left & other, right & own

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.match.compare import Relation, relate
 from factcheck.match.figures import Figure
@@ -12,8 +13,7 @@ from factcheck.model import Claim, Problem, subject_head
 from factcheck.model.details import ComparedFigure, ConflictingWords
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class About(NamedTuple):
     """What a problem is about; every problem of a check is made with one.
 
     ``claim`` and ``document`` (an id) are both given where the problem is a citation's. ``figures``
@@ -37,7 +37,7 @@ class About:
         """The same with what was compared; the verdict is that of the figures, if none is given."""
         figures = tuple(figures)
         told = verdict or figures_verdict(figures)
-        return replace(self, figures=figures, reason=tuple(reason), verdict=told)
+        return self._replace(figures=figures, reason=tuple(reason), verdict=told)
 
     def head(self, message: str) -> str:
         """A message behind the name of the claim, or of the document where there is no claim."""

@@ -77,6 +77,13 @@ _FALSE = (
     r"(?:not true|false|fake|incorrect|invented|nonsense|unfounded|untrue|wrong|a hoax|a myth"
     r"|a lie|retracted|withdrawn|debunked|disproved)\b"
 )
+HINTS = (
+    "true false fake incorrect invented nonsense unfounded wrong hoax myth lie retracted withdrawn "
+    "debunked disproved"
+).split()
+"""One of these stands in whatever `UNTRUE` finds."""
+AFTER = 200
+"""Within how many code points behind a quote."""
 UNTRUE = late(
     r"[\s\"”'’,.;:–—-]*(?:(?:which|that|this|it) (?:\w+ )?)?"
     r"(?:is|was|are|were|(?:turned|turns) out to be|proved(?: to be)?"
@@ -155,7 +162,10 @@ def _clip(source: Source, passage: Passage, sentence: Span) -> str:
     found = LIMIT.search(rest)
     if found:
         return f"the quote stops before {quoted(rest[found.start() :], 60)}"
-    behind = UNTRUE.match(text, passage.end) or COMPARED.match(text, passage.end)
+    after = text[passage.end : passage.end + AFTER].lower()  # the patterns take long to compile
+    behind = UNTRUE.match(text, passage.end) if any(map(after.__contains__, HINTS)) else None
+    if behind is None and "than" in after:
+        behind = COMPARED.match(text, passage.end)
     return f"the quote stops before {quoted(behind[0].strip(QUOTES), 60)}" if behind else ""
 
 

@@ -128,9 +128,18 @@ def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
             )
         if here.refuted != there.refuted or _did_not(aligned, here, there):
             yield Conflict.NEGATION, "", ""
-        each, every = EACH.match(phrase.text, f.end), EACH.match(claim.text, g.end)
+        each, every = _counted_by(phrase.text, f.end), _counted_by(claim.text, g.end)
         if each and every and not _one_unit(each[1], every[1]):
             yield Conflict.PERIOD, each[1], every[1]
+
+
+def _counted_by(text: str, end: int) -> re.Match[str] | None:
+    """What a figure that ends there is counted by: a *year*."""
+    behind = text[end : end + 40]
+    some = (
+        " a" in behind or " per " in behind or " e" in behind
+    )  # the pattern takes long to compile
+    return EACH.match(text, end) if some else None
 
 
 def _one_unit(one: str, other: str) -> bool:
@@ -380,6 +389,8 @@ def _by_another(aligned: Alignment) -> Iterator[Reason]:
 
 def _of_another_number(aligned: Alignment) -> Iterator[Reason]:
     """A name that holds another number than the claim's name of that kind: Route 68, Route 66."""
+    if not aligned.phrase.designations or not aligned.claim.designations:
+        return
     here, there = (
         {each: DIGITS.split(each.lower())[0].rstrip(" -") for each in statement.designations}
         for statement in (aligned.phrase, aligned.claim)

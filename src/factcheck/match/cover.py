@@ -6,7 +6,7 @@ What cannot say enough is never read: to look keys up takes a hundredth of readi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.match.align import OPPOSITE, TYPO
 from factcheck.match.english import English
@@ -30,8 +30,7 @@ MISSPELLED = 4
 """The fewest letters of a word that may be another, misspelled."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
+class Cover(NamedTuple):
     """What each word of a statement weighs, and how nearly each sentence can say it.
 
     ``held`` has for each word the sentences, by number, with the strength of their best answer,

@@ -89,10 +89,14 @@ class Parts(NamedTuple):
         return tuple(
             n
             for n, f in enumerate(self.figures)
-            if f.unit == "date"
-            and start <= f.start < end
-            and not _COMPARED.search(self.text, max(0, f.start - BEFORE), f.start)
+            if f.unit == "date" and start <= f.start < end and not self._compared(f.start)
         )
+
+    def _compared(self, start: int) -> bool:
+        """Whether a date is what another is compared with."""
+        before = self.text[max(0, start - BEFORE) : start]
+        some = "than" in before or "compared" in before or "against" in before
+        return some and bool(_COMPARED.search(before))
 
     def places_between(self, start: int, end: int) -> frozenset[str]:
         """The places that are named in a stretch of the text."""

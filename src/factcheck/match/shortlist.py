@@ -6,10 +6,11 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
+from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.match.postings import Postings, postings
 
@@ -37,9 +38,10 @@ PAIR = 0.2
 NEAR = 0.3
 """A word that the text says in another word, times how nearly that means the same."""
 
+NONE: Mapping[str, Mapping[str, float]] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+
+class Wanted(NamedTuple):
     """What a phrase asks of an index, by keys.
 
     ``words`` are those that tell something, with how much each counts, 0 to 1: a text that holds
@@ -50,7 +52,7 @@ class Wanted:
 
     words: Mapping[str, float]
     grammar: frozenset[str] = frozenset()
-    near: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    near: Mapping[str, Mapping[str, float]] = NONE
     pairs: frozenset[tuple[str, str]] = frozenset()
 
 

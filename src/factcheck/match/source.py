@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import FigurePair, Relation
@@ -43,8 +43,7 @@ NEAR_QUOTE = 85.0
 """The least score at which a phrase with wrong letters is shown as a document's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
+class _Window(NamedTuple):
     span: Span
     like: Likeness
     score: float

@@ -96,8 +96,9 @@ class Texts:
         if document not in self._contexts:
             about = self.inspection.ledger.document(document)
             names = (about.title, about.publisher, *about.author)
-            keys = self.reader.keys.keys("\n".join((self.inspection.texts[document], *names)))
-            self._contexts[document] = Context(frozenset(keys), ())
+            source = self.inspection.lookup.sources[document]
+            named = self.reader.keys.keys("\n".join(names))
+            self._contexts[document] = Context(source.keys.union(named), ())
         return self._contexts[document]
 
 

@@ -67,6 +67,11 @@ class Source:
         return Lines(self.text)
 
     @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all its words, whoever asks read once."""
+        return frozenset(self._reader.keys.keys(self.text))
+
+    @cached_property
     def folded(self) -> Folded:
         """The text folded, for quotations."""
         return fold(self.text)

@@ -64,12 +64,11 @@ def compared(rows: list[dict[str, Any]], reader: Reader) -> Iterator[tuple[str, 
     """For each labelled figure and slot: how much is right, how much we say, how much is said."""
     for row in rows:
         said = reader.read(row["text"])
-        spans = {said.figures[f.figure].start: f for f in said.frames}
         for label in row["frames"]:
             start = row["text"].find(label["figure"])
             end = start + len(label["figure"])
             frame = next(
-                (f for f in spans.values() if said.figures[f.figure].start < end
+                (f for f in said.frames if said.figures[f.figure].start < end
                  and said.figures[f.figure].end > start),
                 None,
             )  # fmt: skip

@@ -40,7 +40,7 @@ WIDEST = 60
 """A word with more kinds than this (person, change) is too wide to be near any of them."""
 PEOPLE = "18"
 """WordNet's lexicographer file of nouns for people."""
-TOGETHER = frozenset(("child parent", "employee employer", "pupil teacher", "patient doctor"))
+TOGETHER = frozenset(("child parent", "employee employer"))
 """Words for people that WordNet calls opposites and that one statement names together: what parents
 pay for the care of a child."""
 Pairs = set[tuple[str, str]]

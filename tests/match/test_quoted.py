@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.match.finder import Finder
-from factcheck.match.quoted import quoting
+from factcheck.match.quoted import Quotes
 from factcheck.match.verdict import Tier
 from factcheck.model import Citation, Claim
 from factcheck.read.lexicon import read_lexicon
@@ -62,5 +62,5 @@ def test_more_than_the_quote_is_compared_word_by_word() -> None:
 
 
 def test_a_few_letters_are_nobodys_words() -> None:
-    assert quoting(CLAIMS, "it ground 17 tonnes") == []
-    assert quoting(CLAIMS, "it ground 17 tonnes of") == [3]
+    assert Quotes(CLAIMS).holding("it ground 17 tonnes") == []
+    assert Quotes(CLAIMS).holding("it ground 17 tonnes of") == [3]

@@ -93,7 +93,7 @@ def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
         if start >= figure.end or end <= figure.start:
             continue
         if pair.relation.agrees:
-            # As an interval, "at least 48" holds of 19,297, and any number is one of thousands.
+            # As an interval, "at least 48" holds of 90, and any number is one of thousands.
             loose = relate(mine, pair.claim) is Relation.DIFFERENT and mine.unit != "date"
             loose = loose or is_vague(mine) != is_vague(pair.claim)
             least = HELD if loose else ALIKE

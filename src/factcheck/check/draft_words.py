@@ -105,24 +105,19 @@ def finding_words(
 def _paired(shown: str, pairing: Pairing, cite: Cite) -> Words:
     match, claim = pairing.match, pairing.match.claim
     theirs = f'"{pairing.pair.claim.text}"' if pairing.pair.claim else ""
-    if pairing.bond is Bond.FIGURE:
+    differs = {
+        Bond.FIGURE: ("different-figure", f"is not what claim {claim.id} says: {theirs}"),
+        Bond.SUBJECT: (
+            "different-subject",
+            f"is said of another thing in claim {claim.id}{_told(pairing)}",
+        ),
+        Bond.WORDS: ("other-words", f"is said in other words in claim {claim.id}{_told(pairing)}"),
+    }
+    if pairing.bond in differs:
+        code, told = differs[pairing.bond]
         return Words(
-            code="different-figure",
-            message=f"{shown} is not what claim {claim.id} says: {theirs}",
-            hint=f'the claim: "{claim.text}"',
-            related=(_quoted(match, cite),),
-        )
-    if pairing.bond is Bond.SUBJECT:
-        return Words(
-            code="different-subject",
-            message=f"{shown} is said of another thing in claim {claim.id}{_told(pairing)}",
-            hint=f'the claim: "{claim.text}"',
-            related=(_quoted(match, cite),),
-        )
-    if pairing.bond is Bond.WORDS:
-        return Words(
-            code="other-words",
-            message=f"{shown} is said in other words in claim {claim.id}{_told(pairing)}",
+            code=code,
+            message=f"{shown} {told}",
             hint=f'the claim: "{claim.text}"',
             related=(_quoted(match, cite),),
         )

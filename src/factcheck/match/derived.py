@@ -26,10 +26,12 @@ def follows(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | No
     multiple = figure.unit is None and "times" in (figure.measure, figure.noun)
     compared = replace(figure, measure="times", noun="") if multiple else figure
     for found, way in _derived(claim, multiple):
-        agrees = same_kind(compared, found) and relate(compared, found).agrees
+        if not same_kind(compared, found):
+            continue
+        relation = relate(compared, found)
         silent = not here.direction and (multiple or figure.unit == "points")
-        if agrees and (silent or here.direction == way):
-            return FigurePair(phrase=figure, claim=found, relation=relate(compared, found))
+        if relation.agrees and (silent or here.direction == way):
+            return FigurePair(phrase=figure, claim=found, relation=relation)
     return None
 
 
@@ -52,8 +54,9 @@ def complement(
             one, value=round(100 - one.value, 9), low=100 - one.high, high=100 - one.low,
             kind=COMPLEMENT,
         )  # fmt: skip
-        if relate(figure, rest).agrees:
-            return FigurePair(phrase=figure, claim=rest, relation=relate(figure, rest))
+        relation = relate(figure, rest)
+        if relation.agrees:
+            return FigurePair(phrase=figure, claim=rest, relation=relation)
     return None
 
 
@@ -71,30 +74,33 @@ def _turned(phrase: Statement, claim: Statement, english: English) -> bool:
 def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
     """What follows from a claim's figures, each with 1 for a rise and -1 for a fall."""
     for frame in claim.frames:
-        one = claim.figures[frame.figure]
-        way = frame.direction
+        one, way = claim.figures[frame.figure], frame.direction
         if multiple and one.unit == "percent" and way and one.value is not None:
             times = 1 + way * one.value / 100
             if frame.role is not Role.TO and times > 0:
                 yield _figure(one, one, claim.text, times, 0.05, "times"), way
         for base in claim.frames:
             other = claim.figures[base.figure]
-            if base.clause != frame.clause or frame.role in BASELINES:
-                continue
-            if base.role in BASELINES and one.value and other.value and same_kind(one, other):
-                way = 1 if one.value > other.value else -1
-                if multiple:
-                    value = one.value / other.value
-                    yield _figure(one, other, claim.text, value, 0.05, "times"), way
-                    continue
-                change = _figure(one, other, claim.text, abs(one.value - other.value), one.step, "")
-                if kind(one) in ("percent", "points"):
-                    yield replace(change, unit="points"), way
-                else:
-                    yield replace(change, unit=one.unit, measure=one.measure), way
-                    share = 100 * abs(one.value / other.value - 1)
-                    percent = _figure(one, other, claim.text, share, 1.0, "")
-                    yield replace(percent, unit="percent"), way
+            measured = base.role in BASELINES and frame.role not in BASELINES
+            if measured and base.clause == frame.clause and same_kind(one, other):
+                yield from _of_two(one, other, claim.text, multiple)
+
+
+def _of_two(one: Figure, other: Figure, text: str, multiple: bool) -> Iterator[tuple[Figure, int]]:
+    """What follows from a number and the one it is measured against."""
+    if not one.value or not other.value:
+        return
+    way = 1 if one.value > other.value else -1
+    if multiple:
+        yield _figure(one, other, text, one.value / other.value, 0.05, "times"), way
+        return
+    change = _figure(one, other, text, abs(one.value - other.value), one.step, "")
+    if kind(one) in ("percent", "points"):
+        yield replace(change, unit="points"), way
+        return
+    yield replace(change, unit=one.unit, measure=one.measure), way
+    share = _figure(one, other, text, 100 * abs(one.value / other.value - 1), 1.0, "")
+    yield replace(share, unit="percent"), way
 
 
 def _figure(

@@ -13,6 +13,7 @@ from collections.abc import (
     Sequence,
 )
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import CitedPassage, Passage
 from factcheck.match.numbers import Numbers
 from factcheck.match.postings import Keep, Postings, postings
-from factcheck.match.quoted import quotes_first, quoting
+from factcheck.match.quoted import Quotes, quotes_first
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import INDEXED, Sources
 from factcheck.match.statement import Statement
@@ -113,6 +114,10 @@ class Finder:
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
         self._contexts: dict[str, Context] = {}
 
+    @cached_property
+    def _quotes(self) -> Quotes:
+        return Quotes(self._claims)
+
     def _shortlisted(self, keep: Keep) -> Shortlist:
         """The claims by their words; of many claims kept between runs."""
         keys, count = self._reader.keys, self._reader.count
@@ -145,9 +150,10 @@ class Finder:
         """
         phrase = phrase[:LONGEST]
         said = self._reader.read(phrase)
-        quoted = quoting(self._claims, phrase)
+        quoted = self._quotes.holding(phrase)
         ranked = self._candidates(phrase, said, max(among, limit))
-        ranked += [(number, 1.0) for number in quoted if number not in dict(ranked)]
+        known = {number for number, _ in ranked}
+        ranked += [(number, 1.0) for number in quoted if number not in known]
         if only is not None:
             ranked = [each for each in ranked if self._claims[each[0]].id in only]
         found = list(self._compare(said, ranked, quoted))

@@ -145,7 +145,8 @@ def read_frames(parts: Parts) -> tuple[Frame, ...]:
     for number, figure in enumerate(parts.figures):
         if figure.unit != "date":
             by_clause.setdefault(_clause(parts, starts, figure), []).append(number)
-    tails = frozenset(c - 1 for c in set(parts.clauses) - by_clause.keys() if _is_tail(parts, c))
+    denying = {parts.clauses[denial.word] for denial in parts.denials}
+    tails = frozenset(c - 1 for c in denying - by_clause.keys() if _is_tail(parts, c))
     found = [
         frame
         for clause, numbers in by_clause.items()

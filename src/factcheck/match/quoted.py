@@ -16,19 +16,28 @@ SHORTEST = 20
 """From how many code points on a phrase is nobody else's words."""
 
 
-def quoting(claims: Sequence[Claim], phrase: str) -> list[int]:
-    """The claims, by number, whose quote the phrase is: all of it or a part of it.
+class Quotes:
+    """The quotes of some claims, looked through as one text; prepared once."""
 
-    What frames a phrase is left aside; any other word that the quote does not have may change all.
-    """
-    phrase = phrase[statement_start(phrase) :].strip(MARKS)
-    if len(phrase) < SHORTEST:
-        return []
-    return [
-        number
-        for number, claim in enumerate(claims)
-        if any(phrase in citation.quote for citation in claim.citations)
-    ]
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._quotes = [
+            (number, citation.quote)
+            for number, claim in enumerate(claims)
+            for citation in claim.citations
+            if citation.quote
+        ]
+        self._whole = "\n".join(quote for _, quote in self._quotes)
+
+    def holding(self, phrase: str) -> list[int]:
+        """The claims, by number, whose quote the phrase is: all of it or a part of it.
+
+        What frames a phrase is left aside; any other word that the quote does not have may change
+        all.
+        """
+        phrase = phrase[statement_start(phrase) :].strip(MARKS)
+        if len(phrase) < SHORTEST or phrase not in self._whole:
+            return []
+        return list(dict.fromkeys(number for number, quote in self._quotes if phrase in quote))
 
 
 def quotes_first(found: list[Match], own: Collection[str]) -> list[Match]:

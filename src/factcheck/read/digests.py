@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 from factcheck.model import Ledger
 from factcheck.read.documents import READERS
 from factcheck.read.files import UnreadableError, read_bytes
+from factcheck.read.kept import sha256_of
 
 
 def read_digests(ledger: Ledger, texts: Mapping[str, str]) -> dict[str, str]:
@@ -29,5 +29,5 @@ def read_digests(ledger: Ledger, texts: Mapping[str, str]) -> dict[str, str]:
         except UnreadableError:
             continue
         if same:
-            digests[document.id] = sha256(data).hexdigest()
+            digests[document.id] = sha256_of(data)
     return digests

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import sys
+from importlib import import_module
 from pathlib import Path
 from time import time
 
 from factcheck.read.private import private_folder
 
+OWN = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
+"""Where Python has a SHA-256 of its own, by its version."""
 LEFT = 3600
 """The age in seconds from which a file in the making is one that a killed run left."""
 
@@ -15,15 +19,14 @@ LEFT = 3600
 def sha256_of(content: bytes) -> str:
     """The SHA-256 of some bytes, in lower-case hexadecimal.
 
-    By Python's own, where it is built in under the name of 3.12 or of 3.11: `hashlib` loads
-    OpenSSL, which takes a start as long as reading all tables of words four times.
+    By Python's own where that is there: `hashlib` loads OpenSSL, which takes a start as long as
+    reading all tables of words four times.
     """
-    from importlib import import_module
-
-    for name in ("_sha2", "_sha256", "hashlib"):
-        with contextlib.suppress(ImportError, AttributeError):
-            return str(import_module(name).sha256(content).hexdigest())
-    raise ImportError("this Python has no SHA-256")
+    try:
+        module = import_module(OWN)
+    except ImportError:
+        module = import_module("hashlib")
+    return str(module.sha256(content).hexdigest())
 
 
 def kept_name(content: bytes, form: int, suffix: str) -> str:

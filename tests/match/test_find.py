@@ -270,3 +270,18 @@ def test_a_neighbour_that_is_no_match_itself_drives_no_other_out() -> None:
     )[0]
 
     assert (first.claim.id, first.tier, first.verdict) == ("kayaks", Tier.MATCH, Verdict.SAME)
+
+
+def test_few_words_and_a_like_number_say_nothing_where_another_claim_is_nearer() -> None:
+    claims = (
+        claim("battery", "58% of the solar roof systems installed in Ostia in 2023 had a battery"),
+        claim("queue", "Installers in Ostia wait nine weeks for their grid connection"),
+    )
+    phrase = "Six in ten Ostian solar installers say that a grid connection is their main obstacle"
+
+    found = Finder(claims, {}, read_lexicon()).claims(phrase)
+
+    assert [(match.claim.id, match.tier) for match in found] == [
+        ("queue", Tier.SUGGESTION),
+        ("battery", Tier.SUGGESTION),
+    ]

@@ -43,7 +43,10 @@ little in common with a phrase, the rarity of that little tells more than its sh
 MARKS = " .\"'“”‘’"
 """What may stand around a wording and be no part of it."""
 LEADS = 0.9
-"""The share of the shortlist's best score that a claim needs to be said wrongly by a phrase."""
+"""The share of the shortlist's best score that a claim needs to be said wrongly by a phrase, or in
+other words for the most part."""
+MOST = 0.5
+"""The share of a phrase's words that a claim must say to match in spite of a better one."""
 SHARE = 0.6
 """The share of what the best claim says of the phrase's words that another must say to match."""
 AHEAD = 5.0
@@ -78,11 +81,11 @@ def own_wording(match: Match, phrase: str) -> Match:
 def one_said(found: list[Match]) -> list[Match]:
     """The matches without those that a better one explains: these are suggestions.
 
-    A claim that says another thing than the phrase is none where some claim has more of its rare
-    words; none is one that has far fewer words of it than another. Of those left, a phrase with a
-    wrong figure says one claim wrongly; a neighbour in other words that holds other figures is no
-    match for it; nor is the neighbour whose figure it borrowed, if that one lacks a word that the
-    claim in question says.
+    A claim that says another thing than the phrase, or few of its words, is none where some claim
+    has more of its rare words; none is one that has far fewer words of it than another. Of those
+    left, a phrase with a wrong figure says one claim wrongly; a neighbour in other words that
+    holds other figures is no match for it; nor is the neighbour whose figure it borrowed, if that
+    one lacks a word that the claim in question says.
     """
     most = max(map(_rank, found), default=0.0)
     said = max(map(_said, found), default=0.0)
@@ -94,10 +97,11 @@ def one_said(found: list[Match]) -> list[Match]:
 
 
 def _trails(match: Match, most: float, said: float) -> bool:
-    """Whether a match has far fewer of the words than another, or says another thing and has not
-    nearly the most of the rare ones."""
+    """Whether a match has far fewer of the words than another; or says another thing, or few of
+    the words, and has not nearly the most of the rare ones."""
     differs = match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
-    return _said(match) < SHARE * said or (differs and _rank(match) < LEADS * most)
+    doubtful = differs or _said(match) < MOST
+    return _said(match) < SHARE * said or (doubtful and _rank(match) < LEADS * most)
 
 
 def _explained(match: Match, best: Match) -> bool:

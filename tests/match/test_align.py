@@ -135,6 +135,12 @@ def test_whether_one_word_denies_another(one: str, other: str, expected: bool) -
     assert denies(theirs, mine) is expected
 
 
+def test_initials_may_own_something() -> None:
+    phrase, claim = READER.read("NZ's lunches"), READER.read("Lunches in New Zealand")
+    aligned = align(phrase, claim, NO_CONTEXT, READER)
+    assert aligned.partners[0] == 1
+
+
 @pytest.mark.parametrize(
     ("letters", "claim", "expected"),
     [

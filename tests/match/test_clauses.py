@@ -79,6 +79,13 @@ DENIALS = [
     # the form of a denial, and none
     ("Not only fares rose", []),
     ("No fewer than 12 boats sailed", []),
+    ("No port lost more boats than Oakhaven", []),
+    ("Nobody earned less than the pilots", []),
+    ("Nothing is stolen more often than rope", []),
+    ("Nobody earned less than $20", ["Nobody: earned"]),
+    ("Pilots rather than cooks are missing", ["rather: than cooks"]),
+    ("He would rather sail", []),
+    ("There is a shortage of pilots", ["shortage: of pilots"]),
     ("No. 4 sailed", []),
     ("Fares rose without a doubt", ["without: a doubt"]),
     ("Fares rose without doubt", []),

@@ -124,6 +124,9 @@ HEDGES = [
     ("more than half", "almost half", DIFFERENT),
     ("almost half", "more than half", DIFFERENT),
     ("about 64,000", "about 64,000", SAME),
+    ("64,000", "about 64,000", SAME),
+    ("about 64,000", "64,000", SAME),
+    ("64,000", "almost 64,000", ROUNDED),
 ]
 RANGES = [
     ("15 years", "15 to 20 years", ROUNDED),

@@ -92,6 +92,8 @@ CONFLICTS = [
         "Noor Dodd outran Jane Hale in 12 minutes",
         ["name Jane Hale Noor Dodd"],
     ),
+    # one party, and the other side of a deal
+    ("Oakhaven sold 12 ferries", "Oakhaven bought 12 ferries", ["term sold bought"]),
     # an equal figure of another thing
     ("14 tractors", "14 harbors", ["term tractors harbors"]),
     ("Wi-Fi at 6,112 airports", "Wi-Fi at 6,112 railway stations", ["term airports stations"]),
@@ -115,6 +117,11 @@ CONFLICTS = [
     ("12 million boats a year", "12 million boats a month", ["period year month"]),
 ]
 NO_CONFLICT = [
+    ("travellers bought 900 tickets", "The ferry sold 900 tickets"),
+    ("foreign crews", "international crews"),
+    ("900 Welsh boats are late", "900 boats of the Oakhaven fleet in Wales are late"),
+    ("900 trips with Bixi bikes in Montreal", "900 trips on Montréal's bike system Bixi"),
+    ("pilots are short, rather than cooks", "Pilots are short, and not mainly cooks"),
     ("Norway was beaten by Kenya by 3 goals", "Kenya beat Norway by 3 goals"),
     ("Hale won 12 seats and Dodd won 7", "Dodd won 7 seats and Hale won 12"),
     ("diesel cost 83 pence a liter", "Diesel cost 83 pence per litre"),

@@ -39,6 +39,14 @@ MORE_FOLLOWS = [
         "80,000 to 60,000",
     ),
     ("homes with gas fell 25%", "Homes with gas fell from 80,000 to 60,000", "80,000 to 60,000"),
+    # the percent of a multiple
+    ("losses are up 100%", "Losses doubled in 2023", "doubled"),
+    ("losses are down by half", "Losses halved in 2023", "halved"),
+    # almost halved leaves over a half
+    ("ferry orders almost halved", "Ferry orders fell by 45%", "45%"),
+    ("ferry orders more than halved", "Ferry orders fell by 55%", "55%"),
+    # the share that a part is of its whole
+    ("38% of the piers are open", "96 of the 250 piers are open", "96 of the 250"),
 ]
 FOLLOWS_NOT = [
     ("the margin is down six percentage points", MARGIN),
@@ -47,6 +55,9 @@ FOLLOWS_NOT = [
     ("three times as many bikes", SALES),
     ("the margin is 6%", MARGIN),
     ("20,000 more homes burn gas", "Homes with gas fell from 80,000 to 60,000"),
+    ("losses are down 100%", "Losses doubled in 2023"),
+    ("ferry orders almost halved", "Ferry orders fell by 55%"),
+    ("52% of the piers are open", "96 of the 250 piers are open"),
 ]
 REST = [
     ("71% of homes did not have water", "29% of homes had water", "71%"),

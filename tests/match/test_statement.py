@@ -125,6 +125,8 @@ WAYS = [
     ("Fewer ferries sailed", {DOWN}),
     ("Fares rose and then fell", {UP, DOWN}),
     ("They locked up the boats", set()),
+    ("Women make up 27 percent", set()),
+    ("Start-ups in 2023", set()),
     ("The engine broke down", set()),
     ("Ferries sailed", set()),
 ]

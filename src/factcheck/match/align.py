@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -102,6 +103,7 @@ def _kin(
     text = word.text.lower()
     known = reader.count(word.key) > 0
     prefixed = _prefixed(word)
+    acronym = re.sub("['’]s$", "", word.text)
     best: tuple[int, float] | None = None
     for number in _possible(word, claim, reader):
         other = claim.words[number]
@@ -111,7 +113,7 @@ def _kin(
             strength = OPPOSITE
         if not strength and (prefixed or number in claim.prefixed) and denies(word, other):
             strength = DENIED
-        if not strength and word.text[:2].isupper() and is_acronym(word.text, claim, other):
+        if not strength and word.text[:2].isupper() and is_acronym(acronym, claim, other):
             strength = 1.0
         if (
             not strength

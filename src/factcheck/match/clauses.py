@@ -16,23 +16,25 @@ JOINING = frozenset(
 """Words that begin a clause of their own; "yet" does behind a comma."""
 DENYING = (NEGATIONS - {"fail"}) | frozenset(
     "without lack lacks lacked lacking failing fails unable incapable impossible yet excluding "
-    "except minus stripping stripped".split()
+    "except minus stripping stripped shortage shortages rather instead".split()
 )
 """Words that deny what follows them."""
-ONLY_BEFORE = {"yet": "to", "false": "that", "untrue": "that"}
+ONLY_BEFORE = {
+    "yet": "to", "false": "that", "untrue": "that", "rather": "than", "instead": "of",
+}  # fmt: skip
 """Those that deny only before a certain word: yet to come, and not yet another."""
 HARMLESS = re.compile(
     r"\b(?:not\s+(?:only|just|merely|until|to\s+mention)|nothing\s+(?:but|short|less)|"
     r"no\s+(?:less|fewer|more|later|earlier|sooner|doubt)\b|no\.?\s*\d|none\s+other|"
     r"without\s+(?:doubt|question)|"
-    r"no\s+(?:\w+\s+){1,4}?(?:has|have|had|is|are|was|were|does|do|did|\w+s)\s+(?:an?\s+)?"
-    r"(?:more|better|greater|larger|higher|bigger|lower|smaller|worse|less|fewer)\b|"
+    r"(?:no|nobody|no\s+one|nothing|none|nowhere)\b[^.;:,\d]{0,60}?\b(?:more|less|fewer|worse|\w{3,}er)\b"
+    r"[^.;:,\d]{0,60}?\bthan\b(?!\s*[\d$€£])|"
     r"(?<=,\s)(?:is|was|were|are|do|does|did|has|have|had|can|could|would|should|wo|ca)n['’]t\s+"
     r"(?:it|they|he|she|we|you|there|I)(?=\s*[,?.!]|$))",
     re.IGNORECASE,
 )
 """What has the form of a denial and denies nothing of the statement it stands in."""
-FILLING = frozenset("longer ever even yet much single".split())
+FILLING = frozenset("longer ever even yet much single mainly mostly chiefly primarily".split())
 """Words between a denial and what it denies."""
 REACH = 1
 """How many words that tell something a denial reaches: did not *rise* in 2020."""

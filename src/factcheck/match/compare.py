@@ -54,6 +54,8 @@ hedged ("about 15 to 20") is narrower."""
 OVER = {Qualifier.ABOVE, Qualifier.JUST_OVER}
 UNDER = {Qualifier.ALMOST, Qualifier.BELOW}
 """Bounds that contradict each other: more than half is never almost half."""
+PLAIN = {Qualifier.EXACT, Qualifier.ABOUT}
+"""Who says about 420 states the number that 420 is, and no bound of it."""
 LOWER = OVER | {Qualifier.AT_LEAST}
 UPPER = UNDER | {Qualifier.AT_MOST}
 """Bounds that face each other: who says at least 30 does not say at most 30."""
@@ -190,7 +192,8 @@ def _same(phrase: Figure, claim: Figure) -> bool:
         if _indefinite(phrase) and _indefinite(claim):
             return math.floor(math.log10(phrase.low * p)) == math.floor(math.log10(claim.low * c))
         return close(phrase.low * p, claim.low * c) and close(phrase.high * p, claim.high * c)
-    return phrase.qualifier == claim.qualifier and close(phrase.value * p, claim.value * c)
+    alike = phrase.qualifier == claim.qualifier or {phrase.qualifier, claim.qualifier} == PLAIN
+    return alike and close(phrase.value * p, claim.value * c)
 
 
 def _rounded(phrase: Figure, claim: Figure) -> bool:

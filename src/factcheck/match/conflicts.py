@@ -88,7 +88,7 @@ def find_conflicts(
         *_of_others(aligned, agreeing, english),
         *_by_another(aligned),
         *_of_another_number(aligned),
-        *_exchanged(aligned, agreeing),
+        *_exchanged(aligned, agreeing, english),
         *_crossed(aligned, agreeing),
         *(_of_another(aligned, english) if context.keys else ()),
     ]
@@ -260,8 +260,15 @@ def _opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
             continue
         for key in sorted(english.opposites(word.key) & claim.at.keys() - phrase.at.keys()):
             other = claim.at[key]
+            if english.converse(word.key, key) and not _of_one_party(aligned, number, other):
+                continue
             if (number in phrase.denied) == (other in claim.denied):
                 yield Conflict.TERM, word.text, claim.words[other].text
+
+
+def _of_one_party(aligned: Alignment, number: int, other: int) -> bool:
+    """Whether the words right before two verbs answer each other: the Rovers sold, or bought."""
+    return number > 0 and other > 0 and aligned.answer(number - 1) == other - 1
 
 
 def _on_either_side(aligned: Alignment) -> Iterator[Reason]:
@@ -301,6 +308,8 @@ def _replaced(
             yield from _apart(here, there, english)
         elif _are_sisters(each, english) or _are_others(each, aligned, english):
             yield Conflict.TERM, *each.told
+        elif here & aligned.claim.places or there & aligned.phrase.places:
+            continue  # a Welsh board, where the other says elsewhere that it is of Wales
         elif named and _are_names(each, english) and not _says(each, aligned):
             yield Conflict.NAME, *each.told
 
@@ -403,7 +412,7 @@ def _of_another_number(aligned: Alignment) -> Iterator[Reason]:
             yield Conflict.NAME, one, others[0]
 
 
-def _exchanged(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
+def _exchanged(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
     """Two names that change places about the same verb: who did it, and to whom.
 
     Only where the phrase has no word of its own, which would say the same another way; not where
@@ -422,6 +431,8 @@ def _exchanged(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         told = phrase.words[one : other + 1], claim.words[second : first + 1]
         if not all(run[end].text[0].isupper() for run in told for end in (0, -1)):
             continue
+        if bool(english.place_of(told[0][0])) != bool(english.place_of(told[0][-1])):
+            continue  # where it was, and who: bikes in Montreal, Montreal's bikes
         verbs = _of_small_letters(told[0]) & _of_small_letters(told[1])
         turned = [
             "by" in text[run[0].end : run[-1].start].split()

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from factcheck.match.compare import FigurePair, kind, relate, same_kind
 from factcheck.match.english import English
-from factcheck.match.figures import Figure
-from factcheck.match.frames import BASELINES, Frame, Role
+from factcheck.match.figures import Figure, Qualifier
+from factcheck.match.frames import BASELINES, Frame, Role, is_part
 from factcheck.match.statement import Statement
 
+_SIDES = (Qualifier.ALMOST, Qualifier.JUST_OVER), (Qualifier.BELOW, Qualifier.ABOVE)
+REVERSED = {one: other for pair in _SIDES for one, other in (pair, pair[::-1])}
+"""What a bound becomes where more of it leaves less."""
 COMPLEMENT = "complement"
 """The kind of a figure that is the rest of a share."""
 
@@ -18,13 +21,14 @@ COMPLEMENT = "complement"
 def follows(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | None:
     """The figure of a phrase beside one that follows from two of the claim's, where they agree.
 
-    What a change from one number to another comes to, as a difference or as a multiple; and the
-    multiple that a change by some percent is: 151 percent more is two and a half times. None
-    where none agrees, or where the phrase turns the other way.
+    What a change from one number to another comes to, as a difference or as a multiple; the
+    multiple that a change by some percent is, and the percent of a multiple: 151 percent more is
+    two and a half times, doubled is up 100 percent; the share that a part is of its whole: 96 of
+    the 250. None where none agrees, or where the phrase turns the other way.
     """
     figure = phrase.figures[here.figure]
     multiple = figure.unit is None and "times" in (figure.measure, figure.noun)
-    compared = replace(figure, measure="times", noun="") if multiple else figure
+    compared = _turned_round(replace(figure, measure="times", noun="")) if multiple else figure
     for found, way in _derived(claim, multiple):
         if not same_kind(compared, found):
             continue
@@ -33,6 +37,19 @@ def follows(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | No
         if relation.agrees and (silent or here.direction == way):
             return FigurePair(phrase=figure, claim=found, relation=relation)
     return None
+
+
+def _turned_round(multiple: Figure) -> Figure:
+    """A multiple with its bounds turned round where it makes less: almost halved is over half."""
+    if multiple.value is None or multiple.value >= 1 or multiple.qualifier not in REVERSED:
+        return multiple
+    twice = 2 * multiple.value
+    return replace(
+        multiple,
+        low=twice - multiple.high,
+        high=twice - multiple.low,
+        qualifier=REVERSED[multiple.qualifier],
+    )
 
 
 def complement(
@@ -79,8 +96,14 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
             times = 1 + way * one.value / 100
             if frame.role is not Role.TO and times > 0:
                 yield _figure(one, one, claim.text, times, 0.05, "times"), way
+        if one.unit is None and one.measure == "times" and one.value and not multiple:
+            share = _figure(one, one, claim.text, 100 * abs(one.value - 1), 1.0, "")
+            yield replace(share, unit="percent"), 1 if one.value > 1 else -1
         for base in claim.frames:
             other = claim.figures[base.figure]
+            if not multiple and is_part(claim.text, one, other) and one.value and other.value:
+                share = _figure(one, other, claim.text, 100 * one.value / other.value, 1.0, "")
+                yield replace(share, unit="percent"), 0
             measured = base.role in BASELINES and frame.role not in BASELINES
             if measured and base.clause == frame.clause and same_kind(one, other):
                 yield from _of_two(one, other, claim.text, multiple)

@@ -13,6 +13,8 @@ NEAR = 0.55
 DIRECTION = 0.95
 COUNTRIES = {"america": "united-states", "britain": "united-kingdom"}
 """The keys of two countries that have many names, and how the tables of places name them."""
+CONVERSES = ("buy sell", "borrow lend", "give take", "import export")
+"""Words for one deal from its two sides: they exclude each other of the same party alone."""
 MONTHS = "january february march april may june july august september october november december"
 CALENDAR = "monday tuesday wednesday thursday friday saturday sunday am pm gmt est edt pst bst cet"
 """Days and marks of time: capitals, and no names."""
@@ -36,6 +38,7 @@ class English:
         self.vague = frozenset(map(key, vague))
         self.groups = _Groups(lexicon.related, key)
         self.contrasts = _Groups(lexicon.contrasts, key)
+        self._converses = frozenset(frozenset(map(key, each.split())) for each in CONVERSES)
         self.months = frozenset(map(key, MONTHS.split()))
         self.calendar = self.months | frozenset(map(key, CALENDAR.split()))
 
@@ -70,6 +73,10 @@ class English:
             known = frozenset(self._lexicon.opposites.lookup(key)).union(*groups)
             self._opposites[key] = known
         return known
+
+    def converse(self, one: str, other: str) -> bool:
+        """Whether two keys name one deal from its two sides: what is sold is bought."""
+        return frozenset((one, other)) in self._converses
 
     def sisters(self, one: str, other: str) -> bool:
         """Whether two keys are of one narrow kind, and so exclude each other: measles, mumps.

@@ -220,19 +220,20 @@ class Finder:
         self, said: Statement, ranked: list[tuple[int, float]], quoted: Collection[int]
     ) -> Iterable[Match]:
         """The candidates that say the phrase or are near it, in the order given."""
-        for number, rank, likes, context in self._compared(said, ranked):
+        for number, share, likes, context in self._compared(said, ranked):
             claim = self._claims[number]
             near = number in quoted or self._shares(said, number)
-            found: list[tuple[bool, float, int, Judgement, Likeness]] = []
+            found: list[tuple[tuple[bool, bool, float], int, Judgement, Likeness]] = []
             for like in likes:
                 beside = context if like.only_in_phrase else NO_CONTEXT
                 judged = judge(said, like, beside, self._fit, near=near)
                 if judged is not None:
-                    matches = judged.tier is Tier.MATCH
-                    found.append((matches, judged.score, -len(found), judged, like))
+                    whole = like is likes[0] and not like.conflicts  # no alias says more against
+                    rank = (judged.tier is Tier.MATCH, whole, judged.score)
+                    found.append((rank, -len(found), judged, like))
             if found:
-                *_, judged, like = max(found, key=lambda each: each[:3])
-                yield found_match(claim, judged, like, rank)
+                *_, judged, like = max(found, key=lambda each: each[:2])
+                yield found_match(claim, judged, like, share)
 
     def _compared(
         self, said: Statement, ranked: list[tuple[int, float]]

@@ -220,9 +220,14 @@ def _stretches(
         cuts.append(one.end + next((hit for hit in hits if not _TO_DATE.match(gap, hit)), len(gap)))
     found = list(pairwise([*cuts, end]))
     for number in range(len(found) - 2, -1, -1):
-        if _PART_OF.fullmatch(text[figures[number].end : figures[number + 1].start]):
+        if is_part(text, figures[number], figures[number + 1]):
             found[number] = (found[number][0], found[number + 1][1])
     return found
+
+
+def is_part(text: str, one: Figure, other: Figure) -> bool:
+    """Whether a figure is a part of the one behind it: 281 of the 3,050 passengers."""
+    return one.end < other.start and bool(_PART_OF.fullmatch(text[one.end : other.start]))
 
 
 def role(text: str, figure: Figure) -> Role:

@@ -240,6 +240,8 @@ class Reader(English):
         before = text[max(0, word.start - 20) : word.start].split()
         if before and plain(before[-1]) in BEING:
             return False
+        if text[word.start - 1 : word.start] == "-" or (before and plain(before[-1]) in COMPLETED):
+            return True
         return not any(0 <= s - word.end <= 6 or 0 <= word.start - e <= 2 for s, e in spans)
 
 
@@ -266,6 +268,8 @@ def _kept(known: dict[str, Read], text: str, read: Read) -> Read:
 PREFIXES = ("un", "non")
 """Prefixes that deny. In-, im- and dis- do not always (port, import): WordNet knows their pairs."""
 BEING = frozenset("is are was were be been went go goes".split())
+COMPLETED = frozenset("make makes made making sign signed end ends ended set sets".split())
+"""Verbs that up completes, figure or not: women make up 27 percent."""
 PARTICLES = frozenset({"up", "down"})
 INFINITE = float("inf")
 

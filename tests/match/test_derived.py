@@ -64,6 +64,8 @@ REST = [
     ("about 70% of homes had no water", "29% of homes had water", "about 70%"),
     ("73.1% of seats are held by men", "26.9% of seats are held by women", "73.1%"),
     ("71% of homes had water", "29% of homes had water", ""),
+    ("71% of homes use wells", "29% of homes have taps, the rest use wells", "71%"),
+    ("71% of homes have taps", "29% of homes have taps, the rest use wells", ""),
     ("71% of homes did not have water", "25% of homes had water", ""),
     ("71 homes did not have water", "29% of homes had water", ""),
 ]
@@ -71,7 +73,7 @@ REST = [
 
 def found(phrase: str, claim: str) -> str:
     here, there = READER.read(phrase), READER.read(claim)
-    pair = follows(here, here.frames[0], there)
+    pair = follows(here, here.frames[0], there, READER)
     return pair.claim.text if pair and pair.claim else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,16 +10,20 @@ from factcheck.match.compare import FigurePair, kind, relate, same_kind
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import BASELINES, Frame, Role, is_part
+from factcheck.match.patterns import late
 from factcheck.match.statement import Statement
 
 _SIDES = (Qualifier.ALMOST, Qualifier.JUST_OVER), (Qualifier.BELOW, Qualifier.ABOVE)
 REVERSED = {one: other for pair in _SIDES for one, other in (pair, pair[::-1])}
 """What a bound becomes where more of it leaves less."""
+_REST = late(r"\b(?:the\s+(?:rest|others)|the\s+remainder)\b(?!\s+of\b)", re.IGNORECASE)
 COMPLEMENT = "complement"
 """The kind of a figure that is the rest of a share."""
 
 
-def follows(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | None:
+def follows(
+    phrase: Statement, here: Frame, claim: Statement, english: English
+) -> FigurePair | None:
     """The figure of a phrase beside one that follows from two of the claim's, where they agree.
 
     What a change from one number to another comes to, as a difference or as a multiple; the
@@ -29,7 +34,11 @@ def follows(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | No
     figure = phrase.figures[here.figure]
     multiple = figure.unit is None and "times" in (figure.measure, figure.noun)
     compared = _turned_round(replace(figure, measure="times", noun="")) if multiple else figure
-    for found, way in _derived(claim, multiple):
+    if kind(figure) == "percent" and _is_change(phrase, here, english):
+        derived = (*_derived(claim, multiple), *_percents(claim))
+    else:
+        derived = tuple(_derived(claim, multiple))
+    for found, way in derived:
         if not same_kind(compared, found):
             continue
         relation = relate(compared, found)
@@ -58,7 +67,8 @@ def complement(
     """The share of a phrase beside the rest of one of the claim's, where it speaks of that rest.
 
     71 percent did not, where 29 percent did; 73 percent are men, where 27 are women. Only where
-    one side denies and the other does not, or has the opposite of a word of the other.
+    one side denies and the other does not, or has the opposite of a word of the other, or says of
+    the rest what the other says.
     """
     figure = phrase.figures[here.figure]
     if kind(figure) != "percent" or not _turned(phrase, claim, english):
@@ -79,13 +89,20 @@ def complement(
 
 def _turned(phrase: Statement, claim: Statement, english: English) -> bool:
     """Whether one of two statements speaks of the rest: by a denial, or by an opposite."""
-    if len(phrase.denials) != len(claim.denials):
+    if len(phrase.denials) != len(claim.denials) or _of_the_rest(phrase, claim):
         return True
     return any(
         not english.opposites(word.key).isdisjoint(claim.at.keys() - phrase.at.keys())
         for word in phrase.words
         if word.key not in claim.at
     )
+
+
+def _of_the_rest(phrase: Statement, claim: Statement) -> bool:
+    """Whether a phrase has words that the claim says of the rest: the rest depend on rain."""
+    rest = _REST.search(claim.text)
+    start = rest.end() if rest else len(claim.text)
+    return any(word.start > start and word.key in phrase.at for word in claim.words)
 
 
 def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
@@ -96,9 +113,6 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
             times = 1 + way * one.value / 100
             if frame.role is not Role.TO and times > 0:
                 yield _figure(one, one, claim.text, times, 0.05, "times"), way
-        if one.unit is None and one.measure == "times" and one.value and not multiple:
-            share = _figure(one, one, claim.text, 100 * abs(one.value - 1), 1.0, "")
-            yield replace(share, unit="percent"), 1 if one.value > 1 else -1
         for base in claim.frames:
             other = claim.figures[base.figure]
             if not multiple and is_part(claim.text, one, other) and one.value and other.value:
@@ -107,6 +121,23 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
             measured = base.role in BASELINES and frame.role not in BASELINES
             if measured and base.clause == frame.clause and same_kind(one, other):
                 yield from _of_two(one, other, claim.text, multiple)
+
+
+def _is_change(phrase: Statement, here: Frame, english: English) -> bool:
+    """Whether a figure says how far something moved: by 100 percent, up 100 percent."""
+    start = phrase.figures[here.figure].start
+    near = (phrase.words[n] for n in (*here.own, *here.lead))
+    moved = any(0 <= start - w.end <= 1 and w.key in english.directions for w in near)
+    return moved or (here.direction != 0 and here.role is Role.BY)
+
+
+def _percents(claim: Statement) -> Iterator[tuple[Figure, int]]:
+    """The percent that a multiple is more or less: 100 for doubled, 50 for halved."""
+    for frame in claim.frames:
+        one = claim.figures[frame.figure]
+        if one.unit is None and one.measure == "times" and one.value:
+            share = _figure(one, one, claim.text, 100 * abs(one.value - 1), 1.0, "")
+            yield replace(share, unit="percent"), 1 if one.value > 1 else -1
 
 
 def _of_two(one: Figure, other: Figure, text: str, multiple: bool) -> Iterator[tuple[Figure, int]]:

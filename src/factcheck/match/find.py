@@ -9,6 +9,7 @@ from factcheck.match.conflicts import Reason
 from factcheck.match.fold import fold
 from factcheck.match.likeness import Likeness
 from factcheck.match.locate import CitedPassage
+from factcheck.match.options import telling
 from factcheck.match.verdict import Judgement, Part, Tier, Verdict
 from factcheck.match.wordings import wordings
 from factcheck.model import Claim
@@ -47,6 +48,9 @@ LEADS = 0.9
 other words for the most part."""
 MOST = 0.5
 """The share of a phrase's words that a claim must say to match in spite of a better one."""
+PLAIN, NEARLY = 0.6, 0.45
+"""What agreeing figures must tell (`options.telling`), two digits with a unit, or three, and the
+share of a phrase's words that must be said with them, to tell alone which claim is meant."""
 SHARE = 0.6
 """The share of what the best claim says of the phrase's words that another must say to match."""
 AHEAD = 5.0
@@ -98,7 +102,10 @@ def one_said(found: list[Match]) -> list[Match]:
 
 def _trails(match: Match, most: float, said: float) -> bool:
     """Whether a match has far fewer of the words than another; or says another thing, or few of
-    the words, and has not nearly the most of the rare ones."""
+    the words, and has not nearly the most of the rare ones. Never where its figures tell enough.
+    """
+    if _told(match) >= PLAIN and _said(match) >= NEARLY:
+        return False
     differs = match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
     doubtful = differs or _said(match) < MOST
     return _said(match) < SHARE * said or (doubtful and _rank(match) < LEADS * most)
@@ -139,6 +146,12 @@ def overlap(one: CitedPassage, other: CitedPassage) -> bool:
         and one.passage.start < other.passage.end
         and other.passage.start < one.passage.end
     )
+
+
+def _told(match: Match) -> float:
+    """How much the figures that agree tell together (`options.telling`), dates apart."""
+    agreeing = (pair.phrase for pair in match.figures if pair.relation.agrees)
+    return sum(telling(f) for f in agreeing if f and f.unit not in ("date", "ordinal"))
 
 
 def _said(match: Match) -> float:

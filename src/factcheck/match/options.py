@@ -12,6 +12,7 @@ from factcheck.match.compare import (
     relate,
     same_family,
     same_kind,
+    scale,
     share_a_part,
 )
 from factcheck.match.dates import relate_dates
@@ -28,6 +29,9 @@ WORDS, ROLES, BOUND, NOUNS = 0.9, 1.2, 1.5, 0.3
 """What agreement adds and contradiction takes: of the words beside the two figures, of their roles,
 of the date, the place or the denial bound to them, of what they count. So a number borrowed from a
 neighbour is set against the number that the claim has in its place."""
+TIMES, FAR = 30.0, 1.0
+"""How many times larger a number is that hardly stands in another's place by mistake, and what
+that takes."""
 TELLING = 0.3
 """From where on `telling` says that a figure is no chance companion, as one or two may be."""
 
@@ -56,6 +60,8 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     gain = GAIN[relation] + NOUNS * (noun or _same_whole(aligned, here, there))
     if relation is not Relation.DIFFERENT:
         gain += telling(f)
+    elif _far_apart(f, g):
+        gain -= FAR
     gain += WORDS * _affinity(aligned, here, there)
     gain += BOUND * (_same_dates(aligned, here, there) + _same_denial(here, there))
     if here.places and there.places:
@@ -66,6 +72,19 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     if several or {here.role, there.role} == {Role.BY, Role.TO}:
         gain += ROLES * _same_role(here.role, there.role)
     return Option(gain, relation)
+
+
+def _far_apart(f: Figure, g: Figure) -> bool:
+    """Whether two numbers are of other sizes and other digits: 250,000 and 1,740."""
+    if not f.value or not g.value or not same_kind(f, g):
+        return False
+    times = abs(f.value * scale(f) / (g.value * scale(g)))
+    return not 1 / TIMES < times < TIMES and digits(f) != digits(g)
+
+
+def digits(figure: Figure) -> str:
+    """The digits of a number that tell something: 64 of 64,000."""
+    return f"{abs(figure.value or 0):.12g}".replace(".", "").strip("0")
 
 
 def telling(figure: Figure) -> float:

@@ -12,7 +12,7 @@ from factcheck.match.derived import complement, follows
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame
-from factcheck.match.options import GAIN, TELLING, Option, option, telling
+from factcheck.match.options import GAIN, TELLING, Option, digits, option, telling
 
 
 def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]:
@@ -40,8 +40,12 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
             pairs[here.figure] = _shared(aligned, i, options)
     for here in phrase.frames:
         if not pairs[here.figure].relation.agrees:
-            other = follows(phrase, here, claim) or complement(phrase, here, claim, english)
-            pairs[here.figure] = other or pairs[here.figure]
+            other = follows(phrase, here, claim, english) or complement(
+                phrase, here, claim, english
+            )
+            if other:
+                pairs[here.figure] = other
+                partners.pop(here.figure, None)
     if all(pair.relation is Relation.ABSENT for pair in pairs.values()):
         pairs |= _set_against(aligned)
     for number, figure in enumerate(phrase.figures):
@@ -97,11 +101,6 @@ def _set_against(aligned: Alignment) -> dict[int, FigurePair]:
         for one, other in zip(here, there, strict=False)
         if digits(aligned.phrase.figures[one]) == digits(aligned.claim.figures[other])
     }
-
-
-def digits(figure: Figure) -> str:
-    """The digits of a number that tell something: 64 of 64,000."""
-    return f"{abs(figure.value or 0):.12g}".replace(".", "").strip("0")
 
 
 def _dated(aligned: Alignment, number: int, partners: Mapping[int, Frame]) -> FigurePair:

@@ -134,8 +134,8 @@ def _continues(t: Tokens, last: Term, more: Term, how: str) -> bool:
         return how in (" ", "-") and more.scale > last.scale and not last.digits
     if how == ",":
         return more.scale > 1 or (more.hundreds and not last.digits)
-    if last.digits and (how == "and" or more.ordinal):
-        return more.hundreds and not more.ordinal
+    if last.digits and not (how == " " and more.scale > 1):
+        return more.hundreds and not more.ordinal  # £96 million four years ago
     if more.ordinal and last.scale >= 10**6 and t[last.end].low not in HYPHENS:
         return False  # 5 million first prize
     return t[more.end - 1].low not in ARTICLES

@@ -17,8 +17,10 @@ from factcheck.match.figures import (
     numerals,
     performances,
     plain,
+    pronoun,
     quantities,
     ranges,
+    sayings,
     shares,
 )
 from factcheck.match.figures.numbers import Mark
@@ -33,11 +35,11 @@ FAMILIES: dict[str, tuple[Row, ...]] = {
     "Measures": measures.ROWS,
     "Money": money.ROWS,
     "Shares, rates and multiples": (*shares.ROWS, *shares.TOP),
-    "Plain figures": plain.ROWS,
+    "Plain figures": (*plain.ROWS, *pronoun.ROWS),
     "Ranges": ranges.ROWS,
     "Dates": (*dates.DATES, *dates.ROWS),
     "Times and performances": performances.ROWS,
-    "Names": names.ROWS,
+    "Names and sayings": (*names.ROWS, *sayings.ROWS),
     "Identifiers, and what is not read": identifiers.ROWS,
 }
 """The rows by family, as docs/figures.md prints them."""
@@ -46,8 +48,8 @@ LEVELS = {
     "numeral": numerals.ROWS, "fraction": fractions.FRACTIONS,
     "number": (*cardinals.ROWS, *mixed.NUMBERS),
     "quantity": (*measures.ROWS, *money.ROWS, *shares.ROWS), "date": dates.DATES,
-    "top": (*plain.ROWS, *shares.TOP, *ranges.ROWS, *dates.ROWS, *performances.ROWS, *names.ROWS,
-            *identifiers.ROWS),
+    "top": (*plain.ROWS, *pronoun.ROWS, *shares.TOP, *ranges.ROWS, *dates.ROWS,
+            *performances.ROWS, *names.ROWS, *sayings.ROWS, *identifiers.ROWS),
 }  # fmt: skip
 
 
@@ -70,7 +72,7 @@ READERS = {
     "note": quantities.note, "span": quantities.span, "sign": currencies.sign,
     "money": currencies.money,
     "cents": currencies.cents, "parted": shares.parted, "base": shares.base, "fold": shares.fold,
-    "one": plain.lone_one, "ordinal": plain.an_ordinal, "words": dates.in_words,
+    "one": pronoun.lone_one, "ordinal": plain.an_ordinal, "words": dates.in_words,
     "month": calendar.month, "day": calendar.day, "year": calendar.year,
     "any-year": calendar.any_year, "short-year": calendar.short_year, "tail": calendar.tail,
     "decade": calendar.decade, "clock-hour": performances.clock_hour, "tied": identifiers.tied,

@@ -141,8 +141,9 @@ def a_stretch_of_time(f: Found) -> bool:
 def one_of_several(f: Found) -> bool:
     """Whether an ordinal before it makes it one of several: the second half."""
     t, before = f.t, f.t[f.i - 1].low
+    measured = before in ("every", "each") and t.vocabulary.is_unit(t[f.end].low)
     if f.i + 1 == f.end and before in _ONE_OF_SEVERAL and t[f.end].low != "of":
-        return True
+        return not measured  # every half hour
     if before in HYPHENS and t[f.i - 2].low in _ONE_OF_SEVERAL:
         return True
     return before in _ONE_OF_SEVERAL and before not in ("the", "over")
@@ -208,7 +209,8 @@ FRACTIONS = (
     Row(
         "half", "half|quarter", lambda f: half(f).but(end=f.end),
         unless=(one_of_several, part_of_a_compound, quarter_of_nothing, ordinal_here),
-        reads="half of them: 0.5 share | almost half: almost 0.5 share | quarter: 0.25 share",
+        reads="half of them: 0.5 share | almost half: almost 0.5 share | quarter: 0.25 share | "
+        "every half hour: 0.5 hour",
         leaves="the second half | half-hearted | the quarter ended in March",
     ),
 )  # fmt: skip

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.nouns import FUNCTION, plural
+from factcheck.match.figures.nouns import FUNCTION, noun, plural
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.plain import Told, mention, told
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, WORD, Tokens
-from factcheck.match.figures.vocabulary import HYPHENS, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, word_set
 
 _PREFIXES = FUNCTION | word_set(
-    "minus plus negative mid pre post sub now then top bottom under over up age aged ages early "
+    "minus plus negative mid pre post sub now then under over up age aged ages early "
     "late between about around almost nearly roughly than to the a an of per at non"
 )
+_SAID = word_set("oh double treble triple")
 _CALLS = word_set("phone call ring tel telephone dial text hotline helpline fax mobile")
 
 
@@ -31,12 +32,9 @@ def tied(t: Tokens, i: int) -> Mark | None:
     name = t[i - 2]
     if before.low not in HYPHENS or name.kind != WORD or not before.glued:
         return None
-    if (
-        (name.raw.islower() and name.low in _PREFIXES)
-        or t.atom(i - 2).rank
-        or (t.vocabulary.is_unit(name.low) and t[i - 3].kind == DIGITS)
-    ):
-        return None
+    of_unit = t.vocabulary.is_unit(name.low) and DIGITS in (t[i - 3].kind, t[i - 4].kind)
+    if (name.raw.islower() and name.low in _PREFIXES) or t.atom(i - 2).rank or of_unit:
+        return None  # 6-foot-11
     if name.low in t.vocabulary.months or t.vocabulary.is_money(name.low):
         return None
     return Mark(t.run_end(i), "", i - 2)
@@ -102,6 +100,22 @@ def a_call(f: Found) -> bool:
     return min(groups) > 2 and not _CALLS.isdisjoint(f.t.lows(f.i - 3, f.i))
 
 
+def spoken_telephone(f: Found) -> Told | None:
+    """A telephone as it is said, of four words of digits and more."""
+    t, end, said = f.t, f.i, 0
+    while t[end].low in _SAID or t.atom(end).form == CARDINAL or (said and t[end].low == ","):
+        said += t[end].low != ","
+        end += 1
+    while t[end - 1].low == ",":
+        end -= 1
+    return told("identifier")(f.but(end=end)) if said > 4 else None
+
+
+def nothing_counted(f: Found) -> bool:
+    """Whether three digits and more count nothing: call 999, text 70070."""
+    return len(f.t[f.i].low) > 2 and not plural(noun(f.t, f.end)) and f.t[f.end].low != "of"
+
+
 def thousands_or_a_date(f: Found) -> bool:
     """Whether groups between points are thousands, or a date: 1.234.567, 20.3.2018."""
     thousands = all(len(group) == 3 for group in f.text.split(".")[1:])
@@ -123,6 +137,18 @@ ROWS = (
     Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,), reads="1) Apples: "
         "identifier | 2. Apples: identifier"),
     Row("note", "[ ^ <bare-digits> $ ]", told("identifier"), reads="as shown[12]: identifier"),
+    Row("reference", "<digits> ~/ ~<digits> ~/", told("identifier"), rank=20,
+        shape=r"\d{1,9}/\d{1,9}(?:/[A-Za-z0-9]{1,9}){1,4}(?![\d/])",
+        unless=(lambda f: f.t.parse("date", f.i) is not None,),
+        reads="planning reference 24/01187/FUL: identifier", leaves="3/20/2018"),
+    Row("spoken telephone", "oh|double|treble <words>", spoken_telephone,
+        reads="call us on oh eight hundred, double four, double two, nine one nine: identifier",
+        leaves="double two cups"),
+    Row("notes", "[ ^ <digits> ,|-|–", told("identifier"), rank=20,
+        shape=r"\d{1,3}(?:(?:, ?|-)\d{1,3})+(?=\])", reads="as shown [4, 7]: identifier"),
+    Row("short number to call", "call|dial|ring|phone|text ^ <bare-digits>", told("identifier"),
+        rank=20, when=(nothing_counted,), reads="Call 111 if worried: identifier",
+        leaves="call 300 people | we call 12"),
     Row("plan", "<bare-digits> ~( k )", told("designation"), reads="a 401(k): designation"),
     Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> -? <bare-digits>",
         told("identifier"), reads="call (573) 751-3321: identifier | (020) 7946 0018: identifier"),
@@ -136,7 +162,7 @@ ROWS = (
         shape=r"\+\d{1,3}(?:[- ]?\(?\d{2,4}\)?){2,6}",
         reads="call +44 20 7946 0018: identifier"),
     Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=20,
-        shape=r"0\d{2,4}(?: \d{3,6}){1,2}(?![\d.,])", reads="call 0800 123 4567: identifier | "
+        shape=r"0\d{2,4}(?: \d{3,6}){1,2}(?!\d|[.,]\d)", reads="call 0800 123 4567: identifier | "
         "ring 01632 960123: identifier"),
     Row("number to call", "<bare-digits> <bare-digits>", told("identifier"), rank=20,
         when=(a_call,), reads="phone 555 0123: identifier", leaves="on call 12 30 times"),

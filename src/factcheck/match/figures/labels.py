@@ -6,7 +6,7 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Qualifier
 from factcheck.match.figures.nouns import FUNCTION, noun, plural
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import word_set
 
 # Words that number what follows: Section 3, Route 66.
@@ -20,23 +20,37 @@ LABELS = word_set(
     "annex rev revision protocol vitamin group pool junction bus train formula zone ward district "
     "division cell form order law title sonnet opus op symphony section § group option plan day "
     "week year game match test super lane block pool seed division bracket force routes junctions "
-    "rooms flights chapters exits lots gates platforms tracks count counts"
+    "rooms flights chapters exits lots gates platforms tracks count counts chromosome layer juror "
+    "footnote port gas flat reference ref grades years lines tables figures items levels"
 )
 # In lower case these count as often as they number: "grade 8", but "note 20 cases".
-_LABELS_ONLY = LABELS - word_set(
+LABELS_ONLY = LABELS - word_set(
     "act issue line step item note question part number no bill rule round series example parts "
     "track code area game class unit season building box table type order law form title plan "
     "option match test lane block pool super group year week day cell train bus seed op p fig "
-    "category level phase stage mark model pages sections page tier force count counts"
+    "category level phase stage mark model pages sections page tier force count counts flat layer "
+    "grade grades years lines tables figures items levels"
 ) | word_set("p pp fig")
 _SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
 _POINTING = word_set("in on at of see to from and or via by under using gale storm")
 # Of those that count as often, what is numbered and neither ranked nor counted off.
 _THINGS = word_set(
-    "note line item box building bill rule form table bus train cell lane block count counts force "
-    "code act"
+    "note line item box building bill rule form table bus train cell lane block count force code "
+    "act question part option order title step flat group"
 )
-_UNITS_TOO = word_set("level phase stage model page pages sections tier category")
+# What is ranked: it numbers, unless more of them are counted behind it; the first few even then.
+_RANKED = word_set("type grade level phase stage tier category year")
+_RANKED_TOO = _RANKED | word_set(
+    "model page layer number class unit season game round area track day week mark"
+)
+_DAYS = word_set("day week year game round season")
+_SINGLED = word_set("this last next each every per that past one any same some no")
+_JOINED = word_set(
+    "pages sections counts grades years lines tables figures items levels routes rooms chapters"
+)  # in front of two numbers: counts 2 and 4
+SINGULAR = word_set("is was has isn't wasn't hasn't isn’t wasn’t hasn’t")
+_PAST = word_set("left brought went came took made flew began became carried landed crashed")
+_LINES = word_set("bus tram train ferry express flight sleeper")
 _INDEXES = word_set(
     "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
 )
@@ -60,16 +74,43 @@ def a_label(f: Found) -> bool:
         return True
     if before.kind != WORD or (before.glued and t[i - 2].kind == DIGITS):
         return False
-    if before.low in LABELS and (before.raw[0].isupper() or before.low in _LABELS_ONLY):
+    if before.low in LABELS and (before.raw[0].isupper() or before.low in LABELS_ONLY):
         named = before.raw[0].isupper() and not in_title(t, i)
         return named or not plural(after.low) or (after.raw[:1].isupper() and not in_title(t, i))
-    if before.low in _UNITS_TOO:
-        return not plural(after.low)
+    if before.low in _JOINED:
+        return len(f.parts) == 2
+    if before.low in _RANKED_TOO:
+        return _ranked(t, i, end)
     if before.low in _THINGS:  # in note 7; but note 20 cases
-        pointed = t[i - 2].low in _POINTING or t[i - 2].kind == EDGE
-        return pointed and (after.low == "of" or noun(t, end) == "")
+        return _pointed(t, i) and (after.low == "of" or noun(t, end) == "")
     year = len(t[i].low) == 4 and t[i].low[:2] in ("19", "20")
     return not before.raw.islower() and not year and _a_maker(t, i, end)
+
+
+def _pointed(t: Tokens, i: int) -> bool:
+    """Whether a preposition or nothing stands before a label and its digits: in week 8 of it."""
+    return t[i - 2].low in _POINTING or t[i - 2].kind in (EDGE, SIGN)
+
+
+def _ranked(t: Tokens, i: int, end: int) -> bool:
+    """Whether a rank in small letters has its number: type 2 diabetes, week 8, a number 9 shirt;
+    not the day 12 people died."""
+    label, determined, after = t[i - 1].low, t[i - 2].low, t[end].low
+    singled = determined in _SINGLED or (label in _DAYS and determined in ("a", "the"))
+    counted = label == "number" and plural(determined)  # the moons number 146
+    if singled or counted or len(t[i].low) > 3 or after in ("more", "other"):
+        return False
+    if plural(after):
+        return label in _RANKED and int(t[i].low) < 13
+    return after != "of" or _pointed(t, i)
+
+
+def a_line(f: Found) -> bool:
+    """Whether "the" makes plain digits a line's or a model's name: the 38 bus, the 176 is late."""
+    t, end = f.t, f.end
+    if t[f.i - 1].low != "the" or not 1 < len(t[f.i].low) < 4:
+        return False
+    return t[end].low in SINGULAR or (t[end].low in _LINES and not plural(noun(t, end + 1)))
 
 
 def _lone(t: Tokens, end: int) -> bool:
@@ -92,8 +133,12 @@ def numbered(t: Tokens, i: int) -> bool:
 def _a_maker(t: Tokens, i: int, end: int) -> bool:
     """Whether a capital before digits names what they number: Boeing 737; not Kill 11 Tourists."""
     before, after = t[i - 1], t[end]
-    if before.low in FUNCTION or t.atom(i - 1).rank or before.low in t.vocabulary.weekdays:
-        return False
+    if before.low.partition("'")[0] in FUNCTION or t.atom(i - 1).rank:
+        return False  # she's 5
+    if before.low in t.vocabulary.weekdays or (after.low == "*" and after.glued):
+        return False  # 88* is not out
+    if after.low in SINGULAR or after.low in _PAST:
+        return int(t[i].low) > 1  # Apollo 17 was
     if before.low in t.vocabulary.months and before.raw.istitle():
         return False
     if t.vocabulary.is_money(before.low) or t[i - 2].low == "$":

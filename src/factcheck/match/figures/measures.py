@@ -82,9 +82,24 @@ def whole_number(f: Found) -> bool:
     return number.kind == COUNT and number.value == int(number.value)
 
 
+def unsaid_one(f: Found) -> Quantity:
+    """Mile and a half, its article unsaid."""
+    one = f.but(i=f.i - 2, parts=(f.t.parse("unit", f.i - 2),))
+    return and_a_half(one)
+
+
+def a_unit_before(f: Found) -> bool:
+    """Whether a unit with no number or article stands before "and a half"."""
+    t, i = f.t, f.i
+    before = t[i - 3]
+    named = t[i - 2].kind == WORD and len(t[i - 2].low) > 2 and t.parse("unit", i - 2)
+    numbered = before.kind == DIGITS or before.atom.rank or before.low in ("a", "an", "the")
+    return bool(named) and not numbered and t[i - 2].low[-1] != "s"
+
+
 def goes_on_as_half(f: Found) -> bool:
     """Whether the half is of something else: a year and a half hour."""
-    return f.t[f.end].low in ("of", "hour", "million", "dozen", "time", "year")
+    return f.t[f.end].low in ("hour", "million", "dozen", "time", "year")
 
 
 def a_quarters_name(f: Found) -> bool:
@@ -226,10 +241,16 @@ ROWS = (
     Row("one measure, hedged", "a|an <span>", one_measure, when=(hedged_article,),
         reads="nearly a year: almost 1 year | more than a decade: above 1 decade",
         leaves="a year later | about an hour's drive | once a week | fewer than a year before"),
-    Row("a measure and a half", "a|an|the|one <span> and a|one half", and_a_half,
+    Row("a measure and a half", "a|an|the|one <unit> and a|one half", and_a_half,
         unless=(goes_on_as_half,),
-        reads="a year and a half: 1.5 year | an hour and a half: 1.5 hour",
+        reads="a year and a half: 1.5 year | an hour and a half: 1.5 hour | "
+        "a mile and a half of track: 1.5 mile | an inch and a half: 1.5 inch",
         leaves="a year and a half hour"),
-    Row("measures and a half", "<amount> <span> and a|one half", and_a_half,
-        when=(whole_number,), unless=(goes_on_as_half,), reads="five years and a half: 5.5 year"),
+    Row("measure and a half, its article unsaid", "and ^ a half", unsaid_one,
+        when=(a_unit_before,), unless=(goes_on_as_half,),
+        reads="it was a mile, mile and a half: 1.5 mile",
+        leaves="for a year and a half | the miles and a half"),
+    Row("measures and a half", "<amount> <unit> and a|one half", and_a_half,
+        when=(whole_number,), unless=(goes_on_as_half,),
+        reads="five years and a half: 5.5 year | six pints and a half: 6.5 pint"),
 )  # fmt: skip

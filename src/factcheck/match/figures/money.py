@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.match.figures.currencies import CENTS, NOT_APART, SCALE_WORDS
-from factcheck.match.figures.nouns import FUNCTION
+from factcheck.match.figures.nouns import FUNCTION, noun, plural
 from factcheck.match.figures.numbers import COUNT, ORDER, VAGUE_COUNT, YEAR, Number
+from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, SIGN, VULGAR, WORD, Tokens
@@ -12,6 +13,10 @@ from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE, word_se
 
 _STATING = word_set("is was are were of to at")
 _WAGES = word_set("year week month hour day head person night shift game share")
+_PAID = word_set(
+    "for cost costs paid pay pays worth price priced fetched raised earned spent sold bought owed "
+    "lent borrowed fined earns raise spend"
+)
 _HEAVY = word_set(
     "weight weighed weighs weighing lose lost losing gain gained lighter heavier lift"
 )
@@ -73,6 +78,15 @@ def with_cents(f: Found) -> Quantity | None:
     return quantity(f, Number(value, 0.01, number.end), coin.code)
 
 
+def spoken_price(f: Found) -> bool:
+    """Whether hundredths are said behind a coin in words: three pound forty, one euro twenty."""
+    t, (number, coin, rest) = f.t, f.parts
+    said = t[f.i].kind == WORD and t[f.end - 1].kind == WORD and number.kind == COUNT
+    singular = not t[coin.end - 1].low.endswith("s") and rest.value >= 5
+    goes_on = t[f.end].atom.rank or t[f.end].low in ("percent", "per", "-")
+    return said and singular and not goes_on and not plural(noun(t, f.end))
+
+
 def grand(f: Found) -> Quantity | None:
     """Five grand: thousands of money of no clear code."""
     number: Number = f.parts[0]
@@ -80,6 +94,16 @@ def grand(f: Found) -> Quantity | None:
         return None
     by = {"value": number.value * 1000, "step": number.step * 1000, "scale": 1000.0}
     return quantity(f, number.but(end=f.end, plain=False, **by), CURRENCY)
+
+
+def one_grand(f: Found) -> Quantity | None:
+    """Nearly a grand."""
+    return grand(f.but(parts=(Number(1.0, 1.0, f.end),)))
+
+
+def hedged(f: Found) -> bool:
+    """Whether a hedge makes the article count."""
+    return counts_article(f.t, f.i)
 
 
 def grand_something(f: Found) -> bool:
@@ -126,6 +150,7 @@ def pounds_of_weight(f: Found) -> bool:
     number: Number = f.parts[0]
     large = (number.low or number.value * (number.scale == 1)) >= 1e6 or number.scale >= 1e6
     large = large or (t[j].low in SCALE_WORDS and t[j].low not in ("thousand", "hundred"))
+    large = large or (number.value >= 1000 and not _PAID.isdisjoint(t.lows(f.i - 3, f.i)))
     return not large or follower == "of" or bool(_HEAVY & set(t.lows(f.i - 4, f.i)))
 
 
@@ -174,7 +199,8 @@ ROWS = (
     Row(
         "money after the amount", "<amount> -? <money>", after, rank=9, unless=(pounds_of_weight,),
         reads="15 €: 15 EUR | 115 USD: 115 USD | 10.5 million Australian dollars: 10.5e6 AUD | "
-        "5 million pounds: 5e6 GBP | 500 pesos: 500 currency peso | 63 cents: 63 currency cent | "
+        "5 million pounds: 5e6 GBP | it went for forty thousand pounds: 40000 GBP | "
+        "500 pesos: 500 currency peso | 63 cents: 63 currency cent | "
         "20 Swiss francs: 20 CHF | 300 markka: 300 currency markka | "
         "2,000 pesetas: 2000 currency peseta | 35 lakh rupees: 35e5 INR | 120 MEUR: 120e6 EUR | "
         "it costs 18 R.: 18 ZAR | "
@@ -197,10 +223,20 @@ ROWS = (
         leaves="10 dollars 30 people",
     ),
     Row(
+        "money and hundredths, spoken", "<amount> <money> <cardinal>", with_cents,
+        when=(spoken_price,),
+        reads="he owes three pound forty to him: 3.4 GBP | three euro twenty with milk: 3.2 EUR",
+        leaves="three pounds forty people | one euro twenty million people",
+    ),
+    Row(
         "grand", "<amount> -? grand", grand, unless=(grand_something,),
         reads="it costs five grand a year: 5000 currency | 64 grand: 64000 currency | "
         "10 to 20 grand: 10000 to 20000 currency",
         leaves="two grand pianos | 3 Grand Slam titles | a grand total",
+    ),
+    Row(
+        "a grand, hedged", "a grand", one_grand, when=(hedged,), unless=(grand_something,),
+        reads="nearly a grand: almost 1000 currency", leaves="a grand total",
     ),
     Row(
         "hundredths in the whole", "<amount> <money> in|on the pound|dollar|euro|rupee", of_a_whole,

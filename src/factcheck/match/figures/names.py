@@ -6,8 +6,18 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import Dated, year
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date, Qualifier
-from factcheck.match.figures.labels import CRAFT, LABELS, NUMBERING, a_label, in_title, numbered
-from factcheck.match.figures.nouns import FUNCTION, plural
+from factcheck.match.figures.labels import (
+    CRAFT,
+    LABELS,
+    LABELS_ONLY,
+    NUMBERING,
+    SINGULAR,
+    a_label,
+    a_line,
+    in_title,
+    numbered,
+)
+from factcheck.match.figures.nouns import FUNCTION, noun, plural
 from factcheck.match.figures.numbers import alone
 from factcheck.match.figures.plain import Told, mention, single, told
 from factcheck.match.figures.quantities import quantity
@@ -15,7 +25,7 @@ from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, TAGS, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, word_set
 
-_STAGES = word_set("phase stage grade level tier type category class round step chapter act")
+_STAGES = word_set("phase stage grade level tier type category class round step chapter act number")
 _NO_YEARS = word_set(
     "resolution flight route highway interstate section room form page pages line paragraph "
     "flights routes rooms exit gate"
@@ -25,9 +35,10 @@ _STREETS = word_set(
     "road street avenue st ave rd blvd boulevard lane drive dr court way place square terrace "
     "highway parkway crescent close zip"
 )
-_LEADING = NUMBERING | word_set("year between a an")
+_LEADING = NUMBERING | word_set("year between a an the per and")
 _YEAR_BEFORE = word_set("in since until during")
 _YEAR_AFTER = FUNCTION - word_set("to until through or and a an of the by per from")
+_TIMED = word_set("at until till by before after since around from")
 _STOPS = frozenset(".,;:)")
 _RATES = word_set("per every each in out")
 _PLAIN = (TAGS[WORD],)
@@ -60,6 +71,8 @@ def _plain_count(t: Tokens, i: int) -> Told | None:
         return None
     if before.kind != EDGE and not (before.raw.islower() and before.low not in _LEADING):
         return None
+    if before.low in _TIMED and number.value < 24:
+        return None
     after = t[number.end]
     if after.sort != _PLAIN or after.glued or not after.raw.islower():
         return None
@@ -90,6 +103,7 @@ def labelled(f: Found) -> Told:
         end += 1  # Room 3B
     while end < f.end + 6 and t[end].low == "(" and t[end].glued and t[end + 2].low == ")":
         end += 3  # Section 4(2)
+    end = qualifiers.after(t, end)[1]  # grade 4 or above
     return Told(end, (), (mention(t, "designation", max(start, t.first), end),))
 
 
@@ -115,6 +129,30 @@ def closes_a_name(f: Found) -> bool:
         return False
     known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
     return not (known or before.atom.rank or t[f.end].atom.rank or in_title(t, i))
+
+
+def begins_a_name(f: Found) -> bool:
+    """Whether a capital number word begins a name: the Twelve Apostles, Three Mile Island."""
+    t, i, end = f.t, f.i, f.end
+    name = t[end]
+    if not t[i].raw.istitle() or not name.raw.istitle() or name.glued or in_title(t, i):
+        return False
+    known = name.low in t.vocabulary.months or name.low in t.vocabulary.weekdays
+    if known or t[i].atom.form != CARDINAL or name.atom.rank or end > i + 1:
+        return False
+    inside = t[i - 1].raw.islower() or (t[i - 1].low == "the" and t[i - 1].kind == WORD)
+    return inside or (t[end + 1].raw.istitle() and not plural(noun(t, end)))
+
+
+def a_decimal_label(f: Found) -> bool:
+    """Whether a label stands before a decimal, or a program's name does: room 4.12, Python 3.11."""
+    t, before = f.t, f.t[f.i - 1]
+    if t[f.i + 1].low != "." or t.parse("unit", f.end):
+        return False
+    named = before.raw[:1].isupper() and before.low not in FUNCTION
+    if before.low in LABELS_ONLY or (before.low in LABELS and named and not in_title(t, f.i)):
+        return True
+    return named and t[f.end].low in SINGULAR and len(before.raw) > 3
 
 
 def a_plural_model(f: Found) -> bool:
@@ -198,12 +236,27 @@ ROWS = (
         unless=(a_number_goes_on,),
         reads="Section 230: designation | Article 50: designation | Route 66: designation | "
         "a Boeing 737 crashed: designation | the S&P 500: designation | "
-        "in note 7 to the accounts: designation | winds of force 9: designation | "
+        "in note 7 to the accounts: designation | type 2 diabetes: designation | "
+        "in week 8 of it: designation | the number 7 shirt: designation | "
+        "Apollo 17 was lost: designation | winds of force 9: designation | "
         "a 737 crashed: designation | "
         "Windows 11: designation | Room 3B: designation | Tier 1: designation | "
         "No. 1: designation | "
         "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation",
-        leaves="note 20 cases | scored a 147 | the Olympic 200m champion"),
+        leaves="note 20 cases | the day 12 people died | scored a 147 | "
+        "the Olympic 200m champion | "
+        "she's 5 today | Kohli 88*"),
+    Row("begins a name", "<words>", named_after, rank=20, when=(begins_a_name,),
+        reads="views of the Twelve Apostles: designation | Three Mile Island is shut: designation",
+        leaves="Two Republicans crossed | Car Bomb Kills Four In Town"),
+    Row("labelled decimal", "<bare-digits> ~. ~<bare-digits>", labelled, rank=20,
+        when=(a_decimal_label,),
+        reads="it meets in room 4.12: designation | Python 3.11 was used: designation",
+        leaves="Brent 78.11 a barrel"),
+    Row("named as a line", "<bare-digits>", told("designation"), rank=16,
+        when=(a_line,), unless=(a_number_goes_on,),
+        reads="the 38 bus was late: designation | the 176 is on diversion: designation",
+        leaves="the 12 train drivers | the 12 were late"),
     Row("named by a number word", "<words>", named_in_words, rank=20, when=(closes_a_name,),
         reads="the Big Four banks: designation | the Group of Seven met: designation | "
         "World War Two ended: designation | a phase three trial: designation | "
@@ -218,7 +271,8 @@ ROWS = (
         when=(a_label,),
         unless=(a_number_goes_on, span_of_no_label),
         reads="pp. 12-15: designation | Sections 3 and 4: designation | "
-        "routes 73 and 390: designation | junctions 15 and 16: designation"),
+        "routes 73 and 390: designation | counts 2 and 4: designation | "
+        "junctions 15 and 16: designation"),
     Row("labelled, like a year", "<bare-digits>", labelled, rank=20, when=(a_label, no_year),
         unless=(a_number_goes_on,), reads="Resolution 1701: designation | Flight 1549: designation",
         leaves="the Human Rights Act 1998"),
@@ -230,7 +284,4 @@ ROWS = (
         "six 787s: 6; designation | three A320s: 3; designation"),
     Row("before a name", "<bare-digits>", named_after, rank=10, when=(before_a_name,),
         reads="575 Harbour Road: designation | the 737 Max: designation"),
-    Row("idiom", "<digits> ~/|-", told("designation"), rank=30,
-        shape=r"(?:24/7|9/11|7/7|50-50|50/50)(?![\d/%-])",
-        reads="open 24/7: designation | since 9/11: designation | a 50-50 chance: designation"),
 )  # fmt: skip

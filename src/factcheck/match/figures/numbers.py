@@ -24,7 +24,12 @@ _LENGTHS = word_set(
     "backstroke breaststroke butterfly relay sprint race dash run swim pool final and or to by x "
     "underwater thick ahead behind is isn't was are in at with on for clear short shy throw jump "
     "vault leap mark title champion record medal semi heat heats medley event crown won took ran "
-    "set beat apart race races sprint"
+    "set beat apart race races sprint runner runners swimmer swimmers sprinter sprinters hurdler "
+    "hurdlers specialist"
+)
+_SHOWN = word_set(
+    "screens tvs televisions displays videos monitors cameras films movies streams runs races "
+    "runners resolutions projectors"
 )
 _OF_MANY = FUNCTION | word_set("them us whom all")
 
@@ -159,8 +164,9 @@ def short_scale(t: Tokens, j: int) -> int:
     short = len(t[j - 1].raw) == 1 and t[j - 2].low != "."
     if raw in ("g", "l", "L") or (raw == "G" and short):
         return 0  # grams, litres; 5G
-    if raw == "K" and short and t[j - 2].low not in t.vocabulary.signs:
-        return 0  # 4K
+    counts = plural(after.low) and after.low not in _SHOWN
+    if raw == "K" and short and t[j - 2].low not in t.vocabulary.signs and not counts:
+        return 0  # 4K; but 5K followers
     if raw in ("m", "mm", "t") and not _counted(t, j):
         return 0
     return SHORT_SCALES[low]
@@ -169,12 +175,16 @@ def short_scale(t: Tokens, j: int) -> int:
 def _counted(t: Tokens, j: int) -> bool:
     """Whether 35m means millions: money before it, or a word that it counts after it."""
     k = j - 1
-    while k > j - 9 and (t[k].low in (".", ",", "-", "–") or t[k].kind == DIGITS):
+    while k > j - 9 and (
+        t[k].kind == DIGITS or (t[k].low in (".", ",", "-", "–") and t[k + 1].glued)
+    ):
         k -= 1
     if t[k].low in t.vocabulary.signs or (t[k].kind == WORD and t[k + 1].glued):
         return True
     if len(t[k].raw) == 3 and t[k].raw.isupper() and t.vocabulary.announces(t[k].low):
         return True  # CHF 340m
+    if t[j].raw == "mm" or (k == j - 2 and len(t[j - 1].raw) > 3):
+        return False  # 155mm shells; a 1500m runner
     follower = t[j + 1]
     if t[k].low in ("a", "an", "the"):  # a 37m tower
         return plural(follower.low) and follower.low not in _LENGTHS

@@ -50,13 +50,22 @@ def vulgar(f: Found) -> Number:
     return Number(before + over / under, share_step(under), f.end, kind)
 
 
+def decimal_and_sign(f: Found) -> Number | None:
+    """4.38½: half of the last digit more."""
+    before, sign = written(f.text[:-1], f.end), _VULGAR.get(f.text[-1], (1, 2))
+    if before is None:
+        return None
+    value = before.value + before.step * sign[0] / sign[1]
+    return Number(float(f"{value:.12g}"), before.step * share_step(sign[1]), f.end)
+
+
 def fraction(f: Found) -> Number | None:
     """1/16; 15/4 is a count, and 5/2018 none."""
     over, under = (int(part) for part in re.findall(r"\d+", f.text))
     if not under or under > 10**6 or (over > 999 and under > 99) or under == 1000 < over:
         return None
-    if over > under > 32:
-        return None  # a blood pressure
+    if over > 32 and (under > 32 or under < 11):
+        return None  # a blood pressure; 245 runs for 6 wickets
     if over >= under or under > 1000:
         return Number(over / under, 1.0, f.end)
     return Number(over / under, share_step(under), f.end, SHARE)
@@ -132,6 +141,12 @@ def note_mark(f: Found) -> bool:
     return f.t[f.i].kind == DIGITS and f.text.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻") not in ("2", "10")
 
 
+def a_reference(f: Found) -> bool:
+    """Whether a second stroke ties on more: 24/01187/FUL."""
+    after = f.t[f.end]
+    return after.low == "/" and after.glued and f.t[f.end + 1].glued
+
+
 def of_a_date(f: Found) -> bool:
     """Whether the stroke belongs to a season or a span of years: 2013/14."""
     over, under = re.findall(r"\d+", f.text)
@@ -204,9 +219,14 @@ ROWS = (
         reads="2½ cups: 2.5 cup | 6 ½ hours: 6.5 hour | 1&frac12; pints: 1.5 pint",
     ),
     Row(
+        "decimals and fraction sign", "<digits> ~.", decimal_and_sign,
+        shape=rf"\d{{1,40}}\.\d{{1,40}}[{VULGARS}]",
+        reads="corn at $4.38½ a bushel: 4.385 USD | 12.5¼: 12.525",
+    ),
+    Row(
         "fraction with a stroke", "<digits> ~/|⁄|∕", fraction,
         shape=r"\d{1,6}/\d{1,6}(?:ths?|rds?|nds?)?(?![\da-z])",
-        unless=(another_group, of_a_date, tied_to_word),
+        unless=(another_group, of_a_date, tied_to_word, a_reference),
         reads="1/16 of them: 0.0625 share | 2/3: 0.666667 share | 1/10th: 0.1 share | "
         "1⁄32: 0.03125 share | 15/4: 3.75",
         leaves="2013/14",

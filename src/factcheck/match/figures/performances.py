@@ -8,9 +8,9 @@ from dataclasses import replace
 from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import Mark, Number
 from factcheck.match.figures.plain import Told, figure, told
-from factcheck.match.figures.quantities import quantity
+from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, word_set
 
 _CLOCK = "am|pm|o'clock|gmt|noon|bst|est|edt|cet|utc|z|pst|pdt|et|cst|ist|a|p|hrs"
@@ -21,6 +21,24 @@ _SCORED = word_set(
     "defeated draw drew led lead leads leading trail trailed trails voted vote votes ruled ruling "
     "score scored scores final tied decision by down up half-time majority decision opinion ruling"
 )
+# What happens at a time of day; what has a level instead; and what a train or a show is called by.
+_STARTING = word_set(
+    "sail sails sailed leave leaves left start starts started begin begins began open opens close "
+    "closes shut shuts arrive arrives arrived depart departs departed meet meets met due kick "
+    "kicks kicked woke wake wakes back home doors served ends"
+)
+_LEVEL = word_set(
+    "closed close ended traded trading stood settled finished fixed opened valued priced quoted "
+    "set steady unchanged peaked was were is remained held pegged put"
+)
+_DAYPARTS = word_set(
+    "morning afternoon evening night tonight tonite tomorrow today yesterday sharp noon"
+)
+_SERVICES = word_set(
+    "show train news bus ferry flight bulletin service performance screening race session express"
+)
+_WORKING = word_set("open opens opened works worked working work hours job jobs shift shifts")
+_AFTER_HOUR = word_set("and on in but with sharp for to or when if every each so then this")
 _RUN = word_set("ran clocked clocking timed run running time swam rowed won finished finishing")
 
 
@@ -72,6 +90,57 @@ def clock_hour(t: Tokens, i: int) -> Mark | None:
     return Mark(i + 1) if named or numbered else None
 
 
+def tells_the_time(f: Found) -> bool:
+    """Whether a bare number is a time of day by what is near: leaves at 7.30, the 8.15 to Leeds."""
+    t, one, end = f.t, f.parts[0], f.end
+    before, after = t[f.i - 1].low, t[end]
+    minutes = re.fullmatch(r"\d{1,2}[.][0-5]\d", t.text[slice(*t.span(f.i, end))])
+    hour = one.step >= 1 and end - f.i == 1
+    if one.unit or one.measure or not 1 <= one.low < 24 or not (minutes or (hour and one.low < 13)):
+        return False
+    if before in ("the", "sunrise", "sunset"):
+        towards = after.low in ("to", "from", "at") and t[end + 1].raw[:1].isupper()
+        return bool(minutes) and (before != "the" or towards or after.low in _SERVICES)
+    closed = after.kind in (EDGE, SIGN) and after.low not in ("%", "-", "–", "/", "(")
+    if hour and not closed and after.low not in _AFTER_HOUR | _DAYPARTS:
+        return False
+    near = t.lows(end, end + 3)
+    dated = any(word in _DAYPARTS or word in t.vocabulary.weekdays for word in near)
+    if dated and t[f.i - 2].low not in _LEVEL and (minutes or before in ("at", "until", "till")):
+        return True
+    return bool(before != "from" and _STARTING & set(t.lows(f.i - 4, f.i - 1)))
+
+
+def in_a_part_of_day(f: Found) -> bool:
+    """Whether an hour of the day stands before "in the morning": it was two in the morning."""
+    before = f.t[f.i - 1]
+    asked = before.low in _BEFORE_TIME or before.low in ("about", "is", "was", "it's", "past")
+    return an_hour(f) and (asked or before.kind == EDGE)
+
+
+def an_hour(f: Found) -> bool:
+    """Whether a bare number may be an hour."""
+    one: Quantity = f.parts[0]
+    return one.unit is None and not one.measure and 1 <= one.low <= 12 and one.step == 1
+
+
+def some_minutes(f: Found) -> bool:
+    """Whether a bare number is said of minutes: ten past seven; at twenty to six, and no range."""
+    one: Quantity = f.parts[0]
+    return one.unit is None and not one.measure and one.low in (5, 10, 20, 25)
+
+
+def working_hours(f: Found) -> bool:
+    """Whether hours fall from morning to evening: open from 9 to 5, a nine-to-five job."""
+    t, (one, last) = f.t, f.parts
+    if not (7 <= one.low <= 12 and 1 <= last.low < one.low and last.step == one.step == 1):
+        return False
+    if one.unit or one.measure or last.unit or last.measure:
+        return False
+    near = (*t.lows(f.i - 5, f.i), *t.lows(f.end, f.end + 4))
+    return any(word in _WORKING or word in t.vocabulary.weekdays for word in near)
+
+
 def counted_on(f: Found) -> bool:
     """Whether "a quarter to six" moves on to a number of something: a quarter to 6 percent."""
     t, end = f.t, f.end
@@ -89,6 +158,11 @@ def half_a_dash(f: Found) -> bool:
     if after.low == "%" or (t[f.i].glued and t[f.i - 1].kind != SIGN):
         return True
     return t[f.i - 1].low == "$" or after.low in ("million", "billion", "percent", "per", "-")
+
+
+def runs_for_wickets(f: Found) -> bool:
+    """Whether numbers over one another are a side's runs and wickets: 245/6."""
+    return int(f.t[f.i].low) > 32 and int(f.t[f.end - 1].low) < 11
 
 
 def one_digit_last(f: Found) -> bool:
@@ -140,6 +214,31 @@ ROWS = (
         reads="at half past five: time"),
     Row("spoken clock with an article", "a quarter past|to <clock-hour>", told("time"), rank=20,
         unless=(counted_on,), reads="a quarter to five: time"),
+    Row("time by what is near", "at|by|until|till|from|before|after|since|around|the|sunrise|sunset"
+        " ^ <quantity>", told("time"), rank=20, when=(tells_the_time,),
+        reads="it sails at 7.30 from Hull: time | the 8.15 to Leeds: time | the 7.30 show: time | "
+        "it opens at 10 and shuts at 5: time; time | we'll be back at seven.: time | "
+        "sunrise 6.42: time | the mayor speaks at 2.30 today: time",
+        leaves="it closed at 7.30 on Monday | it stood at 7.30 | fares start at 5 dollars | "
+        "he left with 12 men"),
+    Row("time in four digits", "at|by|before|until|since|around|from|after ^ <digits>",
+        told("time"), rank=20, shape=r"0\d[0-5]\d(?!\d|[.,:]\d|[%-])",
+        reads="they left at 0412.: time"),
+    Row("hour in a part of the day", "<quantity> in the morning|afternoon|evening", told("time"),
+        when=(in_a_part_of_day,), reads="it was two in the morning: time",
+        leaves="she takes two in the morning"),
+    Row("minutes past the hour", "<quantity> past <clock-hour>", told("time"), rank=20,
+        when=(some_minutes,), unless=(counted_on,),
+        reads="it is ten past seven: time | at 20 past 6.: time"),
+    Row("minutes to the hour", "at|until|by|till|since|it's ^ <quantity> to <clock-hour>",
+        told("time"), rank=20, when=(some_minutes,), unless=(counted_on,),
+        reads="at twenty to six: time", leaves="at 10 to 12 percent"),
+    Row("hours of work", "<quantity> -? to -? <quantity>", told("time"), rank=20,
+        when=(working_hours,), reads="open from 9 to 5: time | a nine-to-five job: time",
+        leaves="from 9 to 5 percent | it fell from 9 to 5"),
+    Row("runs for wickets", "<bare-digits> ~/ ~<bare-digits>", score, rank=14,
+        unless=(half_a_dash,), when=(runs_for_wickets,), reads="IND 245/6: 245; 6",
+        leaves="15/4 | 145/92"),
     Row("score", "<bare-digits> ~-|– ~<bare-digits>", score, rank=14, unless=(half_a_dash,
         a_range_of_things),
         reads="won 3-1: 3; 1 | voted 97-2: 97; 2 | lost 6-4 to her: 6; 4",

@@ -9,23 +9,14 @@ from typing import Any
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.cardinals import DOZENS
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
-from factcheck.match.figures.nouns import FUNCTION, noun, plural
-from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
+from factcheck.match.figures.nouns import FUNCTION, noun
+from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Number, alone
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker, Row
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
-from factcheck.match.figures.vocabulary import HYPHENS, Record, word_set
+from factcheck.match.figures.tokens import WORD, Tokens
+from factcheck.match.figures.vocabulary import Record, word_set
 
 ORDINAL = "ordinal"
-_PRONOUN_BEFORE = word_set(
-    "no any every some each another this that which the such whichever everyone not only"
-)
-_PRONOUN_AFTER = FUNCTION - frozenset(("more", "less", "per"))
-_ONE_IDIOMS = word_set("size off on to sided stop liner way and by up upmanship self")
-_OF_MANY = word_set("the my his her its our your their these those")
-_FEW = word_set("most best worst least few many only first last top main more great leading major "
-                "reasons ways things")  # fmt: skip
-_NUMBERED = word_set("number phase category day level just only least exactly than about")
 _DETERMINERS = FUNCTION | word_set(
     "my your his her its our their world's nation's country's fiscal every another"
 )
@@ -126,6 +117,8 @@ def unit_said_before(f: Found) -> bool:
     between = t.text[last.end : t.start(f.i)].lower().split()
     if last.step != one.step or last.unit == "date" or not (last.unit or last.measure):
         return False
+    if _of_another(f, last, between):
+        return True
     like = 1 / _ALIKE < abs(one.value) / max(abs(last.value or 0), 1e-9) < _ALIKE
     if not like or len(between) > _NEAR or noun(t, f.end) not in _COMPARING:
         return False
@@ -134,6 +127,12 @@ def unit_said_before(f: Found) -> bool:
         return False
     moved = between[:1] in (["to"], ["from"]) and last.unit in ("percent", "points")
     return not moved or t.text[: last.start].lower().split()[-1:][0] in _LEVELS
+
+
+def _of_another(f: Found, last: Figure, between: list[str]) -> bool:
+    """Whether it is a share of another group: 12.5 percent of men and 13.1 of women."""
+    both = between[:1] == ["of"] and f.t[f.end].low == "of" and last.unit == "percent"
+    return both and len(between) <= _NEAR and between[-1] in ("and", "but", "against", "versus")
 
 
 def headed(f: Found) -> Told:
@@ -219,41 +218,6 @@ def _ranks(t: Tokens, i: int) -> bool:
     return after.kind != WORD or after.low in ("in", "among", "behind", "with", "for", "of")
 
 
-def lone_one(t: Tokens, i: int) -> Mark | None:
-    """The word "one" by itself."""
-    return Mark(i + 1) if t[i].low == "one" and t[i].kind == WORD else None
-
-
-def a_pronoun(f: Found) -> bool:
-    """Whether "one" stands for somebody or something, and is no number."""
-    t, i = f.t, f.i
-    before, after = t[i - 1], t[i + 1]
-    if before.kind == EDGE and after.kind == EDGE:
-        return False
-    if (before.low in _PRONOUN_BEFORE and before.low != "only") or t.atom(i - 1).form == ORDINAL:
-        return True
-    if after.low in HYPHENS:
-        return t[i + 2].low in _ONE_IDIOMS
-    if before.low in HYPHENS and t[i - 2].low in ("on", "to", "by"):
-        return True
-    counted = after.low in ("or", "to", "and", ",", "of") and t.atom(i + 2).rank
-    if counted or before.low in _NUMBERED or after.kind == DIGITS or t.atom(i + 1).rank:
-        return False
-    if after.low == "of":
-        return _of_the_best(t, i + 2)
-    if after.kind != WORD or after.low in _PRONOUN_AFTER:
-        return True
-    return before.kind == WORD and before.low not in FUNCTION and after.low == "another"
-
-
-def _of_the_best(t: Tokens, j: int) -> bool:
-    """Whether "one of" praises rather than counts: one of the best, one of a kind."""
-    if t[j].low not in _OF_MANY:
-        return True
-    ranked = (word in _FEW or word.endswith("est") for word in t.lows(j + 1, j + 4))
-    return any(ranked) or not any(plural(word) for word in t.lows(j + 1, j + 4))
-
-
 ROWS = (
     Row(
         "figure", "<quantity>", single,
@@ -267,7 +231,8 @@ ROWS = (
         reads="84.75 cents; the lowest is 74.07: 84.75 currency cent; 74.07 currency cent | "
         "46.3 percent in 2015 and 44.2 in 2016: 46.3 percent; 2015; 44.2 percent; 2016 | "
         "fell to 17.5% from 24.1: 17.5 percent; 24.1 percent | "
-        "3.5 km, compared with 4.2 a year ago: 3.5 kilometer; 4.2 kilometer",
+        "3.5 km, compared with 4.2 a year ago: 3.5 kilometer; 4.2 kilometer | "
+        "12.5 percent of men and 13.1 of women: 12.5 percent; 13.1 percent",
         leaves="rose 3.4 percent to 105.2 | 46.3 percent, the index was 102.4 | £4.20 at 10.30",
     ),
     Row(
@@ -286,10 +251,9 @@ ROWS = (
         reads="the third time: 3 ordinal | its 21st win: 21 ordinal | ranked second: 2 ordinal",
         leaves="a memo first obtained by | at first",
     ),
+    Row("base of nothing", "per ^ <quantity>", nothing, rank=20,
+        when=(lambda f: f.parts[0].low in (100, 1000, 10_000, 100_000, 1e6) and not (
+            f.parts[0].unit or f.parts[0].measure),),
+        reads="cases per 100,000 fell: nothing", leaves="12 cases per 500"),
     Row("adverb", "<ordinal>", nothing, when=(an_adverb,), reads="at first: nothing"),
-    Row(
-        "one, the pronoun", "<one>", nothing, when=(a_pronoun,),
-        reads="No one came.: nothing | another one: nothing | one of the best: nothing | "
-        "one-size-fits-all: nothing | That one is good.: nothing",
-    ),
 )  # fmt: skip

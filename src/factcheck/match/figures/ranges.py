@@ -6,9 +6,9 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Qualifier
 from factcheck.match.figures.identifiers import tied
 from factcheck.match.figures.nouns import noun
-from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT
+from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, Number
 from factcheck.match.figures.plain import Told, figure, kind, made, of_age
-from factcheck.match.figures.quantities import Quantity, times
+from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import word_set
@@ -22,7 +22,8 @@ _MOVED = word_set(
     "grow grows grown growing increase increases increased increasing decrease decreases decreased "
     "decreasing decline declines declined declining jump jumps jumped surge surged soar soared "
     "climb climbed climbs plunge plunged slide slid sink sank tumble tumbled gain gains gained "
-    "lose loses lost add added shed sheds advance advanced went go goes move moved up down reduce "
+    "lose loses lost add added shed sheds advance advanced went go goes gone come comes came move "
+    "moved up down reduce "
     "reduced cut cuts raise raised raises lower lowered slash slashed shrink shrank swell swelled "
     "double doubled improve improved slip slipped ease eased edge edged dip dipped skyrocketed "
     "rallied rebounded ballooned dwindled expanded changed change shift shifted reduction"
@@ -81,6 +82,13 @@ def alternatives(f: Found) -> Told | None:
     """Two figures, 15- or 20-year, 46.3 ± 0.2."""
     pair = shared(f)
     return None if pair is None else _two(f, *scaled(*pair))
+
+
+def one_or_two(f: Found) -> Told:
+    """A minute or two: from one to two."""
+    name, second = f.parts[0].name, f.parts[1]
+    one = quantity(f, Number(1.0, 1.0, f.end), None, name)
+    return Told(f.end, (_range(f.t, one, one.but(low=2.0, high=2.0, value=second.value), ""),))
 
 
 def both(f: Found) -> Told | None:
@@ -172,6 +180,13 @@ ROWS = (
         reads="a 15- or 20-year term: 15 year; 20 year | about 8 or $9: about 8 USD; 9 USD | "
         "one or two of them: 1; 2 | "
         "two or three hundred people: 200; 300",
+    ),
+    Row(
+        "one or two", "a|an <span> or <number>", one_or_two,
+        when=(lambda f: f.parts[1].value == 2 and f.parts[1].kind == COUNT,),
+        unless=(lambda f: f.t.vocabulary.is_unit(f.t[f.end].low),),
+        reads="fry for a minute or two: 1 to 2 minute | in a year or two: 1 to 2 year",
+        leaves="a year or two months",
     ),
     Row(
         "margin", "<quantity> ± <quantity>", alternatives,

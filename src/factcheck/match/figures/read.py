@@ -47,8 +47,8 @@ def _number_or_of(vocabulary: Vocabulary, low: str) -> bool:
 
 
 def _counted(vocabulary: Vocabulary, low: str) -> bool:
-    pair = low in ("couple", "pair", "few")
-    return pair or low in vocabulary.counting or vocabulary.is_span(low)
+    pair = low in ("couple", "pair", "few", "grand")
+    return pair or low in vocabulary.counting or vocabulary.is_unit(low)
 
 
 _BEFORE_WORDS = {

@@ -68,7 +68,8 @@ def no_odds(f: Found) -> bool:
     one, whole = f.parts
     if whole.plain and 1000 <= whole.value <= 2100:
         return True
-    if one.value > 9 or (one.value > 1 and whole.value > 20):
+    hundreds = whole.value in (100, 1000, 10_000, 100_000)  # 11 in 100
+    if not hundreds and (one.value > 9 or (one.value > 1 and whole.value > 20)):
         return True
     after = f.t[f.end].low
     return after in _STRETCHES or after in ("percent", "%", "-", "per", "pc", "pct", "p")
@@ -91,7 +92,7 @@ def parted(t: Tokens, i: int) -> Parted | None:
     if part is None or part.kind != COUNT or part.value not in range(1, 10):
         return None
     k = j = part.end
-    while k - j < _LONGEST_NOUN and _in_noun(t, k):
+    while k - j < _LONGEST_NOUN and (_in_noun(t, k) or (k == j and _described(t, k))):
         k += 1
     last = t[k - 1].low
     if k == j or last in _ELIDED or plural(last) != (part.value > 1):
@@ -137,6 +138,11 @@ def _in_noun(t: Tokens, k: int) -> bool:
         return False
     known = token.low in FUNCTION or token.low in vocabulary.months
     return not (known or token.atom.rank or vocabulary.is_unit(token.low))
+
+
+def _described(t: Tokens, k: int) -> bool:
+    """Whether a participle describes what a share is of: one planned operation in 14."""
+    return t[k].low.endswith("ed") and t[k].raw.islower() and _in_noun(t, k + 1)
 
 
 def _ends(t: Tokens, k: int, several: bool) -> bool:
@@ -189,7 +195,10 @@ def _base(t: Tokens, k: int) -> Mark | None:
         return None
     while t.atom(k).rank in (HUNDRED, SCALE) and t.atom(k).form == CARDINAL:
         value, k = value * t.atom(k).value, k + 1
-    return Mark(k, f"per {value:.0f}") if value >= 100 and value % 10 == 0 else None
+    measured = t.parse("unit", k) is not None and not t[k].glued  # 20 minutes per 500 g
+    return (
+        Mark(k, f"per {value:.0f}") if value >= 100 and value % 10 == 0 and not measured else None
+    )
 
 
 def fold(t: Tokens, i: int) -> Mark | None:
@@ -233,13 +242,16 @@ def more_follows(f: Found) -> bool:
 def said_of_nothing(f: Found) -> bool:
     """Whether the word tells no change: a doubled blanket, he doubled back."""
     before, after = f.t[f.i - 1].low, f.t[f.end].low
-    return before in ("a", "an", "the", "his", "her") or after in ("down", "back", "up", "over")
+    listed = before == "," or (after == "and" and f.t[f.end + 1].low.endswith("ed"))
+    told = before in ("a", "an", "the", "his", "her", "until", "till") or listed
+    return told or after in ("down", "back", "up", "over")
 
 
 ROWS = (
     Row(
         "part in a whole", "<amount> in <cardinal>", share, when=(counts_both,),
-        unless=(no_odds,), reads="one in four women: 0.25 share | 1 in 5: 0.2 share",
+        unless=(no_odds,), reads="one in four women: 0.25 share | 1 in 5: 0.2 share | "
+        "11 in 100 adults: 0.11 share | 3 in 10,000: 0.0003 share",
         leaves="1 in 2018 | 12 in six boxes | two in three games",
     ),
     Row(
@@ -284,14 +296,16 @@ ROWS = (
         unless=(said_of_nothing,),
         reads="sales doubled: 2 times | prices tripled in May: 3 times | halved: 0.5 times | "
         "output quadrupled: 4 times",
-        leaves="the doubled blanket | he doubled back",
+        leaves="the doubled blanket | he doubled back | plums, halved and stoned | until doubled",
     ),
 )  # fmt: skip
 TOP = (
     Row(
         "part, noun, whole", "<parted>", share_of_noun,
-        reads="one pupil in five walks to school: 0.2 share | nine, and three residents in five "
+        reads="one pupil in five walks to school: 0.2 share | "
+        "one planned operation in 14 was cancelled: 0.0714286 share | "
+        "nine, and three residents in five "
         "want a pool: 9; 0.6 share",
-        leaves="one bus in ten minutes | three goals in five",
+        leaves="one bus in ten minutes | three goals in five | one died in five",
     ),
 )  # fmt: skip

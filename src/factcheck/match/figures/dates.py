@@ -8,6 +8,7 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import (
     ALSO_WORDS,
     DASHES,
+    FIRST_YEAR,
     LAST_YEAR,
     TO,
     TO_WORDS,
@@ -15,12 +16,12 @@ from factcheck.match.figures.calendar import (
     month,
 )
 from factcheck.match.figures.figure import Date, Qualifier
-from factcheck.match.figures.nouns import often_counted
+from factcheck.match.figures.nouns import FUNCTION, often_counted, plural
 from factcheck.match.figures.numbers import YEAR, Number
 from factcheck.match.figures.plain import Told, made
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import word_set
 
 _TIME_WORDS = word_set(
@@ -106,6 +107,18 @@ def in_words(t: Tokens, i: int) -> Number | None:
 def one_year(f: Found) -> Dated:
     """2016."""
     return Dated(f.end, Date(f.parts[0].number))
+
+
+def an_early_year(f: Found) -> bool:
+    """Whether four digits are a year from 1000 on: nothing is counted, and "of" is of a name."""
+    t, after = f.t, f.t[f.end]
+    early = len(t[f.i].low) == 4 and "1000" <= t[f.i].low < f"{FIRST_YEAR}"
+    ends = after.kind == EDGE or (after.low in ".,;:)?!" and t[f.end + 1].kind != DIGITS)
+    goes_on = after.kind == WORD and not after.glued and after.low in FUNCTION
+    if t[f.i - 1].low == "of":
+        goes_on = after.kind == WORD and not plural(after.low)  # the Battle of 1066 lasted
+        early = early and t[f.i - 2].raw.istitle()
+    return early and (ends or (goes_on and after.low not in ("of", "to", "per")))
 
 
 def one_decade(f: Found) -> Dated:
@@ -230,6 +243,10 @@ DATES = (
         reads="2018-03-20: 2018-3-20 | 3/20/2018: 2018-3-20 | 20.3.2018: 2018-3-20"),
     Row("spoken year", "<words>", spoken, reads="nineteen eighty-four: 1984"),
     Row("year", "<year>", one_year, reads="in 2016: 2016 | the 1994 law: 1994"),
+    Row("early year", "in|since|until|circa|of ^ <bare-digits>",
+        lambda f: Dated(f.end, Date(int(f.t[f.i].low))), when=(an_early_year,),
+        reads="in 1066 he won: 1066 | the Battle of 1415: 1415 | built in 1350.: 1350",
+        leaves="in 1215 cases | of 1200 patients | in 1,066"),
     Row("decade", "<digits> <decade>", one_decade,
         when=(lambda f: len(f.t[f.i].low) == 4 and f.t[f.i].low[-1] == "0",),
         reads="the 1970s: 1970 to 1979 | the 1800s: 1800 to 1899"),

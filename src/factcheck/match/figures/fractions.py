@@ -38,8 +38,8 @@ _COMPOUNDS = word_set(
 )
 _SHARE_ENDS = word_set(
     "of from in to since over between compared the less more fewer larger higher lower smaller "
-    "bigger greater faster slower year month day hour mile century percent point cup teaspoon "
-    "tablespoon pound ounce and or said by on as were are is was have had off"
+    "bigger greater faster slower above below year month day hour mile century percent point cup "
+    "teaspoon tablespoon pound ounce and or said by on as were are is was have had off"
 )
 # Hedges, and "by", after which "a third" may still be an ordinal: about a third person.
 _PREPOSITIONS = word_set("about over under around above below near some by circa beyond")

@@ -32,9 +32,9 @@ def tied(t: Tokens, i: int) -> Mark | None:
     name = t[i - 2]
     if before.low not in HYPHENS or name.kind != WORD or not before.glued:
         return None
-    of_unit = t.vocabulary.is_unit(name.low) and DIGITS in (t[i - 3].kind, t[i - 4].kind)
+    of_unit = t.vocabulary.is_unit(name.low) and t[i - 3].kind == DIGITS
     if (name.raw.islower() and name.low in _PREFIXES) or t.atom(i - 2).rank or of_unit:
-        return None  # 6-foot-11
+        return None
     if name.low in t.vocabulary.months or t.vocabulary.is_money(name.low):
         return None
     return Mark(t.run_end(i), "", i - 2)
@@ -161,7 +161,7 @@ ROWS = (
     Row("telephone abroad", "+ <digits>", told("identifier"),
         shape=r"\+\d{1,3}(?:[- ]?\(?\d{2,4}\)?){2,6}",
         reads="call +44 20 7946 0018: identifier"),
-    Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=20,
+    Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=21,
         shape=r"0\d{2,4}(?: \d{3,6}){1,2}(?!\d|[.,]\d)", reads="call 0800 123 4567: identifier | "
         "ring 01632 960123: identifier"),
     Row("number to call", "<bare-digits> <bare-digits>", told("identifier"), rank=20,

@@ -21,7 +21,8 @@ LABELS = word_set(
     "division cell form order law title sonnet opus op symphony section § group option plan day "
     "week year game match test super lane block pool seed division bracket force routes junctions "
     "rooms flights chapters exits lots gates platforms tracks count counts chromosome layer juror "
-    "footnote port gas flat reference ref grades years lines tables figures items levels"
+    "footnote port gas flat reference ref grades years lines tables figures items levels stall "
+    "witness size courtroom"
 )
 # In lower case these count as often as they number: "grade 8", but "note 20 cases".
 LABELS_ONLY = LABELS - word_set(
@@ -29,7 +30,7 @@ LABELS_ONLY = LABELS - word_set(
     "track code area game class unit season building box table type order law form title plan "
     "option match test lane block pool super group year week day cell train bus seed op p fig "
     "category level phase stage mark model pages sections page tier force count counts flat layer "
-    "grade grades years lines tables figures items levels"
+    "grade grades years lines tables figures items levels size witness"
 ) | word_set("p pp fig")
 _SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
 _POINTING = word_set("in on at of see to from and or via by under using gale storm")
@@ -39,7 +40,7 @@ _THINGS = word_set(
     "act question part option order title step flat group"
 )
 # What is ranked: it numbers, unless more of them are counted behind it; the first few even then.
-_RANKED = word_set("type grade level phase stage tier category year")
+_RANKED = word_set("type grade level phase stage tier category year size")
 _RANKED_TOO = _RANKED | word_set(
     "model page layer number class unit season game round area track day week mark"
 )
@@ -50,6 +51,8 @@ _JOINED = word_set(
 )  # in front of two numbers: counts 2 and 4
 SINGULAR = word_set("is was has isn't wasn't hasn't isn’t wasn’t hasn’t")
 _PAST = word_set("left brought went came took made flew began became carried landed crashed")
+# Before "number" and a number: a name; elsewhere it is a rank, peaked at number 7.
+OWNING = word_set("the a my your his her its our their wore wears wearing")
 _LINES = word_set("bus tram train ferry express flight sleeper")
 _INDEXES = word_set(
     "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
@@ -96,9 +99,10 @@ def _ranked(t: Tokens, i: int, end: int) -> bool:
     """Whether a rank in small letters has its number: type 2 diabetes, week 8, a number 9 shirt;
     not the day 12 people died."""
     label, determined, after = t[i - 1].low, t[i - 2].low, t[end].low
+    if label == "number":
+        return determined in OWNING
     singled = determined in _SINGLED or (label in _DAYS and determined in ("a", "the"))
-    counted = label == "number" and plural(determined)  # the moons number 146
-    if singled or counted or len(t[i].low) > 3 or after in ("more", "other"):
+    if singled or len(t[i].low) > 3 or after in ("more", "other"):
         return False
     if plural(after):
         return label in _RANKED and int(t[i].low) < 13
@@ -138,7 +142,7 @@ def _a_maker(t: Tokens, i: int, end: int) -> bool:
     if before.low in t.vocabulary.weekdays or (after.low == "*" and after.glued):
         return False  # 88* is not out
     if after.low in SINGULAR or after.low in _PAST:
-        return int(t[i].low) > 1  # Apollo 17 was
+        return True  # Apollo 17 was
     if before.low in t.vocabulary.months and before.raw.istitle():
         return False
     if t.vocabulary.is_money(before.low) or t[i - 2].low == "$":

@@ -236,11 +236,11 @@ NUMBERS = (
         reads="quarter million dollars: 250000 USD",
     ),
     Row(
-        "number and a part", "<cardinal> and|& <piece>", with_piece,
+        "number and a part", "<cardinal> -? and|& -? <piece>", with_piece,
         unless=(ordinal_or_year, goes_on),
         reads="one and one-half miles: 1.5 mile | two and a half years: 2.5 year | "
         "3 million and a half: 3.5e6 | twenty and three fifths: 20.6 | forty two and a third: "
-        "42.3333",
+        "42.3333 | five-and-a-half cups: 5.5 cup",
         leaves="two and a third person",
     ),
     Row(

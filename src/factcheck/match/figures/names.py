@@ -11,6 +11,7 @@ from factcheck.match.figures.labels import (
     LABELS,
     LABELS_ONLY,
     NUMBERING,
+    OWNING,
     SINGULAR,
     a_label,
     a_line,
@@ -119,7 +120,8 @@ def closes_a_name(f: Found) -> bool:
     """Whether capitals make a number word the end of a name, and no headline has them all; or a
     word that numbers stands before it: phase three."""
     t, i = f.t, f.i
-    if t[i - 1].low in _STAGES and t[i].raw.islower() and t[i].atom.form == CARDINAL:
+    numbers = t[i - 1].low != "number" or t[i - 2].low in OWNING
+    if numbers and t[i - 1].low in _STAGES and t[i].raw.islower() and t[i].atom.form == CARDINAL:
         counted = t[i - 2].low in ("each", "every", "per") or plural(t[f.end].low)
         return not counted and not t[f.end].atom.rank
     before = t[i - 2] if t[i - 1].low == "of" else t[i - 1]
@@ -261,8 +263,9 @@ ROWS = (
         reads="the Big Four banks: designation | the Group of Seven met: designation | "
         "World War Two ended: designation | a phase three trial: designation | "
         "Ocean's Eleven: designation | "
-        "a Famous Five story: designation",
-        leaves="in all Four people died | Car Bomb Kills Four In Town"),
+        "a Famous Five story: designation | "
+        "my number one priority: designation",
+        leaves="peaked at number seven | in all Four people died | Car Bomb Kills Four In Town"),
     Row("by another", "<bare-digits> ~x|× ~<bare-digits>", lambda f: told("designation")(f.but(
         end=f.t.run_end(f.end - 1))), rank=20,
         reads="a 4x4: designation | 1920x1080 pixels: designation | "

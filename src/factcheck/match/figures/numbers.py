@@ -186,6 +186,8 @@ def _counted(t: Tokens, j: int) -> bool:
     if t[j].raw == "mm" or (k == j - 2 and len(t[j - 1].raw) > 3):
         return False  # 155mm shells; a 1500m runner
     follower = t[j + 1]
+    if t[k].low in ("to", "from") and t[k - 1].low in ("%", "percent", "cent", "pc"):
+        return True  # up 11 percent to 1.4m
     if t[k].low in ("a", "an", "the"):  # a 37m tower
         return plural(follower.low) and follower.low not in _LENGTHS
     if follower.low == "of":  # 8m of them, 8m of homes; but 900m of climbing

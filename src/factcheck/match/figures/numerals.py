@@ -64,7 +64,7 @@ def fraction(f: Found) -> Number | None:
     over, under = (int(part) for part in re.findall(r"\d+", f.text))
     if not under or under > 10**6 or (over > 999 and under > 99) or under == 1000 < over:
         return None
-    if over > 32 and (under > 32 or under < 11):
+    if over > 32 and (over > under > 32 or under < 11):
         return None  # a blood pressure; 245 runs for 6 wickets
     if over >= under or under > 1000:
         return Number(over / under, 1.0, f.end)

@@ -11,7 +11,7 @@ from factcheck.match.figures.cardinals import DOZENS
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import FUNCTION, noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Number, alone
-from factcheck.match.figures.quantities import Quantity
+from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Maker, Row
 from factcheck.match.figures.tokens import WORD, Tokens
 from factcheck.match.figures.vocabulary import Record, word_set
@@ -160,6 +160,16 @@ def rate(f: Found) -> Told:
     return Told(f.end, (found,))
 
 
+def feet_then_inches(f: Found) -> Told:
+    """A height that hyphens tie."""
+    told: list[Figure] = []
+    for i, end, name in ((f.i, f.i + 1, "foot"), (f.end - 1, f.end, "inch")):
+        number = Number(float(f.t[i].low), 1.0, end)
+        one = quantity(f.but(i=i, end=end), number, None, name)
+        told.append(figure(f.t, one, one))
+    return Told(f.end, tuple(told))
+
+
 def ordinal(f: Found) -> Told:
     """Third, 21st."""
     one = f.parts[0]
@@ -246,6 +256,8 @@ ROWS = (
         reads="84 per 100,000: 84 per 100000 | 84 residents in every 100,000 died: 84 per 100000 | "
         "84 deaths per 100k: 84 per 100000 | 12 out of 1,000 births: 12 per 1000",
     ),
+    Row("feet, then inches", "<bare-digits> ~- foot|feet ~- <bare-digits>", feet_then_inches,
+        rank=20, reads="the 6-foot-11 center: 6 foot; 11 inch"),
     Row(
         "ordinal", "<ordinal>", ordinal, unless=(an_adverb,),
         reads="the third time: 3 ordinal | its 21st win: 21 ordinal | ranked second: 2 ordinal",

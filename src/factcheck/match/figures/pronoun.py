@@ -54,12 +54,13 @@ def opens_a_clause(f: Found) -> bool:
     """Whether "one day" is some day: one day you'll see, one minute it was sunny."""
     before = f.t[f.i - 1]
     starts = before.kind in (EDGE, SIGN) or before.low in ("and", "that", "but", "if", "when")
-    return starts and f.t[f.end].low in _SUBJECTS
+    aside = before.low == "for" and f.t[f.end - 1].low == "thing"
+    return aside or (starts and f.t[f.end].low in _SUBJECTS)
 
 
 def _counted_before(t: Tokens, i: int) -> bool:
     """Whether a like thing was counted before: two counts of theft and one of assault."""
-    if t[i - 1].low != "and" or "of" not in t.lows(i - 5, i - 1):
+    if t[i - 1].low not in ("and", ",") or "of" not in t.lows(i - 5, i - 1):
         return False
     return any(t[k].kind == DIGITS or t.atom(k).form == CARDINAL for k in range(i - 8, i - 3))
 
@@ -74,12 +75,13 @@ def _of_the_best(t: Tokens, j: int) -> bool:
 
 ROWS = (
     Row("one day", f"one {'|'.join(sorted(_STRETCHES))}", nothing, when=(opens_a_clause,), rank=20,
-        reads="One day you'll see.: nothing | one minute it was sunny: nothing",
+        reads="One day you'll see.: nothing | one minute it was sunny: nothing | "
+        "for one thing it's late: nothing",
         leaves="one day in jail | he got one day they say"),
     Row(
         "one, the pronoun", "<one>", nothing, when=(a_pronoun,),
         reads="No one came.: nothing | another one: nothing | one of the best: nothing | "
         "one-size-fits-all: nothing | That one is good.: nothing",
-        leaves="two counts of fraud and one of perjury",
+        leaves="two counts of fraud and one of perjury | two cups of soy, one of oil",
     ),
 )  # fmt: skip

@@ -14,8 +14,7 @@ def as_odds(f: Found) -> bool:
     t = f.t
     if "/" in f.text:
         return f.text != "1/1"
-    near = (*t.lows(f.i - 4, f.i), *t.lows(f.end, f.end + 2))
-    return not _ODDS.isdisjoint(near)
+    return "odds" in t.lows(f.i - 4, f.i) or not _ODDS.isdisjoint(t.lows(f.end, f.end + 2))
 
 
 def is_money(f: Found) -> bool:
@@ -30,12 +29,13 @@ ROWS = (
     Row("odds", "<digits> ~/|-", told("designation"), rank=20,
         shape=r"[1-9]\d{0,2}[/-](?:1|[2-9](?=[^\d]{1,9}(?:shot|favou?rite|outsider|odds)))(?![\d/%.-])",
         when=(as_odds,), reads="a 16/1 shot: designation | odds of 7-1: designation | "
-        "the 7/2 favourite: designation", leaves="it won 8-1 | 1/1"),
+        "the 7/2 favourite: designation", leaves="it won 8-1 | 1/1 | beat favourite Ann Lee 6-1"),
     Row("code of law", "<bare-digits> u . s . c .?", told("designation"),
         reads="citing 28 U.S.C. § 1331: designation; designation"),
     Row("report of a court", "<bare-digits> u . s . <bare-digits>", told("designation"),
         reads="347 U.S. 483: designation"),
-    Row("top so many", "top|bottom - ^ <quantity>", told("designation"), rank=20,
+    Row("top so many", "top|bottom - ^ <quantity>",
+        lambda f: told("designation")(f.but(i=f.i - 2)), rank=20,
         reads="12 top-10 finishes: 12; designation | a top-five side: designation"),
     Row("even chances", "fifty - fifty", told("designation"), rank=20,
         reads="a fifty-fifty call: designation"),

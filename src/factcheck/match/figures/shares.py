@@ -266,9 +266,10 @@ ROWS = (
         leaves="84 of every 100,000 residents",
     ),
     Row(
-        "part out of a whole", "<amount> out of every|each? <cardinal>", share,
+        "part out of a whole", "<amount> out of every|each|the? <cardinal>", share,
         when=(counts_both,), unless=(a_rate,),
-        reads="nine out of ten: 0.9 share | 1,200 out of 3,500 voters: 0.342857 share",
+        reads="nine out of ten: 0.9 share | three out of the five bridges: 0.6 share | "
+        "1,200 out of 3,500 voters: 0.342857 share",
         leaves="12 out of 10 | 84 out of 100,000",
     ),
     Row(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.numbers import ORDER, Mark
-from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, Record, word_set
+from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
+from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, Record, word_set
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199  # plain digits in this span may be a year
 DASHES = frozenset(("-", "‒", "–", "—", "--"))
@@ -13,8 +13,8 @@ TO_WORDS = "to|through|until|till|thru|-|‒|–|—|--|/"
 TO = frozenset(TO_WORDS.split("|"))
 ALSO_WORDS = word_set("may march mar sep dec jan jun sun")
 _BEFORE_DAY = word_set("on since by until till through of before after from the")
-_STOPS = frozenset(".;:!?)%")
-_ERAS = frozenset(("ad", "bc", "bce", "ce", "and"))
+_ERAS = frozenset(("ad", "bc", "bce", "ce"))
+_AFTER_DAY = TO | frozenset(("st", "nd", "rd", "th", "of", "and"))
 
 
 class Dated(Record):
@@ -26,16 +26,21 @@ class Dated(Record):
 
 
 def no_date(t: Tokens, i: int) -> tuple[()] | None:
-    """That no date can start at a short number before an ordinary word; None where one may."""
+    """That no date can start at a number, by what follows it; None where one may."""
     token, after = t[i], t[i + 1]
-    if token.kind == WORD and token.atom.form == CARDINAL:
-        return () if after.kind == WORD and after.unknown else None
-    if token.kind != DIGITS or len(token.low) == 4 or t[i - 1].low == "year":
+    number = token.kind == DIGITS or token.atom.rank
+    if not number or t[i - 1].low in ("year", "of") or after.low in _ERAS:
         return None
-    if after.low in _STOPS and t[i + 2].kind != DIGITS:
+    if token.kind == DIGITS and len(token.low) == 4:
+        return None if token.low[0] in "12" else ()
+    if token.atom.form == CARDINAL:
+        return None if after.atom.rank or after.low in HYPHENS else ()
+    if token.kind == DIGITS and len(token.low) > 2:
         return ()
-    plain = not after.glued and after.kind == WORD and after.low not in TO and after.low != "of"
-    return () if plain and after.unknown and after.low not in _ERAS else None
+    if after.kind == SIGN:
+        return None if t[i + 2].kind in (DIGITS, WORD) else ()
+    may = after.low in t.vocabulary.months or after.low in _AFTER_DAY
+    return None if may or after.atom.rank else ()
 
 
 def month(t: Tokens, i: int) -> Mark | None:

@@ -22,6 +22,7 @@ from factcheck.match.figures import (
     ranges,
     sayings,
     shares,
+    shortcuts,
 )
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Row
@@ -78,10 +79,12 @@ READERS = {
     "decade": calendar.decade, "clock-hour": performances.clock_hour, "tied": identifiers.tied,
 }  # fmt: skip
 SHORTCUTS = {
-    **dict.fromkeys(("numeral", "cardinal", "number", "amount"), numbers.alone),
+    **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),
+    "numeral": numbers.untied,
     "fraction": fractions.no_fraction,
     "date": calendar.no_date,
-    "top": names.plainly,
+    "quantity": shortcuts.bare,
+    "top": shortcuts.plainly,
 }
 _NUMBERS = "number digits vulgar - − – + . · minus negative plus"
 # What a token must be for a level or a reader to find anything there: its kind, a tag of the

@@ -44,6 +44,7 @@ _SHARE_ENDS = word_set(
 # Hedges, and "by", after which "a third" may still be an ordinal: about a third person.
 _PREPOSITIONS = word_set("about over under around above below near some by circa beyond")
 _GOING_ON = FUNCTION | VERBS
+_BEFORE_PARTS = frozenset(("and", "&", *HYPHENS))
 _TIED = word_set(
     "a year month week day hour minute mile century decade dozen inch percent point cup"
 )
@@ -68,10 +69,13 @@ def parts_at(t: Tokens, k: int) -> tuple[int, bool, int]:
 
 def no_fraction(t: Tokens, i: int) -> tuple[()] | None:
     """That no fraction can start here, where the next word names no part; None where it may."""
+    if t[i].low in ("half", "quarter"):
+        return None
     after = t[i + 1]
-    if t[i].kind == DIGITS and after.kind == SIGN and after.low not in HYPHENS:
-        return ()
-    may = t[i].low in ("half", "quarter", "a", "an") or after.kind != WORD or after.low == "and"
+    if t[i].kind == DIGITS:
+        ties = after.kind == SIGN and after.low not in HYPHENS
+        return () if ties or (after.unknown and after.low not in _BEFORE_PARTS) else None
+    may = t[i].low in ARTICLES or after.kind != WORD or after.low == "and"
     return None if may or not after.unknown else ()
 
 

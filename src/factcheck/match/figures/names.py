@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
-from factcheck.match.figures.calendar import Dated, year
+from factcheck.match.figures.calendar import Dated
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date, Qualifier
 from factcheck.match.figures.labels import (
     CRAFT,
     LABELS,
     LABELS_ONLY,
-    NUMBERING,
     OWNING,
     SINGULAR,
     a_label,
@@ -19,11 +18,9 @@ from factcheck.match.figures.labels import (
     numbered,
 )
 from factcheck.match.figures.nouns import FUNCTION, noun, plural
-from factcheck.match.figures.numbers import alone
-from factcheck.match.figures.plain import Told, mention, single, told
-from factcheck.match.figures.quantities import quantity
+from factcheck.match.figures.plain import Told, mention, told
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, EDGE, TAGS, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, WORD
 from factcheck.match.figures.vocabulary import CARDINAL, word_set
 
 _STAGES = word_set("phase stage grade level tier type category class round step chapter act number")
@@ -36,51 +33,7 @@ _STREETS = word_set(
     "road street avenue st ave rd blvd boulevard lane drive dr court way place square terrace "
     "highway parkway crescent close zip"
 )
-_LEADING = NUMBERING | word_set("year between a an the per and")
-_YEAR_BEFORE = word_set("in since until during")
-_YEAR_AFTER = FUNCTION - word_set("to until through or and a an of the by per from")
-_TIMED = word_set("at until till by before after since around from")
-_STOPS = frozenset(".,;:)")
-_RATES = word_set("per every each in out")
-_PLAIN = (TAGS[WORD],)
 _LETTER_KEYS = word_set("x e k m b")
-
-
-def plainly(t: Tokens, i: int) -> Told | tuple[()] | None:
-    """A plain number or year where nothing around lets any other row stand; None where one may."""
-    if t[i].low == "the":
-        return None if t[i + 2].low == "and" else ()
-    return _plain_year(t, i) if len(t[i].low) == 4 else _plain_count(t, i)
-
-
-def _plain_year(t: Tokens, i: int) -> Told | None:
-    """In 2016, since 1994: before a word of grammar, or where the clause ends."""
-    after = t[i + 1]
-    ends = after.kind == EDGE or (after.low in _STOPS and t[i + 2].kind != DIGITS)
-    if t[i - 1].low not in _YEAR_BEFORE or not (ends or (after.low in _YEAR_AFTER)):
-        return None
-    found = year(t, i)
-    date = found and Dated(i + 1, Date(found.number))
-    return dated(Found(t, i, i + 1, (date,))) if found and found.end == i + 1 else None
-
-
-def _plain_count(t: Tokens, i: int) -> Told | None:
-    before, number = t[i - 1], alone(t, i)
-    if number is None or t.cells or t[i].glued or t[i].low == "one":
-        return None
-    if t[i].raw[0].isupper() or number.step < 1:
-        return None
-    if before.kind != EDGE and not (before.raw.islower() and before.low not in _LEADING):
-        return None
-    if before.low in _TIMED and number.value < 24:
-        return None
-    after = t[number.end]
-    if after.sort != _PLAIN or after.glued or not after.raw.islower():
-        return None
-    if not _RATES.isdisjoint(t.lows(number.end, number.end + 5)):
-        return None
-    found = Found(t, i, number.end, (number,))
-    return single(Found(t, i, number.end, (quantity(found, number),)))
 
 
 def labelled(f: Found) -> Told:

@@ -6,7 +6,7 @@ import re
 
 from factcheck.match.figures.nouns import FUNCTION, plural
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, TEEN, TENS, UNIT, Record, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record, word_set
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
@@ -108,6 +108,24 @@ def _alone(t: Tokens, i: int) -> Number | None:
         if after.low in _JOINING or after.glued or not _ordinary(t, i + 1):
             return None
         return Number(float(token.atom.value), trailing_step(token.atom.value), i + 1)
+    found = untied(t, i)
+    if found is None or _ordinary(t, found.end):
+        return found
+    scale = t[found.end]
+    if scale.atom.rank != SCALE or scale.atom.form != CARDINAL or scale.atom.value < 1000:
+        return None
+    j, by = found.end + 1, scale.atom.value
+    if scale.glued or t[j].glued != (t[j].kind == SIGN) or t[j].low in _JOINING:
+        return None
+    if not _ordinary(t, j) or (t[j].low == "," and (t[j + 1].atom.rank or t[j + 1].kind == DIGITS)):
+        return None  # 5 million, two hundred
+    value = float(f"{found.value * by:.15g}")
+    return Number(value, found.step * by, j, scale=float(by))
+
+
+def untied(t: Tokens, i: int) -> Number | None:
+    """Digits to which no sign and no digits beside them belong: 46.3%, 64,000 people, 5 million."""
+    token = t[i]
     if token.kind != DIGITS or t[i - 1].low == "," or not token.raw.isascii():
         return None
     hit = _SIMPLE.match(t.text, t.start(i))
@@ -117,7 +135,7 @@ def _alone(t: Tokens, i: int) -> Number | None:
         return None
     if after.glued and (after.low not in _CLOSING or (then.glued and then.kind == DIGITS)):
         return None
-    if not _ordinary(t, end) or (after.low == "," and then.low == "000"):
+    if after.kind in (DIGITS, VULGAR, POWER) or (after.low == "," and then.low == "000"):
         return None
     return written(hit[0].replace(",", ""), end, plain=end == i + 1)
 

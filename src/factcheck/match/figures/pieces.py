@@ -10,8 +10,9 @@ VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 # Each piece with the space behind it, so that pieces laid end to end are the text. The third is
 # for texts with raised digits, fraction signs, entities, or vowel signs, which \w takes for no
 # letters; it takes ten times as long to compile.
-_ASCII = r"(?:[A-Za-z]+(?:'[A-Za-z]+)*|[0-9]+|\.+|-+|\S)\s*"
-_PLAIN = r"(?:[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\.+|-+|\S)\s*"
+_ASCII = r"(?:[A-Za-z]++(?:'[A-Za-z]++)*+|[0-9]++|\.++|-++|\S)\s*+"
+_WORD = r"[^\W\d_]++(?:['’][^\W\d_]++)*+"
+_PLAIN = rf"(?:[A-Za-z]++(?![^\W\d_]|['’])|{_WORD}|\d++|\.++|-++|\S)\s*+"
 _MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
 _SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
 _LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
@@ -27,7 +28,7 @@ _WRITTEN_OUT = (*ENTITIES, *"&nbsp; &thinsp; &ensp; &emsp; &#160; &#xa0; &#8239;
 
 def has_entities(text: str) -> bool:
     """Whether a text writes spaces or signs as HTML does: &nbsp;, &pound;."""
-    return "&" in text and any(entity in text for entity in _WRITTEN_OUT)
+    return "&" in text and re.search("|".join(_WRITTEN_OUT), text) is not None
 
 
 def pieces(text: str, lead: int, *, entities: bool) -> list[str]:

@@ -15,7 +15,7 @@ from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
 _VAGUE_ENDINGS = ("ions", "ands", "reds")
-_KEPT = 8000  # spellings remembered from text to text
+_KEPT = 20_000  # spellings remembered from text to text
 Look = Callable[[Vocabulary, str], bool]
 _SURE = frozenset((*VULGARS, "&"))
 _BEFORE_DIGITS = frozenset("-−–+.·'’yn")
@@ -42,6 +42,10 @@ def _of(_: Vocabulary, low: str) -> bool:
     return low == "of"
 
 
+def _cent(_: Vocabulary, low: str) -> bool:
+    return low in ("cent", "-")
+
+
 def _number_or_of(vocabulary: Vocabulary, low: str) -> bool:
     return low == "of" or low in vocabulary.counting
 
@@ -52,7 +56,8 @@ def _counted(vocabulary: Vocabulary, low: str) -> bool:
 
 
 _BEFORE_WORDS = {
-    "a": _counted, "an": _counted, "the": Vocabulary.is_span,
+    "a": _counted, "an": _counted, "the": Vocabulary.is_span, "per": _cent,
+    **dict.fromkeys(("percent", "percentage"), _of), "ad": _nothing, "ce": _nothing,
     **dict.fromkeys(("several", "few", "many", "point", "tens"), _number_or_of),
 }  # fmt: skip
 
@@ -133,11 +138,17 @@ class FigureReader:
         some = {piece: looks[piece] for piece in t.spellings if looks[piece]}
         for i in [i for i, piece in enumerate(pieces) if piece in some]:
             wanted, after = some[pieces[i]], pieces[i + 1]
-            if (
-                wanted is _anything
-                or after[:1].isdecimal()
-                or after[:1] in (_MONEY if wanted is _nothing else _OPENING)
-                or (wanted and wanted(self.vocabulary, after.rstrip().lower()))
+            if wanted is _anything:
+                yield i
+            elif wanted is _sign and pieces[i - 1][-1:].isdecimal():
+                continue  # between digits
+            elif after[:1].isdecimal():
+                yield i
+            elif after[:1] == "." and wanted is _nothing:
+                if pieces[i + 2][:1].isdecimal():  # Rs. 500
+                    yield i
+            elif after[:1] in (_MONEY if wanted is _nothing else _OPENING) or (
+                wanted and wanted(self.vocabulary, after.rstrip().lower())
             ):
                 yield i
 

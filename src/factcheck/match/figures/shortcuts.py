@@ -1,0 +1,137 @@
+"""Shortcuts: figures in plain surroundings are told without trying rows; tests compare both.
+
+Each answers what stands at a token, () for nothing, or None where only the rows can tell.
+"""
+
+from __future__ import annotations
+
+from factcheck.match.figures.calendar import Dated, day, month, tail, year
+from factcheck.match.figures.dates import a_count, dated
+from factcheck.match.figures.figure import Date
+from factcheck.match.figures.labels import NUMBERING
+from factcheck.match.figures.nouns import FUNCTION
+from factcheck.match.figures.numbers import alone
+from factcheck.match.figures.plain import Told, single
+from factcheck.match.figures.qualifiers import counts_article
+from factcheck.match.figures.quantities import Quantity, quantity
+from factcheck.match.figures.rows import Found
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
+from factcheck.match.figures.vocabulary import word_set
+
+_NUMBERING = NUMBERING | word_set("year call dial ring phone text")
+_LEADING = _NUMBERING | word_set("between a an the per and")
+_TIMED = word_set("at until till by before after since around from")
+_STOPS = frozenset('.,;:)?!”"')
+_RATES = word_set("per every each out")
+_PLAIN = (TAGS[WORD],)
+_MEASURED = (TAGS[WORD], TAGS["unit"], TAGS["span"])
+# Words of grammar that go on with no quantity, where an ordinary word follows them.
+_GOING_ON = FUNCTION - word_set("a an per each every out over up down off")
+_TYING = word_set("a an one every each half the") | _RATES
+
+
+def plainly(t: Tokens, i: int) -> Told | tuple[()] | None:
+    """A count, a percentage, an amount or a year where nothing around lets any other row stand."""
+    token = t[i]
+    if token.low == "the":
+        return None if t[i + 2].low == "and" else ()
+    if token.low in ("a", "an"):
+        return _article(t, i)
+    if token.kind == DIGITS and len(token.low) == 4:
+        return _year(t, i)
+    if token.kind == SIGN:
+        return _money(t, i)
+    return _day(t, i) if token.low in t.vocabulary.months else _count(t, i)
+
+
+def _article(t: Tokens, i: int) -> tuple[()] | None:
+    """That a year, a mile or a week counts as none, unless a hedge or more goes before or on."""
+    measured = t[i + 1].tags == _MEASURED and t[i + 1].low != "quarter"
+    return (
+        () if measured and t[i + 2].low not in ("and", "or") and not counts_article(t, i) else None
+    )
+
+
+def bare(t: Tokens, i: int) -> Quantity | None:
+    """A number before a word of no row, or where a clause ends: it has no unit."""
+    number = alone(t, i)
+    if number is None:
+        return None
+    after = t[number.end]
+    plain = (after.sort == _PLAIN and not after.glued) or after.kind == EDGE or after.low in _STOPS
+    return quantity(Found(t, i, number.end, (number,)), number) if plain else None
+
+
+def _year(t: Tokens, i: int) -> Told | None:
+    """Four digits that count nothing, after an ordinary word."""
+    before, found = t[i - 1], year(t, i)
+    if found is None or found.end > i + 1 or t.cells or t[i].glued or not _clear(t, i + 1):
+        return None
+    if not before.raw.islower() or before.low in _NUMBERING:
+        return None
+    date = Found(t, i, i + 1, (Dated(i + 1, Date(found.number)),))
+    return None if a_count(date) else dated(date)
+
+
+def _day(t: Tokens, i: int) -> Told | None:
+    """March 20, 2018; March 20: a month by its name, a day and perhaps a year."""
+    named = month(t, i) if t[i].raw.istitle() else None
+    on = day(t, named.end) if named and t[named.end].kind == DIGITS else None
+    if named is None or on is None:
+        return None
+    closing = tail(t, on.end)
+    end = closing.end if closing else on.end
+    at = Date(closing and closing.number, named.number, on.number)
+    return dated(Found(t, i, end, (Dated(end, at),))) if _clear(t, end) else None
+
+
+def _free(t: Tokens, i: int) -> bool:
+    """Whether what stands before a token ties nothing to it: an ordinary word, or nothing."""
+    before = t[i - 1]
+    if t.cells or t[i].glued:
+        return False
+    return before.kind == EDGE or (before.raw.islower() and before.low not in _LEADING)
+
+
+def _clear(t: Tokens, j: int) -> bool:
+    """Whether nothing from a token on belongs to the quantity before it."""
+    after, then = t[j], t[j + 1]
+    if after.sort == _PLAIN:
+        return not after.glued and after.raw.islower()
+    if after.kind == EDGE or after.low in _STOPS:
+        return then.kind in (WORD, EDGE) and not then.atom.rank
+    ordinary = then.kind == WORD and then.unknown and then.low not in _TYING
+    return ordinary and not after.glued and after.low in _GOING_ON
+
+
+def _count(t: Tokens, i: int) -> Told | None:
+    """A number and no unit, or a percentage."""
+    number = alone(t, i)
+    if number is None or not _free(t, i) or t[i].low == "one" or t[i].raw[0].isupper():
+        return None
+    before, end = t[i - 1], number.end
+    percent = t[end].low in ("percent", "%")
+    if (before.low in _TIMED and number.value < 24) or (before.low == "of" and not percent):
+        return None
+    if t[end].low in (")", ".") and (before.kind == EDGE or "\n" in t.pieces[i - 1]):
+        return None  # an item
+    if not _clear(t, end + percent) or (number.step < 1 and not percent):
+        return None
+    words = t.lows(end, end + 5)
+    if not _RATES.isdisjoint(words) or (number.value < 10 and "in" in words):
+        return None
+    found = Found(t, i, end + percent, (number,))
+    return single(found.but(parts=(quantity(found, number, "percent" if percent else None),)))
+
+
+def _money(t: Tokens, i: int) -> Told | None:
+    """An amount behind its sign."""
+    code, number = t.vocabulary.signs.get(t[i].low), None
+    if code and t[i].low in "$£€₹" and t[i + 1].kind == DIGITS and t[i + 1].glued and _free(t, i):
+        number = alone(t, i + 1)
+    if number is None or not _clear(t, number.end):
+        return None
+    if not _RATES.isdisjoint(t.lows(number.end, number.end + 5)):
+        return None
+    found = Found(t, i, number.end, (number,))
+    return single(found.but(parts=(quantity(found, number, code, prefixed=True),)))

@@ -6,6 +6,7 @@ A row's pattern is written in elements set apart by spaces:
     <number>  what another level of rows or a named reader finds here
     …?        may be left out          ~…  no space before it          !…  must not stand here
     behind ^ core $ ahead              what stands around the core, and is no part of it
+    <label> ^ core                     what a reader finds behind it
 
 ``shape`` is for digits and signs without space: a regular expression over the text, tried where
 the pattern's first two elements stand; it says how far the row reaches.
@@ -42,6 +43,7 @@ class Group:
         self.behind: dict[str, list[Pattern]] = {}
         self.keyed: dict[str, list[Pattern]] = {}
         self.tight: dict[str, list[Pattern]] = {}
+        self.looking: dict[str, list[Pattern]] = {}
         self.open: list[Pattern] = []
         self.open_tight: list[Pattern] = []
         self.joined: dict[tuple[Sort, bool], list[Pattern]] = {}
@@ -63,6 +65,9 @@ class Group:
         follows = row.follows(starts)
         tied = len(row.core) > 1 and row.core[1][3] and not row.core[1][2]
         keyed = self.tight if tied else self.keyed
+        if row.looks_back:
+            self.looking.setdefault(row.looks_back, []).append(row)
+            return
         for word in behind:
             self.behind.setdefault(word, []).append(row)
         for word in () if behind else follows:
@@ -143,8 +148,9 @@ class Grammar:
         if key in memo:
             return memo[key]
         memo[key] = None  # a row that asks for its own level here finds nothing
-        if name in self._shortcuts and t.log is None:
-            found = self._shortcuts[name](t, i)
+        shortcut = self._shortcuts.get(name)
+        if shortcut and t.log is None:
+            found = shortcut(t, i)
             if found is not None:
                 memo[key] = found = found or None
                 return found
@@ -155,16 +161,18 @@ class Grammar:
     def _best(self, t: Tokens, name: str, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
         for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
-            plain = Found(t, i, first.end, (first,)) if first else None
+            plain: Found | None = None
             for row in rows:
-                found = plain if row.simple else self._match(t, row, i, first)
+                if not row.simple:
+                    found = self._match(t, row, i, first)
+                else:
+                    found = plain = plain or Found(t, i, first.end, (first,))
                 if found is None:
                     continue
-                refused = row.refusal(found) if row.guarded else ""
+                refused = row.refused(found) if row.guarded else None
                 value = None if refused else row.makes(found)
                 if log is not None:
-                    outcome = refused or ("yields nothing" if value is None else "fires")
-                    log.append((name, row.name, found, outcome))
+                    log.append((name, row.name, found, row.outcome(refused, value)))
                 if value is not None and (
                     value.end > end or (value.end == end and row.rank > rank)
                 ):
@@ -196,6 +204,9 @@ class Grammar:
                 rows = rows + group.open_tight
             if group.behind and t[i - 1].low in group.behind:
                 rows = rows + group.behind[t[i - 1].low]
+            for back, more in group.looking.items():
+                if self._readers[back](t, i - 1) is not None:
+                    rows = rows + more
             if rows:
                 tries.append((first, rows))
         return tries
@@ -208,9 +219,10 @@ class Grammar:
         return plan
 
     def _match(self, t: Tokens, row: Pattern, i: int, first: Any) -> Found | None:
-        for back, element in enumerate(reversed(row.behind), 1):
-            if (t[i - back].low in element[0]) == element[4]:
-                return None
+        if row.behind:
+            for back, element in enumerate(reversed(row.behind), 1):
+                if (t[i - back].low in element[0]) == element[4]:
+                    return None
         core, j, parts = row.core, i, []
         if first is not None:
             core, j, parts = row.rest, first.end, [first]

@@ -9,6 +9,7 @@ from factcheck.match.figures import (
     dates,
     fractions,
     identifiers,
+    labels,
     measures,
     mixed,
     money,
@@ -77,6 +78,7 @@ READERS = {
     "month": calendar.month, "day": calendar.day, "year": calendar.year,
     "any-year": calendar.any_year, "short-year": calendar.short_year, "tail": calendar.tail,
     "decade": calendar.decade, "clock-hour": performances.clock_hour, "tied": identifiers.tied,
+    "label": labels.label,
 }  # fmt: skip
 SHORTCUTS = {
     **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),

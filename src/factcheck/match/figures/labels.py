@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
+from factcheck.match.figures.cardinals import ARTICLES
 from factcheck.match.figures.figure import Qualifier
 from factcheck.match.figures.nouns import FUNCTION, noun, plural
+from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import word_set
+from factcheck.match.figures.vocabulary import CARDINAL, word_set
 
 # Words that number what follows: Section 3, Route 66.
 LABELS = word_set(
@@ -64,14 +66,21 @@ NUMBERING = LABELS | _INDEXES
 _BEHIND_LONE = FUNCTION - word_set("per in to or and")
 
 
+def label(t: Tokens, k: int) -> Mark | None:
+    """A word or sign that may name the digits behind it: a label, a capital, a sign, an article."""
+    token = t[k]
+    ordinary = token.kind == WORD and token.raw.islower() and token.low not in NUMBERING
+    known = token.low in ARTICLES or token.atom.form == CARDINAL
+    return Mark(k + 1) if token.kind != EDGE and (known or not ordinary) else None
+
+
 def a_label(f: Found) -> bool:
     """Whether the word before plain digits says that they name a thing."""
     t, i, end = f.t, f.i, f.end
     before, after = t[i - 1], t[end]
-    plain = before.kind == WORD and before.raw.islower() and before.low not in NUMBERING
     if before.low in ("a", "an") and len(t[i].low) == 3 and t[i - 2].low not in _SCORING:
         return _lone(t, end)
-    if plain or qualifiers.before(t, i)[0] is not Qualifier.EXACT:
+    if qualifiers.before(t, i)[0] is not Qualifier.EXACT:
         return False
     if before.low in _INDEXES or numbered(t, i):
         return True

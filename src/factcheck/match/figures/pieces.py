@@ -36,9 +36,9 @@ def pieces(text: str, lead: int, *, entities: bool) -> list[str]:
     if entities or text.isascii():
         return re.compile(_ANY if entities else _ASCII).findall(text, lead)
     found: list[str] = re.compile(_PLAIN).findall(text, lead)
-    odd = {p for p in set(found) if not p.isascii() and not _ODD.isdisjoint(p)}
-    if not odd:
+    if not any(sign in text for sign in _ODD):
         return found
+    odd = {p for p in set(found) if not p.isascii() and not _ODD.isdisjoint(p)}
     pattern = re.compile(_ANY)
     if any(not _JOINING.isdisjoint(piece) for piece in odd):
         return pattern.findall(text, lead)

@@ -62,6 +62,17 @@ _BEFORE_WORDS = {
 }  # fmt: skip
 
 
+class _Looks(dict[str, Look | None]):
+    """What must follow each piece; every spelling is looked at once."""
+
+    def __init__(self, look: Callable[[str], Look | None]) -> None:
+        self._look = look
+
+    def __missing__(self, piece: str) -> Look | None:
+        self[piece] = found = self._look(piece)
+        return found
+
+
 class FigureReader:
     """Reads figures with the words it was made from.
 
@@ -79,8 +90,8 @@ class FigureReader:
             self.vocabulary.counting - {"an"}, self.vocabulary.months
         )
         self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
-        self._looks: dict[str, Look | None] = {}
-        self._known: Known = {}
+        self._looks = _Looks(self._look)
+        self._known: Known = ({}, {})
 
     def read(self, text: str) -> Reading:
         """The figures of a text and what else holds digits, each in order.
@@ -91,8 +102,8 @@ class FigureReader:
         return self._read(self._tokens(text))
 
     def _tokens(self, text: str) -> Tokens:
-        if len(self._known) > _KEPT:
-            self._known = {}
+        if len(self._known[0]) > _KEPT:
+            self._known = ({}, {})
         return Tokens(text, self.vocabulary, self.grammar, self._known)
 
     def explain(self, text: str) -> tuple[Attempt, ...]:
@@ -130,14 +141,12 @@ class FigureReader:
 
     def _anchors(self, t: Tokens) -> Iterable[int]:
         """The tokens where a figure may start; each spelling is looked at once."""
-        looks, pieces = self._looks, t.pieces
-        if len(looks) > _KEPT:
-            looks = self._looks = {}
-        for piece in t.spellings.difference(looks):
-            looks[piece] = self._look(piece)
-        some = {piece: looks[piece] for piece in t.spellings if looks[piece]}
-        for i in [i for i, piece in enumerate(pieces) if piece in some]:
-            wanted, after = some[pieces[i]], pieces[i + 1]
+        if len(self._looks) > _KEPT:
+            self._looks = _Looks(self._look)
+        pieces = t.pieces
+        looks = map(self._looks.__getitem__, pieces)
+        for i, wanted in [(i, look) for i, look in enumerate(looks) if look is not None]:
+            after = pieces[i + 1]
             if wanted is _anything:
                 yield i
             elif wanted is _sign and pieces[i - 1][-1:].isdecimal():
@@ -147,8 +156,8 @@ class FigureReader:
             elif after[:1] == "." and wanted is _nothing:
                 if pieces[i + 2][:1].isdecimal():  # Rs. 500
                     yield i
-            elif after[:1] in (_MONEY if wanted is _nothing else _OPENING) or (
-                wanted and wanted(self.vocabulary, after.rstrip().lower())
+            elif after[:1] in (_MONEY if wanted is _nothing else _OPENING) or wanted(
+                self.vocabulary, after.rstrip().lower()
             ):
                 yield i
 
@@ -158,6 +167,8 @@ class FigureReader:
         None where no figure starts.
         """
         low = piece.rstrip().lower()
+        if not low:
+            return None
         if not low.isascii():
             low = normalize("NFKC", low).lower()
         if low in self._words:

@@ -64,8 +64,8 @@ class Pattern:
     """A row with its pattern taken apart; ``rank`` is how specific it is."""
 
     __slots__ = (
-        *("ahead", "behind", "core", "guarded", "makes", "name"),
-        *("rank", "rest", "row", "shape", "simple"),
+        *("ahead", "behind", "core", "guarded", "looks_back", "makes", "name"),
+        *("rank", "rest", "shape", "simple", "unless", "when"),
     )
 
     def __init__(self, row: Row) -> None:
@@ -76,11 +76,14 @@ class Pattern:
                 place = 1 if word == "^" else 2
             else:
                 parts[place].append(_element(word))
-        self.row, self.name, self.shape, self.makes = row, row.name, row.shape, row.makes
+        self.name, self.shape, self.makes = row.name, row.shape, row.makes
+        self.when, self.unless = row.when, row.unless
         self.behind, self.core, self.ahead = parts
+        self.looks_back = self.behind.pop()[1] if self.behind and self.behind[-1][1] else ""
         self.rest = self.core[1:]
         guards = len(row.when) + len(row.unless)
-        self.rank = row.rank or sum(map(len, parts)) + guards + 2 * bool(row.shape)
+        length = sum(map(len, parts)) + bool(self.looks_back)
+        self.rank = row.rank or length + guards + 2 * bool(row.shape)
         alone = len(self.core) == 1 and not (self.behind or self.ahead or self.shape)
         self.simple = alone and not self.core[0][0]
         self.guarded = guards > 0
@@ -95,15 +98,22 @@ class Pattern:
                 return found
         return set()
 
-    def refusal(self, found: Found) -> str:
-        """The guard that refuses the row, in words; empty where none does."""
-        for guard in self.row.when:
+    def refused(self, found: Found) -> Guard | None:
+        """The guard that refuses the row; None where none does."""
+        for guard in self.when:
             if not guard(found):
-                return f"not {guard.__name__.strip('_').replace('_', ' ')}"
-        for guard in self.row.unless:
+                return guard
+        for guard in self.unless:
             if guard(found):
-                return guard.__name__.strip("_").replace("_", " ")
-        return ""
+                return guard
+        return None
+
+    def outcome(self, refused: Guard | None, value: Any) -> str:
+        """What became of the row where its pattern stood, in words."""
+        if refused is None:
+            return "yields nothing" if value is None else "fires"
+        words = refused.__name__.strip("_").replace("_", " ")
+        return f"not {words}" if refused in self.when else words
 
 
 def _element(word: str) -> Element:

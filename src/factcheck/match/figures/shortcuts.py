@@ -46,10 +46,12 @@ def plainly(t: Tokens, i: int) -> Told | tuple[()] | None:
 
 def _article(t: Tokens, i: int) -> tuple[()] | None:
     """That a year, a mile or a week counts as none, unless a hedge or more goes before or on."""
-    measured = t[i + 1].tags == _MEASURED and t[i + 1].low != "quarter"
-    return (
-        () if measured and t[i + 2].low not in ("and", "or") and not counts_article(t, i) else None
-    )
+    after = t[i + 1]
+    if after.kind == DIGITS:
+        return ()
+    if after.tags != _MEASURED or after.low == "quarter" or t[i + 2].low in ("and", "or"):
+        return None
+    return None if counts_article(t, i) else ()
 
 
 def bare(t: Tokens, i: int) -> Quantity | None:
@@ -81,7 +83,7 @@ def _day(t: Tokens, i: int) -> Told | None:
         return None
     closing = tail(t, on.end)
     end = closing.end if closing else on.end
-    at = Date(closing and closing.number, named.number, on.number)
+    at = Date(closing.number if closing else None, named.number, on.number)
     return dated(Found(t, i, end, (Dated(end, at),))) if _clear(t, end) else None
 
 

@@ -85,7 +85,7 @@ class Token(Record):
         return len(self.tags) > 1 and not _GOING_ON.isdisjoint(self.tags)
 
 
-Known = dict[tuple[str, bool], Token]
+Known = tuple[dict[str, Token], dict[str, Token]]  # behind a space, and glued
 
 
 class Tokens(dict[int, Token]):
@@ -104,7 +104,6 @@ class Tokens(dict[int, Token]):
         lead = len(text) - len(text.lstrip())
         self._entities = has_entities(text)
         found = pieces(text, lead, entities=self._entities)
-        self.spellings = set(found)
         self.pieces: list[str] = [""] * FRONT + found + [""] * BACK
         self._starts = [-1] * FRONT + list(accumulate(map(len, found), initial=lead))
         self.memo: dict[tuple[str, int], Any] = {}
@@ -128,8 +127,8 @@ class Tokens(dict[int, Token]):
         glued = piece != "" and before != "" and not before[-1].isspace()
         if self._entities and glued:
             glued = bare(before) == before
-        token = self._known.get((piece, glued)) or self._make(piece, glued)
-        if i in self._hidden:
+        token = self._known[glued].get(piece) or self._make(piece, glued)
+        if self._hidden and i in self._hidden:
             token = self._make("@", glued).but(kind=OPAQUE, raw=piece.rstrip())
         elif token.right and self._after_number(i, token.low):
             token = self._make(token.right, glued).but(raw=token.raw)
@@ -138,8 +137,8 @@ class Tokens(dict[int, Token]):
 
     def _make(self, piece: str, glued: bool) -> Token:
         """The token of a spelling; each is looked up once."""
-        if (piece, glued) in self._known:
-            return self._known[piece, glued]
+        if piece in self._known[glued]:
+            return self._known[glued][piece]
         raw = bare(piece) if self._entities else piece.rstrip()
         kind = _kind(raw) if raw else EDGE
         low = raw.lower() if raw.isascii() else _plain(raw, kind)
@@ -152,7 +151,7 @@ class Tokens(dict[int, Token]):
         if raw[:1] in _RESPELLED and 5 < len(low) < 11:
             right = respelled(low, _SPELLED, self.vocabulary)
         token = Token(low, kind, atom, tags, sort, raw, glued, right if right != low else "")
-        self._known[piece, glued] = token
+        self._known[glued][piece] = token
         return token
 
     def start(self, i: int) -> int:
@@ -224,7 +223,8 @@ class Tokens(dict[int, Token]):
         start = self._starts[i]
         if self._ascii:
             return self.text, start
-        return self.text[start : start + _WINDOW].translate(_SAME_SHAPE), 0
+        window = self.text[start : start + _WINDOW]
+        return window if window.isascii() else window.translate(_SAME_SHAPE), 0
 
     def after(self, place: int, j: int) -> int:
         """The first token from ``j`` on that starts at or after a place in the text."""

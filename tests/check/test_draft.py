@@ -114,7 +114,7 @@ SENTENCES = [
 
 
 PASSING = [
-    ("Three towns have draft 14, version 2.4 and extension 4417.", ["Three", "14", "2.4", "4417"]),
+    ("Three towns have draft 14, release 2.4 and extension 4417.", ["Three", "14", "2.4", "4417"]),
     ("Two ferries sailed for 12 towns at 3%.", ["Two"]),
     ("We waited three weeks for more than two boats.", []),
     ("Nothing was said.", []),

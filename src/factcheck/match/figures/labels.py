@@ -55,7 +55,7 @@ SINGULAR = word_set("is was has isn't wasn't hasn't isn’t wasn’t hasn’t")
 _PAST = word_set("left brought went came took made flew began became carried landed crashed")
 # Before "number" and a number: a name; elsewhere it is a rank, peaked at number 7.
 OWNING = word_set("the a my your his her its our their wore wears wearing")
-_LINES = word_set("bus tram train ferry express flight sleeper")
+LINES = word_set("bus tram train ferry express flight sleeper")
 _INDEXES = word_set(
     "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
 )
@@ -123,7 +123,7 @@ def a_line(f: Found) -> bool:
     t, end = f.t, f.end
     if t[f.i - 1].low != "the" or not 1 < len(t[f.i].low) < 4:
         return False
-    return t[end].low in SINGULAR or (t[end].low in _LINES and not plural(noun(t, end + 1)))
+    return t[end].low in SINGULAR or (t[end].low in LINES and not plural(noun(t, end + 1)))
 
 
 def _lone(t: Tokens, end: int) -> bool:

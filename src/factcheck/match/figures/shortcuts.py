@@ -5,22 +5,25 @@ Each answers what stands at a token, () for nothing, or None where only the rows
 
 from __future__ import annotations
 
-from factcheck.match.figures.calendar import Dated, day, month, tail, year
+from factcheck.match.figures.calendar import TO, Dated, day, month, tail, year
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.labels import NUMBERING
+from factcheck.match.figures.labels import LINES, NUMBERING, SINGULAR
 from factcheck.match.figures.nouns import FUNCTION
-from factcheck.match.figures.numbers import alone
-from factcheck.match.figures.plain import Told, single
+from factcheck.match.figures.numbers import ORDER, Number, alone
+from factcheck.match.figures.plain import Told, ordinal, single
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
-from factcheck.match.figures.vocabulary import word_set
+from factcheck.match.figures.vocabulary import ORDINAL, TEEN, UNIT, word_set
 
 _NUMBERING = NUMBERING | word_set("year call dial ring phone text")
-_LEADING = _NUMBERING | word_set("between a an the per and")
+_LEADING = _NUMBERING | word_set("between a an per")
 _TIMED = word_set("at until till by before after since around from")
+_BEFORE_YEAR = FUNCTION | frozenset("(,;:")
+_AFTER_DAY = TO | frozenset(("and", "or", "ad", "bc", "ce", "bce"))
+_DETERMINERS = word_set("the his her its their our my your")
 _STOPS = frozenset('.,;:)?!”"')
 _RATES = word_set("per every each out")
 _PLAIN = (TAGS[WORD],)
@@ -69,7 +72,8 @@ def _year(t: Tokens, i: int) -> Told | None:
     before, found = t[i - 1], year(t, i)
     if found is None or found.end > i + 1 or t.cells or t[i].glued or not _clear(t, i + 1):
         return None
-    if not before.raw.islower() or before.low in _NUMBERING:
+    ordinary = before.raw.islower() or before.low in _BEFORE_YEAR
+    if not ordinary or before.low in _NUMBERING or not _RATES.isdisjoint(t.lows(i + 1, i + 6)):
         return None
     date = Found(t, i, i + 1, (Dated(i + 1, Date(found.number)),))
     return None if a_count(date) else dated(date)
@@ -83,8 +87,12 @@ def _day(t: Tokens, i: int) -> Told | None:
         return None
     closing = tail(t, on.end)
     end = closing.end if closing else on.end
+    after = t[end]
+    ends = after.low in _STOPS and t[end + 1].kind != DIGITS
+    if not ends and (after.glued or after.kind not in (WORD, EDGE) or after.low in _AFTER_DAY):
+        return None
     at = Date(closing.number if closing else None, named.number, on.number)
-    return dated(Found(t, i, end, (Dated(end, at),))) if _clear(t, end) else None
+    return dated(Found(t, i, end, (Dated(end, at),)))
 
 
 def _free(t: Tokens, i: int) -> bool:
@@ -92,7 +100,8 @@ def _free(t: Tokens, i: int) -> bool:
     before = t[i - 1]
     if t.cells or t[i].glued:
         return False
-    return before.kind == EDGE or (before.raw.islower() and before.low not in _LEADING)
+    ordinary = before.raw.islower() or before.low in FUNCTION
+    return before.kind == EDGE or (ordinary and before.low not in _LEADING)
 
 
 def _clear(t: Tokens, j: int) -> bool:
@@ -106,13 +115,27 @@ def _clear(t: Tokens, j: int) -> bool:
     return ordinary and not after.glued and after.low in _GOING_ON
 
 
+def _order(t: Tokens, i: int) -> Told | None:
+    """The first, his third: behind such a word and before an ordinary one."""
+    after, found = t[i + 1], t[i].atom
+    plain = after.sort == _PLAIN and after.raw.islower() and not after.glued
+    if not plain or found.rank not in (UNIT, TEEN) or t[i - 1].low not in _DETERMINERS:
+        return None
+    order = Number(float(found.value), 1.0, i + 1, ORDER)
+    return ordinal(Found(t, i, i + 1, (order,))) if t[i].raw.islower() else None
+
+
 def _count(t: Tokens, i: int) -> Told | None:
     """A number and no unit, or a percentage."""
+    if t[i].atom.form == ORDINAL:
+        return _order(t, i)
     number = alone(t, i)
     if number is None or not _free(t, i) or t[i].low == "one" or t[i].raw[0].isupper():
         return None
     before, end = t[i - 1], number.end
     percent = t[end].low in ("percent", "%")
+    if before.low == "the" and (t[end].low in SINGULAR or t[end].low in LINES):
+        return None
     if (before.low in _TIMED and number.value < 24) or (before.low == "of" and not percent):
         return None
     if t[end].low in (")", ".") and (before.kind == EDGE or "\n" in t.pieces[i - 1]):

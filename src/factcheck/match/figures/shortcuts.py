@@ -13,7 +13,7 @@ from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import ORDER, Number, alone
 from factcheck.match.figures.plain import Told, ordinal, single
 from factcheck.match.figures.qualifiers import counts_article
-from factcheck.match.figures.quantities import Quantity, quantity
+from factcheck.match.figures.quantities import Quantity, quantity, unit
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
 from factcheck.match.figures.vocabulary import ORDINAL, TEEN, UNIT, word_set
@@ -80,19 +80,21 @@ def _year(t: Tokens, i: int) -> Told | None:
 
 
 def _day(t: Tokens, i: int) -> Told | None:
-    """March 20, 2018; March 20: a month by its name, a day and perhaps a year."""
+    """March 20, 2018; March 20; March 2018: a month by its name, a day or a year or both."""
     named = month(t, i) if t[i].raw.istitle() else None
-    on = day(t, named.end) if named and t[named.end].kind == DIGITS else None
-    if named is None or on is None:
+    if named is None or t[named.end].kind != DIGITS:
         return None
-    closing = tail(t, on.end)
-    end = closing.end if closing else on.end
-    after = t[end]
-    ends = after.low in _STOPS and t[end + 1].kind != DIGITS
+    on = day(t, named.end)
+    closing = tail(t, on.end) if on else year(t, named.end)
+    last = closing or on
+    if last is None or (closing and closing.value):
+        return None
+    after, then = t[last.end], t[last.end + 1]
+    ends = after.low in _STOPS and then.kind != DIGITS
     if not ends and (after.glued or after.kind not in (WORD, EDGE) or after.low in _AFTER_DAY):
         return None
-    at = Date(closing.number if closing else None, named.number, on.number)
-    return dated(Found(t, i, end, (Dated(end, at),)))
+    at = Date(closing.number if closing else None, named.number, on.number if on else None)
+    return dated(Found(t, i, last.end, (Dated(last.end, at),)))
 
 
 def _free(t: Tokens, i: int) -> bool:
@@ -132,21 +134,28 @@ def _count(t: Tokens, i: int) -> Told | None:
     number = alone(t, i)
     if number is None or not _free(t, i) or t[i].low == "one" or t[i].raw[0].isupper():
         return None
-    before, end = t[i - 1], number.end
-    percent = t[end].low in ("percent", "%")
-    if before.low == "the" and (t[end].low in SINGULAR or t[end].low in LINES):
+    end, named, measure = number.end, None, ""
+    if t[end].low in ("percent", "%"):
+        end, named = end + 1, "percent"
+    elif t[end].tags == _MEASURED and len(t[end].low) > 2 and number.value < 100:
+        found = unit(t, end)
+        end, measure = (found.end, found.name) if found else (end, "")
+    unnamed = number.step < 1 or t[i - 1].low == "of" or _an_hour_or_a_line(t, i, number)
+    if not _clear(t, end) or (unnamed and end == number.end):
         return None
-    if (before.low in _TIMED and number.value < 24) or (before.low == "of" and not percent):
-        return None
-    if t[end].low in (")", ".") and (before.kind == EDGE or "\n" in t.pieces[i - 1]):
-        return None  # an item
-    if not _clear(t, end + percent) or (number.step < 1 and not percent):
-        return None
-    words = t.lows(end, end + 5)
+    words = t.lows(number.end, number.end + 5)
     if not _RATES.isdisjoint(words) or (number.value < 10 and "in" in words):
         return None
-    found = Found(t, i, end + percent, (number,))
-    return single(found.but(parts=(quantity(found, number, "percent" if percent else None),)))
+    place = Found(t, i, end, (number,))
+    return single(place.but(parts=(quantity(place, number, named, measure),)))
+
+
+def _an_hour_or_a_line(t: Tokens, i: int, number: Number) -> bool:
+    """Whether a bare number may be an hour, the 38 bus, or the number of an item."""
+    before, after = t[i - 1], t[number.end]
+    item = after.low in (")", ".") and (before.kind == EDGE or "\n" in t.pieces[i - 1])
+    line = before.low == "the" and (after.low in SINGULAR or after.low in LINES)
+    return item or line or (before.low in _TIMED and number.value < 24)
 
 
 def _money(t: Tokens, i: int) -> Told | None:

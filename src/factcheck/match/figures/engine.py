@@ -34,7 +34,7 @@ class Group:
     """The rows of a level that start with one element: by what must stand before or follow it.
 
     ``tight`` and ``open_tight`` are for rows between whose first two tokens, or before whose
-    first, no space may stand. ``joined`` keeps which rows a sort of token may follow.
+    first, no space may stand. ``joined`` and ``glued`` keep which rows a sort of token may follow.
     """
 
     def __init__(self, name: str, reader: Reader | None) -> None:
@@ -46,7 +46,8 @@ class Group:
         self.looking: dict[str, list[Pattern]] = {}
         self.open: list[Pattern] = []
         self.open_tight: list[Pattern] = []
-        self.joined: dict[tuple[Sort, bool], list[Pattern]] = {}
+        self.joined: dict[Sort, list[Pattern]] = {}
+        self.glued: dict[Sort, list[Pattern]] = {}
 
     def rows(self, sort: Sort, glued: bool, starts: Mapping[str, set[str]]) -> list[Pattern]:
         """The rows that any token may go before, and those that this sort may follow."""
@@ -57,7 +58,7 @@ class Group:
         for keyed in (self.keyed, self.tight) if glued else (self.keyed,):
             for key in sort:
                 found += keyed.get(key, ())
-        self.joined[sort, glued] = found
+        (self.glued if glued else self.joined)[sort] = found
         return found
 
     def _add(self, row: Pattern, starts: Mapping[str, set[str]]) -> None:
@@ -92,6 +93,7 @@ class Level:
                 if name not in self.groups:
                     self.groups[name] = Group(name, readers[name] if name in _CHEAP else None)
                 self.groups[name].waiting.append(row)
+        self.spelling = frozenset(self.waiting)
 
     def spelled(self, word: str) -> list[Pattern]:
         """The rows that start with a word."""
@@ -183,27 +185,24 @@ class Grammar:
 
     def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Any, list[Pattern]]]:
         """The rows that may stand at a token, by what their first element found."""
-        token, memo = t[i], t.memo
+        token, before = t[i], t[i - 1].low
         tries: list[tuple[Any, list[Pattern]]] = []
-        if token.low in level.words or token.low in level.waiting:
+        if token.low in level.spelling:
             tries.append((None, level.spelled(token.low)))
         plan = level.plans.get(token.sort)
         for group in self._plan(level, token.sort) if plan is None else plan:
-            name = group.name
-            if group.reader:
-                first = group.reader(t, i)
-            else:
-                first = memo[name, i] if (name, i) in memo else self.read(t, name, i)
+            first = group.reader(t, i) if group.reader else self.read(t, group.name, i)
             if first is None:
                 continue
             follower = t[first.end]
-            rows = group.joined.get((follower.sort, follower.glued))
+            joined = group.glued if follower.glued else group.joined
+            rows = joined.get(follower.sort)
             if rows is None:
                 rows = group.rows(follower.sort, follower.glued, self._starts)
             if token.glued and group.open_tight:
                 rows = rows + group.open_tight
-            if group.behind and t[i - 1].low in group.behind:
-                rows = rows + group.behind[t[i - 1].low]
+            if before in group.behind:
+                rows = rows + group.behind[before]
             for back, more in group.looking.items():
                 if self._readers[back](t, i - 1) is not None:
                     rows = rows + more

@@ -47,7 +47,7 @@ _RANKED_TOO = _RANKED | word_set(
     "model page layer number class unit season game round area track day week mark"
 )
 _DAYS = word_set("day week year game round season")
-_SINGLED = word_set("this last next each every per that past one any same some no")
+SINGLED = word_set("this last next each every per that past one any same some no")
 _JOINED = word_set(
     "pages sections counts grades years lines tables figures items levels routes rooms chapters"
 )  # in front of two numbers: counts 2 and 4
@@ -110,7 +110,7 @@ def _ranked(t: Tokens, i: int, end: int) -> bool:
     label, determined, after = t[i - 1].low, t[i - 2].low, t[end].low
     if label == "number":
         return determined in OWNING
-    singled = determined in _SINGLED or (label in _DAYS and determined in ("a", "the"))
+    singled = determined in SINGLED or (label in _DAYS and determined in ("a", "the"))
     if singled or len(t[i].low) > 3 or after in ("more", "other"):
         return False
     if plural(after):

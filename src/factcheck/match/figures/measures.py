@@ -52,10 +52,11 @@ def one_measure(f: Found) -> Quantity:
 
 
 def and_a_half(f: Found) -> Quantity:
-    """A year and a half; five years and a half."""
+    """A year and a half; five years and a quarter."""
     number = f.parts[0] if isinstance(f.parts[0], Number) else Number(1.0, 1.0, f.end)
-    half = number.but(value=number.value + 0.5, step=0.5, end=f.end, plain=False)
-    return quantity(f, half, None, f.parts[-1].name)
+    part = 0.25 if f.t[f.end - 1].low == "quarter" else 0.5
+    whole = number.but(value=number.value + part, step=part, end=f.end, plain=False)
+    return quantity(f, whole, None, f.parts[-1].name)
 
 
 def hedged_article(f: Found) -> bool:
@@ -99,7 +100,7 @@ def a_unit_before(f: Found) -> bool:
 
 def goes_on_as_half(f: Found) -> bool:
     """Whether the half is of something else: a year and a half hour."""
-    return f.t[f.end].low in ("hour", "million", "dozen", "time", "year")
+    return f.t[f.end].low in ("hour", "million", "dozen", "time", "year", "past", "to")
 
 
 def a_quarters_name(f: Found) -> bool:
@@ -241,16 +242,17 @@ ROWS = (
     Row("one measure, hedged", "a|an <span>", one_measure, when=(hedged_article,),
         reads="nearly a year: almost 1 year | more than a decade: above 1 decade",
         leaves="a year later | about an hour's drive | once a week | fewer than a year before"),
-    Row("a measure and a half", "a|an|the|one <unit> and a|one half", and_a_half,
+    Row("a measure and a half", "a|an|the|one <unit> and a|one half|quarter", and_a_half,
         unless=(goes_on_as_half,),
         reads="a year and a half: 1.5 year | an hour and a half: 1.5 hour | "
-        "a mile and a half of track: 1.5 mile | an inch and a half: 1.5 inch",
-        leaves="a year and a half hour"),
+        "a mile and a half of track: 1.5 mile | an inch and a half: 1.5 inch | "
+        "an hour and a quarter: 1.25 hour",
+        leaves="a year and a half hour | an hour and a quarter past"),
     Row("measure and a half, its article unsaid", "and ^ a half", unsaid_one,
         when=(a_unit_before,), unless=(goes_on_as_half,),
         reads="it was a mile, mile and a half: 1.5 mile",
         leaves="for a year and a half | the miles and a half"),
-    Row("measures and a half", "<amount> <unit> and a|one half", and_a_half,
+    Row("measures and a half", "<amount> <unit> and a|one half|quarter", and_a_half,
         when=(whole_number,), unless=(goes_on_as_half,),
         reads="five years and a half: 5.5 year | six pints and a half: 6.5 pint"),
 )  # fmt: skip

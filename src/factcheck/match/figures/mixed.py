@@ -101,6 +101,12 @@ def of_scale(f: Found) -> Number:
     return Number(part.value * mark.number, part.step * mark.number, f.end)
 
 
+def of_scale_word(f: Found) -> Number:
+    """Forty k."""
+    number: Number = f.parts[0]
+    return Number(number.value * 1000, number.step * 1000, f.end, scale=1000.0)
+
+
 def with_point(f: Found) -> Number | None:
     """Forty-six point three, 12 point 5; twenty-five point two million."""
     times = f.parts[2].number if f.parts[2] else 1
@@ -261,6 +267,10 @@ NUMBERS = (
         "number said twice", "<cardinal> ( <cardinal> )", said_twice,
         reads="thirty (30) days: 30 day | 45 (forty-five) men: 45 | one hundred (100): 100",
         leaves="2.2 billion (590 million)",
+    ),
+    Row(
+        "thousands said short", "<words> k", of_scale_word, when=(counts,),
+        reads="he earns forty k a year: 40000",
     ),
     Row(
         "bare point", "point <decimals>", bare_point, unless=(after_a_word,),

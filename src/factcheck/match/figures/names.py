@@ -11,6 +11,7 @@ from factcheck.match.figures.labels import (
     LABELS,
     LABELS_ONLY,
     OWNING,
+    SINGLED,
     SINGULAR,
     a_label,
     a_line,
@@ -23,7 +24,10 @@ from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, WORD
 from factcheck.match.figures.vocabulary import CARDINAL, word_set
 
-_STAGES = word_set("phase stage grade level tier type category class round step chapter act number")
+_STAGES = word_set(
+    "phase stage grade level tier type category class round step chapter act number page item room "
+    "platform gate day week"
+)
 _NO_YEARS = word_set(
     "resolution flight route highway interstate section room form page pages line paragraph "
     "flights routes rooms exit gate"
@@ -75,7 +79,7 @@ def closes_a_name(f: Found) -> bool:
     t, i = f.t, f.i
     numbers = t[i - 1].low != "number" or t[i - 2].low in OWNING
     if numbers and t[i - 1].low in _STAGES and t[i].raw.islower() and t[i].atom.form == CARDINAL:
-        counted = t[i - 2].low in ("each", "every", "per") or plural(t[f.end].low)
+        counted = t[i - 2].low in SINGLED or plural(t[f.end].low)
         return not counted and not t[f.end].atom.rank
     before = t[i - 2] if t[i - 1].low == "of" else t[i - 1]
     if t[i].atom.form != CARDINAL:
@@ -217,7 +221,7 @@ ROWS = (
         "World War Two ended: designation | a phase three trial: designation | "
         "Ocean's Eleven: designation | "
         "a Famous Five story: designation | "
-        "my number one priority: designation",
+        "my number one priority: designation | on page nine, item four: designation; designation",
         leaves="peaked at number seven | in all Four people died | Car Bomb Kills Four In Town"),
     Row("by another", "<bare-digits> ~x|× ~<bare-digits>", lambda f: told("designation")(f.but(
         end=f.t.run_end(f.end - 1))), rank=20,

@@ -27,6 +27,7 @@ _LENGTHS = word_set(
     "set beat apart race races sprint runner runners swimmer swimmers sprinter sprinters hurdler "
     "hurdlers specialist"
 )
+_DISTANCES = word_set("pb best height depth distance span length width altitude heights depths")
 _SHOWN = word_set(
     "screens tvs televisions displays videos monitors cameras films movies streams runs races "
     "runners resolutions projectors"
@@ -204,6 +205,8 @@ def _counted(t: Tokens, j: int) -> bool:
     if t[j].raw == "mm" or (k == j - 2 and len(t[j - 1].raw) > 3):
         return False  # 155mm shells; a 1500m runner
     follower = t[j + 1]
+    if t[k].low == "of" and t[k - 1].low in _LENGTHS | _DISTANCES:
+        return False  # a best of 67.94m
     if t[k].low in ("to", "from") and t[k - 1].low in ("%", "percent", "cent", "pc"):
         return True  # up 11 percent to 1.4m
     if t[k].low in ("a", "an", "the"):  # a 37m tower

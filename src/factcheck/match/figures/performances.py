@@ -37,6 +37,7 @@ _DAYPARTS = word_set(
 _SERVICES = word_set(
     "show train news bus ferry flight bulletin service performance screening race session express"
 )
+_UP_TO = frozenset(("at", "until", "till", "since"))
 _WORKING = word_set("open opens opened works worked working work hours job jobs shift shifts")
 _AFTER_HOUR = word_set("and on in but with sharp for to or when if every each so then this")
 _RUN = word_set("ran clocked clocking timed run running time swam rowed won finished finishing")
@@ -106,7 +107,11 @@ def tells_the_time(f: Found) -> bool:
         return False
     near = t.lows(end, end + 3)
     dated = any(word in _DAYPARTS or word in t.vocabulary.weekdays for word in near)
-    if dated and t[f.i - 2].low not in _LEVEL and (minutes or before in ("at", "until", "till")):
+    if (
+        dated
+        and t[f.i - 2].low not in _LEVEL
+        and (minutes or before in ("at", "until", "till", "since"))
+    ):
         return True
     return bool(before != "from" and _STARTING & set(t.lows(f.i - 4, f.i - 1)))
 
@@ -233,6 +238,8 @@ ROWS = (
     Row("minutes to the hour", "at|until|by|till|since|it's ^ <quantity> to <clock-hour>",
         told("time"), rank=20, when=(some_minutes,), unless=(counted_on,),
         reads="at twenty to six: time", leaves="at 10 to 12 percent"),
+    Row("hour and single minutes", "<quantity> oh <quantity>", told("time"), rank=20,
+        when=(an_hour, lambda f: f.parts[1].low < 10), reads="the train at six oh five: time"),
     Row("hours of work", "<quantity> -? to -? <quantity>", told("time"), rank=20,
         when=(working_hours,), reads="open from 9 to 5: time | a nine-to-five job: time",
         leaves="from 9 to 5 percent | it fell from 9 to 5"),

@@ -7,6 +7,7 @@ from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.vocabulary import word_set
 
 _ODDS = word_set("odds shot favourite favorite outsider outsiders bookmakers bookies")
+_STAKES = word_set("odds bet bets priced backed")
 
 
 def as_odds(f: Found) -> bool:
@@ -14,7 +15,8 @@ def as_odds(f: Found) -> bool:
     t = f.t
     if "/" in f.text:
         return f.text != "1/1"
-    return "odds" in t.lows(f.i - 4, f.i) or not _ODDS.isdisjoint(t.lows(f.end, f.end + 2))
+    staked = not _STAKES.isdisjoint(t.lows(f.i - 4, f.i))
+    return staked or not _ODDS.isdisjoint(t.lows(f.end, f.end + 2))
 
 
 def is_money(f: Found) -> bool:
@@ -29,6 +31,7 @@ ROWS = (
     Row("odds", "<digits> ~/|-", told("designation"), rank=20,
         shape=r"[1-9]\d{0,2}[/-](?:1|[2-9](?=[^\d]{1,9}(?:shot|favou?rite|outsider|odds)))(?![\d/%.-])",
         when=(as_odds,), reads="a 16/1 shot: designation | odds of 7-1: designation | "
+        "a bet at 33-1: designation | "
         "the 7/2 favourite: designation", leaves="it won 8-1 | 1/1 | beat favourite Ann Lee 6-1"),
     Row("code of law", "<bare-digits> u . s . c .?", told("designation"),
         reads="citing 28 U.S.C. § 1331: designation; designation"),

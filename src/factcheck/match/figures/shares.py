@@ -28,7 +28,8 @@ _SINGULAR_VERBS = word_set(
 # Counted by games that go unsaid: one goal in five.
 _ELIDED = word_set(
     "goal goals win wins victory victories defeat defeats loss losses draw draws title titles "
-    "wicket wickets run runs try tries appearance appearances start starts medal medals"
+    "wicket wickets sheet sheets point points run runs try tries "
+    "appearance appearances start starts medal medals"
 )
 _NO_NOUN = FUNCTION - word_set("in for of")
 _STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")

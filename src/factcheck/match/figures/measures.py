@@ -173,15 +173,11 @@ _ANY = "%|percent|percents|pct|pcnt|prozent|％|٪"
 ROWS = (
     Row("bare number", "<amount>", bare, unless=(tied_letters,), reads="12 men: 12",
         leaves="900ish"),
-    Row(
-        "percent", f"<amount> <note>? -? <note>? {_ANY}|percentage", in_unit(PERCENT),
+    Row("percent", f"<amount> <note>? -? <note>? {_ANY}|percentage", in_unit(PERCENT),
         reads="46.3%: 46.3 percent | 46.3 pct: 46.3 percent | 4.6² percent: 4.6 percent | "
-        "4.6[2] percent: 4.6 percent | 4.6† percent: 4.6 percent | 6.3&nbsp;%: 6.3 percent",
-    ),
-    Row(
-        "per cent", "<amount> <note>? -? per -? cent", in_unit(PERCENT),
-        reads="46.3 per cent: 46.3 percent | a 5-per-cent fall: 5 percent",
-    ),
+        "4.6[2] percent: 4.6 percent | 4.6† percent: 4.6 percent | 6.3&nbsp;%: 6.3 percent"),
+    Row("per cent", "<amount> <note>? -? per -? cent", in_unit(PERCENT),
+        reads="46.3 per cent: 46.3 percent | a 5-per-cent fall: 5 percent"),
     Row("percent before its number", "percent|percentage of <amount>", in_unit(PERCENT),
         unless=(after_a_number, a_noun_counted),
         reads="percent of 10: 10 percent | a turnout percentage of 46.3: 46.3 percent",
@@ -192,12 +188,10 @@ ROWS = (
     Row("pc", "<amount> pc", in_unit(PERCENT), unless=(no_percent_sign,),
         reads="46.3pc: 46.3 percent | 5 pc: 5 percent", leaves="two PCs"),
     Row("p.c.", "<amount> p . c .?", in_unit(PERCENT), reads="4.6 p.c. in May: 4.6 percent"),
-    Row(
-        "percentage points", "<amount> -? %|percent|percentage -? point|points|pts|pt",
+    Row("percentage points", "<amount> -? %|percent|percentage -? point|points|pts|pt",
         in_unit(POINTS),
         reads="4.6 percentage points: 4.6 points | a 3-percentage-point lead: 3 points | "
-        "2 percent points: 2 points",
-    ),
+        "2 percent points: 2 points"),
     Row("per cent points", "<amount> -? per -? cent points|point", in_unit(POINTS),
         reads="2 per cent points: 2 points"),
     Row("pp", "<amount> pp|ppt|ppts|pps", in_unit(POINTS), reads="up 2.1pp: 2.1 points"),
@@ -206,8 +200,7 @@ ROWS = (
         reads="25 basis points: 25 basis points | a 25-basis-point cut: 25 basis points"),
     Row("per mille", "<amount> per mille", in_unit(None, "per mille"),
         reads="3 per mille: 3 per mille"),
-    Row(
-        "measure", "<amount> <note>? -? <unit>", measured, unless=(a_plural_of_ages,
+    Row("measure", "<amount> <note>? -? <unit>", measured, unless=(a_plural_of_ages,
         a_quarters_name, round_hundreds),
         reads="5 km: 5 kilometer | a 25-km race: 25 kilometer | 816 000 t: 816000 tonne | "
         "20 kV: 20 kilovolt | 90 min: 90 minute | 2.5 pts: 2.5 point | 100 km/h: 100 kilometer per "
@@ -218,8 +211,7 @@ ROWS = (
         "52,000 barrels per day: 52000 barrel per day | 900m of climbing: 900 meter | "
         "500 MB: 500 megabyte | 48 mhl of beer: 48 megahectoliter | –7°C: -7 celsius | "
         "2h 15m: 2 hour; 15 minute | won the 60m hurdles: 60 meter",
-        leaves="two in three | 5G | under-25s | 3 am",
-    ),
+        leaves="two in three | 5G | under-25s | 3 am"),
     Row("hundreds in digits", "<amount> ~s", lambda f: quantity(f, Number(
         0, f.parts[0].value, f.end, VAGUE_COUNT, 2 * f.parts[0].value, 10 * f.parts[0].value)),
         when=(round_hundreds,), reads="100s of people: about 200 to 1000 | 1,000s more: about 2000 "
@@ -228,11 +220,9 @@ ROWS = (
         reads="5'11\" tall: 71 inch | 6’ 2”: 74 inch", leaves="'15 people died' | 1'250"),
     Row("ages as a plural", "<amount> s", ages, when=(a_plural_of_ages,),
         reads="under-25s: below 25 | in her 30s: 30", leaves="a 9.6s run"),
-    Row(
-        "part of a measure", "<amount> of? a|an|one|1 <unit>", measured, when=(a_share,),
+    Row("part of a measure", "<amount> of? a|an|one|1 <unit>", measured, when=(a_share,),
         reads="half a mile: 0.5 mile | half an hour: 0.5 hour | "
-        "three-quarters of an acre: 0.75 acre",
-    ),
+        "three-quarters of an acre: 0.75 acre"),
     Row("part of a percent", "<amount> of? a|an|one|1 %|percent", in_unit(PERCENT), when=(a_share,),
         reads="three-quarters of a percent: 0.75 percent"),
     Row("part of a per cent", "<amount> of? a|an|one|1 per cent", in_unit(PERCENT), when=(a_share,),

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the same texts give another index: where their sentences end, what the keys of
 their words are, how an index is laid out. Kept ones of another number go unused."""
 KEPT = 16

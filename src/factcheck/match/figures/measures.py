@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.match.figures.fractions import counts
 from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, YEAR, Number
 from factcheck.match.figures.numerals import tied_to_word
@@ -77,12 +78,6 @@ def _compared(f: Found) -> bool:
     return t[i - 2].low == "fewer" or figure.kind == DIGITS or figure.low in _PERCENT_WORDS
 
 
-def whole_number(f: Found) -> bool:
-    """Whether a count stands before, that a half may be added to."""
-    number: Number = f.parts[0]
-    return number.kind == COUNT and number.value == int(number.value)
-
-
 def unsaid_one(f: Found) -> Quantity:
     """Mile and a half, its article unsaid."""
     one = f.but(i=f.i - 2, parts=(f.t.parse("unit", f.i - 2),))
@@ -142,11 +137,6 @@ def a_share(f: Found) -> bool:
     return bool(f.parts[0].kind == SHARE or 0 < f.parts[0].value < 1)
 
 
-def tied_letters(f: Found) -> bool:
-    """Whether letters that are no unit go on where the number ends: 11a, 9OO, 900ish."""
-    return tied_to_word(f)
-
-
 def no_percent_sign(f: Found) -> bool:
     """Whether pc follows a word: five pc, where PCs may be meant."""
     return f.t[f.end - 1].low == "pc" and f.t[f.end - 2].kind != DIGITS
@@ -171,7 +161,7 @@ def feet_and_inches(f: Found) -> Quantity:
 
 _ANY = "%|percent|percents|pct|pcnt|prozent|％|٪"
 ROWS = (
-    Row("bare number", "<amount>", bare, unless=(tied_letters,), reads="12 men: 12",
+    Row("bare number", "<amount>", bare, unless=(tied_to_word,), reads="12 men: 12",
         leaves="900ish"),
     Row("percent", f"<amount> <note>? -? <note>? {_ANY}|percentage", in_unit(PERCENT),
         reads="46.3%: 46.3 percent | 46.3 pct: 46.3 percent | 4.6² percent: 4.6 percent | "
@@ -243,6 +233,6 @@ ROWS = (
         reads="it was a mile, mile and a half: 1.5 mile",
         leaves="for a year and a half | the miles and a half"),
     Row("measures and a half", "<amount> <unit> and a|one half|quarter", and_a_half,
-        when=(whole_number,), unless=(goes_on_as_half,),
+        when=(counts,), unless=(goes_on_as_half,),
         reads="five years and a half: 5.5 year | six pints and a half: 6.5 pint"),
 )  # fmt: skip

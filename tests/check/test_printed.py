@@ -49,12 +49,32 @@ STANDS = [  # quote, what the document has
     ("[R]ents rose 12.5 percent in 2023.", "The board says rents rose 12.5 percent in 2023."),
     ("[r]ents rose 12.5 percent in 2023.", "Rents rose 12.5 percent in 2023."),
     ("Rents rose 12.5% in 2023.", "Rents rose １２.５％ in 2023."),
+    (RENTS, "Rents[note 3] rose 12.5 percent[1][2] in 2023."),
+    (RENTS, "Rents rose 12.5 percent\n\nHARBOUR BOARD ANNUAL REPORT 2023\n\nin 2023."),
+    (RENTS, "Rents rose 12.5 percent\n\n17 | The State of the Port\n\nin 2023."),
+    (RENTS, "Rents rose 12.5 percent\n\n17\n\n\fHARBOUR BOARD, 2023\n\nin 2023."),
+    (RENTS, "Rents rose\r\n\r\nPage 17 of 40\r\n\r\n12.5 percent in 2023."),
+    (RENTS, "Rents rose\n\nxii\n\n12.5 percent in 2023."),
+    (
+        RENTS,
+        "1\n00:00:01,000 --> 00:00:04,120\nRents rose 12.5\n\n"
+        "2\n00:00:04,200 --> 00:00:07,900\npercent in 2023.\n",
+    ),
+    (
+        RENTS,
+        "WEBVTT\n\n00:01.000 --> 00:04.000 align:start\n<v Mayor>Rents rose 12.5\n\n"
+        "00:05.000 --> 00:07.000\n<c>percent</c> in 2023.\n",
+    ),
+    ("The board counted 64,000 people.", "The board counted 64,-\n000 people."),
+    ("The board counted sixty thousand.", "The board counted six-\nty thousand."),
+    ("The board ﬁned five offices.", "The board ﬁned ﬁve oﬃces."),
 ]
 
 
 @pytest.mark.parametrize(("quote", "text"), STANDS)
 def test_what_printing_put_among_the_words_is_no_change(quote: str, text: str) -> None:
-    assert codes("Rents rose in 2023.", quote, text) == []
+    """Neither to the quote nor to a claim that says the same."""
+    assert codes(quote, quote, text) == []
 
 
 CHANGED = [  # quote, what the document has, what is told
@@ -67,6 +87,16 @@ CHANGED = [  # quote, what the document has, what is told
     ("Rents rose 12 percent.", "Rents rose 12[5] percent.", None),
     ("Rents rose 12.5 percent[1] in 2023.", "Rents rose 12.4 percent[1] in 2023.", None),
     ("Rents rose 12.5 percent in 2023.", "Rents rose 12.5\n\n17 more\n\npercent in 2023.", None),
+    (
+        "Rents rose 12.5 percent in 2023.",
+        "Rents rose 12.5 percent\n\nNOT\n\nin 2023.",
+        'the quote leaves out "NOT", which the document says there',
+    ),
+    (
+        "Rents rose 12.5 percent in 2023.",
+        "Rents rose 12.4 percent[1]\n\n17\n\nin 2023.",
+        None,
+    ),
 ]
 
 
@@ -91,6 +121,21 @@ DENIED = [  # what the document has around the quote "rents rose 12.5 percent in
     "Rents rose 12.5 percent in the port, a figure that the board calls fake.",
     "Rents rose 12.5 percent in the port, a claim the mayor says is false.",
     "Rents rose 12.5 percent in the port – that was later debunked.",
+    "A post says rents rose 12.5 percent in the port. The claim is a hoax.",
+    "Hoax: rents rose 12.5 percent in the port.",
+    "Debunked: “rents rose 12.5 percent in the port”.",
+    "The report, since retracted, said that rents rose 12.5 percent in the port.",
+    "Correction: an earlier version said rents rose 12.5 percent in the port.",
+    "Nobody has shown that rents rose 12.5 percent in the port.",
+    "There is no basis for saying rents rose 12.5 percent in the port.",
+    "The board disputes the claim that rents rose 12.5 percent in the port.",
+    "Despite claims that rents rose 12.5 percent in the port, they fell.",
+    "“rents rose 12.5 percent in the port” – this was denied by the board.",
+    "It said rents rose 12.5 percent in the port (this is not so).",
+    "It said rents rose 12.5 percent in the port (a figure later withdrawn), twice.",
+    "Far from it being so that rents rose 12.5 percent in the port, they fell.",
+    "Had rents rose 12.5 percent in the port, half would leave.",
+    "Is it so that rents rose 12.5 percent in the port?",
 ]
 ASSERTED = [
     "The board says that rents rose 12.5 percent in the port.",
@@ -98,6 +143,14 @@ ASSERTED = [
     "Rents rose 12.5 percent in the port, a figure that the board calls high.",
     "Even though rents rose 12.5 percent in the port, few moved.",
     "Rents rose 12.5 percent in the port, which was a surprise.",
+    "It is not only that rents rose 12.5 percent in the port.",
+    "There is no doubt that rents rose 12.5 percent in the port.",
+    "It is no secret that rents rose 12.5 percent in the port.",
+    "Few dispute that rents rose 12.5 percent in the port.",
+    "The board did not say why rents rose 12.5 percent in the port.",
+    "The rumour was true: rents rose 12.5 percent in the port.",
+    "The board corrected its site and said rents rose 12.5 percent in the port.",
+    "The board said that rents rose 12.5 percent in the port (up from 3 percent).",
 ]
 
 
@@ -136,7 +189,27 @@ ELLIPSES = [  # quote, what the document has, what is told of the ellipsis
     ),
     (
         "Rents rose … 12.5 percent in the port.",
+        "Rents rose by less than 12.5 percent in the port.",
+        "its ellipsis leaves out “less than”",
+    ),
+    (
+        "Rents … rise by 12.5 percent in the port.",
+        "Rents could, it said, rise by 12.5 percent in the port.",
+        "its ellipsis leaves out “could”",
+    ),
+    (
+        "Rents rise by 12.5 percent … in the port.",
+        "Rents rise by 12.5 percent in Marston. It was cold in the port.",
+        "its ellipsis joins parts of two sentences",
+    ),
+    (
+        "Rents rose … 12.5 percent in the port.",
         "Rents rose, at last, 12.5 percent in the port.",
+        "",
+    ),
+    (
+        "Rents rose 12.5 percent in the port. … The lock was late.",
+        "Rents rose 12.5 percent in the port. It is not much. The lock was late.",
         "",
     ),
     (

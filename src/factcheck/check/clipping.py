@@ -1,10 +1,12 @@
 """Does a quote stop before the words that limit it?
 
 The rest of the sentence around a quote is read. A quote is clipped where its sentence goes on with
-*but*, *except*, *although*, *unless*, *only if* and the like, with a *which is false* or a *fewer
-than*, and where it cuts a figure off its hedge: `48,200` out of `about 48,200`. It is clipped too
-where its ellipsis leaves out a *not*, or joins parts of two sentences. A quote is denied where it
-begins behind a *not*, a *no evidence that*, a *wrongly said that*, a *contrary to*.
+*but*, *except*, *although*, *unless*, *only if* and the like, with a *which is false*, a *(later
+withdrawn)*, a *fewer than* or a question mark, where the next sentence says *that is false*, and
+where it cuts a figure off its hedge: `48,200` out of `about 48,200`. It is clipped too where its
+ellipsis leaves out a *not*, a *could* or a *less than*, or joins parts of two sentences. A quote is
+denied where it begins behind a *not*, a *no evidence that*, a *wrongly said that*, a *contrary to*,
+a *hoax:*, an *earlier version said*.
 
 `quote-clipped` (warning): the words left out may change what the quote says.
 `quote-denied` (warning): the words before the quote deny it, or make it depend on something.
@@ -32,6 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.check.denial import LEFT_OUT, before, behind
 from factcheck.check.elided import ELLIPSIS
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.check.lookup import Stand, span_of
@@ -62,46 +65,6 @@ LIMIT = late(
 )
 """Conjunctions of concession, condition and exception (Quirk et al. 1985, chapter 15)."""
 
-DENIAL = late(
-    r"(?:\b(?:not|never|no|nobody|hardly|scarcely|barely|neither|unless|if|although)"
-    r"|\b(?<!even )though"
-    r"|n['’]t|\b(?:no (?:\w+ ){1,2}|not (?:\w+ ){1,2}|n['’]t (?:\w+ ){1,2}|den(?:y|ies|ied)"
-    r"|(?:few|nobody|no one) (?:now )?believes?|it may be|rejected (?:the|a) \w+"
-    r"|contrary to (?:\w+ ){1,4}?|(?:retract(?:s|ed)|withdrew|withdrawn|debunk(?:s|ed)|corrected)"
-    r" (?:\w+ ){1,3}?|(?:falsely|wrongly|mistakenly) \w+|false|untrue|hoax|fake|rumou?rs?"
-    r"|myth) ?(?:that)?)\s*[\"“'‘]?$",
-    re.IGNORECASE,
-)
-"""Words right before a quote that deny it or make it depend: not, never, no evidence that."""
-_FALSE = (
-    r"(?:not true|false|fake|incorrect|invented|nonsense|unfounded|untrue|wrong|a hoax|a myth"
-    r"|a lie|retracted|withdrawn|debunked|disproved)\b"
-)
-HINTS = (
-    "true false fake incorrect invented nonsense unfounded wrong hoax myth lie retracted withdrawn "
-    "debunked disproved"
-).split()
-"""One of these stands in whatever `UNTRUE` finds."""
-AFTER = 200
-"""Within how many code points behind a quote."""
-UNTRUE = late(
-    r"[\s\"”'’,.;:–—-]*(?:(?:which|that|this|it) (?:\w+ )?)?"
-    r"(?:is|was|are|were|(?:turned|turns) out to be|proved(?: to be)?"
-    rf"|(?:has|have|had)(?: since)? been|was later|were later) {_FALSE}"
-    r"|[\s\"”'’]*[,;–—-]\s*an? (?:\w+ )?(?:assertion|claim|figure|number|report|rumou?r|statement)"
-    rf" (?:that|which)?[^.;]{{0,50}}?\b{_FALSE}",
-    re.IGNORECASE,
-)
-"""Words right behind a quote that deny it."""
-LEFT_OUT = late(
-    r"\b(?:not|no|never|nobody|none|neither|without|hardly|scarcely|unless|den(?:y|ies|ied)"
-    r"|reject(?:s|ed)?|retracted|falsely|wrongly|except)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-"""Words that deny, where an ellipsis leaves them out."""
-COMPARED = late(r"\s+(?:more|less|fewer|\w+er)\s+than\b", re.IGNORECASE)
-"""Words right behind a quote that make its figure a difference: 9,140 fewer than before."""
-
 
 def clipping(inspection: Inspection) -> Iterator[Problem]:
     """A problem for each quote that its sentence limits before or behind it."""
@@ -117,10 +80,10 @@ def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
         source = inspection.lookup.sources[stand.citation.document]
         text, passage = source.text, stand.passages[0]
         sentence = whole(source.sentences, span_of(passage))
-        lead = DENIAL.search(text[sentence.start : passage.start])
+        lead = before(text[sentence.start : passage.start])
         message = _clip(source, passage, sentence) or _elided(stand, source)
         if lead:
-            message = f"the quote begins behind {quoted(lead[0].rstrip(QUOTES), 60)}"
+            message = f"the quote begins behind {quoted(lead.rstrip(QUOTES), 60)}"
             yield stand, _problem(DENIED, stand, sentence, message, inspection)
         elif message:
             yield stand, _problem(CLIPPED, stand, sentence, message, inspection)
@@ -134,14 +97,20 @@ def _elided(stand: Stand, source: Source) -> str:
         found = sorted((p for p in locate_all(part, folded) if p.start >= end), key=_start)
         if not found:
             return ""
-        gap = source.text[end : found[0].start] if number else ""
-        denial = LEFT_OUT.search(gap)
-        if denial:
-            return f"its ellipsis leaves out {quoted(denial[0].strip(), 60)}"
-        ended = any(end < each.end <= found[0].start for each in source.sentences)
-        begins = any(each.start == found[0].start for each in source.sentences)
-        if number and ended and not begins and source.text[end - 1 : end] not in ".!?":
-            return "its ellipsis joins parts of two sentences"
+        start = found[0].start
+        if number:
+            ends = [each.end for each in source.sentences if end <= each.end <= start]
+            begins = [each.start for each in source.sentences if end < each.start <= start]
+            whole = source.text[end - 1 : end] in ".!?"
+            # Of sentences that are left out whole nothing is missed.
+            gaps = "" if whole else source.text[end : (*ends, start)[0]]
+            denial = LEFT_OUT.search(gaps) or LEFT_OUT.search(
+                source.text, (end, *begins)[-1], start
+            )
+            if denial:
+                return f"its ellipsis leaves out {quoted(denial[0].strip(), 60)}"
+            if ends and not whole and begins[-1:] != [start]:
+                return "its ellipsis joins parts of two sentences"
         end = found[0].end
     return ""
 
@@ -159,14 +128,13 @@ def _clip(source: Source, passage: Passage, sentence: Span) -> str:
             if low < cut < high and text[low:cut].strip() and text[cut:high].strip():
                 return f'the quote cuts through "{" ".join(figure.text.split())}"'
     rest = text[passage.end : sentence.end]
+    if rest.lstrip(QUOTES).startswith("?"):
+        return "the quote leaves out its question mark"
     found = LIMIT.search(rest)
     if found:
         return f"the quote stops before {quoted(rest[found.start() :], 60)}"
-    after = text[passage.end : passage.end + AFTER].lower()  # the patterns take long to compile
-    behind = UNTRUE.match(text, passage.end) if any(map(after.__contains__, HINTS)) else None
-    if behind is None and "than" in after:
-        behind = COMPARED.match(text, passage.end)
-    return f"the quote stops before {quoted(behind[0].strip(QUOTES), 60)}" if behind else ""
+    words = behind(text, passage.end)
+    return f"the quote stops before {quoted(words.strip(QUOTES), 60)}" if words else ""
 
 
 QUOTES = " \t\r\n\"“”'‘’.,"

@@ -137,8 +137,9 @@ class Lookup:
         if not citation.quote:
             near = self.nearest(citation.document, claim)
             return stand(Standing.STANDS, near) if near else stand(Standing.MISSING)
-        folded = self.sources[citation.document].folded
-        found, same = _quoted(citation.quote, folded, self.sources.reader)
+        source = self.sources[citation.document]
+        folded = source.folded
+        found, same = _quoted(citation.quote, source, self.sources.reader)
         if not found:
             return stand(Standing.MISSING)
         meant = stretch(citation.place, folded.raw)
@@ -163,9 +164,27 @@ def span_of(found: Passage) -> Span:
 
 
 def _quoted(
+    quote: str, source: Source, reader: Reader
+) -> tuple[Sequence[Passage], Sequence[Passage]]:
+    """Where a document has nearly the words of a quote, and where of these it has them all.
+
+    Where it has them nowhere as they are, they are looked for without what printing put among
+    them: the marks of notes, the heads of pages, the times of captions.
+    """
+    found, same = _quoted_in(quote, source.folded, reader)
+    if same or source.unprinted is None:
+        return found, same
+    bare = _quoted_in(quote, source.unprinted, reader)
+    if not bare[1]:
+        return found, same
+    found, same = ([passage(source.text, p.start, p.end, p.score) for p in ps] for ps in bare)
+    return found, same
+
+
+def _quoted_in(
     quote: str, folded: Folded, reader: Reader
 ) -> tuple[Sequence[Passage], Sequence[Passage]]:
-    """Where a text has nearly the words of a quote, and where of these it has them all."""
+    """The same in a folded text."""
     pieced = elided(quote, folded, reader)
     if pieced:
         return pieced, pieced

@@ -26,6 +26,8 @@ THROUGH = frozenset(
     " stated suggestion suggestions true truth".split()
 )
 """Words that hand a denial on to what comes behind them: no evidence that, not true that."""
+GRANTING = frozenset("how when where why".split())
+"""What takes for granted what comes behind it: did not say why rents rose."""
 YET = late(r"\byet to\b", re.IGNORECASE)
 MORE = late(
     r"\W*(?:(?:\w+\W+){0,4}?\w+er\s+than"
@@ -197,6 +199,9 @@ def _denied(statement: Statement, reader: Reader) -> Iterator[Denied]:
         at = aside.end() if aside else word.end
         figure = next((f for f in found if f.start >= at), None)
         for following in words[number + 1 :]:
+            if plain(following.text) in GRANTING:
+                figure = None
+                break
             if following.start < at or not _tells(following):
                 continue
             if figure is not None and figure.start <= following.start:

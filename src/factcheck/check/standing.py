@@ -1,10 +1,11 @@
 """Does each document still say what is cited from it?
 
 A citation's `quote` is looked up in the document's text. It stands where the document has the same
-words; marks, spaces and capital letters may differ, figures and their signs may not. The parts of a
-quote with an ellipsis stand where the document has them one after another. Where `place` says
-`para. 8` or `line 12`, the quote has to stand there: paragraphs are counted between blank lines,
-after the title. Other places are left to people.
+words; marks, spaces and capital letters may differ, figures and their signs may not, and what
+printing put among them (marks of notes, page numbers and heads, times of captions, hyphens at a
+line's end) may be left out. The parts of a quote with an ellipsis stand where the document has them
+one after another. Where `place` says `para. 8` or `line 12`, the quote has to stand there:
+paragraphs are counted between blank lines, after the title. Other places are left to people.
 
 `quote-changed` (error): the document has nearly these words, and others among them.
 `quote-missing` (error): the document has nothing like these words.

@@ -11,6 +11,7 @@ from factcheck.match.patterns import late
 from factcheck.match.quotes import LETTERS
 from factcheck.match.statement import Reader
 from factcheck.model.details import ComparedFigure, ConflictingWords
+from factcheck.read.seen import NO_GAP
 
 SIGNS = late("[<>≤≥≮≯≈~±≠=%‰$€£¥°⁰¹²³⁴-⁹₀-₉¼-¾⅐-⅞]|(?<!\\w)[-−–](?=[\\d.$€£])")
 """Marks that change a number: comparators, units, powers, fractions, a minus."""
@@ -34,7 +35,7 @@ def same_words(quote: str, source: str, score: float, reader: Reader) -> bool:
     """
     if quote == source:
         return True
-    quote, source = _written(quote), _written(as_printed(source))
+    quote, source = _written(quote), _written(source.replace(NO_GAP, ""))
     if score < LETTERS and _letters(quote) != _letters(source):
         return False
     if _signs(quote) != _signs(source):
@@ -42,41 +43,12 @@ def same_words(quote: str, source: str, score: float, reader: Reader) -> bool:
     return _values(quote, reader) == _values(source, reader)
 
 
-_NOTE = late(r"(?:(?<=[^\W\d_])|(?<=[.,;:!?\"”’)]))\[\d{1,3}\]")
-_RAISED = late(
-    r"(?<=[^\W\d_]{3})[⁰¹²³⁴-⁹]{1,3}(?![^\W_])|(?<=[.,;:!?\"”’)])[⁰¹²³⁴-⁹]{1,3}(?![^\W_])"
-)
-"""The mark of a note: percent[1], percent¹; not m²."""
-_PAGE = late(r"\n\s*\n[^\S\n]*(?:[-–—]\s?)?\d{1,4}(?:\s?[-–—])?[^\S\n]*\n\s*\n(?=\s*[a-z\d])")
-"""A page number between two lines of a sentence."""
-_HEAD = late(r"(?<=[a-z,])[^\S\n]*\n\s*\n[^a-z\n]{3,80}\n\s*\n(?=\s*[a-z])")
-"""A running head, all in capitals, between two lines of a sentence."""
-_TIMES = late(
-    r"(?:\n|^)(?:\s*\d+[^\S\n]*\n)?(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> [^\n]*\n"
-    r"|(?:\n|^)\[(?:\d\d:)?\d\d:\d\d\][^\S\n]*"
-)
-"""When a caption is shown, or a line was said."""
-_BROKEN = late(r"(?<=[a-z])[-‐]\n\s*(?=[a-z])")
-"""A word parted at a line's end."""
 _FULL = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """Letters and marks as wide as an ideograph, to plain ones."""
 _BARE = late(r"(?<![\d\w.])\.(?=\d)")
 """A decimal point with no digit before it."""
 _LETTERED = late(r"\[([^\W\d_])\](?=[^\W\d_])")
 """A first letter that a writer has changed: [F]ive."""
-
-
-def as_printed(text: str) -> str:
-    """A document's words without what printing put among them.
-
-    That are marks of notes, page numbers and running heads in the midst of a sentence, the times
-    of captions, and hyphens at a line's end.
-    """
-    for odd in (_NOTE, _RAISED):
-        text = odd.sub("", text)
-    for odd in (_PAGE, _HEAD, _TIMES):
-        text = odd.sub("\n", text)
-    return _BROKEN.sub("", text)
 
 
 def _written(text: str) -> str:

@@ -16,6 +16,7 @@ from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.index import Index, keys_of
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
+from factcheck.match.printed import printed
 from factcheck.match.quotes import EXACT, LETTERS, place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
@@ -75,6 +76,12 @@ class Source:
     def folded(self) -> Folded:
         """The text folded, for quotations."""
         return fold(self.text)
+
+    @cached_property
+    def unprinted(self) -> Folded | None:
+        """The text folded without what printing put among its words; None where nothing was."""
+        bare = printed(self.text)
+        return None if bare is self.text or bare == self.text else fold(bare)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -243,7 +250,7 @@ class Source:
     def _reading(self, span: Span) -> Reading:
         known = self._readings.get(span)
         if known is None:
-            known = self._reader.reading(self.text[span.start : span.end])
+            known = self._reader.reading(self._words(span))
             self._readings[span] = known
         return known
 
@@ -251,9 +258,16 @@ class Source:
         """The statement that a stretch of the text makes."""
         known = self._statements.get(span)
         if known is None:
-            known = self._reader.read(self.text[span.start : span.end], self._reading(span))
+            known = self._reader.read(self._words(span), self._reading(span))
             self._statements[span] = known
         return known
+
+    def _words(self, span: Span) -> str:
+        """A stretch of the text as it is read: as long, without notes' marks and broken words."""
+        return printed(self.text[span.start : span.end], self._is_word)
+
+    def _is_word(self, letters: str) -> bool:
+        return self._reader.knows(self._reader.keys.key(letters))
 
     def _passage(self, window: _Window) -> Passage:
         return self._at(window.span, round(100 * min(window.like.phrase_covered, 1.0), 1))

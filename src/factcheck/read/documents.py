@@ -28,6 +28,8 @@ READERS: dict[str, Callable[[bytes], str]] = {
     ".text": decode,
     ".md": decode,
     ".markdown": decode,
+    ".srt": decode,
+    ".vtt": decode,
 }
 """How the bytes of a file become text, by the suffix of its name in lower case."""
 

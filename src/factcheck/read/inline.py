@@ -26,26 +26,33 @@ _SITE = re.compile(
     r"\{\{.{0,999}?\}\}|\{%.{0,999}?%\}|\{:[^{}\n]{0,999}\}|\{[#.][^{}\n]{0,999}\}", re.DOTALL
 )
 """What programs that make sites put in: {{< figure >}}, {% include %}, {: .lead}, {#name .wide}."""
+_LINKED = re.compile(
+    r"(?:\[\\?\[\d{1,3}\\?\]|(?<=[^\W\d_])\[\d{1,3}|(?<=[.,;:!?%\"”’)])\[\d{1,3})\]\([^()\s]{0,999}#[^()\s]{1,99}\)"
+)
+"""A note's number that leads to the note: [[1]](#note-1); not [12](#table) behind a space."""
 _RAISED = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?%\"”’)]))<sup(?:\s[^<>]*)?>\s*(?:<a\b[^<>]*>)?\s*"
-    r"\[?(?:\d{1,3}|[*†‡])\]?\s*(?:</a>)?\s*</sup>",
+    r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?%\"”’)]))(?:<sup(?:\s[^<>]*)?>\s*(?:<a\b[^<>]*>)?\s*"
+    r"\[?(?:\d{1,3}|[*†‡])\]?(?:\(#[^()\s]{1,99}\))?\s*(?:</a>)?\s*</sup>|\^\d{1,3}\^)",
     re.IGNORECASE,
 )
 """A note's number raised behind a word of three letters or a mark; behind "m" it is a power."""
-_KEPT = "factcheck.kept"
+_KEPT, _MARKS = "factcheck.kept", "factcheck.marks"
 _BRACKETS, _SHALLOW = 200, 20
 """From how many brackets on a paragraph is read less deep: each is searched as far as it nests."""
 _DEEP = 200
 """How deep quotations and lists may be nested; what is deeper would go unread."""
 
 
-def block_parser() -> MarkdownIt:
-    """A parser that tells a Markdown text's blocks, and leaves what is inside them unread."""
+def block_parser(*, code: bool = False) -> MarkdownIt:
+    """A parser that tells a Markdown text's blocks, and leaves what is inside them unread.
+
+    With ``code``, words in backticks are words like others.
+    """
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEP}).enable(["table", "strikethrough"])
     parser.core.ruler.disable(["inline", "text_join"])
-    _listen(parser)
+    _listen(parser, _in_backticks if code else _gap)
     return parser
 
 
@@ -58,7 +65,7 @@ def inline_pieces(
     """
     kept: list[tuple[int, int, str]] = []
     parser.options["maxNesting"] = _DEEP if content.count("[") < _BRACKETS else _SHALLOW
-    parser.inline.parse(content, parser, {**known, _KEPT: kept}, [])
+    parser.inline.parse(content, parser, {**known, _KEPT: kept, _MARKS: []}, [])
     found: list[Piece] = []
     for start, end, letters in kept:
         whole = places[start], places[end - 1] + 1
@@ -71,7 +78,7 @@ def inline_pieces(
     return found
 
 
-def _listen(parser: MarkdownIt) -> None:
+def _listen(parser: MarkdownIt, code: Callable[[StateInline, int], str]) -> None:
     """Have the parser's rules write down the words that they take up."""
     from markdown_it import rules_inline as rules
 
@@ -80,10 +87,11 @@ def _listen(parser: MarkdownIt) -> None:
     at("newline", _telling(rules.newline, _line_end))
     at("escape", _telling(rules.escape, _escaped))
     at("entity", _telling(rules.entity, _decoded))
-    at("backticks", _telling(rules.backtick, _gap))
+    at("backticks", _telling(rules.backtick, code))
     at("html_inline", _telling(rules.html_inline, _tag))
-    at("emphasis", _telling(rules.emphasis.tokenize, _between))
-    at("strikethrough", _telling(rules.strikethrough.tokenize, _between))
+    at("emphasis", _telling(_marking(rules.emphasis.tokenize), _itself))
+    at("strikethrough", _telling(_marking(rules.strikethrough.tokenize), _itself))
+    parser.inline.ruler2.after("emphasis", "markers", _without_markers)
     at("link", _telling(rules.link, _link))
     at("image", _image(rules.image))
     parser.inline.ruler.before("link", "note_mark", _note_mark)
@@ -101,7 +109,10 @@ def _telling(rule: Rule, words: Callable[[StateInline, int], str]) -> Rule:
         kept: Any = state.env.get(_KEPT)
         if not silent and kept is not None:
             letters = words(state, start)
-            if letters or words is _link:
+            at = state.src.find(letters, start, state.pos) if words is _in_backticks else -1
+            if at >= 0:
+                kept.append((at, at + len(letters), letters))
+            elif letters or words is _link:
                 kept.append((start, state.pos, letters))
         return True
 
@@ -124,9 +135,8 @@ def _image(rule: Rule) -> Rule:
 
 def _note_mark(state: StateInline, silent: bool) -> bool:  # noqa: ARG001 (a rule's shape)
     """A footnote's mark, which is no word."""
-    found = _NOTE_MARK.match(state.src, state.pos, state.posMax) or _RAISED.match(
-        state.src, state.pos, state.posMax
-    )
+    where = state.src, state.pos, state.posMax
+    found = _NOTE_MARK.match(*where) or _LINKED.match(*where) or _RAISED.match(*where)
     if found is None:
         return False
     state.pos = found.end()
@@ -175,6 +185,12 @@ def _gap(state: StateInline, start: int) -> str:  # noqa: ARG001
     return " "
 
 
+def _in_backticks(state: StateInline, start: int) -> str:
+    token = state.tokens[-1] if state.tokens else None
+    code = token and token.type == "code_inline" and not state.pending
+    return token.content if token and code else _itself(state, start)
+
+
 def _tag(state: StateInline, start: int) -> str:
     name = re.match(r"</?([a-z]+)", _itself(state, start).lower())
     if name is None:
@@ -187,7 +203,28 @@ def _link(state: StateInline, start: int) -> str:  # noqa: ARG001
     return ""
 
 
-def _between(state: StateInline, start: int) -> str:
-    """Stars and the like inside a word or a sum are themselves: 2*3, a_b."""
-    before, after = state.src[max(0, start - 1) : start], state.src[state.pos : state.pos + 1]
-    return _itself(state, start) if before.isalnum() and after.isalnum() else ""
+def _marking(rule: Rule) -> Rule:
+    """The rule, which also writes down the tokens that may turn out to be markup."""
+
+    def told(state: StateInline, silent: bool) -> bool:
+        before, mark = len(state.tokens), state.src[state.pos]
+        if not rule(state, silent):
+            return False
+        kept: Any = state.env.get(_KEPT)
+        if not silent and kept is not None:
+            new = [token for token in state.tokens[before:] if not token.content.strip(mark)]
+            state.env[_MARKS].append((len(kept), new))
+        return True
+
+    return told
+
+
+def _without_markers(state: StateInline) -> None:
+    """Take out the stars and the like that mark words; the others are themselves: 2*3, a_b."""
+    kept: Any = state.env.get(_KEPT)
+    if kept is None:
+        return
+    for number, tokens in reversed(state.env[_MARKS]):
+        start, end, _ = kept[number]
+        letters = "".join(token.content for token in tokens if token.type == "text")
+        kept[number : number + 1] = [(start, end, letters)] if letters.strip() else []

@@ -143,6 +143,7 @@ ASSERTED = [
     "Rents rose 12.5 percent in the port, a figure that the board calls high.",
     "Even though rents rose 12.5 percent in the port, few moved.",
     "Rents rose 12.5 percent in the port, which was a surprise.",
+    "The board says: rents rose 12.5 percent in the port\n\nMore than a few moved.",
     "It is not only that rents rose 12.5 percent in the port.",
     "There is no doubt that rents rose 12.5 percent in the port.",
     "It is no secret that rents rose 12.5 percent in the port.",

@@ -8,9 +8,13 @@ from typing import Any
 import pytest
 
 from factcheck.check import claim_conflicts
+from factcheck.check.checks import inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.lookup import Lookup
-from factcheck.model import Claim, Ledger, Status
+from factcheck.match.figures import Reading
+from factcheck.match.sentences import LONGEST
+from factcheck.match.statement import Reader, Statement
+from factcheck.model import Citation, Claim, Document, Ledger, Status
 from factcheck.read.lexicon import read_lexicon
 
 LEXICON = read_lexicon()
@@ -50,6 +54,32 @@ def test_equal_claims_are_compared_with_the_first(monkeypatch: pytest.MonkeyPatc
     assert told(equal(100), monkeypatch)[1] == 2 * 99
     monkeypatch.undo()
     assert told(equal(400), monkeypatch)[1] == 2 * 399
+
+
+@pytest.mark.parametrize("letters", ["½", "5%, ", "12 may ", "1 "])
+def test_a_document_of_one_sentence_is_read_in_parts(
+    letters: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No figure is held against more words and figures than a sentence has."""
+    read: list[int] = []
+    whole = Reader._read
+
+    def counted(reader: Reader, text: str, held: Reading | None) -> Statement:
+        read.append(len(text))
+        return whole(reader, text, held)
+
+    monkeypatch.setattr(Reader, "_read", counted)
+    text = letters * (40_000 // len(letters)) + " It is 46.3% of federal inmates, " + letters * 9
+    quoted = Citation(document="a", quote="It is 46.3% of federal inmates")
+    claims = tuple(
+        Claim(id=name, text="It is 46.3% of federal inmates.", citations=(each,))
+        for name, each in (("c", quoted), ("d", Citation(document="a")))
+    )
+    ledger = Ledger(path="c.yaml", documents=(Document(id="a", file="a.txt"),), claims=claims)
+    lookup = Lookup({"a": text}, LEXICON)
+    inspection = Inspection(ledger=ledger, lookup=lookup, today=date(2026, 11, 28))
+    assert [each.code for each in inspect(inspection)] == ["duplicate-claim"]
+    assert max(read) <= 3 * LONGEST + 2, "a run of three sentences at most"
 
 
 def test_a_disputed_one_among_equal_claims_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.match.sentences import Lines, line_and_column, sentences
+from factcheck.match.sentences import LONGEST, Lines, line_and_column, sentences
 
 SPLIT = [
     # abbreviations and initials
@@ -206,3 +206,11 @@ def test_line_and_column(text: str, offset: int, place: tuple[int, int]) -> None
 def test_both_ways_to_count_lines_agree(text: str, data: st.DataObject) -> None:
     offset = data.draw(st.integers(0, len(text)))
     assert Lines(text).place(offset) == line_and_column(text, offset)
+
+
+def test_what_never_ends_is_cut_between_words() -> None:
+    parts = sentences("Rents rose, " * 1000)
+    assert all(0 < part.end - part.start <= LONGEST for part in parts)
+    text = "Rents rose, " * 1000
+    assert " ".join(text[start:end] for start, end in parts) == text.strip()
+    assert [end - start for start, end in sentences("½" * 5000)] == [LONGEST, LONGEST, 1000]

@@ -133,7 +133,7 @@ def _clip(source: Source, passage: Passage, sentence: Span) -> str:
     found = LIMIT.search(rest)
     if found:
         return f"the quote stops before {quoted(rest[found.start() :], 60)}"
-    words = behind(text, passage.end)
+    words = behind(text, passage.end, sentence.end)
     return f"the quote stops before {quoted(words.strip(QUOTES), 60)}" if words else ""
 
 

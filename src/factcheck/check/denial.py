@@ -97,10 +97,14 @@ def before(lead: str) -> str:
     return found[0] if found else ""
 
 
-def behind(text: str, end: int) -> str:
-    """The words right behind a quote that deny it, or that compare it; empty where none do."""
+def behind(text: str, end: int, stop: int) -> str:
+    """The words right behind a quote that deny it, or that compare it; empty where none do.
+
+    The quote ends at ``end``, its sentence at ``stop``. What denies it may stand behind that: that
+    is false.
+    """
     after = text[end : end + NEAR].lower()  # the patterns take long to compile
     found = _BEHIND.match(text, end) if any(map(after.__contains__, _HINTS)) else None
     if found is None and "than" in after:
-        found = _COMPARED.match(text, end)
+        found = _COMPARED.match(text, end, stop)
     return found[0] if found else ""

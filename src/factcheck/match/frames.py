@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
@@ -79,7 +79,7 @@ class Parts(NamedTuple):
 
     def between(self, start: int, end: int) -> tuple[int, ...]:
         """The content words, by number, that begin in a stretch of the text."""
-        return tuple(n for n, word in enumerate(self.words) if start <= word.start < end)
+        return tuple(_within(self.words, start, end))
 
     def dates_between(self, start: int, end: int) -> tuple[int, ...]:
         """The dates, by figure number, that begin in a stretch of the text.
@@ -88,8 +88,8 @@ class Parts(NamedTuple):
         """
         return tuple(
             n
-            for n, f in enumerate(self.figures)
-            if f.unit == "date" and start <= f.start < end and not self._compared(f.start)
+            for n in _within(self.figures, start, end)
+            if self.figures[n].unit == "date" and not self._compared(self.figures[n].start)
         )
 
     def _compared(self, start: int) -> bool:
@@ -101,6 +101,15 @@ class Parts(NamedTuple):
     def places_between(self, start: int, end: int) -> frozenset[str]:
         """The places that are named in a stretch of the text."""
         return frozenset(place for n, place in self.places if start <= self.every[n].start < end)
+
+
+def _start(part: Word | Figure) -> int:
+    return part.start
+
+
+def _within(parts: Sequence[Word] | Sequence[Figure], start: int, end: int) -> range:
+    """The numbers of those that begin in a stretch of the text; they are in its order."""
+    return range(bisect_left(parts, start, key=_start), bisect_left(parts, end, key=_start))
 
 
 _CUTS = tuple(

@@ -199,14 +199,10 @@ def _affinity(aligned: Alignment, here: Frame, there: Frame) -> float:
     answers = [answer for n in here.own if (answer := aligned.answer(n)) is not None]
     if not answers:
         return 0.0
-    reach = {*there.own, *there.lead}
-    frames = aligned.claim.frames
-    others = {n for frame in frames if frame is not there for n in frame.own} - reach
-    words = aligned.claim.words
-    near = {words[n].key for n in reach}
-    far = {words[n].key for n in others} - near
+    words, owned = aligned.claim.words, aligned.claim.owned
+    near = {words[n].key for n in (*there.own, *there.lead)}
     beside = sum(words[n].key in near for n in answers)
-    across = sum(words[n].key in far for n in answers)
+    across = sum(words[n].key in owned and words[n].key not in near for n in answers)
     return (beside - across) / (beside + across) if beside + across else 0.0
 
 

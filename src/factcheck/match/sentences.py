@@ -47,12 +47,34 @@ def sentences(text: str) -> tuple[Span, ...]:
     quotation marks and brackets that close behind it) that white space follows, unless an
     abbreviation, an initial, a list marker or a lower-case word says that it goes on. A blank
     line ends it always. A single line break ends it unless the line looks wrapped: the next
-    line goes on in lower case, or its first word would not have fitted in the text's width.
+    line goes on in lower case, or its first word would not have fitted in the text's width. What
+    goes on for more than ``LONGEST`` code points is none, and is cut between words.
     """
     found: list[Span] = []
-    for start, end in _blocks(text):
-        found.extend(_block_sentences(text, start, end))
+    for block in _blocks(text):
+        for start, end in _block_sentences(text, *block):
+            found.extend(_cut(text, start, end) if end - start > LONGEST else [Span(start, end)])
     return tuple(found)
+
+
+LONGEST = 2000
+"""The most code points of a sentence: what is said of its figures is read for each of them."""
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch without an end of a sentence, in parts that can be read."""
+    while end - start > LONGEST:
+        last = start + LONGEST
+        while last > start and not text[last].isspace():
+            last -= 1
+        stop = last if last > start else start + LONGEST
+        following = _past_space(text, stop, end)
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        yield Span(start, stop)
+        start = following
+    if start < end:
+        yield Span(start, end)
 
 
 # No line of a hard-wrapped text is longer than this; no line of it that was broken for want of

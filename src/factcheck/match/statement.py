@@ -71,6 +71,11 @@ class Statement:
         return found
 
     @cached_property
+    def owned(self) -> frozenset[str]:
+        """The keys of all words that stand beside a figure."""
+        return frozenset(self.words[n].key for frame in self.frames for n in frame.own)
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The keys of its figures' numbers, as an index knows them."""
         ends = {f.value for f in self.figures} | {f.low for f in self.figures if f.value is None}

@@ -9,9 +9,11 @@ of the right bearing. `unreviewed` asks for nothing.
 `unfinished-review` (warning): the checker, the date or the finding is not given.
 `contradicted-review` (warning): a reviewed claim has evidence that contradicts it.
 `own-evidence` (warning): evidence is the very document that makes the claim.
-`few-publishers` (note): evidence from fewer than three publishers, none of it at the address of
-a government, a university or an international body, where figures are first published. Whether a
-source is secondary is for people to say; this only counts.
+`few-publishers` (note): evidence from fewer than three publishers, none of them official: a
+statistics office, a central bank, a ministry, an agency, a court, a parliament, an international
+body or a university, by its address or its name. A copy or a quotation of one will do: `Bureau of
+Justice Statistics (quoted by ...)`. Whether a source is secondary is for people to say; this only
+counts.
 
 Bad:
 
@@ -55,8 +57,10 @@ from urllib.parse import urlsplit
 
 from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
+from factcheck.check.official import is_official, named
 from factcheck.match.fold import fold
 from factcheck.model import Bearing, Claim, Problem, Rule, Severity, Status
+from factcheck.model.lexicon import WordTable
 
 NO_SUPPORT = Rule(
     code="no-support",
@@ -86,18 +90,12 @@ OWN = Rule(
 FEW = Rule(
     code="few-publishers",
     severity=Severity.NOTE,
-    says="Evidence comes from fewer than three publishers, and from no official address.",
+    says="Evidence comes from fewer than three publishers, and none of them is official.",
 )
 RULES = (NO_SUPPORT, NO_COUNTER, UNFINISHED, CONTRADICTED, OWN, FEW)
 
 ENOUGH = 3
 """How many publishers stand in for one that is official."""
-OFFICIAL = frozenset("gov mil int edu".split())
-"""Top-level domains that only governments, treaty organizations and universities may hold."""
-OFFICIAL_SECOND = frozenset("gov govt gouv gob gv go gc mil edu ac".split())
-"""The same below a country's own domain: gov.uk, gouv.fr, gob.mx, gv.at, go.jp, gc.ca, ac.uk."""
-OFFICIAL_HOSTS = ("europa.eu", "admin.ch", "bund.de")
-
 ASKED = {
     Status.REVIEWED: (NO_SUPPORT, "supports", {Bearing.SUPPORTS}),
     Status.DISPUTED: (
@@ -145,7 +143,7 @@ def _evidence(claim: Claim, inspection: Inspection) -> Iterator[Problem]:
             mark(claim, "status"),
             hint=f"add evidence with bearing: {' or '.join(sorted(wanted, reverse=True))}",
         )
-    elif not _enough(claim):
+    elif not _enough(claim, inspection.lookup.lexicon.official):
         names = _publishers(claim)
         count = (
             f"{len(names)} publisher{'s' if len(names) > 1 else ''}" if names else "no one named"
@@ -153,7 +151,7 @@ def _evidence(claim: Claim, inspection: Inspection) -> Iterator[Problem]:
         yield inspection.problem(
             FEW,
             About(claim=claim),
-            f"it rests on {count}, and on no official address",
+            f"it rests on {count}, and on no official source",
             mark(claim, "status"),
             hint=f"add the first source of the figure, or {ENOUGH} publishers that do not copy it",
         )
@@ -189,28 +187,15 @@ def _bearings(claim: Claim, inspection: Inspection) -> Iterator[Problem]:
             )
 
 
-def _enough(claim: Claim) -> bool:
-    if any(_official(each.url) for each in claim.evidence):
+def _enough(claim: Claim, official: WordTable) -> bool:
+    if any(is_official(each, official) for each in claim.evidence):
         return True
     return len(_publishers(claim)) >= ENOUGH
 
 
 def _publishers(claim: Claim) -> set[str]:
-    """The publishers named, without what is said of them in brackets or behind a comma."""
-    names = (each.publisher.partition("(")[0].partition(",")[0] for each in claim.evidence)
-    return {fold(name).text.strip() for name in names} - {""}
-
-
-def _official(url: str) -> bool:
-    """Whether an address is below a domain that only public bodies may hold."""
-    try:
-        host = (urlsplit(url).hostname or "").rstrip(".").lower()
-    except ValueError:
-        return False
-    labels = host.split(".")
-    if labels[-1] in OFFICIAL or ".".join(labels[-2:]) in OFFICIAL_HOSTS:
-        return True
-    return len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in OFFICIAL_SECOND
+    """The publishers named, each once."""
+    return {fold(named(each.publisher)).text.strip() for each in claim.evidence} - {""}
 
 
 def _address(url: str) -> str:

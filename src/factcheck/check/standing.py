@@ -9,7 +9,7 @@ paragraphs are counted between blank lines, after the title. Other places are le
 
 `quote-changed` (error): the document has nearly these words, and others among them.
 `quote-missing` (error): the document has nothing like these words.
-`quote-moved` (warning): the words stand elsewhere than `place` says.
+`quote-moved` (note): the words stand elsewhere than `place` says.
 `quote-ambiguous` (warning): the words stand several times, and `place` does not say which is meant.
 `claim-not-found` (warning): there is no quote, and no sentence of the document says the claim. An
 error where the claim states a figure: the document has none like it.
@@ -58,7 +58,7 @@ MISSING = Rule(
 )
 MOVED = Rule(
     code="quote-moved",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     says="The words of a quote stand elsewhere than its place says.",
 )
 AMBIGUOUS = Rule(

@@ -84,7 +84,11 @@ def _vetted(stand: Stand, problems: list[Problem]) -> Vetted:
         citation=stand.citation,
         passage=stand.passages[0] if stand.passages else None,
         problem=next((each for each in problems if each.code in BREAKING), None),
-        doubts=tuple(each for each in problems if each.severity is Severity.WARNING),
+        doubts=tuple(
+            each
+            for each in problems
+            if each.severity is Severity.WARNING or each.code == standing.MOVED.code
+        ),
         astray=stand.standing is Standing.MOVED,
         certain=not stand.ambiguous,
     )

@@ -76,4 +76,5 @@ class Lexicon:
     kinds: WordTable = NOTHING
     persons: WordTable = NOTHING
     counts: WordTable = NOTHING
+    official: WordTable = NOTHING
     fit: WordTable = NOTHING

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # as type checkers take it; `typing` itself costs a start milliseconds
 if TYPE_CHECKING:
-    from factcheck.library import explain, figures, find_claims, reading
-    from factcheck.match.compare import Relation
+    from factcheck.check.draft import Finding
+    from factcheck.library import Finder, explain, figures, find_claims, frames, reading
+    from factcheck.library.drafts import Checker, check_draft
+    from factcheck.library.ledgers import verify
+    from factcheck.match.compare import FigurePair, Relation
     from factcheck.match.figures import Attempt, Figure, Mention, Reading
     from factcheck.match.find import Match
-    from factcheck.match.finder import Finder
-    from factcheck.match.locate import Passage, locate
+    from factcheck.match.framed import Framed
+    from factcheck.match.frames import Role
+    from factcheck.match.locate import CitedPassage, Passage, locate
     from factcheck.match.verdict import Tier, Verdict
     from factcheck.model import (
         Citation,
@@ -36,13 +40,18 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Attempt",
+    "Checker",
     "Citation",
+    "CitedPassage",
     "Claim",
     "Document",
     "Evidence",
     "FactcheckError",
     "Figure",
+    "FigurePair",
     "Finder",
+    "Finding",
+    "Framed",
     "Ledger",
     "Lexicon",
     "Location",
@@ -52,28 +61,36 @@ __all__ = [
     "Problem",
     "Reading",
     "Relation",
+    "Role",
     "Severity",
     "Status",
     "Tier",
     "Verdict",
     "__version__",
+    "check_draft",
     "explain",
     "figures",
     "find_claims",
+    "frames",
     "locate",
     "read_documents",
     "read_ledger",
     "read_lexicon",
     "reading",
+    "verify",
 ]
 
 _HOMES = {
-    "factcheck.library": ("explain", "figures", "find_claims", "reading"),
-    "factcheck.match.compare": ("Relation",),
+    "factcheck.check.draft": ("Finding",),
+    "factcheck.library": ("Finder", "explain", "figures", "find_claims", "frames", "reading"),
+    "factcheck.library.drafts": ("Checker", "check_draft"),
+    "factcheck.library.ledgers": ("verify",),
+    "factcheck.match.compare": ("FigurePair", "Relation"),
     "factcheck.match.figures": ("Attempt", "Figure", "Mention", "Reading"),
     "factcheck.match.find": ("Match",),
-    "factcheck.match.finder": ("Finder",),
-    "factcheck.match.locate": ("Passage", "locate"),
+    "factcheck.match.framed": ("Framed",),
+    "factcheck.match.frames": ("Role",),
+    "factcheck.match.locate": ("CitedPassage", "Passage", "locate"),
     "factcheck.match.verdict": ("Tier", "Verdict"),
     "factcheck.model": (
         "Citation", "Claim", "Document", "Evidence", "FactcheckError", "Ledger", "Location",

@@ -34,7 +34,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.check.denial import LEFT_OUT, before, behind
 from factcheck.check.elided import ELLIPSIS
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.check.lookup import Stand, span_of
@@ -73,6 +72,8 @@ def clipping(inspection: Inspection) -> Iterator[Problem]:
 
 def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
     """The citations whose quote is clipped, each with its problem."""
+    from factcheck.check.denial import before  # what `find` shows is seldom asked for it
+
     for stand in inspection.stands():
         stands = stand.standing in (Standing.STANDS, Standing.MOVED) and not stand.ambiguous
         if not stand.citation.quote or not stands:
@@ -91,6 +92,8 @@ def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
 
 def _elided(stand: Stand, source: Source) -> str:
     """What an ellipsis of a quote leaves out that changes what it says; empty where it does not."""
+    from factcheck.check.denial import LEFT_OUT
+
     parts = [part for part in ELLIPSIS.split(stand.citation.quote) if part.strip()]
     folded, end = source.folded, stand.passages[0].start
     for number, part in enumerate(parts):
@@ -121,6 +124,8 @@ def _start(found: Passage) -> int:
 
 def _clip(source: Source, passage: Passage, sentence: Span) -> str:
     """What is left out, in words; empty where nothing is that counts."""
+    from factcheck.check.denial import behind
+
     text = source.text
     for figure in source.figures(sentence):
         low, high = figure.start + sentence.start, figure.end + sentence.start

@@ -8,21 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from factcheck.check.draft import Tally, check_draft
+from factcheck.check.draft import Tally
 from factcheck.check.draft_settled import IDLE, Key, comments, idle, key, unsettled
-from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_stale import told
 from factcheck.check.draft_words import RULES as FINDINGS_RULES
 from factcheck.cli.check_choice import Choice, worst_first
 from factcheck.cli.check_page import (
     FROM_INPUT,
     Checked,
-    cite_of,
+    checker_of,
     files_read,
     page,
     page_ending,
     refused,
-    where_of,
 )
 from factcheck.cli.desk import Desk, open_desk, tell
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
@@ -160,24 +157,12 @@ def check_drafts(
     drafts: Sequence[Draft], desk: Desk, *, strict: bool, every: bool = False
 ) -> tuple[tuple[Checked, ...], Tally]:
     """What is found in each draft, and the tally of all."""
-    asks = desk.citations.finder(desk.ledger.claims)
-    sieve = Sieve(desk.ledger.claims, desk.citations.lookup.lexicon)
+    checker = checker_of(desk)
     checked: list[Checked] = []
     total = Tally()
     with Progress("sentences checked") as progress:
         for draft in drafts:
-            found, tally = check_draft(
-                draft,
-                asks,
-                desk.texts,
-                cite_of(desk),
-                sieve,
-                strict=strict,
-                every=every,
-                where=where_of(desk),
-                step=progress.step,
-            )
-            findings = tuple(told(each, desk.citations.remark) for each in found)
+            findings, tally = checker.check(draft, strict=strict, every=every, step=progress.step)
             checked.append(Checked(draft=draft, findings=findings))
             total += tally
     return tuple(checked), total

@@ -5,25 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from factcheck.check.draft import Finding, Where
+from factcheck.check.draft import Finding
 from factcheck.check.draft_about import cited_document
-from factcheck.check.draft_beside import Place
 from factcheck.check.draft_stale import gone
-from factcheck.check.draft_words import Cite, quote_of, shortened
+from factcheck.check.draft_words import Cite, quote_of
 from factcheck.cli.desk import Desk, documents_read
 from factcheck.cli.streams import input_handle
-from factcheck.match.sentences import Lines
-from factcheck.model import FactcheckError, Location, Related, refusal
+from factcheck.library.drafts import Checker
+from factcheck.model import FactcheckError, refusal
 from factcheck.read.drafts import Draft
 from factcheck.read.files import is_markdown
-from factcheck.read.seen import as_seen
 from factcheck.write.annotated import Note
-from factcheck.write.citation import source_text
-
-if TYPE_CHECKING:
-    from factcheck.match.find import Match
 
 FROM_INPUT = "-"
 PAGES = (".md", ".markdown", ".html", ".htm")
@@ -65,7 +58,7 @@ def files_read(draft: str, desk: Desk) -> list[tuple[str | int, str]]:
 def page(checked: Checked, ending: str, summary: str, desk: Desk) -> str:
     """The draft with its notes, as Markdown or as a page."""
     draft = checked.draft
-    notes = tuple(_notes(checked.findings, desk))
+    notes = tuple(_notes(checked.findings, desk, checker_of(desk).cite))
     if ending in (".html", ".htm"):
         from factcheck.write.annotated_html import annotated_html
 
@@ -79,11 +72,11 @@ def page(checked: Checked, ending: str, summary: str, desk: Desk) -> str:
     )
 
 
-def _notes(findings: Sequence[Finding], desk: Desk) -> Iterator[Note]:
+def _notes(findings: Sequence[Finding], desk: Desk, cite: Cite) -> Iterator[Note]:
     """A note for each finding; those that say the same of one sentence and claim share one."""
     notes: dict[object, Note] = {}
     for number, finding in enumerate(findings):
-        note = _note(finding, desk)
+        note = _note(finding, desk, cite)
         repeats = finding.code.startswith("repeats-") and note.claim and not note.theirs
         key: object = (
             (finding.sentence, finding.code, note.claim.id) if repeats and note.claim else number
@@ -95,14 +88,14 @@ def _notes(findings: Sequence[Finding], desk: Desk) -> Iterator[Note]:
     yield from notes.values()
 
 
-def _note(finding: Finding, desk: Desk) -> Note:
+def _note(finding: Finding, desk: Desk, cite: Cite) -> Note:
     match = finding.match
     marks = ((finding.start, finding.end),)
     said = (finding.figure.text,) if finding.figure else ()
     base = Note(severity=finding.problem.severity, code=finding.code, marks=marks, said=said)
     if match is None or finding.code == "not-in-ledger":
         return replace(base, nearest=match.claim if match else None)
-    related = cite_of(desk)(match)
+    related = cite(match)
     where, remark = related.location, gone(match, desk.citations.remark)
     line = f", line {where.line}, column {where.column}" if where.line else ""
     cited = cited_document(match)
@@ -120,38 +113,10 @@ def _note(finding: Finding, desk: Desk) -> Note:
     )
 
 
-def cite_of(desk: Desk) -> Cite:
-    def cite(match: Match) -> Related:
-        document = cited_document(match)
-        passage = match.passages[0].passage if match.passages else None
-        return Related(
-            location=Location(
-                path=desk.path(document),
-                line=passage.line if passage else 0,
-                column=passage.column if passage else 0,
-            ),
-            words=source_text(desk.ledger.document(document)),
-        )
-
-    return cite
-
-
-def where_of(desk: Desk) -> Where:
-    """How a sentence of a document is cited, with its words."""
-    lines: dict[str, Lines] = {}
-
-    def where(place: Place) -> Related:
-        if place.document not in lines:
-            lines[place.document] = Lines(desk.texts[place.document])
-        line, column = lines[place.document].place(place.start)
-        words = " ".join(as_seen(place.text).split())
-        source = source_text(desk.ledger.document(place.document))
-        return Related(
-            location=Location(path=desk.path(place.document), line=line, column=column),
-            words=f"“{shortened(words)}” {source}",
-        )
-
-    return where
+def checker_of(desk: Desk) -> Checker:
+    """What checks drafts against the desk's ledger."""
+    citations = desk.citations
+    return Checker(desk.ledger, citations.lookup, path_of=desk.path, remark=citations.remark)
 
 
 def refused(

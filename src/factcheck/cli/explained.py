@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factcheck.cli.passages import INDENT, label
 from factcheck.cli.prose import PLAIN, Line
 from factcheck.match.find import Match
-from factcheck.match.frames import Frame
-from factcheck.match.statement import Reader, Statement
+from factcheck.match.framed import Framed, framed
+from factcheck.match.statement import Reader
 from factcheck.match.verdict import Tier, Verdict
 
 ROWS = {
@@ -26,8 +26,7 @@ def explained_lines(phrase: str, match: Match, reader: Reader) -> Iterator[Line]
     """The lines of one match: frames, the table's row, and the score with each of its parts."""
     name = "frames"
     for side, text in (("phrase", phrase), ("claim", match.claim.text)):
-        said = reader.read(text)
-        for told in [_frame_text(said, frame) for frame in said.frames] or ["no figure"]:
+        for told in [_frame_text(each) for each in framed(reader.read(text))] or ["no figure"]:
             yield label(name, (f"{side} {told}", PLAIN))
             name = ""
     tier = "a match" if match.tier is Tier.MATCH else "near, and no match"
@@ -39,14 +38,13 @@ def explained_lines(phrase: str, match: Match, reader: Reader) -> Iterator[Line]
         yield Line([(part.note, PLAIN)], indent=len(head) + 2, head=[(head, PLAIN)])
 
 
-def _frame_text(said: Statement, frame: Frame) -> str:
+def _frame_text(frame: Framed) -> str:
     """A frame in a line: its figure, its role, what is said with it, when, which way."""
-    words = dict.fromkeys(said.words[n].text for n in (*frame.own, *frame.lead))
     parts = [
-        f"{said.figures[frame.figure].text}: {frame.role}",
-        " ".join(words),
-        *(said.figures[n].text for n in frame.dates),
+        f"{frame.figure.text}: {frame.role}",
+        " ".join(dict.fromkeys((*frame.words, *frame.shared))),
+        *(date.text for date in frame.dates),
         WAYS.get(frame.direction, ""),
-        "denied" if frame.denied or frame.refuted else "",
+        "denied" if frame.denied else "",
     ]
     return "; ".join(part for part in parts if part)

@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from typing import TypedDict
 
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
-from factcheck.match.sentences import Lines
+from factcheck.library.ledgers import inspection, verify
+from factcheck.model import Problem
 from factcheck.read.digests import read_digests
-from factcheck.read.files import LINE_END, decode
+from factcheck.read.files import decode
 
 
-def inspection_of(desk: Desk, today: date, stale_after: int | None = None) -> Inspection:
+class _Opened(TypedDict):
+    written: str
+    paths: dict[str, str]
+    digests: dict[str, str]
+
+
+def inspection_of(desk: Desk, today: date) -> Inspection:
     """The desk's ledger with all that its checks need; the documents' bytes are read again."""
-    written = decode(desk.content)
-    return Inspection(
-        ledger=desk.ledger,
-        lookup=desk.citations.lookup,
+    return inspection(desk.ledger, desk.citations.lookup, today=today, **_opened(desk))
+
+
+def verified(
+    desk: Desk, today: date, stale_after: int | None, step: Callable[[], None]
+) -> tuple[Problem, ...]:
+    """What is wrong with the desk's ledger or between it and its sources."""
+    return verify(
+        desk.ledger,
+        desk.citations.lookup,
         today=today,
-        lines=tuple(LINE_END.split(written)),
-        line_starts=Lines(written).starts,
-        paths={document.id: desk.path(document.id) for document in desk.ledger.documents},
-        digests=read_digests(desk.ledger, desk.files),
         stale_after=stale_after,
+        step=step,
+        **_opened(desk),
     )
+
+
+def _opened(desk: Desk) -> _Opened:
+    return {
+        "written": decode(desk.content),
+        "paths": {document.id: desk.path(document.id) for document in desk.ledger.documents},
+        "digests": read_digests(desk.ledger, desk.files),
+    }

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from factcheck.check.checks import CHECKS, RULES, inspect
+from factcheck.check.checks import CHECKS, RULES
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
 from factcheck.cli.desk import Desk, documents_read, read_desk
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
-from factcheck.cli.opening import inspection_of
+from factcheck.cli.opening import inspection_of, verified
 from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note, say, say_data
-from factcheck.model import FactcheckError, Problem, Severity, refusal
+from factcheck.model import FactcheckError, Ledger, Problem, Severity, refusal
 from factcheck.read.edit import set_document_values
 from factcheck.read.saving import refuse_overwriting, save, tidy
 from factcheck.write import PROBLEM_WRITERS
@@ -40,9 +40,8 @@ def verify_ledger(
         _pin(desk, inspection_of(desk, day))
         desk = read_desk(option, quiet=True)
     ledger, texts = desk.ledger, desk.texts
-    inspection = inspection_of(desk, day, stale_after)
     with Progress("checks made", total=len(CHECKS)) as progress:
-        found = inspect(inspection, progress.step)
+        found = verified(desk, day, stale_after, progress.step)
     told = (*desk.faults, *desk.unread, *found)
     problems = _in_order(told, ledger.path)
     looked_at = {
@@ -51,7 +50,7 @@ def verify_ledger(
         "documents": len(texts),
     }
     screen = open_screen(color, os.environ)
-    summary = screen.noted(_summary(inspection, problems))
+    summary = screen.noted(_summary(ledger, texts, problems))
     if shape == "text":
         say(problems_text(problems, screen) + summary)
     elif shape == "github":
@@ -59,7 +58,7 @@ def verify_ledger(
     else:
         say_data(PROBLEM_WRITERS[shape](problems, looked_at, RULES), screen)
     if not ledger.claims or not texts:
-        note(_nothing(inspection))
+        note(_nothing(ledger))
         return CANNOT
     limit = Severity(fail_on)
     return FINDINGS if any(problem.severity.is_as_bad_as(limit) for problem in problems) else CLEAN
@@ -81,9 +80,8 @@ def _pin(desk: Desk, inspection: Inspection) -> None:
     note(f"pinned {counted(len(values), 'document')}\n")
 
 
-def _summary(inspection: Inspection, problems: Sequence[Problem]) -> str:
+def _summary(ledger: Ledger, texts: Mapping[str, str], problems: Sequence[Problem]) -> str:
     """What was looked at, of how much, and how many problems were found, on one line."""
-    ledger, texts = inspection.ledger, inspection.texts
     cited = [c.document for claim in ledger.claims for c in claim.citations]
     parts = (
         counted(len(ledger.claims), "claim"),
@@ -107,9 +105,9 @@ def _joined(parts: list[str]) -> str:
     return " and ".join([", ".join(parts[:-1]), parts[-1]] if parts[1:] else parts)
 
 
-def _nothing(inspection: Inspection) -> str:
-    what = "no document that can be read" if inspection.ledger.claims else "no claims"
-    return f"factcheck: error: nothing to verify: {inspection.ledger.path} has {what}\n"
+def _nothing(ledger: Ledger) -> str:
+    what = "no document that can be read" if ledger.claims else "no claims"
+    return f"factcheck: error: nothing to verify: {ledger.path} has {what}\n"
 
 
 def _in_order(problems: Sequence[Problem], path: str) -> tuple[Problem, ...]:

@@ -16,7 +16,6 @@ from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.index import Index, keys_of
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
-from factcheck.match.printed import printed
 from factcheck.match.quotes import EXACT, LETTERS, place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
@@ -80,6 +79,8 @@ class Source:
     @cached_property
     def unprinted(self) -> Folded | None:
         """The text folded without what printing put among its words; None where nothing was."""
+        from factcheck.match.printed import printed
+
         bare = printed(self.text)
         return None if bare is self.text or bare == self.text else fold(bare)
 
@@ -264,7 +265,12 @@ class Source:
 
     def _words(self, span: Span) -> str:
         """A stretch of the text as it is read: as long, without notes' marks and broken words."""
-        return printed(self.text[span.start : span.end], self._is_word)
+        text = self.text[span.start : span.end]
+        if text.isascii() and "\n" not in text and "[" not in text:
+            return text
+        from factcheck.match.printed import printed
+
+        return printed(text, self._is_word)
 
     def _is_word(self, letters: str) -> bool:
         return self._reader.knows(self._reader.keys.key(letters))

@@ -23,6 +23,8 @@ WORDS = [
     ("the highest in a\ndecade", "", ["1 decade"]),
     ("Rents fell in April.", "2023", ["April 2023"]),
     ("Rents fell in April.", "", []),
+    ("From 2 January to 20 March 2025 rents fell.", "2025-05", ["January 2, 2025"]),
+    ("From late January until 14 March 2025 rents fell.", "2025-05", ["January 2025"]),
     ("Rents fell last year.", "2023-05-02", ["1 year", "2022"]),
     ("Rents fell this summer.", "2023-05-02", ["2023"]),
     ("Rents were higher a year earlier.", "2023", ["1 year", "2022"]),

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.match.compare import Relation, relate, same_family, scale
 from factcheck.match.figures import Figure, Qualifier
+from factcheck.match.figures.figure import Date
 
 NUMBER = re.compile(r"\d+(?:[-–./ ]\d+)+|\d+")
 """A run of digits and what joins them: 573-751-3321."""
@@ -20,10 +21,11 @@ def held(figure: Figure, there: Sequence[Figure]) -> bool:
     """Whether one of a passage's figures is the claim's, or is what the claim rounds.
 
     A hedge on both sides excuses nothing: "about 2.5" is not "about 2.4". A claim rounds a figure
-    only to fewer digits than the passage gives.
+    only to fewer digits than the passage gives. A year alone is not the claim's month of it where
+    the passage has that month of another year, nor is a month its day beside another day of it.
     """
     if figure.unit == "date":
-        return all(any(_same(end, each) for each in there) for end in _ends(figure))
+        return all(_gives(end, there) for end in _ends(figure))
     return any(_same(figure, e) or _rounds(figure, e) or _part(figure, e) for e in there)
 
 
@@ -78,6 +80,28 @@ def _part(figure: Figure, other: Figure) -> bool:
     if not rate or figure.unit is not None or figure.measure:
         return False
     return figure.text.replace(",", "") in other.text.replace(",", "").split()
+
+
+def _gives(date: Figure, there: Sequence[Figure]) -> bool:
+    """Whether one of some dates is a date, or the year or the month of it that nothing belies."""
+    same = [each for each in there if _same(date, each)]
+    if date.date is None or not same:
+        return bool(same)
+    mine = date.date
+    parts = [end for each in there for end in (each.date, each.until) if end]
+    if any(p == mine for p in parts) or all(_finest(each) >= _fine(mine) for each in same):
+        return True
+    belied = (p for p in parts if _fine(p) >= _fine(mine) and p != mine)
+    return not any(sum(a != b for a, b in zip(p, mine, strict=True)) == 1 for p in belied)
+
+
+def _fine(date: Date) -> int:
+    """How many parts of a date are given: its year, its month, its day."""
+    return sum(part is not None for part in date)
+
+
+def _finest(date: Figure) -> int:
+    return max((_fine(end) for end in (date.date, date.until) if end), default=0)
 
 
 def _ends(date: Figure) -> tuple[Figure, ...]:

@@ -17,6 +17,7 @@ from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.options import TELLING, telling
 from factcheck.match.source import SAYS
 from factcheck.match.statement import Statement
 from factcheck.model import Problem, Rule, Severity
@@ -129,6 +130,15 @@ class Cited:
     def near(self) -> bool:
         """Whether the part says so much of the claim that it says that, and no other thing."""
         return self.part.like.phrase_covered >= SAYS
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the part has a telling figure of the claim, so that it is the one meant."""
+        return any(
+            pair.relation is Relation.SAME and pair.phrase and telling(pair.phrase) >= TELLING
+            for pair in self.part.like.figures
+            if pair.phrase and pair.phrase.unit != "date"
+        )
 
     @property
     def quote(self) -> Statement | None:

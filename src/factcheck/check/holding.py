@@ -132,9 +132,10 @@ def _reversed(cited: Cited) -> Iterator[Problem]:
     texts = cited.texts
     named = cited.said.names or cited.said.places
     context = texts.context(cited.document) if named else NO_CONTEXT
-    turned = reversal(cited.said, cited.part.statement, texts.reader, context)
+    keys = texts.inspection.lookup.sources[cited.document].keys if named else frozenset()
+    turned = reversal(cited.said, cited.part.statement, texts.reader, context, keys)
     if not turned and cited.quote:
-        turned = reversal(cited.said, cited.quote, texts.reader, context)
+        turned = reversal(cited.said, cited.quote, texts.reader, context, keys)
         turned = turned if turned and turned.of_another else None
     if turned:
         about = cited.stand.about.compared(
@@ -189,7 +190,7 @@ def _not_held(number: int, figure: Figure, there: Sequence[Figure], cited: Cited
     if rival is None and (near if cited.quoted else elsewhere):
         return None
     rivals = [rival] if rival else [each for each in there if same_family(figure, each)]
-    unsure = elsewhere and not (rival and (cited.quoted or cited.near))
+    unsure = elsewhere and not (rival and (cited.quoted or cited.near or cited.agrees))
     doubtful = unsure or (rival is None and _may_be_counted(figure))
     severity = Severity.WARNING if doubtful else None
     return _Found(rivals, _instead(rivals, cited), severity=severity)

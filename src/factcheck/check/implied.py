@@ -95,11 +95,11 @@ def _worded(text: str, published: str) -> Iterator[str]:
     year = int(published[:4])
     for found in _MONTH.finditer(text):
         month, date = found["month"], found["before"] or found["behind"]
+        day = f" {date}," if date else ""
         if onward := _ONWARD.match(text, found.end()):
-            yield f"{month} {onward[1]}"
+            yield f"{month}{day} {onward[1]}"
             continue
         later = published[5:7].isdigit() and MONTHS.index(month) >= int(published[5:7])
-        day = f" {date}," if date else ""
         for back in (0, 1) if later else (0,):
             yield f"{month}{day} {year - back}"
     for words, back in _YEARS:

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.check.unnamed import misnamed, unnamed
 from factcheck.match.align import NO_CONTEXT, Context
 from factcheck.match.conflicts import Conflict, Reason
 from factcheck.match.figures import Figure
 from factcheck.match.likeness import Likeness, likeness
-from factcheck.match.names import one_name
 from factcheck.match.patterns import late
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import NEGATIONS, WORD, Word, is_content, plain
@@ -67,17 +67,23 @@ class Reversal(NamedTuple):
 
 
 def reversal(
-    said: Statement, there: Statement, reader: Reader, context: Context = NO_CONTEXT
+    said: Statement,
+    there: Statement,
+    reader: Reader,
+    context: Context = NO_CONTEXT,
+    keys: frozenset[str] = frozenset(),
 ) -> Reversal | None:
     """In what a passage says another thing than a claim; None where it does not.
 
-    ``context`` is what the passage's document says at all. One of the two denying it and a word
+    ``context`` is what the passage's document says at all, its title and its makers among it;
+    ``keys`` are those of the words of its text alone. One of the two denying it and a word
     turned round make the same again: "did not fall", "rose".
     """
     passage = there.text
     mine, theirs = list(_denied(said, reader)), list(_denied(there, reader))
     like = likeness(said, there, context, lambda _: 1.0, reader)
-    told = _excluding(like, said, there) or _unnamed(said, there, context, reader)
+    told = _excluding(like, said, there) or unnamed(said, there, context, reader)
+    told = told or misnamed(said, there, keys, reader)
     untrue = UNTRUE.search(passage) and not UNTRUE.search(said.text)
     denied = not mine and bool(untrue or _contradicts(theirs, there, said, reader))
     if told and _is_opposite(told, reader):
@@ -92,36 +98,6 @@ def reversal(
     if outright and _contradicts(mine, said, there, reader):
         return Reversal("the claim denies what the passage it cites says", denial)
     return None
-
-
-def _unnamed(said: Statement, there: Statement, context: Context, reader: Reader) -> Reason | None:
-    """A name of the claim that its document nowhere has, and one that the passage has instead."""
-    if said.headline or there.headline or not context.keys:
-        return None
-    ends = [run[-1] for run in said.names] + [
-        n for n, word in enumerate(said.words) if word.proper and reader.place_of(word)
-    ]
-    lost = [said.words[n] for n in ends if n not in said.speakers and _is_named(said.words[n])]
-    lost = [word for word in lost if word.key not in context.keys and word.key not in there.at]
-    strangers = [
-        word
-        for n, word in enumerate(there.words)
-        if word.proper
-        and _is_named(word)
-        and not (word.key in said.at or n in there.speakers or reader.knows(word.key))
-    ]
-    for word in lost:
-        other = next((each for each in strangers if not one_name([word], [each])), None)
-        known = any(one_name([word], [each]) for each in there.words if each.text[0].isupper())
-        if other and not known:
-            return Conflict.NAME, word.text, other.text
-    return None
-
-
-def _is_named(word: Word) -> bool:
-    """Whether a word is long enough for a name, and no abbreviation."""
-    letters = word.text.replace("-", "")
-    return len(letters) > 3 and letters.isalpha() and not letters.isupper()
 
 
 def _excluding(like: Likeness, said: Statement, there: Statement) -> Reason | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -12,8 +12,11 @@ from factcheck.check.draft_about import finding_about
 from factcheck.check.draft_beside import Grounds, Place
 from factcheck.check.draft_mood import states_nothing
 from factcheck.check.draft_pairs import Pairing, is_detail
+from factcheck.check.draft_placed import PlacedSentence
 from factcheck.check.draft_sentence import Asks, Sentence
+from factcheck.check.draft_setting import settings
 from factcheck.check.draft_sieve import Sieve
+from factcheck.check.draft_when import year_of
 from factcheck.check.draft_words import RULES, Cite, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
@@ -112,14 +115,20 @@ def check_draft(
     lines = Lines(draft.text)
     grounds = Grounds(texts, sieve.reader)
     found: list[Finding] = []
-    for number, span in enumerate(spans):
-        before = _before(text, spans[number - 1 : number] if number else (), span)
-        sentence = Sentence(text[span.start : span.end], finder, grounds, sieve, before)
+    sentence: PlacedSentence | None = None
+    year = year_of(draft.date)
+    for number, (span, setting) in enumerate(
+        zip(spans, settings(text, spans, draft.title), strict=True)
+    ):
+        previous = sentence.forgetting() if sentence and setting.before else None
+        said = text[span.start : span.end]
+        sentence = PlacedSentence(said, finder, grounds, sieve, setting, previous, year)
         for start, end, figure, pairing, match in _statements(sentence, every=every):
             at = draft.prose.place(span.start + start, span.start + end)
             place = sentence.standing(figure) if where and figure and not pairing else None
             there = where(place) if where and place else None
             words = finding_words(sentence.text[start:end], figure, pairing, match, cite, there)
+            words = words.read_with(pairing, lambda at: _line_of(draft, lines, at))
             sure = pairing is None or pairing.sure
             problem = _problem(draft, lines, at, words, strict=strict, sure=sure)
             found.append(
@@ -140,11 +149,9 @@ def check_draft(
     return tuple(found), _tally(found, len(spans))
 
 
-def _before(text: str, spans: Sequence[Span], span: Span) -> str:
-    """What the paragraph says before a sentence: one sentence."""
-    if not spans or BLANK_LINES.search(text, spans[-1].start, span.start):
-        return ""
-    return text[spans[-1].start : spans[-1].end]
+def _line_of(draft: Draft, lines: Lines, at: int) -> str:
+    """Where a sentence of the draft starts, in words."""
+    return f"line {lines.place(draft.prose.place(at, at + 1)[0])[0]}" if at >= 0 else "title"
 
 
 def _sentences(text: str) -> Iterator[Span]:

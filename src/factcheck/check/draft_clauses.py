@@ -38,7 +38,10 @@ _JOINED = frozenset(
 )
 """Words that begin no clause of their own: "to 5.4% from 5.9%" is one statement."""
 _ASIDE = re.compile(
-    r"\([^()]*\)|,\s(?:who|whom|whose|which|where)\b(?:[^,;:()—]|,(?=\d))*,(?=\s)", re.IGNORECASE
+    r"\([^()]*\)|,\s(?:who|whom|whose|which|where)\b(?:[^,;:()—]|,(?=\d))*,(?=\s)"
+    r"|,\s(?!(?:when|then|often|even|children|women|men|during|according)\b)[a-z]+(?:ed|en|ing|wn|lt)\b"
+    r"[^,;:()—\d]*,(?=\s)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
 

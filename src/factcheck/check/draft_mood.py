@@ -26,8 +26,8 @@ _PLANNED = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|won['’]t|shall|must)\b|['’]ll\b", re.IGNORECASE)
 _PARTLY = re.compile(
-    r"\b(?:among|amongst|aged|excluding|except(?:ing)?|apart\s+from|of\s+those|of\s+these|so\s+far"
-    r"|to\s+date|alone|at\s+one\s+point|at\s+(?:its|their|the)\s+(?:peak|height|lowest)"
+    r"\b(?:among|amongst|aged|excluding|except(?:ing)?|apart\s+from|of\s+th[eo]se(?!\s+(?:who|that|which|aged|between|in|with|without|over|under)\b)|so\s+far"
+    r"|to\s+date|(?-i:(?<![\w'’])[a-z][\w'’-]*\s+alone)|at\s+one\s+point|at\s+(?:its|their|the)\s+(?:peak|height|lowest)"
     r"|(?:in|during|over|for)\s+(?:its|their|the|his|her|that)\s+(?:very\s+)?"
     r"(?:first|opening|second|last|final|next)"
     r"|half(?:way)?\s+through|(?:first|second|third|fourth|last|final)\s+(?:half|quarter|third)"
@@ -40,6 +40,13 @@ _THEN = re.compile(
     r"|originally|initially|until\s+(?:then|now|recently)|by\s+then|since\s+then)\b",
     re.IGNORECASE,
 )
+_THAN_THEN = re.compile(
+    r"\b(?:than|compared\s+(?:with|to)|against|from)\s+(?:in\s+|for\s+)?(?:the\s+|a\s+|one\s+)?"
+    r"(?:previous\s+|preceding\s+)?(?:year|month|decade|season|week|quarter)s?"
+    r"(?:\s+(?:ago|before|earlier|previously))?\b",
+    re.IGNORECASE,
+)
+"""What a figure is measured against, and not when it was: more than a year before."""
 _BY_HOW_MUCH = re.compile(
     r"\s+(?:[^\W\d]+\s+)?(?:more|less|fewer|higher|lower|cheaper|dearer|above|below|ahead|behind"
     r"|short|worse|better|older|younger|longer|shorter)\b(?:\s+(?:than|of))?|\s+times\b",
@@ -83,7 +90,7 @@ def of_a_part(clause: str, claim: str) -> bool:
 
 def of_another_time(clause: str, claim: str) -> bool:
     """Whether a clause gives its figure to an earlier time than the claim's."""
-    return _only_here(_THEN, clause, claim)
+    return _only_here(_THEN, _THAN_THEN.sub(" ", clause), claim)
 
 
 def _only_here(words: re.Pattern[str], clause: str, claim: str) -> bool:

@@ -9,7 +9,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from factcheck.check.draft_beside import Apart
+from factcheck.check.draft_codes import codes
+from factcheck.check.draft_filled import Filled
 from factcheck.check.draft_mood import is_vague
+from factcheck.check.draft_slips import is_misprint
 from factcheck.match.compare import FigurePair, Relation, relate, same_family
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.find import Match
@@ -35,7 +38,8 @@ class Pairing:
     """A figure of a draft beside a claim that speaks of it.
 
     ``apart`` is what sets the two apart, where the figures agree. ``sure`` says that what is wrong
-    is beyond doubt, and not only likely.
+    is beyond doubt, and not only likely. ``filled`` is the clause with what was taken from around
+    it for the claim to be meant, if anything was.
     """
 
     bond: Bond
@@ -43,6 +47,7 @@ class Pairing:
     pair: FigurePair
     apart: tuple[Apart, ...] = ()
     sure: bool = True
+    filled: Filled | None = None
 
 
 ALIKE = 0.3
@@ -56,6 +61,11 @@ ANCHORED = 0.4
 """The same for the first, and for a figure that agrees, for the second: one in agreement is as
 good as a few words."""
 
+WHOLLY = 0.95
+"""The share of the draft's words from which on a claim has all of them, and needs to share less of
+its own: a row of a table says no more than it must."""
+MOORED = 0.2
+"""The same where several figures agree, of which one at least is no chance."""
 NEARLY_ALL = 0.6
 """The least share of the words of either side for a short claim to be said of another thing."""
 ALONE = 0.6
@@ -70,8 +80,6 @@ _PARTS = re.compile(
 )
 """What says that a figure is a part of one before it."""
 _WITHIN = re.compile(r"\b(?:within|inside|in\s+under)\s+$", re.IGNORECASE)
-_CODE = re.compile(r"(?<![\w.,:-])\d+(?:[:-]\d+)+(?![\w:-])")
-"""A number that names and does not measure: 573-751-3321, 8:15."""
 _MORE_THAN_THEN = re.compile(
     r"(?:more|fewer|less) than an? \w+(?=\s+(?:ago|before|earlier)\b)", re.IGNORECASE
 )
@@ -115,16 +123,22 @@ def part(match: Match, name: str) -> float:
     return next(each.value for each in match.parts if each.name == name)
 
 
-def close(pairing: Pairing, shares: tuple[float, float]) -> bool:
+def close(pairing: Pairing, shares: tuple[float, float], words: int) -> bool:
     """Whether a claim says so much of what the draft says that it is the one that is meant.
 
-    ``shares`` are those of the draft's words and of the claim's, without the words that differ.
+    ``shares`` are those of the draft's words and of the claim's, without the words that differ;
+    ``words`` is how many the draft has that say more than which way.
     """
     anchor = any(
         pair is not pairing.pair and pair.relation.agrees for pair in pairing.match.figures
     )
-    said = ANCHORED if anchor else SAID
-    held = ANCHORED if pairing.bond is Bond.SUBJECT or _anchored(pairing) else HELD
+    printed = is_misprint(pairing.pair)
+    terse = words > 1 and _terse(pairing.match)
+    said = ANCHORED if anchor or printed else SAID
+    sparing = pairing.bond is Bond.SUBJECT or anchored(pairing) or printed
+    held = ANCHORED if sparing or (shares[0] >= WHOLLY and terse) else HELD
+    if sum(_tells(pair) for pair in pairing.match.figures if pair is not pairing.pair) > 1:
+        held = MOORED
     figure = pairing.pair.phrase
     if pairing.bond is Bond.FIGURE and figure and figure.unit == "date":
         said = held = DATED
@@ -132,6 +146,11 @@ def close(pairing: Pairing, shares: tuple[float, float]) -> bool:
         said = held = DATED
     mine = max(part(pairing.match, "phrase"), shares[0])
     return mine >= said and max(part(pairing.match, "claim"), shares[1]) >= held
+
+
+def _terse(match: Match) -> bool:
+    """Whether all that a claim says beyond the draft are common words: no name is missing."""
+    return not any(word[:1].isupper() for word in match.only_in_claim)
 
 
 def said_of_another(match: Match) -> bool:
@@ -150,13 +169,16 @@ def _turned_round(match: Match) -> bool:
     return differ and len(mine) > 1 and mine == theirs
 
 
-def _anchored(pairing: Pairing) -> bool:
+def anchored(pairing: Pairing) -> bool:
     """Whether another figure agrees that is no chance: the claim that has it is meant."""
-    return any(
-        pair.phrase is not None and pair.relation is Relation.SAME and telling(pair.phrase) >= ALONE
-        for pair in pairing.match.figures
-        if pair is not pairing.pair
-    )
+    return any(_tells(pair) >= 1 for pair in pairing.match.figures if pair is not pairing.pair)
+
+
+def _tells(pair: FigurePair) -> float:
+    """1 for a figure in agreement that is no chance, half for another that agrees."""
+    if pair.phrase is None or pair.relation is not Relation.SAME:
+        return 0.0
+    return 1.0 if telling(pair.phrase) >= ALONE else 0.5
 
 
 def exchanged(pairing: Pairing, figures: Iterable[Figure]) -> bool:
@@ -215,26 +237,6 @@ def figureless(claim: Claim, reader: Reader) -> bool:
 def is_detail(figure: Figure) -> bool:
     """Whether a figure only says when, which of several, or by what name: it measures nothing."""
     return figure.unit in ("date", "ordinal", "code")
-
-
-def codes(text: str) -> tuple[Figure, ...]:
-    """The numbers of a text that name and do not measure: of a telephone, of an hour.
-
-    As figures, of the unit "code" and without a value.
-    """
-    return tuple(
-        Figure(
-            value=None,
-            low=0.0,
-            high=0.0,
-            unit="code",
-            start=found.start(),
-            end=found.end(),
-            text=found[0],
-        )
-        for found in _CODE.finditer(text)
-        if sum(letter.isdigit() for letter in found[0]) > 2
-    )
 
 
 def read_figures(text: str, reader: Reader) -> tuple[Figure, ...]:

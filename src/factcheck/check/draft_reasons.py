@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from factcheck.check.draft_beside import Apart, Beside
 from factcheck.check.draft_instead import instead
 from factcheck.match.compare import Relation, relate, same_kind, share_a_part
-from factcheck.match.dates import relate_dates
+from factcheck.match.dates import Side, relate_dates, side
 from factcheck.match.figures import Figure
 from factcheck.match.frames import BASELINES, Frame, Role
 from factcheck.match.options import TELLING, telling
@@ -28,6 +28,9 @@ THEN = re.compile(
 """Words that put a statement, and those after it, into an earlier time."""
 _AGAINST = re.compile(r"\b(?:compared|than|against|from)\b", re.IGNORECASE)
 """Words that set one time against another."""
+_ON = re.compile(r"\s+(?:on|over|from)\s+(?:the\s+)?", re.IGNORECASE)
+"""What stands between a change and the time that it is measured against."""
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 NOW = re.compile(r"\b(?:now|today|currently|nowadays|at\s+present|this\s+year)\b", re.IGNORECASE)
 _BY_MORE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(more|less|fewer|higher|lower)\b", re.IGNORECASE)
 """What behind a figure says which way it goes: 12 percent more swifts."""
@@ -85,10 +88,19 @@ def _dated(held: Beside) -> Iterator[Apart]:
     if not _in_turn(said):  # which date is whose is not sure: any that agrees is good
         dates = [f for f in said.figures if f.unit == "date"]
         pairs += [(f, g) for f in dates for _, g in pairs if share_a_part(f, g)]
-    relations = [relate_dates(said.text, f, claim.text, g) for f, g in pairs]
+    relations = [_related(said, f, claim, g) for f, g in pairs]
     if pairs and all(relation is Relation.DIFFERENT for relation in relations):
         (f, g), *_ = pairs
         yield Apart("date", f.text, g.text)
+
+
+def _related(said: Statement, date: Figure, claim: Statement, other: Figure) -> Relation:
+    """How two dates relate; one that only the other side calls a limit is no other date."""
+    plain = relate(date, other)
+    sides = side(said.text, date), side(claim.text, other)
+    if plain is Relation.SAME and Side.ON in sides:
+        return plain
+    return relate_dates(said.text, date, claim.text, other)
 
 
 def _in_turn(statement: Statement) -> bool:
@@ -99,9 +111,18 @@ def _in_turn(statement: Statement) -> bool:
 
 
 def _dates_of(statement: Statement, frame: Frame) -> tuple[int, ...]:
-    """The dates bound to a figure: its own, or what the sentence begins with for its first."""
+    """The dates bound to a figure: its own, or what the sentence begins with for its first.
+
+    Not one that it is measured against: up 6.3 percent on 2023.
+    """
     if frame.dates or frame.role in BASELINES:
-        return frame.dates
+        end = statement.figures[frame.figure].end
+        starts = {n: statement.figures[n].start for n in frame.dates}
+        return tuple(
+            n
+            for n, at in starts.items()
+            if not (_ON.fullmatch(statement.text[end:at]) or _SINCE.search(statement.text, 0, at))
+        )
     dates = tuple(n for n, figure in enumerate(statement.figures) if figure.unit == "date")
     tells = [f for f in statement.frames if telling(statement.figures[f.figure]) >= TELLING]
     if len(dates) == 1 and tells == [frame]:

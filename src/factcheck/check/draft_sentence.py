@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
@@ -23,6 +23,7 @@ from factcheck.check.draft_pairs import (
     said_of_another,
 )
 from factcheck.check.draft_sieve import Sieve
+from factcheck.check.draft_slips import misprinted
 from factcheck.check.draft_text import SentenceText
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
@@ -60,10 +61,18 @@ class Sentence:
     """A sentence of a draft, its figures, and what the claims say of each."""
 
     def __init__(
-        self, text: str, asks: Asks, grounds: Grounds, sieve: Sieve, before: str = ""
+        self,
+        text: str,
+        asks: Asks,
+        grounds: Grounds,
+        sieve: Sieve,
+        before: str = "",
+        near: Mapping[str, float] | None = None,
     ) -> None:
-        """``before`` is what the paragraph says before the sentence."""
+        """``before`` is what the paragraph says before the sentence; ``near`` are the claims that
+        it may speak of, for who knows that no other is meant."""
         self.text = text
+        self._known_near = near
         self._read = SentenceText(text, sieve.reader, before)
         self._judge = Judge(read=self._read, grounds=grounds, sieve=sieve)
         self._asks = asks
@@ -97,9 +106,11 @@ class Sentence:
         return self.answer(self._read.whole)
 
     @cached_property
-    def _near(self) -> dict[str, float]:
+    def _near(self) -> Mapping[str, float]:
         """The claims that can be about what the sentence says, mostly none, and the share of the
         words of each that it has."""
+        if self._known_near is not None:
+            return self._known_near
         return self._sieve.near(self.text, self.figures)
 
     @cached_property
@@ -109,8 +120,8 @@ class Sentence:
         What is said of another date or the other way round than a claim, no figure of that claim
         repeats.
         """
-        found = [self.pairing(figure) if self._near else None for figure in self.counted]
-        against = {p.match.claim.id: p for p in found if p and p.apart and p.bond is Bond.SUBJECT}
+        found = list(self._judge.uncrossed(self._found()))
+        against = {p.match.claim.id: p for p in found if p and _is_all_apart(p)}
         for number, pairing in enumerate(found):
             if pairing is None or pairing.bond not in (Bond.AGREES, Bond.WORDS):
                 continue
@@ -119,6 +130,10 @@ class Sentence:
                 found[number] = replace(pairing, bond=Bond.SUBJECT, apart=other.apart)
         return tuple(found)
 
+    def _found(self) -> list[Pairing | None]:
+        """The pairing of each figure to account for, by itself."""
+        return [self.pairing(figure) if self._near else None for figure in self.counted]
+
     def pairing(self, figure: Figure) -> Pairing | None:
         """The claim that speaks of the figure; None where none surely does."""
         clause = self._read.clause(figure)
@@ -126,7 +141,7 @@ class Sentence:
         found: list[tuple[Pairing, Span]] = []
         against: set[str] = set()
         for span in self._stretches(clause, figure):
-            pairing = self._chosen(span, figure)
+            pairing = self.chosen(span, figure)
             if pairing is None:
                 continue
             claim = pairing.match.claim.id
@@ -156,9 +171,7 @@ class Sentence:
         A wrong one does; a right one only where the claim states no other figure of the
         sentence, so that it is not among the claims ``taken``.
         """
-        if max(self._near.values(), default=0.0) < TURNS:
-            return None
-        pairing = self.pairing(figure)
+        pairing = self._of_detail(figure)
         if pairing is None:
             return None
         others = [p for p in pairing.match.figures if p.phrase and not is_detail(p.phrase)]
@@ -170,6 +183,10 @@ class Sentence:
         if figure.unit == "date" and not figureless(pairing.match.claim, self._reader):
             return None  # a year alone is what many claims have
         return None if more or pairing.match.claim.id in set(taken) else pairing
+
+    def _of_detail(self, figure: Figure) -> Pairing | None:
+        turns = max(self._near.values(), default=0.0) >= TURNS
+        return self.pairing(figure) if turns else None
 
     def _repeats(self, match: Match) -> bool:
         return repeats(match, self._reader)
@@ -213,19 +230,28 @@ class Sentence:
             text = self.text if self._read.aside(figure) else self._read.bare
             yield from segments(text, clause, figure)
 
-    def _chosen(self, span: Span, figure: Figure) -> Pairing | None:
+    def chosen(self, span: Span, figure: Figure) -> Pairing | None:
         """The claim that a stretch says about a figure: the best, unless one agrees as nearly."""
         found = [
             self._judge.weighed(pairing, span)
             for match in self.answer(span)
-            if match.tier is Tier.MATCH or said_of_another(match)
+            if match.tier is Tier.MATCH or said_of_another(match) or misprinted(match)
             for pairing in pairings(match, span, figure)
         ]
+        found = [self._judge.turned(pairing, span) for pairing in found]
         for bond in (Bond.AGREES, Bond.WORDS):
             agreeing = next((p for p in found if p.bond is bond), None)
             if agreeing and not any(_said_wrongly(p, agreeing) for p in found):
                 return agreeing
         return max(found, key=lambda p: p.match.score) if found else None
+
+    def as_whole(self, figure: Figure) -> Pairing | None:
+        """What the sentence says of a figure, read as one clause; None where that may be right."""
+        whole = self._read.whole
+        chosen = self.chosen(whole, figure)
+        if chosen is None or chosen.bond is Bond.AGREES:
+            return chosen
+        return self._judge.certain(chosen, whole, whole, figure)
 
     def _from_whole(self, clause: Span, figure: Figure) -> Pairing | None:
         """What the whole sentence says of a figure whose clause alone says too little.
@@ -233,7 +259,7 @@ class Sentence:
         A figure that differs is taken from it only where the clause is in the claim's own words,
         and another figure of the sentence is the claim's.
         """
-        chosen = self._chosen(self._read.whole, figure)
+        chosen = self.chosen(self._read.whole, figure)
         if chosen is None or chosen.bond is Bond.AGREES:
             return chosen
         if not any(pair.relation.agrees for pair in chosen.match.figures):
@@ -246,6 +272,13 @@ class Sentence:
         if bare and chosen.bond is Bond.FIGURE:
             return self._judge.certain(chosen, self._read.whole, self._read.whole, figure)
         return None
+
+
+def _is_all_apart(pairing: Pairing) -> bool:
+    """Whether what sets a figure apart from a claim is said of all of the sentence's figures: a
+    direction is one's own."""
+    fields = {each.field for each in pairing.apart}
+    return pairing.bond is Bond.SUBJECT and bool(fields - {"direction"})
 
 
 def _says_all(pairing: Pairing) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
 
 from factcheck.check.draft_pairs import figureless
 from factcheck.match.align import OPPOSITE
@@ -20,6 +21,8 @@ what it must have to repeat the claim (``draft_pairs.HELD``), for words may be m
 LEAST = 0.25
 """The same to speak of what a claim says at all: less is not paired (``draft_pairs.ALIKE``)."""
 
+COMPLETE, FEW = 0.4, 8
+"""The same for a text with what stands around it, and how many claims are looked at for it."""
 WORD = 0.1
 """The same where the text has a figure of the claim that is no chance companion."""
 
@@ -64,6 +67,20 @@ class Sieve:
             if share >= LEAST
             or (values and share >= WORD and not values.isdisjoint(self._values(number)))
         }
+
+    def completed(self, text: str, around: str) -> list[Claim]:
+        """The claims that a text and what stands around it have most words of, a few, where the
+        text itself has some; or all of them around it, where it has no words of its own."""
+        own = dict(self._shares(text))
+        bare = not own and not self._keys(text)
+        both: dict[int, float] = {}
+        for number, share in self._shared(f"{text} ; {around}"):
+            if share >= COMPLETE and (bare or number in own):
+                both[number] = max(both.get(number, 0.0), share)
+        best = nlargest(
+            FEW, both, key=lambda number: (own.get(number, 0.0) + both[number], -number)
+        )
+        return [self._claims[number] for number in best]
 
     def _shares(self, text: str) -> tuple[tuple[int, float], ...]:
         """The claims with words of a text, or of like meaning, and the share of theirs it has.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from factcheck.check.draft_pairs import Bond, Pairing
+from factcheck.check.draft_setting import HERE
 from factcheck.match.compare import Relation
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
@@ -72,6 +73,17 @@ class Words:
     message: str
     hint: str = ""
     related: tuple[Related, ...] = ()
+
+    def read_with(self, pairing: Pairing | None, line: Callable[[int], str]) -> Words:
+        """The same with what the sentence takes from elsewhere: the county: Penrose, line 3."""
+        if pairing is None or pairing.filled is None:
+            return self
+        taken = [each for each in pairing.filled.taken if each.start != HERE]
+        told = "; ".join(f"{each.words}, {line(each.start)}" for each in taken)
+        if not told:
+            return self
+        told = f"{pairing.filled.stands or 'read with'}: {' '.join(told.split())}"
+        return replace(self, hint=f"{self.hint}; {told}" if self.hint else told)
 
 
 def finding_words(

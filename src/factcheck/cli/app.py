@@ -490,6 +490,15 @@ def check(
             "--only", metavar="A-B", callback=options.filled, help="Only these lines of the draft."
         ),
     ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            metavar="YYYY-MM-DD",
+            callback=options.filled,
+            help="When the draft was written: what it means by last year.",
+        ),
+    ] = None,
     baseline: Annotated[
         str | None,
         typer.Option(
@@ -530,10 +539,11 @@ def check(
       factcheck check draft.md --annotate notes.html
     """
     from factcheck.cli.check import check_files
-    from factcheck.cli.check_choice import Choice, line_range
+    from factcheck.cli.check_choice import Choice, line_range, written_on
 
     choice = Choice(
         strict=strict,
+        date=written_on(date),
         every=every,
         fail_on=fail_on,
         least=least,

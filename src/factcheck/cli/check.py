@@ -62,6 +62,8 @@ def check_files(
     known = accepted(choice)
     if not drafts:
         return CANNOT
+    if choice.date:
+        drafts = tuple(replace(draft, date=choice.date) for draft in drafts)
     checked, tally = check_drafts(drafts, desk, strict=choice.strict, every=choice.every)
     if choice.update and choice.baseline is not None:
         every = [key(finding) for each in checked for finding in each.findings]

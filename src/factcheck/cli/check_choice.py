@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,11 +17,13 @@ DISPUTED = "disputed"
 class Choice:
     """What was asked of a check.
 
-    ``only`` are the first and last line of a draft to look at; None for all. ``baseline`` is the
-    file of accepted findings, which ``update`` writes anew.
+    ``date`` is when the drafts were written, empty where they say so themselves. ``only`` are the
+    first and last line of a draft to look at; None for all. ``baseline`` is the file of accepted
+    findings, which ``update`` writes anew.
     """
 
     strict: bool = False
+    date: str = ""
     every: bool = False
     fail_on: str = "error"
     least: str = "note"
@@ -64,6 +67,17 @@ def line_range(value: str | None) -> tuple[int, int] | None:
     if not 0 < first <= last:
         raise _bad_range(value)
     return first, last
+
+
+def written_on(value: str | None) -> str:
+    """The day of "2024-05-14", or nothing. Raises ``FactcheckError`` for anything else."""
+    if value is None:
+        return ""
+    try:
+        return datetime.date.fromisoformat(value.strip()).isoformat()
+    except ValueError:
+        message = f'"{value}" is no date'
+        raise refusal("bad-date", message, "factcheck check", "write --date 2024-05-14") from None
 
 
 def _bad_range(value: str) -> FactcheckError:

@@ -210,7 +210,9 @@ class Reader(English):
             denials=denials(text, every, clauses, spans),
             places=tuple(named_places(every, text, self)),
             ways={
-                n: self.directions[w.key] for n, w in enumerate(words) if w.key in self.directions
+                n: self.directions[w.key]
+                for n, w in enumerate(words)
+                if w.key in self.directions and text[w.start - 1 : w.start] != "-"  # start-ups
             },
             signs=signs,
         )

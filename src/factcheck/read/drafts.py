@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -27,21 +28,32 @@ STANDARD_INPUT = "<standard input>"
 class Draft:
     """A text to check. ``path`` leads its locations; ``text`` is the file as it was written.
 
-    ``prose`` is its words without a markup's syntax, with the way back to ``text``.
+    ``prose`` is its words without a markup's syntax, with the way back to ``text``. ``title`` and
+    ``date`` are those of a front matter, as written there; empty where there is none.
     """
 
     path: str
     text: str
     prose: Prose
+    title: str = ""
+    date: str = ""
 
 
 def draft(path: str, text: str) -> Draft:
     """The draft of a text; Markdown where the path says so, else plain."""
     if is_markdown(path):
-        from factcheck.read.markdown import markdown_prose
+        from factcheck.read.markdown import front_matter, markdown_prose
 
-        return Draft(path=path, text=text, prose=markdown_prose(text))
+        head = text[: front_matter(text)]
+        title, date = _field(head, "title"), _field(head, "date")
+        return Draft(path=path, text=text, prose=markdown_prose(text), title=title, date=date)
     return Draft(path=path, text=text, prose=plain_prose(text))
+
+
+def _field(head: str, name: str) -> str:
+    """A plain value of a front matter, in YAML, TOML or JSON; empty where there is none."""
+    found = re.search(rf"^\s*\"?{name}\"?\s*[:=]\s*(.*?)\s*,?\s*$", head, re.MULTILINE)
+    return found[1].strip("\"'") if found else ""
 
 
 def input_draft(stream: BinaryIO | None, name: str) -> Draft:

@@ -131,6 +131,13 @@ def _lines(raw: str) -> Iterator[_Line]:
         yield _Line(start, row, shown)
 
 
+def front_matter(raw: str) -> int:
+    """Where the front matter of a text ends, in code points; 0 where it has none."""
+    ends = [found.end() for found in LINE_END.finditer(raw)]
+    hidden = _front_matter(LINE_END.split(raw))
+    return ends[min(hidden, len(ends)) - 1] if hidden and ends else 0
+
+
 def _front_matter(rows: list[str]) -> int:
     """How many lines the front matter takes at the head of a text; 0 where there is none."""
     if rows[0].strip() == "{" and len(rows) > 1 and _MEMBER.match(rows[1]):

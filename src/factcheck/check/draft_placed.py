@@ -1,0 +1,287 @@
+"""A sentence of a draft in its place: what it leaves unsaid, those around it say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.check.draft_beside import Grounds
+from factcheck.check.draft_filled import OWN as OWN_SHARE
+from factcheck.check.draft_filled import Filled, filled
+from factcheck.check.draft_mood import is_vague, states_nothing
+from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
+from factcheck.check.draft_sentence import Asks, Sentence
+from factcheck.check.draft_setting import HERE, LONGEST, Around, Setting
+from factcheck.check.draft_sieve import Sieve
+from factcheck.check.draft_slips import is_misprint
+from factcheck.check.draft_when import are_other_years
+from factcheck.match.compare import FigurePair, Relation, relate, same_kind
+from factcheck.match.dates import relate_dates
+from factcheck.match.figures import Figure
+from factcheck.match.fold import Span
+from factcheck.match.statement import Statement
+from factcheck.model import Claim
+
+_OF_ONESELF = re.compile(r"\b(?:I|(?i:my|mine|yours?))\b")
+"""Who tells of oneself does not go on about what was spoken of before."""
+_OTHERS = re.compile(r"\bthe\s+(?:others?|rest)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|end|beginning)\s+of\s+)?$", re.IGNORECASE)
+FIGURES = 12
+"""How many figures a sentence may have and leave something to those around it."""
+CLOSE, TRIED = 0.1, 4
+"""How many fewer of a clause's own words a claim may have than another that is meant, and how many
+claims are tried."""
+
+
+class PlacedSentence(Sentence):
+    """A sentence with what stands around it, its figures, and what the claims say of each."""
+
+    def __init__(
+        self,
+        text: str,
+        asks: Asks,
+        grounds: Grounds,
+        sieve: Sieve,
+        setting: Setting,
+        previous: PlacedSentence | None = None,
+        year: int | None = None,
+    ) -> None:
+        """``previous`` is the sentence before it in its paragraph; ``year`` that of the draft."""
+        super().__init__(text, asks, grounds, sieve, setting.before)
+        self._setting = setting
+        self._previous = previous
+        self._year = year
+
+    def forgetting(self) -> PlacedSentence:
+        """The sentence without the one before it: a draft need not be kept whole."""
+        self._previous = None
+        return self
+
+    @property
+    def _leaves_out(self) -> bool:
+        """Whether the sentence may leave something to what stands around it: no long list does."""
+        return len(self.text) <= LONGEST and len(self.figures) <= FIGURES
+
+    def _found(self) -> list[Pairing | None]:
+        found = zip(self._every(), self.counted, strict=True)
+        return [p if p and not self._of_another_year(p, f) else None for p, f in found]
+
+    def _of_another_year(self, pairing: Pairing, figure: Figure) -> bool:
+        """Whether a figure that differs is of another year than the claim, by the draft's date."""
+        wordings = self._judge.grounds.wordings(pairing.match.claim)
+        figures = [each for wording in wordings for each in wording.figures]
+        said = self._read.said(self._read.clause(figure))
+        return pairing.bond is Bond.FIGURE and are_other_years(said, self._year, figures)
+
+    def _every(self) -> list[Pairing | None]:
+        """The pairing of each figure to account for, by itself or with what stands around."""
+        found = [
+            self._completed(f) if p is None else self._made_sure(p, f)
+            for p, f in zip(super()._found(), self.counted, strict=True)
+        ]
+        if not self._leaves_out:
+            return found
+        known = [p for p in found if p and p.bond is Bond.AGREES]
+        return [p or self._continued(f, known) for p, f in zip(found, self.counted, strict=True)]
+
+    def _completed(self, figure: Figure) -> Pairing | None:
+        """The claim that speaks of a figure with what its clause leaves to what stands around."""
+        if not self._leaves_out:
+            return None
+        clause = self._read.clause(figure)
+        within = self._read.aside(figure) is not None
+        said = (self.text if within else self._read.bare)[clause.start : clause.end]
+        if self._is_aside(figure, said):
+            return None
+        rest = f"{self.text[: clause.start]} ; {self.text[clause.end :]}"
+        around = (Around(rest, HERE, near=True), *self._setting.around)
+        options: list[tuple[Filled, Claim]] = []
+        for claim in self._sieve.completed(said, " ; ".join(each.text for each in around)):
+            wordings = self._judge.grounds.wordings(claim)
+            whole = filled(
+                said,
+                wordings,
+                around,
+                self._reader,
+                self._sieve.weight,
+                dated=not is_detail(figure),
+                bare=_bare(figure, clause.start, wordings),
+                before=self.text[: figure.start],
+            )
+            if whole is not None and whole.taken and whole.may_be_meant:
+                options.append((whole, claim))
+        options.sort(key=lambda each: (-each[0].own, -each[0].whole, each[1].id))
+        found: list[Pairing] = []
+        for whole, claim in options[:TRIED]:
+            pairing = self._read_with(whole, claim, figure.start - clause.start)
+            if pairing is not None and not _by_what_is_taken(pairing, whole):
+                found += filter(None, [self._unsaid(pairing, figure, around)])
+        return _meant(found)
+
+    def _read_with(self, whole: Filled, claim: Claim, start: int) -> Pairing | None:
+        """How a filled clause and a claim go together at the figure that starts there."""
+        read = self._alone(whole.text, claim, self._setting.before)
+        figure = next((f for f in read.figures if f.start <= start < f.end), None)
+        pairing = read.pairing(figure) if figure else None
+        if pairing is None:
+            return None
+        sure = pairing.bond is Bond.AGREES or whole.is_meant or anchored(pairing)
+        sure = sure or (whole.named and is_misprint(pairing.pair))
+        return replace(pairing, filled=whole) if sure else None
+
+    def _is_aside(self, figure: Figure, said: str) -> bool:
+        """Whether a figure goes on with nothing: a number in passing, of oneself, of the others."""
+        alone = states_nothing(self.text, figure) or (
+            figure.measure == "share" and not any(map(str.isdigit, figure.text))
+        )
+        return alone or bool(_OF_ONESELF.search(said) or _OTHERS.search(said))
+
+    def _made_sure(self, pairing: Pairing, figure: Figure) -> Pairing:
+        """The pairing, or the same with the clause filled where only that makes it sure."""
+        if pairing.sure or pairing.bond is not Bond.FIGURE:
+            return pairing
+        filled = self._completed(figure)
+        same = filled and filled.bond is Bond.FIGURE and filled.match.claim is pairing.match.claim
+        return filled if filled and same else pairing
+
+    def _unsaid(
+        self, pairing: Pairing, figure: Figure, around: Sequence[Around] = ()
+    ) -> Pairing | None:
+        """The pairing, if the claim's figure stands nowhere near; else that with another of the
+        claim's figures that does not, or None: what differs is then another figure."""
+        theirs, claim = pairing.pair.claim, pairing.match.claim
+        wordings = self._judge.grounds.wordings(claim)
+        every = [f for wording in wordings for f in wording.figures]
+        if pairing.bond is not Bond.FIGURE or theirs is None:
+            return pairing
+        if any(f.value == figure.value for f in every):  # the claim's own, in another's place
+            return None if pairing.filled and _is_plain(figure) else pairing
+        starts = {each.start for each in pairing.filled.taken} if pairing.filled else set()
+        taken = [each.text for each in around if each.start in starts and each.start != HERE]
+        near = [f for f in self.figures if f is not figure]
+        near += [f for text in taken for f in self._reader.figures(text)]
+        if not _stand(theirs, near):
+            return pairing
+        left = [f for f in wordings[0].figures if same_kind(f, theirs) and not _stand(f, near)]
+        if len(left) != 1:
+            return None
+        pair = FigurePair(phrase=pairing.pair.phrase, claim=left[0], relation=Relation.DIFFERENT)
+        return replace(pairing, pair=pair)
+
+    def _continued(self, figure: Figure, known: Sequence[Pairing]) -> Pairing | None:
+        """The claim that the sentence, or the one before it, repeats in another of its figures.
+
+        Both are read as one text: "454 died. That was 14 percent fewer than in 2022, when it was
+        527."
+        """
+        clause = self._read.clause(figure)
+        said = self._read.said(clause)
+        if self._is_aside(figure, said):
+            return None
+        before = self._previous if self._previous and self._previous._leaves_out else None
+        earlier = [p for p in before.pairings if p and p.bond is Bond.AGREES] if before else []
+        for pairings_, lead in ((known, ""), (earlier, f"{before.text} " if before else "")):
+            for claim in {p.match.claim.id: p.match.claim for p in pairings_}.values():
+                found = self._in_one(figure, clause, claim, lead)
+                if found is not None:
+                    return found
+        return None
+
+    def _in_one(self, figure: Figure, clause: Span, claim: Claim, lead: str) -> Pairing | None:
+        """How a figure and a claim go together where the sentence is read with what leads to it."""
+        grounds, weight = self._judge.grounds, self._sieve.weight
+        own = filled(
+            self._read.said(clause), grounds.wordings(claim), (), self._reader, weight, dated=False
+        )
+        if own is None or not (own.bare or own.own >= OWN_SHARE):
+            return None
+        read = self._alone(lead + self.text, claim)
+        start = figure.start + len(lead)
+        there = next((f for f in read.figures if f.start <= start < f.end), None)
+        found = read.as_whole(there) if there else None
+        return self._unsaid(found, figure) if found else None
+
+    def _alone(self, text: str, claim: Claim, before: str = "") -> Sentence:
+        """A text as a sentence that can only be about one claim."""
+        near = {claim.id: 1.0}
+        return Sentence(text, self._asks, self._judge.grounds, self._sieve, before, near)
+
+    def detail(self, figure: Figure, taken: Iterable[str]) -> Pairing | None:
+        """The pairing of a date, an ordinal or a name in digits, where a claim turns on it."""
+        return self._since(figure) or super().detail(figure, taken)
+
+    def _of_detail(self, figure: Figure) -> Pairing | None:
+        return super()._of_detail(figure) or self._completed(figure)
+
+    def _since(self, figure: Figure) -> Pairing | None:
+        """A date from which on it counts, beside that of a claim that is repeated here or in the
+        sentence before: the most since 2001."""
+        since = [f for f in self.figures if f.date and _SINCE.search(self.text, 0, f.start)]
+        if since != [figure]:
+            return None
+        for pairing in self._repeating():
+            for wording in self._judge.grounds.wordings(pairing.match.claim):
+                for other in wording.figures:
+                    if other.date and _SINCE.search(wording.text, 0, other.start):
+                        relation = relate_dates(self.text, figure, wording.text, other)
+                        pair = FigurePair(phrase=figure, claim=other, relation=relation)
+                        made = Pairing(bond=Bond.FIGURE, match=pairing.match, pair=pair)
+                        return None if relation.agrees else made
+        return None
+
+    def _repeating(self) -> Iterator[Pairing]:
+        """The pairings, of this sentence and of the one before it, in which a claim is repeated."""
+        every = (*self.pairings, *(self._previous.pairings if self._previous else ()))
+        return (pairing for pairing in every if pairing and pairing.bond is Bond.AGREES)
+
+
+def _stand(figure: Figure, near: Sequence[Figure]) -> bool:
+    """Whether a figure is one of those near."""
+    return any(relate(other, figure) is Relation.SAME for other in near)
+
+
+def _by_what_is_taken(pairing: Pairing, whole: Filled) -> bool:
+    """Whether a filled clause and a claim are one, or are set apart, by too little of the clause's
+    own: by words that were taken, or by a number without its unit, or that is none."""
+    mine, theirs = pairing.pair.phrase, pairing.pair.claim
+    if mine is None or theirs is None or is_vague(mine):
+        return True
+    if pairing.bond is Bond.FIGURE and mine.value == theirs.value and mine.unit == theirs.unit:
+        return True
+    taken = {word for each in whole.taken for word in each.words.split()}
+    here = [here for _, here, _ in pairing.match.conflicts] + [each.here for each in pairing.apart]
+    return pairing.bond in (Bond.SUBJECT, Bond.WORDS) and any(
+        taken & set(each.split()) for each in here
+    )
+
+
+def _bare(figure: Figure, start: int, wordings: Sequence[Statement]) -> Figure | None:
+    """The figure, in a clause that starts there, if it is a plain number without unit or noun, as
+    none is in the claim."""
+    if any(f.value == figure.value for wording in wordings for f in wording.figures):
+        return None
+    if not _is_plain(figure):
+        return None
+    return replace(figure, start=figure.start - start, end=figure.end - start)
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a figure is a number without unit or noun."""
+    bare = figure.unit is None and not figure.measure and not figure.noun
+    return bare and figure.value is not None
+
+
+def _meant(found: Sequence[Pairing]) -> Pairing | None:
+    """The pairing that is meant of those with filled clauses; None where more than one may be.
+
+    The claim that has most of the clause's own words is, or one that has nearly as many and agrees.
+    """
+    if not found:
+        return None
+    own = [each.filled.own if each.filled else 0.0 for each in found]
+    close = [each for each, share in zip(found, own, strict=True) if share >= own[0] - CLOSE]
+    agrees = next((each for each in close if each.bond is Bond.AGREES), None)
+    if agrees is not None:
+        return agrees
+    return close[0]

@@ -1,0 +1,46 @@
+"""What a slip of the pen makes of a figure, and what it cannot make of it."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.match.compare import FigurePair, Relation, kind, same_family, scale
+from factcheck.match.find import Match
+
+FAR = 20
+"""How many times a figure another must be to be no mistake for it."""
+
+
+def is_misprint(pair: FigurePair) -> bool:
+    """Whether two figures have the same digits in another order: 42.8 percent for 48.2."""
+    mine, theirs = pair.phrase, pair.claim
+    if mine is None or theirs is None or pair.relation is not Relation.DIFFERENT:
+        return False
+    if not same_family(mine, theirs) or mine.unit in ("date", "ordinal", "code"):
+        return False
+    here, there = (re.sub(r"\D", "", figure.text) for figure in (mine, theirs))
+    return here != there and len(set(here)) > 1 and sorted(here) == sorted(there)
+
+
+def misprinted(match: Match) -> bool:
+    """Whether a claim is said with no more wrong than the order of one figure's digits, and with
+    all its names."""
+    pairs = [pair for pair in match.figures if not pair.relation.agrees]
+    names = any(word[:1].isupper() for word in match.only_in_phrase)
+    return len(pairs) == 1 and is_misprint(pairs[0]) and not match.conflicts and not names
+
+
+def incomparable(pair: FigurePair) -> bool:
+    """Whether two figures that differ are so far apart that one is no mistake for the other: in
+    another money, or twenty times as large and with other digits."""
+    mine, theirs = pair.phrase, pair.claim
+    if mine is None or theirs is None or mine.value == theirs.value:
+        return False
+    if kind(mine) in ("percent", "points", "date", "ordinal"):
+        return mine.measure.startswith("per ") != theirs.measure.startswith("per ")
+    if kind(mine) != kind(theirs):
+        return kind(mine)[:6] == "money:" and "currency" not in kind(mine) + kind(theirs)
+    small, large = sorted(
+        abs(f.low if f.value is None else f.value) * scale(f) for f in (mine, theirs)
+    )
+    return 0 < FAR * small <= large and f"{large:e}"[:3] != f"{small:e}"[:3]

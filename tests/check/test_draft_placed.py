@@ -1,0 +1,205 @@
+"""Drafts that leave to one sentence what another has said: pronouns, places, units, "since then".
+
+A row is a ledger, a draft, and its findings: figure, code, and claim or "-".
+"""
+
+from __future__ import annotations
+
+import pytest
+from drafting import as_expected, checked
+
+from factcheck.check.draft_setting import settings
+from factcheck.check.draft_when import year_of, years_meant
+from factcheck.match.sentences import sentences
+
+BLIND = "benchmarks/blind/2026-11-28/{}/claims.yaml"
+Rows = list[tuple[str, str, str]]
+
+DRAFTS: list[tuple[str, str, Rows]] = [
+    (  # what is spoken of stands in the sentences before
+        "phrases-2",
+        "Full fibre reaches 56% of British homes. Northern Ireland leads: 91% of premises there"
+        " have full fibre. In Scotland it is 35%.",
+        [
+            ("56%", "repeats-reviewed", "bb-full-fibre"),
+            ("91%", "repeats-reviewed", "bb-northern-ireland"),
+            ("35%", "different-figure", "bb-scotland"),
+        ],
+    ),
+    (  # and agrees
+        "phrases-2",
+        "The world has 117.3 million displaced people. Children make up 40%.",
+        [
+            ("117.3 million", "repeats-reviewed", "ref-displaced"),
+            ("40%", "repeats-unreviewed", "ref-children"),
+        ],
+    ),
+    (  # the heading says it
+        "phrases-5",
+        "# Child care fees in Ireland\n\nIn Leitrim they are €183.40.",
+        [("€183.40", "different-figure", "cc-fee-leitrim")],
+    ),
+    (  # a country that is named in the paragraph before
+        "phrases-1",
+        "New Zealand keeps count.\n\nAbout one in seven students is chronically absent there.",
+        [("About one in seven", "different-figure", "sch-chronic")],
+    ),
+    (  # another place was named last: it is spoken of
+        "phrases-1",
+        "New Zealand keeps count. In Australia, about one in seven students is chronically absent.",
+        [("about one in seven", "not-in-ledger", "-")],
+    ),
+    (  # who a company is, the sentence before says
+        "phrases-3",
+        "Halvorsen Line had a bad year. The company's revenue fell by 73%.",
+        [("73%", "different-figure", "hl-revenue")],
+    ),
+    (  # what goes on from another figure of the claim
+        "phrases-3",
+        "On Czech roads 454 people were killed. That was 14% fewer than in 2022, when it was 572.",
+        [
+            ("454", "repeats-reviewed", "rd-total"),
+            ("14%", "repeats-reviewed", "rd-total"),
+            ("572", "different-figure", "rd-total"),
+        ],
+    ),
+    (  # a number takes its unit from the one before
+        "phrases-6",
+        "Spain produced 855,000 tonnes of olive oil in 2023/24. Italy made 298,000.",
+        [
+            ("855,000 tonnes", "repeats-reviewed", "olive-spain-output"),
+            ("298,000", "different-figure", "olive-italy-output"),
+        ],
+    ),
+    (  # since when, of what was said before
+        "phrases-2",
+        "World wine production fell to 237.3 million hectolitres. It was the lowest since 1971.",
+        [
+            ("237.3 million hectolitres", "repeats-reviewed", "wine-world-output"),
+            ("1971", "different-figure", "wine-world-output"),
+        ],
+    ),
+    (  # two that have changed places, each a claim of its own
+        "phrases-5",
+        "Of the fires in Portugal whose cause was established, 26% were put down to negligence"
+        " and 42% to arson.",
+        [
+            ("26%", "different-subject", "ff-arson"),
+            ("42%", "different-subject", "ff-negligence"),
+        ],
+    ),
+    (  # and in one claim
+        "phrases-3",
+        "Bee colonies were lost in the winter of 2022/23. In Wallonia the share was 19.5%, in"
+        " Flanders 28.7%.",
+        [
+            ("19.5%", "different-subject", "bee-regions"),
+            ("28.7%", "different-subject", "bee-regions"),
+        ],
+    ),
+    (  # only the direction of the second is wrong
+        "phrases-3",
+        "Halvorsen Line carried 3.94 million TEU, 1.8% less than in 2022.",
+        [
+            ("3.94 million", "repeats-reviewed", "hl-volume"),
+            ("1.8%", "different-subject", "hl-volume"),
+        ],
+    ),
+    (  # the claim's figure is there: this is another
+        "phrases-6",
+        "Musicals filled 81% of their seats in Irish theatres in 2023. The others filled 60%.",
+        [
+            ("81%", "repeats-unreviewed", "theatre-genres"),
+            ("60%", "not-in-ledger", "-"),
+        ],
+    ),
+    (  # whoever tells of oneself
+        "phrases-6",
+        "The average theatre ticket in Ireland cost €31.40. My first one cost €4.",
+        [
+            ("€31.40", "repeats-reviewed", "theatre-price"),
+            ("€4", "not-in-ledger", "-"),
+        ],
+    ),
+    (  # the digits of the claim in another order
+        "phrases-1",
+        "TransPennine Express, taken into public hands in May, scrapped 6.7% of its trains.",
+        [("6.7%", "different-figure", "rail-tpe-cancelled")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("ledger", "text", "rows"), DRAFTS)
+def test_a_sentence_is_read_where_it_stands(ledger: str, text: str, rows: Rows) -> None:
+    _, found, _ = checked(text, BLIND.format(ledger), "draft.md")
+    assert [(r.said, r.code, r.claim) for r in map(as_expected, found)] == rows
+
+
+def test_a_finding_says_what_was_taken_from_where() -> None:
+    text = "Full fibre is growing.\nNorthern Ireland has most premises. In Scotland it is 35%."
+    _, [finding], _ = checked(text, BLIND.format("phrases-2"))
+    assert finding.problem.hint == (
+        'the claim: "In Scotland 53% of premises can get full fibre.";'
+        " it: premises, line 2; Full fibre, line 1"
+    )
+
+
+WHEN: list[tuple[str, str]] = [
+    ("2024-02-01", "different-figure"),  # last year is the claim's
+    ("2025-02-01", "not-in-ledger"),  # last year is 2024
+    ("", "different-figure"),
+]
+
+
+@pytest.mark.parametrize(("date", "code"), WHEN)
+def test_the_drafts_date_says_which_year_is_last_year(date: str, code: str) -> None:
+    head = f"---\ntitle: Theatres\ndate: {date}\n---\n\n" if date else ""
+    text = f"{head}Theatres in the Republic of Ireland sold 2.48 million tickets last year."
+    _, [finding], _ = checked(text, BLIND.format("phrases-6"), "draft.md")
+    assert finding.code == code
+
+
+MEANT: list[tuple[str, list[int]]] = [
+    ("last year", [2023]),
+    ("this season and two years ago", [2022, 2024]),
+    ("next spring", [2025]),
+    ("a year ago", []),
+    ("in 2020", []),
+]
+
+
+@pytest.mark.parametrize(("text", "years"), MEANT)
+def test_years_that_are_not_named(text: str, years: list[int]) -> None:
+    assert sorted(years_meant(text, 2024)) == years
+
+
+def test_the_year_of_a_front_matter() -> None:
+    dates = ("2024-05-14", "14 May 2024", "2024-05-14T10:00:00Z", "yesterday", "")
+    assert list(map(year_of, dates)) == [2024, 2024, 2024, None, None]
+
+
+def test_what_stands_around_each_sentence() -> None:
+    text = (
+        "A title\n\nOne is here. Two is there.\n\nA list:\n\nan item\n\nThree goes on. Four ends."
+    )
+    spans = []
+    for start, part in ((text.index(p), p) for p in text.split("\n\n")):
+        spans += [
+            span._replace(start=span.start + start, end=span.end + start)
+            for span in sentences(part)
+        ]
+    told = {
+        text[span.start : span.end]: [
+            ("" if each.near else "~") + each.text for each in found.around
+        ]
+        for span, found in zip(spans, settings(text, spans, "Headline"), strict=True)
+    }
+    assert told == {
+        "A title": ["Headline"],
+        "One is here.": ["A title", "Headline"],
+        "Two is there.": ["One is here.", "~A title", "~Headline"],
+        "A list:": ["A title", "~Two is there.", "~One is here.", "Headline"],
+        "an item": ["A list:", "A title", "~Two is there.", "~One is here.", "Headline"],
+        "Three goes on.": ["an item", "Headline"],
+        "Four ends.": ["Three goes on.", "~an item", "~Headline"],
+    }

@@ -203,3 +203,37 @@ def test_what_stands_around_each_sentence() -> None:
         "Three goes on.": ["an item", "Headline"],
         "Four ends.": ["Three goes on.", "~an item", "~Headline"],
     }
+
+
+TOGETHER: list[tuple[str, str, Rows]] = [
+    (  # now for then, and then for now
+        "benchmarks/cases/health/claims.yaml",
+        "The median wait for a hip replacement in Calder is 18 weeks; in 2015 it was 47.",
+        [
+            ("18 weeks", "different-subject", "hip-wait"),
+            ("47", "different-subject", "hip-wait"),
+        ],
+    ),
+    (  # only the date of the second is wrong
+        "benchmarks/cases/economy/claims.yaml",
+        "Unemployment on Carrow fell to 5.4% in September, from 5.9% in July.",
+        [
+            ("5.4%", "repeats-unreviewed", "carrow-unemployment"),
+            ("5.9%", "different-subject", "carrow-unemployment"),
+        ],
+    ),
+    (  # told where it tells: the five years are as in the claim
+        "benchmarks/cases/health/claims.yaml",
+        "Calder's hospital budget fell by 12 percent in five years.",
+        [
+            ("12 percent", "different-subject", "hospital-budget"),
+            ("five years", "repeats-unreviewed", "hospital-budget"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("ledger", "text", "rows"), TOGETHER)
+def test_the_figures_of_a_sentence_are_seen_together(ledger: str, text: str, rows: Rows) -> None:
+    _, found, _ = checked(text, ledger)
+    assert [(r.said, r.code, r.claim) for r in map(as_expected, found)] == rows

@@ -43,8 +43,8 @@ _MOVES_ON = re.compile(
 """Words with which a sentence goes from one time to another, so that it may end in any."""
 OWN, WHOLE = 0.4, 0.4
 """The least ``own`` and ``whole`` of a filled clause for the claim to be meant."""
-SURELY = 0.6
-"""The least ``whole`` for a figure that differs to be wrong: that of any clause (``HELD``)."""
+SURELY = 0.55
+"""The least ``whole`` for a figure that differs to be wrong: near that of any clause (``HELD``)."""
 BARE = 0.7
 """The least ``whole`` where it has nothing of its own: in 2017 it was 30 percent."""
 LITTLE = frozenset(
@@ -174,7 +174,7 @@ def _filled(
         own=own / sum(mine) if sum(mine) else 0.0,
         bare=not sum(mine),
         whole=whole / sum(theirs) if sum(theirs) else 0.0,
-        named=not any(wording.words[n].proper for n in needed),
+        named=not _names_missing(wording, needed),
     )
 
 
@@ -244,6 +244,12 @@ def _taken(
 def _says_little(word: Word, reader: Reader) -> bool:
     """Whether a word only says which way, when or how well: what has it may speak of anything."""
     return word.plain in LITTLE or word.key in reader.directions
+
+
+def _names_missing(wording: Statement, needed: set[int]) -> set[int]:
+    """The words of names that a claim has and nothing answers: of a name one word is enough."""
+    known = {n for run in wording.names if not set(run) <= needed for n in run}
+    return {n for n in needed - known if wording.words[n].proper}
 
 
 def _of_others(wording: Statement, answered: frozenset[int]) -> set[int]:

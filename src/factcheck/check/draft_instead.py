@@ -22,6 +22,8 @@ from factcheck.match.words import Word
 _AT = re.compile(r"\b(?:in|at|across|throughout|near|around|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 HEAD = 3
 """How many letters two forms of one word begin with."""
+NEARLY = 0.9
+"""How surely a word must answer another for its figure to be told by it."""
 IDLE = frozenset("now today currently new just already also still".split())
 """Words that may stand in any place, and say little."""
 ANYBODY = frozenset(
@@ -161,29 +163,44 @@ def _misbound(held: Beside) -> Iterator[Apart]:
 
 
 def _crossed(held: Beside) -> Iterator[Apart]:
-    """Beside the name that another figure of the claim has, which stands beside the other's here:
-    19.5 percent in Wallonia and 28.7 in Flanders, the other way round."""
-    if held.here is None or held.there is None:
+    """Beside the words that another figure of the claim has, while its own stand beside another's
+    here: 19.5 percent in Wallonia and 28.7 in Flanders, the other way round."""
+    here, there = held.here, held.there
+    if here is None or there is None:
         return
-    claim, partners = held.claim, held.aligned.partners
-    mine = {p for n in held.here.own if (p := partners[n]) is not None}
-    if mine & set(held.there.own):
+    said, claim = held.said, held.claim
+    mine, theirs = _answers(held, here.own), set(there.own)
+    if mine & theirs or not theirs:
         return
-    elsewhere = {
-        n
-        for frame in claim.frames
-        if frame is not held.there
-        and _compare(claim.figures[frame.figure], claim.figures[held.there.figure])
-        for n in frame.own
-        if n not in held.there.lead and claim.words[n].proper
-    }
-    theirs = [n for n in held.there.own if claim.words[n].proper and n in partners]
-    if mine & elsewhere and theirs:
-        yield Apart(
-            "words",
-            _run(held.said, [n for n in held.here.own if partners[n] in elsewhere]),
-            _run(claim, theirs),
-        )
+    for frame in claim.frames:
+        other = set(frame.own) - {*there.own, *there.lead}
+        if frame is there or not _compare(claim.figures[frame.figure], _figure(claim, there)):
+            continue
+        taken = mine & other
+        if taken and _stand_elsewhere(held, theirs, taken):
+            words = [n for n in here.own if held.aligned.partners[n] in other]
+            yield Apart("words", _run(said, words), _run(claim, there.own))
+            return
+
+
+def _stand_elsewhere(held: Beside, theirs: set[int], taken: set[int]) -> bool:
+    """Whether a figure's words of the claim are names like those taken for them, or stand beside
+    another figure of the draft."""
+    words = held.claim.words
+    if any(words[n].proper for n in theirs) and any(words[n].proper for n in taken):
+        return True
+    others = (frame for frame in held.said.frames if frame is not held.here)
+    return any(_answers(held, frame.own) & theirs for frame in others)
+
+
+def _answers(held: Beside, own: Iterable[int]) -> set[int]:
+    """The claim's words that some of the draft's answer surely."""
+    strengths, partners = held.aligned.strengths, held.aligned.partners
+    return {p for n in own if (p := partners[n]) is not None and strengths[n] > NEARLY}
+
+
+def _figure(statement: Statement, frame: Frame) -> Figure:
+    return statement.figures[frame.figure]
 
 
 def _like_some(claim: Statement, word: Word) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.check.draft_beside import Apart, Beside, Grounds
+from factcheck.check.draft_beside import Beside, Grounds
 from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
 from factcheck.check.draft_group import (
     of_another_sort,
@@ -37,7 +36,6 @@ from factcheck.match.conflicts import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.frames import BASELINES
-from factcheck.match.statement import Statement
 
 OWN_WORDS = 0.8
 """The share of a clause's words that a claim must have for the clause to be a part of it."""
@@ -61,69 +59,18 @@ class Judge:
         bond = Bond.SUBJECT if sure else Bond.WORDS if found else Bond.AGREES
         return replace(pairing, bond=bond, apart=sure or found)
 
-    def turned(self, pairing: Pairing, span: Span) -> Pairing:
-        """The pairing without a direction that is another figure's: 3.94 million, 1.8% less."""
+    def own(self, pairing: Pairing, span: Span) -> Pairing:
+        """The pairing without what sets another figure of the stretch apart: 3.94 million, 1.8%
+        less; to 5.4% in September, from 5.9% in July."""
         match = pairing.match
         if pairing.bond is not Bond.SUBJECT or pairing.apart or len(match.figures) < 2:
             return pairing
-        ways = self.sieve.reader.directions
-        key = self.sieve.reader.keys.key
-        if not all(
-            kind is Conflict.DIRECTION or key(mine) in ways for kind, mine, _ in match.conflicts
-        ):
-            return pairing
         held = self.grounds.held(self.read.statement(span), match, pairing.pair)
-        here, there = held.here, held.there
-        if here is None or there is None or here.direction * there.direction:
+        if held.here is None or held.there is None:
             return pairing
-        others = (f.direction for f in held.said.frames if f is not here)
-        if here.direction or not any(others):
+        if any(_concerns(held, mine) for _, mine, _ in match.conflicts):
             return pairing
         return self.weighed(replace(pairing, bond=Bond.AGREES), span)
-
-    def uncrossed(self, found: Sequence[Pairing | None]) -> Iterator[Pairing | None]:
-        """The pairings of a sentence's figures, where two claims have changed places: 26 percent to
-        negligence and 42 to arson, the other way round."""
-        for pairing in found:
-            others = (
-                p for p in found if p and pairing and p.match.claim.id != pairing.match.claim.id
-            )
-            crossed = next(
-                filter(None, (self._crossed(pairing, p) for p in others if pairing)), None
-            )
-            yield (
-                replace(pairing, bond=Bond.SUBJECT, apart=(crossed,))
-                if pairing and crossed
-                else pairing
-            )
-
-    def _crossed(self, one: Pairing, other: Pairing) -> Apart | None:
-        """What sets a figure apart from its claim if it stands beside another claim's words, and
-        that claim's figure beside its."""
-        if one.bond is not Bond.AGREES or other.bond is not Bond.AGREES:
-            return None
-        said = self.read.statement(self.read.whole)
-        mine, theirs = (self._words_of(said, each) for each in (one, other))
-        here, there = (self._keys_of(each) for each in (one, other))
-        wrong, right = mine & (there - here), theirs & (here - there)
-        if not wrong or not right or mine & (here - there) or theirs & (there - here):
-            return None
-        words = {word.key: word.text for word in said.words}
-        return Apart("words", words[min(wrong)], words[min(right)])
-
-    def _words_of(self, said: Statement, pairing: Pairing) -> set[str]:
-        """The keys of the words beside a pairing's figure in the sentence."""
-        figure = pairing.pair.phrase
-        return {
-            said.words[n].key
-            for frame in said.frames
-            if figure and said.figures[frame.figure].text == figure.text
-            for n in frame.own
-        }
-
-    def _keys_of(self, pairing: Pairing) -> set[str]:
-        wordings = self.grounds.wordings(pairing.match.claim)
-        return {word.key for wording in wordings for word in wording.words}
 
     def certain(self, pairing: Pairing, clause: Span, span: Span, figure: Figure) -> Pairing | None:
         """The pairing where something is surely or likely wrong; None where it may be right."""
@@ -195,3 +142,18 @@ class Judge:
         said = self.read.statement(span)
         own = [each.text for each in self.grounds.sources(pairing.match)] if pairing.apart else []
         return stated(said, pairing, self.grounds, own, self.sieve.weight)
+
+
+def _concerns(held: Beside, words: str) -> bool:
+    """Whether words of a draft concern the figure in question: all that are no other's alone."""
+    here, said = held.here, held.said
+    if here is None or not words:
+        return True
+    own = {n for frame in said.frames if frame is not here for n in frame.own}
+    own -= {*here.own, *here.lead}
+    others = [said.figures[frame.figure].text for frame in said.frames if frame is not here]
+    if any(text in words for text in others):
+        return said.figures[here.figure].text in words
+    named = {each.lower() for each in words.split()}
+    at = {n for n, word in enumerate(said.words) if word.text.lower() in named}
+    return not at or not at <= own

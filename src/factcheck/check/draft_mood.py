@@ -31,7 +31,7 @@ _PARTLY = re.compile(
     r"|(?:in|during|over|for)\s+(?:its|their|the|his|her|that)\s+(?:very\s+)?"
     r"(?:first|opening|second|last|final|next)"
     r"|half(?:way)?\s+through|(?:first|second|third|fourth|last|final)\s+(?:half|quarter|third)"
-    r"|(?:a|an|per|each|every)\s+(?:hour|day|night|week|weekend|month|quarter)|weekly|daily|monthly)\b",
+    r"|(?:a|an|per|each|every)\s+(?:hour|day|night|week|weekend|month|quarter(?!\s+of\b))|weekly|daily|monthly)\b",
     re.IGNORECASE,
 )
 _THEN = re.compile(

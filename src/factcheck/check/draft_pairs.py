@@ -157,11 +157,11 @@ def said_of_another(match: Match) -> bool:
     """Whether a claim is said nearly word for word of another thing, or the other way round, in
     so few words that it is no match."""
     agree = all(pair.relation.agrees for pair in match.figures)
-    other = (match.verdict is Verdict.DIFFERENT_SUBJECT and agree) or _turned_round(match)
+    other = (match.verdict is Verdict.DIFFERENT_SUBJECT and agree) or turned_round(match)
     return other and part(match, "phrase") >= NEARLY_ALL and part(match, "claim") >= NEARLY_ALL
 
 
-def _turned_round(match: Match) -> bool:
+def turned_round(match: Match) -> bool:
     """Whether a match has all of a claim's figures, each in another's place."""
     mine = {pair.phrase.value for pair in match.figures if pair.phrase}
     theirs = {pair.claim.value for pair in match.figures if pair.claim}

@@ -10,7 +10,7 @@ from factcheck.check.draft_beside import Grounds
 from factcheck.check.draft_filled import OWN as OWN_SHARE
 from factcheck.check.draft_filled import Filled, filled
 from factcheck.check.draft_mood import is_vague, states_nothing
-from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
+from factcheck.check.draft_pairs import ALONE, Bond, Pairing, anchored, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, Around, Setting
 from factcheck.check.draft_sieve import Sieve
@@ -20,11 +20,13 @@ from factcheck.match.compare import FigurePair, Relation, relate, same_kind
 from factcheck.match.dates import relate_dates
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
+from factcheck.match.options import telling
 from factcheck.match.statement import Statement
 from factcheck.model import Claim
 
 _OF_ONESELF = re.compile(r"\b(?:I|(?i:my|mine|yours?))\b")
 """Who tells of oneself does not go on about what was spoken of before."""
+_OF_WHAT = re.compile(r"\s+of\s+(?:what|it|that|which)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bthe\s+(?:others?|rest)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|end|beginning)\s+of\s+)?$", re.IGNORECASE)
 FIGURES = 12
@@ -127,15 +129,13 @@ class PlacedSentence(Sentence):
         if pairing is None:
             return None
         sure = pairing.bond is Bond.AGREES or whole.is_meant or anchored(pairing)
-        sure = sure or (whole.named and is_misprint(pairing.pair))
+        sure = sure or (whole.named and (_is_no_chance(pairing) or is_misprint(pairing.pair)))
         return replace(pairing, filled=whole) if sure else None
 
     def _is_aside(self, figure: Figure, said: str) -> bool:
         """Whether a figure goes on with nothing: a number in passing, of oneself, of the others."""
-        alone = states_nothing(self.text, figure) or (
-            figure.measure == "share" and not any(map(str.isdigit, figure.text))
-        )
-        return alone or bool(_OF_ONESELF.search(said) or _OTHERS.search(said))
+        alone = states_nothing(self.text, figure) or _OF_WHAT.match(self.text, figure.end)
+        return bool(alone or _OF_ONESELF.search(said) or _OTHERS.search(said))
 
     def _made_sure(self, pairing: Pairing, figure: Figure) -> Pairing:
         """The pairing, or the same with the clause filled where only that makes it sure."""
@@ -239,6 +239,12 @@ class PlacedSentence(Sentence):
 def _stand(figure: Figure, near: Sequence[Figure]) -> bool:
     """Whether a figure is one of those near."""
     return any(relate(other, figure) is Relation.SAME for other in near)
+
+
+def _is_no_chance(pairing: Pairing) -> bool:
+    """Whether a claim's figure, said of another thing, is one that tells."""
+    mine = pairing.pair.phrase
+    return pairing.bond is Bond.SUBJECT and mine is not None and telling(mine) >= ALONE
 
 
 def _by_what_is_taken(pairing: Pairing, whole: Filled) -> bool:

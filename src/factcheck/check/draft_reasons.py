@@ -89,9 +89,26 @@ def _dated(held: Beside) -> Iterator[Apart]:
         dates = [f for f in said.figures if f.unit == "date"]
         pairs += [(f, g) for f in dates for _, g in pairs if share_a_part(f, g)]
     relations = [_related(said, f, claim, g) for f, g in pairs]
+    if not pairs:
+        yield from _of_other_date(held, here, there)
     if pairs and all(relation is Relation.DIFFERENT for relation in relations):
         (f, g), *_ = pairs
         yield Apart("date", f.text, g.text)
+
+
+def _of_other_date(held: Beside, here: Frame, there: Frame) -> Iterator[Apart]:
+    """The date of another of the claim's figures, for a figure that has none: 18 weeks in 2015 for
+    47 weeks, compared with 18 in 2015."""
+    said, claim = held.said, held.claim
+    mine = claim.figures[there.figure]
+    for n in here.dates:
+        for frame in claim.frames:
+            other = claim.figures[frame.figure]
+            same = any(relate(said.figures[n], claim.figures[d]).agrees for d in frame.dates)
+            then = frame.role in BASELINES and not there.dates
+            if same and then and frame is not there and _one_kind(other, mine):
+                yield Apart("date", said.figures[n].text, "")
+                return
 
 
 def _related(said: Statement, date: Figure, claim: Statement, other: Figure) -> Relation:

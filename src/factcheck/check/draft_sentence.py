@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
@@ -25,6 +24,7 @@ from factcheck.check.draft_pairs import (
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import misprinted
 from factcheck.check.draft_text import SentenceText
+from factcheck.check.draft_together import together
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
@@ -115,20 +115,8 @@ class Sentence:
 
     @cached_property
     def pairings(self) -> tuple[Pairing | None, ...]:
-        """The pairing of each figure to account for; one sentence says a claim or does not.
-
-        What is said of another date or the other way round than a claim, no figure of that claim
-        repeats.
-        """
-        found = list(self._judge.uncrossed(self._found()))
-        against = {p.match.claim.id: p for p in found if p and _is_all_apart(p)}
-        for number, pairing in enumerate(found):
-            if pairing is None or pairing.bond not in (Bond.AGREES, Bond.WORDS):
-                continue
-            other = against.get(pairing.match.claim.id)
-            if other is not None:
-                found[number] = replace(pairing, bond=Bond.SUBJECT, apart=other.apart)
-        return tuple(found)
+        """The pairing of each figure to account for; one sentence says a claim or does not."""
+        return together(self._found(), self.counted, self.whole, self._read, self._judge.grounds)
 
     def _found(self) -> list[Pairing | None]:
         """The pairing of each figure to account for, by itself."""
@@ -238,7 +226,7 @@ class Sentence:
             if match.tier is Tier.MATCH or said_of_another(match) or misprinted(match)
             for pairing in pairings(match, span, figure)
         ]
-        found = [self._judge.turned(pairing, span) for pairing in found]
+        found = [self._judge.own(pairing, span) for pairing in found]
         for bond in (Bond.AGREES, Bond.WORDS):
             agreeing = next((p for p in found if p.bond is bond), None)
             if agreeing and not any(_said_wrongly(p, agreeing) for p in found):
@@ -272,13 +260,6 @@ class Sentence:
         if bare and chosen.bond is Bond.FIGURE:
             return self._judge.certain(chosen, self._read.whole, self._read.whole, figure)
         return None
-
-
-def _is_all_apart(pairing: Pairing) -> bool:
-    """Whether what sets a figure apart from a claim is said of all of the sentence's figures: a
-    direction is one's own."""
-    fields = {each.field for each in pairing.apart}
-    return pairing.bond is Bond.SUBJECT and bool(fields - {"direction"})
 
 
 def _says_all(pairing: Pairing) -> bool:

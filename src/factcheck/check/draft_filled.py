@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.check.draft_setting import HERE, Around
-from factcheck.match.align import NO_CONTEXT, OPPOSITE, align
+from factcheck.check.draft_stand_ins import without_stand_ins
+from factcheck.match.align import NO_CONTEXT, align
 from factcheck.match.compare import same_family
 from factcheck.match.dates import relate_dates
 from factcheck.match.figures import Figure
@@ -21,19 +22,6 @@ from factcheck.match.places import places_apart
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import Word
 
-_STANDS_FOR = re.compile(
-    r"\b(?:the|this|that|these|those|its|their|our)\s+(?:(?:whole|entire|same)\s+)?"
-    r"(?:(?P<country>country|nation)"
-    r"|(?P<place>state|county|city|town|village|region|province|district|borough|island|council)"
-    r"|(?P<firm>company|firm|group|business|club|team|side|organi[sz]ation|charity|institution)"
-    r"|(?P<any>figure|number|total|share|rate|proportion|former|latter))"
-    r"(?:['’]s|s['’])?(?![\w-])(?!\s+(?:of|as\s+a\s+whole)\b)",
-    re.IGNORECASE,
-)
-"""What may stand for something that was named before."""
-_PRONOUN = re.compile(
-    r"\b(?:it|its|they|them|their|he|she|his|her|there|that|those|these|one|both)\b", re.IGNORECASE
-)
 _UNIT = re.compile(r"(?<=\d)(?:\s?%|\s[^\W\d].*)$")
 """What stands behind the digits of a figure."""
 _MOVES_ON = re.compile(
@@ -45,6 +33,8 @@ OWN, WHOLE = 0.4, 0.4
 """The least ``own`` and ``whole`` of a filled clause for the claim to be meant."""
 SURELY = 0.55
 """The least ``whole`` for a figure that differs to be wrong: near that of any clause (``HELD``)."""
+NAMELESS = 0.75
+"""The same for a claim that names nobody and no place."""
 BARE = 0.7
 """The least ``whole`` where it has nothing of its own: in 2017 it was 30 percent."""
 LITTLE = frozenset(
@@ -52,6 +42,8 @@ LITTLE = frozenset(
     " alone now still already today ago earlier later yet least most last there saw".split()
 )
 """Words that any statement may have."""
+NEARLY = 0.8
+"""How nearly a word that is taken must say what the claim says: a synonym does."""
 GENERIC = 0.3
 """What is left of the weight of a word that says little of what is counted."""
 _CLOSING = " \n\t.,;:!?\"'”’)»"
@@ -70,7 +62,7 @@ class Filled(NamedTuple):
     ``text`` begins as the clause does, letter for letter but for what stands for what is taken.
     ``own`` is the weighed share of the clause's own words that the claim has, ``whole`` that of the
     claim's words that the filled clause has. ``bare`` says that the clause has no words of its own,
-    ``named`` that no name of the claim is missing.
+    ``named`` that no name of the claim is missing, ``tells_who`` that it has any.
     """
 
     text: str
@@ -80,6 +72,7 @@ class Filled(NamedTuple):
     whole: float
     bare: bool
     named: bool
+    tells_who: bool
 
     @property
     def may_be_meant(self) -> bool:
@@ -91,7 +84,7 @@ class Filled(NamedTuple):
     @property
     def is_meant(self) -> bool:
         """Whether it says so much of the claim, and all its names, that no other can be meant."""
-        return self.named and self.whole >= SURELY
+        return self.named and self.whole >= (SURELY if self.tells_who else NAMELESS)
 
 
 def filled(
@@ -148,12 +141,8 @@ def _filled(
     weight: Callable[[str], float],
     dated: bool,
 ) -> Filled | None:
-    bare, stands = _without_stand_ins(clause, wording, around, reader)
+    bare, stands = without_stand_ins(clause, wording, around, reader)
     said = reader.read(bare)
-    if _is_elsewhere(said, wording, around, reader) or (
-        dated and _is_another_time(said, wording, around, reader)
-    ):
-        return None
     aligned = align(said, wording, NO_CONTEXT, reader)
 
     def heavy(word: Word) -> float:
@@ -161,9 +150,12 @@ def _filled(
 
     mine = [0.0 if _says_little(word, reader) else heavy(word) for word in said.words]
     own = sum(w * s for w, s in zip(mine, aligned.strengths, strict=True))
-    needed = (
-        set(range(len(wording.words))) - aligned.answered - _of_others(wording, aligned.answered)
-    )
+    if own < OWN * sum(mine) or _is_elsewhere(said, wording, around, reader):
+        return None
+    if dated and _is_another_time(said, wording, around, reader):
+        return None
+    needed = set(range(len(wording.words))) - aligned.answered
+    needed -= _of_others(wording, aligned.answered)
     taken = tuple(_taken(needed, wording, around, reader))
     theirs = [heavy(word) for word in wording.words]
     whole = sum(w for n, w in enumerate(theirs) if n not in needed)
@@ -175,45 +167,8 @@ def _filled(
         bare=not sum(mine),
         whole=whole / sum(theirs) if sum(theirs) else 0.0,
         named=not _names_missing(wording, needed),
+        tells_who=bool(wording.places) or any(word.proper for word in wording.words),
     )
-
-
-def _without_stand_ins(
-    clause: str, wording: Statement, around: Sequence[Around], reader: Reader
-) -> tuple[str, str]:
-    """The clause with spaces where something stands for what the claim names, and what that is."""
-    bare, stands = clause, ""
-    theirs = {word.plain for word in wording.words}
-    for found in _STANDS_FOR.finditer(clause):
-        noun = str(found[found.lastgroup or 0]).lower()
-        if noun not in theirs and _may_stand(noun, str(found.lastgroup), wording, around, reader):
-            bare = bare[: found.start()] + " " * len(found[0]) + bare[found.end() :]
-            stands = stands or found[0]
-    pronoun = _PRONOUN.search(bare)
-    return bare, stands or (pronoun[0] if pronoun else "")
-
-
-def _may_stand(
-    noun: str, sort: str, wording: Statement, around: Sequence[Around], reader: Reader
-) -> bool:
-    """Whether such a noun may stand for a name of the claim.
-
-    A country has to be one, a county has to be called one somewhere near; a company is a name that
-    is no place.
-    """
-    if sort == "any":
-        return True
-    names = [word for word in wording.words if word.proper or reader.place_of(word)]
-    if sort == "country":
-        return any(
-            reader.place_of(word) and not reader.wider(reader.place_of(word)) for word in names
-        )
-    if sort == "firm":
-        return any(not reader.place_of(word) for word in names)
-    called = "|".join(re.escape(word.text) for word in names)
-    kind = rf"(?:\b(?:{called})\b\W+{noun}\b|\b{noun}\s+of\s+(?:{called})\b)"
-    texts = (wording.text, *(place.text for place in around))
-    return bool(names) and any(re.search(kind, text, re.IGNORECASE) for text in texts)
 
 
 def _taken(
@@ -229,7 +184,7 @@ def _taken(
         for word, strength, partner in zip(
             there.words, aligned.strengths, aligned.partners, strict=True
         ):
-            if partner not in needed or partner is None or strength <= OPPOSITE:
+            if partner not in needed or partner is None or strength < NEARLY:
                 continue
             name = wording.words[partner].proper or reader.place_of(wording.words[partner])
             if word.key in reader.directions or not (place.near or name):

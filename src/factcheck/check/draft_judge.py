@@ -133,7 +133,7 @@ class Judge:
         bounded = only_bounded(pairing.pair)
         if bounded and within(held.claim.text, pairing.pair):
             return None
-        doubtful = bounded or to_come(said, there) or of_another_sort(held)
+        doubtful = bounded or to_come(said, there) or of_another_sort(held) or _of_letters(held)
         return replace(pairing, sure=not doubtful)
 
     def _stated(self, pairing: Pairing, span: Span) -> bool:
@@ -157,3 +157,10 @@ def _concerns(held: Beside, words: str) -> bool:
     named = {each.lower() for each in words.split()}
     at = {n for n, word in enumerate(said.words) if word.text.lower() in named}
     return not at or not at <= own
+
+
+def _of_letters(held: Beside) -> bool:
+    """Whether a draft speaks of something in capitals that the claim does not: AIDS."""
+    words = zip(held.said.words, held.aligned.strengths, strict=True)
+    shouted = held.said.text.upper() == held.said.text
+    return not shouted and any(not s and len(w.text) > 1 and w.text.isupper() for w, s in words)

@@ -9,18 +9,18 @@ from dataclasses import replace
 from factcheck.check.draft_beside import Grounds
 from factcheck.check.draft_filled import OWN as OWN_SHARE
 from factcheck.check.draft_filled import Filled, filled
-from factcheck.check.draft_mood import is_vague, states_nothing
-from factcheck.check.draft_pairs import ALONE, Bond, Pairing, anchored, is_detail
+from factcheck.check.draft_mood import states_nothing
+from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, Around, Setting
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import is_misprint
+from factcheck.check.draft_taken import by_what_is_taken, is_no_chance, meant, of_other_things
 from factcheck.check.draft_when import are_other_years
 from factcheck.match.compare import FigurePair, Relation, relate, same_kind
 from factcheck.match.dates import relate_dates
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
-from factcheck.match.options import telling
 from factcheck.match.statement import Statement
 from factcheck.model import Claim
 
@@ -31,9 +31,8 @@ _OTHERS = re.compile(r"\bthe\s+(?:others?|rest)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|end|beginning)\s+of\s+)?$", re.IGNORECASE)
 FIGURES = 12
 """How many figures a sentence may have and leave something to those around it."""
-CLOSE, TRIED = 0.1, 4
-"""How many fewer of a clause's own words a claim may have than another that is meant, and how many
-claims are tried."""
+TRIED = 4
+"""How many claims are tried."""
 
 
 class PlacedSentence(Sentence):
@@ -99,7 +98,8 @@ class PlacedSentence(Sentence):
         rest = f"{self.text[: clause.start]} ; {self.text[clause.end :]}"
         around = (Around(rest, HERE, near=True), *self._setting.around)
         options: list[tuple[Filled, Claim]] = []
-        for claim in self._sieve.completed(said, " ; ".join(each.text for each in around)):
+        texts = " ; ".join(each.text for each in around)
+        for claim in self._sieve.completed(said, texts, self._of_its_sort(figure)):
             wordings = self._judge.grounds.wordings(claim)
             whole = filled(
                 said,
@@ -117,9 +117,11 @@ class PlacedSentence(Sentence):
         found: list[Pairing] = []
         for whole, claim in options[:TRIED]:
             pairing = self._read_with(whole, claim, figure.start - clause.start)
-            if pairing is not None and not _by_what_is_taken(pairing, whole):
+            if pairing is None or of_other_things(pairing, self._reader):
+                continue
+            if not by_what_is_taken(pairing, whole):
                 found += filter(None, [self._unsaid(pairing, figure, around)])
-        return _meant(found)
+        return meant(found)
 
     def _read_with(self, whole: Filled, claim: Claim, start: int) -> Pairing | None:
         """How a filled clause and a claim go together at the figure that starts there."""
@@ -129,8 +131,15 @@ class PlacedSentence(Sentence):
         if pairing is None:
             return None
         sure = pairing.bond is Bond.AGREES or whole.is_meant or anchored(pairing)
-        sure = sure or (whole.named and (_is_no_chance(pairing) or is_misprint(pairing.pair)))
+        sure = sure or (whole.named and (is_no_chance(pairing) or is_misprint(pairing.pair)))
         return replace(pairing, filled=whole) if sure else None
+
+    def _of_its_sort(self, figure: Figure) -> tuple[Figure, ...]:
+        """The figure, and those of the sentence and around it whose unit it may have left out."""
+        if not _is_plain(figure):
+            return (figure,)
+        near = (each.text for each in self._setting.around if each.near)
+        return (*self.figures, *(f for text in near for f in self._reader.figures(text)))
 
     def _is_aside(self, figure: Figure, said: str) -> bool:
         """Whether a figure goes on with nothing: a number in passing, of oneself, of the others."""
@@ -212,7 +221,8 @@ class PlacedSentence(Sentence):
         return self._since(figure) or super().detail(figure, taken)
 
     def _of_detail(self, figure: Figure) -> Pairing | None:
-        return super()._of_detail(figure) or self._completed(figure)
+        named = figure.date is not None and figure.date.year is not None
+        return super()._of_detail(figure) or (self._completed(figure) if named else None)
 
     def _since(self, figure: Figure) -> Pairing | None:
         """A date from which on it counts, beside that of a claim that is repeated here or in the
@@ -241,27 +251,6 @@ def _stand(figure: Figure, near: Sequence[Figure]) -> bool:
     return any(relate(other, figure) is Relation.SAME for other in near)
 
 
-def _is_no_chance(pairing: Pairing) -> bool:
-    """Whether a claim's figure, said of another thing, is one that tells."""
-    mine = pairing.pair.phrase
-    return pairing.bond is Bond.SUBJECT and mine is not None and telling(mine) >= ALONE
-
-
-def _by_what_is_taken(pairing: Pairing, whole: Filled) -> bool:
-    """Whether a filled clause and a claim are one, or are set apart, by too little of the clause's
-    own: by words that were taken, or by a number without its unit, or that is none."""
-    mine, theirs = pairing.pair.phrase, pairing.pair.claim
-    if mine is None or theirs is None or is_vague(mine):
-        return True
-    if pairing.bond is Bond.FIGURE and mine.value == theirs.value and mine.unit == theirs.unit:
-        return True
-    taken = {word for each in whole.taken for word in each.words.split()}
-    here = [here for _, here, _ in pairing.match.conflicts] + [each.here for each in pairing.apart]
-    return pairing.bond in (Bond.SUBJECT, Bond.WORDS) and any(
-        taken & set(each.split()) for each in here
-    )
-
-
 def _bare(figure: Figure, start: int, wordings: Sequence[Statement]) -> Figure | None:
     """The figure, in a clause that starts there, if it is a plain number without unit or noun, as
     none is in the claim."""
@@ -276,18 +265,3 @@ def _is_plain(figure: Figure) -> bool:
     """Whether a figure is a number without unit or noun."""
     bare = figure.unit is None and not figure.measure and not figure.noun
     return bare and figure.value is not None
-
-
-def _meant(found: Sequence[Pairing]) -> Pairing | None:
-    """The pairing that is meant of those with filled clauses; None where more than one may be.
-
-    The claim that has most of the clause's own words is, or one that has nearly as many and agrees.
-    """
-    if not found:
-        return None
-    own = [each.filled.own if each.filled else 0.0 for each in found]
-    close = [each for each, share in zip(found, own, strict=True) if share >= own[0] - CLOSE]
-    agrees = next((each for each in close if each.bond is Bond.AGREES), None)
-    if agrees is not None:
-        return agrees
-    return close[0]

@@ -104,7 +104,8 @@ def _of_other_date(held: Beside, here: Frame, there: Frame) -> Iterator[Apart]:
     for n in here.dates:
         for frame in claim.frames:
             other = claim.figures[frame.figure]
-            same = any(relate(said.figures[n], claim.figures[d]).agrees for d in frame.dates)
+            behind = (claim.figures[d] for d in frame.dates if claim.figures[d].start > other.start)
+            same = any(relate(said.figures[n], date).agrees for date in behind)
             then = frame.role in BASELINES and not there.dates
             if same and then and frame is not there and _one_kind(other, mine):
                 yield Apart("date", said.figures[n].text, "")

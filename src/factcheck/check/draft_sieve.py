@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from heapq import nlargest
 
 from factcheck.check.draft_pairs import figureless
 from factcheck.match.align import OPPOSITE
+from factcheck.match.compare import kind
 from factcheck.match.figures import Figure
 from factcheck.match.options import TELLING, telling
 from factcheck.match.shortlist import Shortlist
@@ -18,7 +20,7 @@ from factcheck.model.lexicon import Lexicon
 SHARE = 0.45
 """The least share of a claim's words, by weight, that a text must have to be looked at: less than
 what it must have to repeat the claim (``draft_pairs.HELD``), for words may be misspelled."""
-LEAST = 0.25
+LEAST = 0.35
 """The same to speak of what a claim says at all: less is not paired (``draft_pairs.ALIKE``)."""
 
 COMPLETE, FEW = 0.4, 8
@@ -47,40 +49,56 @@ class Sieve:
                 self._wordings.append((number, keys))
         index = Shortlist([tuple(keys) for _, keys in self._wordings], self.reader.count)
         self.weight = index.weight
+        self._kinds: dict[int, frozenset[str]] = {}
         self._wholes = [sum(map(index.weight, keys)) for _, keys in self._wordings]
 
     def may_repeat(self, text: str) -> bool:
         """Whether a text has enough words of a claim that states no figure to repeat it."""
-        return any(self._is_figureless(n) for n, share in self._shares(text) if share >= SHARE)
+        return any(share >= SHARE for _, share in self._shared(text, self._plain))
 
-    def near(self, text: str, figures: Iterable[Figure]) -> dict[str, float]:
+    def near(self, text: str, figures: Sequence[Figure]) -> dict[str, float]:
         """The claims, by id, that a text has enough words of to speak of what they speak of, and
-        the share of theirs that it has.
+        the share of theirs that it has; those with figures of another sort than the text's not.
 
         A word or so is enough where one of the ``figures`` is the claim's too, and so telling that
         it is no chance.
         """
         values = {f.value for f in figures if telling(f) >= TELLING and f.unit != "date"}
-        return {
-            self._claims[number].id: share
-            for number, share in self._shares(text)
-            if share >= LEAST
-            or (values and share >= WORD and not values.isdisjoint(self._values(number)))
-        }
+        found = {}
+        for number, share in self._shares(text):
+            enough = share >= LEAST or (
+                values and share >= WORD and not values.isdisjoint(self._values(number))
+            )
+            if enough and self._may_compare(number, figures):
+                found[self._claims[number].id] = share
+        return found
 
-    def completed(self, text: str, around: str) -> list[Claim]:
+    def completed(self, text: str, around: str, figures: Sequence[Figure]) -> list[Claim]:
         """The claims that a text and what stands around it have most words of, a few, where the
-        text itself has some; or all of them around it, where it has no words of its own."""
+        text itself has some; or all of them around it, where it has no words of its own. Each has
+        a figure of the sort of one of ``figures``."""
         own = dict(self._shares(text))
         bare = not own and not self._keys(text)
         both: dict[int, float] = {}
-        for number, share in self._shared(f"{text} ; {around}"):
+        for number, share in self._shared(f"{text} ; {around}", self._holding):
             if share >= COMPLETE and (bare or number in own):
                 both[number] = max(both.get(number, 0.0), share)
-        best = nlargest(
-            FEW, both, key=lambda number: (own.get(number, 0.0) + both[number], -number)
-        )
+        may = (number for number in both if self._may_compare(number, figures))
+        best = nlargest(FEW, may, key=lambda number: (own.get(number, 0.0) + both[number], -number))
         return [self._claims[number] for number in best]
+
+    def _may_compare(self, number: int, figures: Sequence[Figure]) -> bool:
+        """Whether a claim has a figure that one of a text's may agree with or differ from."""
+        known = self._kinds.get(number)
+        if known is None:
+            claim = self._claims[number]
+            every = (f for w in (claim.text, *claim.aliases) for f in self.reader.figures(w))
+            known = self._kinds[number] = frozenset(map(_sort, every))
+        if self._is_figureless(number) or any(f.unit == "code" for f in figures):
+            return True
+        if not known.isdisjoint(map(_sort, figures)):
+            return True
+        return not self._values(number).isdisjoint(f.value for f in figures)
 
     def _shares(self, text: str) -> tuple[tuple[int, float], ...]:
         """The claims with words of a text, or of like meaning, and the share of theirs it has.
@@ -88,18 +106,25 @@ class Sieve:
         Both questions are asked of one text after the other, so the last answer is kept.
         """
         if text != self._last[0]:
-            self._last = text, tuple(self._shared(text))
+            self._last = text, tuple(self._shared(text, self._holding))
         return self._last[1]
 
-    def _shared(self, text: str) -> Iterator[tuple[int, float]]:
+    def _shared(
+        self, text: str, holding: Mapping[str, Sequence[int]]
+    ) -> Iterator[tuple[int, float]]:
+        """The claims, by number, with words of a text, and the share of theirs that it has;
+        ``holding`` are the wordings that hold each key."""
         best: dict[str, float] = {}
         for own in self._keys(text):
             for key, strength in self._answering(own).items():
                 best[key] = max(best.get(key, 0.0), strength)
         got: dict[int, float] = {}
         for key, strength in best.items():
+            wordings = holding.get(key)
+            if not wordings:
+                continue
             weight = self.weight(key) * strength
-            for wording in self._holding[key]:
+            for wording in wordings:
                 got[wording] = got.get(wording, 0.0) + weight
         for wording, weight in got.items():
             yield self._wordings[wording][0], weight / self._wholes[wording]
@@ -127,6 +152,13 @@ class Sieve:
             self._numbers[number] = known
         return known
 
+    @cached_property
+    def _plain(self) -> dict[str, list[int]]:
+        """The wordings that hold each key, of claims that state no figure."""
+        kept = {n for n, (number, _) in enumerate(self._wordings) if self._is_figureless(number)}
+        found = {key: [n for n in numbers if n in kept] for key, numbers in self._holding.items()}
+        return {key: numbers for key, numbers in found.items() if numbers}
+
     def _is_figureless(self, number: int) -> bool:
         known = self._figureless.get(number)
         if known is None:
@@ -136,3 +168,8 @@ class Sieve:
     def _keys(self, text: str) -> frozenset[str]:
         """The keys of a text's content words."""
         return frozenset(w.key for w in self.reader.keys.words(text) if is_content(w))
+
+
+def _sort(figure: Figure) -> str:
+    """What sort of thing a figure measures; all money is of one."""
+    return kind(figure).partition(":")[0]

@@ -44,7 +44,8 @@ def misnamed(
     """A name of the claim that its document's text never has, and the passage's in its place.
 
     The same place is behind the same name, Kelly Holmes and Kelly Torquill, unless both are words
-    like others (Penrose Bank, Penrose Mill), or behind a title: Mr Torquill. ``keys`` are those of the text alone: who is in its title is named by the text too.
+    like others (Penrose Bank, Penrose Mill), or behind a title: Mr Torquill. ``keys`` are those of
+    the text alone: who is in its title is named by the text too.
     """
     if said.headline or there.headline or not keys:
         return None

@@ -61,6 +61,8 @@ DENIALS = [
     ("No one sailed", ["No one: sailed"]),
     ("Nobody sailed", ["Nobody: sailed"]),
     ("He is unable to pay", ["unable: to pay"]),
+    ("He failed to pay", ["failed: to pay"]),
+    ("He failed the test", []),
     ("They sailed without radar", ["without: radar"]),
     ("He has yet to answer", ["yet: to answer"]),
     ("He has not yet answered", ["not: yet answered"]),

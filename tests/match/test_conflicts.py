@@ -64,6 +64,9 @@ CONFLICTS = [
     # what a figure is counted by
     ("diesel cost 83 pence a gallon", "Diesel cost 83 pence per litre", ["period gallon litre"]),
     ("12 million cars a month", "12 million cars a year", ["period month year"]),
+    ("a berth costs $80 a month", "The weekly fee for a berth is $80", ["period month weekly"]),
+    ("its largest catch", "Its smallest catch", ["term largest smallest"]),
+    ("12 boats meet the standard", "12 boats fail the standard", ["term meet fail"]),
     # words of two equal figures that change places
     (
         "28% of colonies died in Borrel and 19% in Quenby",
@@ -119,6 +122,7 @@ CONFLICTS = [
 NO_CONFLICT = [
     ("travellers bought 900 tickets", "The ferry sold 900 tickets"),
     ("foreign crews", "international crews"),
+    ("a berth costs $80 a week", "The weekly fee for a berth is $80"),
     ("900 Welsh boats are late", "900 boats of the Oakhaven fleet in Wales are late"),
     ("900 trips with Bixi bikes in Montreal", "900 trips on Montréal's bike system Bixi"),
     ("pilots are short, rather than cooks", "Pilots are short, and not mainly cooks"),

@@ -14,13 +14,14 @@ JOINING = frozenset(
     "but while whereas although though however which who whose whom where because".split()
 )
 """Words that begin a clause of their own; "yet" does behind a comma."""
-DENYING = (NEGATIONS - {"fail"}) | frozenset(
-    "without lack lacks lacked lacking failing fails unable incapable impossible yet excluding "
-    "except minus stripping stripped shortage shortages rather instead".split()
+DENYING = NEGATIONS | frozenset(
+    "without lack lacks lacked lacking fail fails failed failing unable incapable impossible yet "
+    "excluding except minus stripping stripped shortage shortages rather instead".split()
 )
 """Words that deny what follows them."""
 ONLY_BEFORE = {
     "yet": "to", "false": "that", "untrue": "that", "rather": "than", "instead": "of",
+    "fail": "to", "fails": "to", "failed": "to", "failing": "to",
 }  # fmt: skip
 """Those that deny only before a certain word: yet to come, and not yet another."""
 HARMLESS = re.compile(

@@ -30,6 +30,11 @@ EACH = late(
 """What a figure is counted by, right behind it: 12 million a *year*, 83 pence a *litre*."""
 
 
+PERIODS = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month",
+    "quarterly": "quarter", "annual": "year", "yearly": "year",
+}  # fmt: skip
+"""The same as words before what is counted: a *weekly* fee of $80."""
 DIGITS = late(r"\d+")
 _SIDES = (
     ("before", "after"), ("within", "outside"), ("inside", "outside"), ("in", "outside"),
@@ -128,18 +133,22 @@ def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
             )
         if here.refuted != there.refuted or _did_not(aligned, here, there):
             yield Conflict.NEGATION, "", ""
-        each, every = _counted_by(phrase.text, f.end), _counted_by(claim.text, g.end)
-        if each and every and not _one_unit(each[1], every[1]):
-            yield Conflict.PERIOD, each[1], every[1]
+        each, every = _counted_by(phrase, here), _counted_by(claim, there)
+        if each and every and not _one_unit(PERIODS.get(each, each), PERIODS.get(every, every)):
+            yield Conflict.PERIOD, each, every
 
 
-def _counted_by(text: str, end: int) -> re.Match[str] | None:
-    """What a figure that ends there is counted by: a *year*."""
-    behind = text[end : end + 40]
-    some = (
-        " a" in behind or " per " in behind or " e" in behind
-    )  # the pattern takes long to compile
-    return EACH.match(text, end) if some else None
+def _counted_by(statement: Statement, frame: Frame) -> str:
+    """What a figure is counted by, 83 pence a *litre*, the *weekly* fee; empty where it is not."""
+    end = statement.figures[frame.figure].end
+    behind = statement.text[end : end + 40]
+    # The pattern takes long to compile.
+    some = " a" in behind or " per " in behind or " e" in behind
+    hit = EACH.match(statement.text, end) if some else None
+    if hit:
+        return hit[1]
+    words = (statement.words[n].text.lower() for n in (*frame.own, *frame.lead))
+    return next((word for word in words if word in PERIODS), "")
 
 
 def _one_unit(one: str, other: str) -> bool:

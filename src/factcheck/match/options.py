@@ -54,7 +54,7 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     noun = same_noun(aligned, here, there, english)
     if noun == 0 and f.unit == g.unit == "ordinal":
         noun = int(_same_rank(aligned, f, g))
-    relation = _relation(f, g, noun, aligned.claim)
+    relation = _relation(aligned, f, g, noun)
     if relation is None:
         return None
     gain = GAIN[relation] + NOUNS * (noun or _same_whole(aligned, here, there))
@@ -141,38 +141,43 @@ def _same_counted(aligned: Alignment, here: Frame, there: Frame) -> int:
     return -1 if others.intersection(answers) else 0
 
 
-def _relation(f: Figure, g: Figure, noun: int, claim: Statement) -> Relation | None:
+def _relation(aligned: Alignment, f: Figure, g: Figure, noun: int) -> Relation | None:
     """How two figures relate, by what they count (`same_noun`); None where that is no question."""
     if not same_kind(f, g):
-        return _other_kind(f, g)
+        return _other_kind(aligned, f, g)
     relation = relate_bounds(f, g, relate(f, g))
     exact = f.qualifier is Qualifier.EXACT
     if f.unit == "ordinal" and relation is Relation.DIFFERENT and noun <= 0:
         return None
-    if relation is not Relation.DIFFERENT and exact and _restated(g, claim):
+    if relation is not Relation.DIFFERENT and exact and _restated(g, aligned.claim):
         return None
     if noun < 0 and relation is not Relation.SAME and f.value != g.value:
         return relation if telling(f) >= TELLING else None
     return relation
 
 
-def _other_kind(f: Figure, g: Figure) -> Relation | None:
+def _other_kind(aligned: Alignment, f: Figure, g: Figure) -> Relation | None:
     """How figures of two kinds relate: the number alone, another currency, percent and points."""
     units = {f.unit, g.unit}
     if units & {"ordinal", "date"}:
         return None
     if f.text.lower() == g.text.lower():  # 6.66m jumped, and 6.66M in capitals
         return Relation.SAME
-    if _unit_unsaid(f, g):
+    if _unit_unsaid(aligned, f, g):
         return Relation.SAME
     alike = same_family(f, g) or units <= {"percent", "points", "basis points"}
     same_number = f.value is not None and f.value == g.value and telling(f) >= TELLING
     return Relation.DIFFERENT if alike or same_number else None
 
 
-def _unit_unsaid(f: Figure, g: Figure) -> bool:
-    """Whether one figure is the other's number and says no unit: 68 million for $68 million."""
-    for bare, other in ((f, g), (g, f)):
+def _unit_unsaid(aligned: Alignment, f: Figure, g: Figure) -> bool:
+    """Whether one figure is the other's number and says no unit: 68 million for $68 million.
+
+    Who counts 68 million 60-kilo bags says it.
+    """
+    for bare, other, statement in ((f, g, aligned.phrase), (g, f, aligned.claim)):
+        if statement.text[bare.end : bare.end + 2].strip()[:1].isdigit():
+            continue
         if (
             bare.unit is None
             and not bare.measure

@@ -38,7 +38,7 @@ STOP = frozenset(
 NEGATIONS = frozenset(
     "no not never none neither nor nobody nothing nowhere cannot dont doesnt didnt wont "
     "wouldnt cant couldnt isnt arent wasnt werent hasnt havent hadnt shouldnt aint untrue false "
-    "deny denied denies fail fails failed refuse refused refuses refusing".split()
+    "deny denied denies refuse refused refuses refusing".split()
 )
 
 NOBODY = "nobodi"

@@ -16,14 +16,16 @@ JOINING = frozenset(
 """Words that begin a clause of their own; "yet" does behind a comma."""
 DENYING = NEGATIONS | frozenset(
     "without lack lacks lacked lacking fail fails failed failing unable incapable impossible yet "
-    "excluding except minus stripping stripped shortage shortages rather instead".split()
+    "excluding except minus stripping stripped shortage shortages rather instead free".split()
 )
 """Words that deny what follows them."""
 ONLY_BEFORE = {
     "yet": "to", "false": "that", "untrue": "that", "rather": "than", "instead": "of",
-    "fail": "to", "fails": "to", "failed": "to", "failing": "to",
+    "free": "of", "fail": "to", "fails": "to", "failed": "to", "failing": "to",
 }  # fmt: skip
 """Those that deny only before a certain word: yet to come, and not yet another."""
+COMPARING = frozenset(("rather", "instead"))
+"""Those that only compare before a figure: seven pounds instead of five."""
 HARMLESS = re.compile(
     r"\b(?:not\s+(?:only|just|merely|until|to\s+mention)|nothing\s+(?:but|short|less)|"
     r"no\s+(?:less|fewer|more|later|earlier|sooner|doubt)\b|no\.?\s*\d|none\s+other|"
@@ -87,7 +89,10 @@ def denials(
             continue
         if any(start <= word.start < end for start, end in harmless):
             continue
-        found.append(Denial(number, tuple(_reach(text, words, clauses, figures, number))))
+        reach = tuple(_reach(text, words, clauses, figures, number))
+        if word.plain in COMPARING and not any(is_content(words[n]) for n in reach):
+            continue
+        found.append(Denial(number, reach))
     return tuple(found)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.match.figures.figure import Date, Figure, Qualifier
 from factcheck.match.figures.qualifiers import interval
-from factcheck.match.measures import MINOR, MONEY_WORDS, dimension
+from factcheck.match.measures import DOLLARS, MINOR, MONEY_WORDS, dimension
+from factcheck.match.patterns import late
 
 
 class Relation(StrEnum):
@@ -111,11 +113,17 @@ def in_one_money(one: Figure, other: Figure) -> tuple[Figure, Figure]:
     return _in_money_of(one, other), _in_money_of(other, one)
 
 
+_AMERICAN = late(r"US|U\.S|America", re.IGNORECASE)
+
+
 def _in_money_of(figure: Figure, beside: Figure) -> Figure:
-    """The figure as money, where it is so beside the other: 2,500 pounds or 83 pence beside £2."""
+    """The figure as money, where it is so beside the other: 2,500 pounds or 83 pence beside £2, and
+    a plain $ beside A$."""
     bare = figure.unit is None and figure.measure == "pound" and not figure.noun
     if bare and beside.unit == "GBP" and "pound" in figure.text.lower():
         return replace(figure, unit="GBP", measure="")
+    if figure.unit == "USD" and beside.unit in DOLLARS and not _AMERICAN.search(figure.text):
+        return replace(figure, unit=beside.unit)
     if figure.unit == "currency" and beside.unit in MINOR.get(figure.measure, ()):
         return _hundredth(figure, beside.unit)
     return figure

@@ -440,7 +440,8 @@ def _exchanged(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
         told = phrase.words[one : other + 1], claim.words[second : first + 1]
         if not all(run[end].text[0].isupper() for run in told for end in (0, -1)):
             continue
-        if bool(english.place_of(told[0][0])) != bool(english.place_of(told[0][-1])):
+        ends = [english.place_of(told[0][end]) for end in (0, -1)]
+        if any(ends) and (not all(ends) or places_apart(ends[:1], ends[1:], english) is None):
             continue  # where it was, and who: bikes in Montreal, Montreal's bikes
         verbs = _of_small_letters(told[0]) & _of_small_letters(told[1])
         turned = [
@@ -508,5 +509,7 @@ def _whole(statement: Statement, number: int) -> str:
 
 def _named(statement: Statement, english: English) -> list[int]:
     """The words, by number, that name a place, a person or another thing; not who says it."""
-    names = {number for run in statement.names for number in run} - statement.speakers
-    return [n for n, w in enumerate(statement.words) if n in names or english.place_of(w)]
+    saying = statement.speakers | statement.framing
+    names = {number for run in statement.names for number in run}
+    found = (n for n, w in enumerate(statement.words) if n in names or english.place_of(w))
+    return [n for n in found if n not in saying]

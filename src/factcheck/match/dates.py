@@ -30,12 +30,16 @@ _BEHIND = late(
     re.IGNORECASE,
 )
 """Such words right before a date; a date's own text may begin with them."""
+_BY_END = late(r"\bbefore\s+the\s+end\s+of\s+$", re.IGNORECASE)
+"""Before the end of 2026 is in 2026 at the latest, as by the end of it is."""
 _WITHIN = late(r"(before|prior\s+to|after|following)\b", re.IGNORECASE)
 _DECADE = late(r"\d0['’]?s$")
 
 
 def side(text: str, date: Figure) -> Side:
     """On which side of a date its text puts what it says: before 1998."""
+    if _BY_END.search(text, max(0, date.start - 40), date.start):
+        return Side.ON
     hit = _WITHIN.match(date.text) or _BEHIND.search(text[max(0, date.start - 40) : date.start])
     return _SIDES[" ".join(hit[1].lower().split())] if hit else Side.ON
 

@@ -26,7 +26,8 @@ class Role(StrEnum):
 
 
 _COMPARED = late(
-    r"\b(?:than|compared\s+(?:with|to)|against)\s+(?:(?:in|for|at|the|end|of|that|those)\s+){0,4}$",
+    r"\b(?:than|compared\s+(?:with|to)|against)\s+"
+    r"(?:(?:in|for|at|the|end|of|that|those|it|they|was|were|had|been)\s+){0,5}$",
     re.IGNORECASE,
 )
 """What stands right before a date that another is compared with."""

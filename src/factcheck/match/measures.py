@@ -65,6 +65,9 @@ MINOR = {
 }
 """The ISO 4217 codes of the money of which a coin is the hundredth part."""
 
+DOLLARS = frozenset("AUD BBD BSD BZD CAD FJD HKD JMD LRD NAD NZD SGD TTD TWD".split())
+"""The ISO 4217 codes of dollars that are not American: a plain $, where they are used."""
+
 MONEY_WORDS = {
     "crown": ("SEK", "NOK", "DKK", "ISK", "CZK"),
     "franc": ("CHF", "XAF", "XOF", "XPF"),

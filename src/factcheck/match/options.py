@@ -178,12 +178,9 @@ def _unit_unsaid(aligned: Alignment, f: Figure, g: Figure) -> bool:
     for bare, other, statement in ((f, g, aligned.phrase), (g, f, aligned.claim)):
         if statement.text[bare.end : bare.end + 2].strip()[:1].isdigit():
             continue
-        if (
-            bare.unit is None
-            and not bare.measure
-            and not bare.noun
-            and (other.unit or other.measure)
-        ):
+        plain = bare.unit is None and not bare.measure
+        each = other.unit is None and other.measure == "per capita"  # each person gets 27 items
+        if plain and (each or (not bare.noun and (other.unit or other.measure))):
             return bare.value is not None and bare.value == other.value
     return False
 

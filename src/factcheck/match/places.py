@@ -86,10 +86,16 @@ def places_apart(
 
     Both sides have to name such a place: who names one more says nothing else.
     """
-    here, there = sorted(here), sorted(there)
+    here, there = _finest(here, english), _finest(there, english)
     strangers = [a for a in here if not any(_within(a, b, english) for b in there)]
     others = [b for b in there if not any(_within(a, b, english) for a in here)]
     return (strangers[0], others[0]) if strangers and others else None
+
+
+def _finest(places: Iterable[str], english: English) -> list[str]:
+    """The places without those in which another of them lies: Orkney, in Scotland."""
+    places = sorted(places)
+    return [a for a in places if not any(a in english.wider(b) for b in places)]
 
 
 def _within(one: str, other: str, english: English) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -14,6 +15,7 @@ from factcheck.match.figures import Figure, FigureReader, Qualifier, Reading
 from factcheck.match.frames import Frame, Parts, read_frames
 from factcheck.match.framing import statement_start
 from factcheck.match.names import Run, doers, name_runs, speakers
+from factcheck.match.patterns import late
 from factcheck.match.places import is_headline, named_places
 from factcheck.match.words import (
     NEGATIONS,
@@ -212,7 +214,7 @@ class Reader(English):
             ways={
                 n: self.directions[w.key]
                 for n, w in enumerate(words)
-                if w.key in self.directions and text[w.start - 1 : w.start] != "-"  # start-ups
+                if w.key in self.directions and _moves(text, w)
             },
             signs=signs,
         )
@@ -247,7 +249,7 @@ class Reader(English):
         before = text[max(0, word.start - 20) : word.start].split()
         if before and plain(before[-1]) in BEING:
             return False
-        if text[word.start - 1 : word.start] == "-" or (before and plain(before[-1]) in COMPLETED):
+        if before and plain(before[-1]) in COMPLETED:
             return True
         return not any(0 <= s - word.end <= 6 or 0 <= word.start - e <= 2 for s, e in spans)
 
@@ -270,6 +272,15 @@ def _kept(known: dict[str, Read], text: str, read: Read) -> Read:
                 del known[old]
         known[text] = read
     return read
+
+
+_LEAVING = late(r"[ -](?:off|out|apart)\b", re.IGNORECASE)
+"""What makes another verb of one that turns up or down: to drop off a passenger."""
+
+
+def _moves(text: str, word: Word) -> bool:
+    """Whether a word that can say up or down does: not in start-ups, nor in dropping off."""
+    return text[word.start - 1 : word.start] != "-" and not _LEAVING.match(text, word.end)
 
 
 PREFIXES = ("un", "non")

@@ -510,6 +510,7 @@ def _whole(statement: Statement, number: int) -> str:
 def _named(statement: Statement, english: English) -> list[int]:
     """The words, by number, that name a place, a person or another thing; not who says it."""
     saying = statement.speakers | statement.framing
-    names = {number for run in statement.names for number in run}
+    first = statement.words[:1] and english.knows(statement.words[0].key)
+    names = {n for run in statement.names if not (first and run == (0,)) for n in run}
     found = (n for n, w in enumerate(statement.words) if n in names or english.place_of(w))
     return [n for n in found if n not in saying]

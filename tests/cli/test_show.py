@@ -14,7 +14,7 @@ from factcheck.cli.prose import Line
 from factcheck.cli.screen import Screen
 from factcheck.cli.show import answer_text, quoted
 from factcheck.match.compare import FigurePair, Relation
-from factcheck.match.conflicts import Conflict
+from factcheck.match.conflict import Conflict
 from factcheck.match.figures.figure import Figure
 from factcheck.match.find import Match
 from factcheck.match.locate import CitedPassage, Passage

@@ -32,7 +32,7 @@ from factcheck.check.draft_reasons import apart
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import incomparable
 from factcheck.check.draft_text import SentenceText
-from factcheck.match.conflicts import Conflict
+from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.frames import BASELINES

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.check.unnamed import misnamed, unnamed
 from factcheck.match.align import NO_CONTEXT, Context
-from factcheck.match.conflicts import Conflict, Reason
+from factcheck.match.conflict import Conflict, Reason
 from factcheck.match.figures import Figure
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.patterns import late

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.match.align import Context
-from factcheck.match.conflicts import Conflict, Reason
+from factcheck.match.conflict import Conflict, Reason
 from factcheck.match.names import one_name
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import Word, plain

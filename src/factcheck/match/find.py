@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from factcheck.match.compare import FigurePair
-from factcheck.match.conflicts import Reason
+from factcheck.match.conflict import Reason
 from factcheck.match.fold import fold
 from factcheck.match.likeness import Likeness
 from factcheck.match.locate import CitedPassage

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from factcheck.match.align import Alignment, Context, align
 from factcheck.match.compare import FigurePair, Relation
-from factcheck.match.conflicts import Reason, find_conflicts
+from factcheck.match.conflict import Reason
+from factcheck.match.conflicts import find_conflicts
 from factcheck.match.english import NEAR
 from factcheck.match.options import telling
 from factcheck.match.pairing import pair_figures

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.match.align import Context
 from factcheck.match.compare import FigurePair, Relation, relate, same_family
-from factcheck.match.conflicts import Conflict
+from factcheck.match.conflict import Conflict
 from factcheck.match.fit import Fit
 from factcheck.match.likeness import Likeness
 from factcheck.match.options import TELLING, telling

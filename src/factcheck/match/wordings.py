@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.match.compare import LOWER, UPPER, FigurePair, Relation, same_kind
-from factcheck.match.conflicts import Conflict, Reason
+from factcheck.match.conflict import Conflict, Reason
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.likeness import Likeness
 from factcheck.model import Claim

@@ -1,0 +1,212 @@
+"""What stands where the claim has something else: a term, a name, a doer, another thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.match.align import Alignment
+from factcheck.match.compare import FigurePair
+from factcheck.match.conflict import Agreeing, Conflict, Reason, apart, whole_name
+from factcheck.match.english import English
+from factcheck.match.names import one_name
+from factcheck.match.patterns import late
+from factcheck.match.places import named_places
+from factcheck.match.statement import Statement
+from factcheck.match.substitutes import Substitute, substitutes
+from factcheck.match.words import Word
+
+DIGITS = late(r"\d+")
+_SIDES = (
+    ("before", "after"), ("within", "outside"), ("inside", "outside"), ("in", "outside"),
+    ("above", "below"),
+)  # fmt: skip
+EITHER = tuple(each for pair in _SIDES for each in (pair, pair[::-1]))
+"""Words of grammar that exclude each other before the same word, either way round."""
+VERBATIM = 4
+"""How many words besides must be the same for a plural in another's place to be another thing."""
+
+
+def opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
+    """Words that exclude each other: state for federal."""
+    phrase, claim = aligned.phrase, aligned.claim
+    for number, word in enumerate(phrase.words):
+        if aligned.answer(number) is not None:
+            continue
+        for key in sorted(english.opposites(word.key) & claim.at.keys() - phrase.at.keys()):
+            other = claim.at[key]
+            if english.converse(word.key, key) and not _of_one_party(aligned, number, other):
+                continue
+            if (number in phrase.denied) == (other in claim.denied):
+                yield Conflict.TERM, word.text, claim.words[other].text
+
+
+def _of_one_party(aligned: Alignment, number: int, other: int) -> bool:
+    """Whether the words right before two verbs answer each other: the Rovers sold, or bought."""
+    return number > 0 and other > 0 and aligned.answer(number - 1) == other - 1
+
+
+def on_either_side(aligned: Alignment) -> Iterator[Reason]:
+    """Before for after, and the like, ahead of a word that answers: after the code, before it."""
+    phrase, claim = aligned.phrase, aligned.claim
+    mine, theirs = phrase.text.lower(), claim.text.lower()
+    pairs = [pair for pair in EITHER if pair[0] in mine and pair[1] in theirs]
+    if not pairs:  # as nearly always: the words ahead of each word take long
+        return
+    for number, word in enumerate(phrase.words):
+        answer = aligned.answer(number)
+        if answer is None:
+            continue
+        here, there = _ahead(phrase, word), _ahead(claim, claim.words[answer])
+        for one, other in pairs:
+            if one in here and other in there and other not in here and one not in there:
+                yield Conflict.TERM, one, other
+
+
+def _ahead(statement: Statement, word: Word) -> list[str]:
+    """The three words right before one, in small letters."""
+    return statement.text[: word.start].lower().split()[-3:]
+
+
+def replaced(
+    aligned: Alignment, figures: Sequence[FigurePair], english: English
+) -> Iterator[Reason]:
+    """A month, a place, a sister term or a name that stands where the claim has another."""
+    named = not aligned.phrase.headline and not aligned.claim.headline
+    texts = aligned.phrase.text, aligned.claim.text
+    for each in substitutes(aligned, figures):
+        here, there = (
+            {place for _, place in named_places(run, text, english)}
+            for run, text in zip(each, texts, strict=True)
+        )
+        if here and there:
+            yield from apart(here, there, english)
+        elif _are_sisters(each, english) or _are_others(each, aligned, english):
+            yield Conflict.TERM, *each.told
+        elif here & aligned.claim.places or there & aligned.phrase.places:
+            continue  # a Welsh board, where the other says elsewhere that it is of Wales
+        elif named and _are_names(each, english) and not _says(each, aligned):
+            yield Conflict.NAME, *each.told
+
+
+def of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
+    """An equal figure of another thing: 6,112 airports, 6,112 railway stations.
+
+    Only words that English knows, and not two for people, who may be the same ones: 12 workers, 12
+    gardeners. Two equal figures are not both of other things by chance: 24 goals in 44 games, or
+    appearances.
+    """
+    if len(agreeing) != 1:
+        return
+    here, there = agreeing[0]
+    figure = aligned.phrase.figures[here.figure]
+    if figure.unit or figure.measure:  # shares of births and of deliveries may be one
+        return
+    answered = any(aligned.strengths[n] for n in here.counted)
+    if answered or not aligned.answered.isdisjoint(there.counted):
+        return
+    if not here.counted or not there.counted:
+        return
+    one, other = aligned.phrase.words[here.counted[-1]], aligned.claim.words[there.counted[-1]]
+    people = english.are_people(one.key) and english.are_people(other.key)
+    if one.proper and other.proper and not one_name([one], [other]):
+        yield Conflict.NAME, one.text, other.text
+    elif not people and _tells(one, english) and _tells(other, english):
+        yield Conflict.TERM, one.text, other.text
+
+
+def _tells(word: Word, english: English) -> bool:
+    """Whether a word behind a figure says what it counts: no name, no direction, not "people"."""
+    key = word.key
+    common = word.text[0].islower() and word.text.endswith("s") and english.knows(key)
+    return common and key not in english.generic and key not in english.directions
+
+
+def _are_sisters(each: Substitute, english: English) -> bool:
+    """Whether two runs are known to exclude each other: May and June, measles and mumps."""
+    if all(any(word.key in english.months for word in run) for run in each):
+        return True
+    alone = len(each.here) == len(each.there) == 1
+    return alone and english.sisters(each.here[0].key, each.there[0].key)
+
+
+def _are_others(each: Substitute, aligned: Alignment, english: English) -> bool:
+    """Whether two plurals stand in one place, in statements of the same words otherwise: trust in
+    banks, trust in charities. In other words they may well mean the same."""
+    words = each.here[-1], each.there[-1]
+    same = sum(strength == 1 for strength in aligned.strengths)
+    alike = same >= VERBATIM and same + len(each.here) == len(aligned.strengths)
+    people = all(english.are_people(word.key) for word in words)
+    return alike and not people and all(_tells(word, english) for word in words)
+
+
+def _says(each: Substitute, aligned: Alignment) -> bool:
+    """Whether one of two runs of words is who says it, and not what it is said of."""
+    return any(
+        statement.words[n] in run
+        for run, statement in zip(each, (aligned.phrase, aligned.claim), strict=True)
+        for n in statement.speakers
+    )
+
+
+def _are_names(each: Substitute, english: English) -> bool:
+    """Whether two runs of words are two names; a sentence's first word may be the first of one."""
+    for run in each:
+        if not all(word.text[0].isupper() and english.may_name(word.key) for word in run):
+            return False
+        if not any(word.proper for word in run):
+            return False
+    return not one_name(*each)
+
+
+def by_another(aligned: Alignment) -> Iterator[Reason]:
+    """Done by someone whom the claim does not name, where it names who did."""
+    phrase, claim = aligned.phrase, aligned.claim
+    here, there = phrase.doers, claim.doers
+    if not here or not there:
+        return
+    known = any(aligned.strengths[n] for n in here)
+    if not known and not any(claim.words[n].key in phrase.at for n in there):
+        one = " ".join(phrase.words[n].text for n in here)
+        yield Conflict.NAME, one, " ".join(claim.words[n].text for n in there)
+
+
+def of_another_number(aligned: Alignment) -> Iterator[Reason]:
+    """A name that holds another number than the claim's name of that kind: Route 68, Route 66."""
+    if not aligned.phrase.designations or not aligned.claim.designations:
+        return
+    here, there = (
+        {each: DIGITS.split(each.lower())[0].rstrip(" -") for each in statement.designations}
+        for statement in (aligned.phrase, aligned.claim)
+    )
+    numbers = [{tuple(DIGITS.findall(each)) for each in side} for side in (here, there)]
+    for one, kind in here.items():
+        others = [other for other, same in there.items() if same == kind]
+        known = tuple(DIGITS.findall(one)) in numbers[1]
+        if others and not known and tuple(DIGITS.findall(others[0])) not in numbers[0]:
+            yield Conflict.NAME, one, others[0]
+
+
+def of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
+    """Said of someone, or of somewhere, that neither the claim nor its source beside it names.
+
+    Asked only where the claim's source has been looked at: a claim may leave its subject to it.
+    """
+    phrase, claim = aligned.phrase, aligned.claim
+    if phrase.headline or claim.headline:
+        return
+    here, there = _named(phrase, english), _named(claim, english)
+    known = any(aligned.strengths[n] for n in here) or any(n in aligned.answered for n in there)
+    one, other = [phrase.words[n] for n in here], [claim.words[n] for n in there]
+    if here and there and not known and not one_name(one[:1], other[:1]):
+        place = english.place_of(phrase.words[here[0]])
+        words = whole_name(phrase, here[0]), whole_name(claim, there[0])
+        yield Conflict.PLACE if place else Conflict.NAME, *words
+
+
+def _named(statement: Statement, english: English) -> list[int]:
+    """The words, by number, that name a place, a person or another thing; not who says it."""
+    saying = statement.speakers | statement.framing
+    first = statement.words[:1] and english.knows(statement.words[0].key)
+    names = {n for run in statement.names if not (first and run == (0,)) for n in run}
+    found = (n for n, w in enumerate(statement.words) if n in names or english.place_of(w))
+    return [n for n in found if n not in saying]

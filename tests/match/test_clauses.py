@@ -61,6 +61,8 @@ DENIALS = [
     ("No one sailed", ["No one: sailed"]),
     ("Nobody sailed", ["Nobody: sailed"]),
     ("He is unable to pay", ["unable: to pay"]),
+    ("Ferries are free of charge", ["free: of charge"]),
+    ("It costs 7 pounds instead of 5", []),
     ("He failed to pay", ["failed: to pay"]),
     ("He failed the test", []),
     ("They sailed without radar", ["without: radar"]),

@@ -125,6 +125,11 @@ HEDGES = [
     ("almost half", "more than half", DIFFERENT),
     ("about 64,000", "about 64,000", SAME),
     ("64,000", "about 64,000", SAME),
+    ("$34", "NZ$34", SAME),
+    ("34 dollars", "A$34", SAME),
+    ("US$34", "NZ$34", DIFFERENT),
+    ("14.2 GB/month", "14.2 gigabytes", SAME),
+    ("80 km/h", "80 km", DIFFERENT),
     ("about 64,000", "64,000", SAME),
     ("64,000", "almost 64,000", ROUNDED),
 ]

@@ -45,6 +45,8 @@ CONFLICTS = [
     ("schools in Kenya", "Schools in Norway", ["place Kenya Norway"]),
     ("schools in Kenya", "Schools in Bergen", ["place Kenya Bergen"]),
     ("12 Kenyan schools", "12 Norwegian schools", ["place Kenya Norway"]),
+    ("schools in Bergen, in Norway", "Schools in Oslo, in Norway", ["place Bergen Oslo"]),
+    ("voters rejected the bond", "Voters approved the bond", ["term rejected approved"]),
     # terms that exclude each other
     ("public schools", "private schools", ["term public private"]),
     ("adult patients", "child patients", ["term adult child"]),

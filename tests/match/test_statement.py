@@ -127,6 +127,8 @@ WAYS = [
     ("They locked up the boats", set()),
     ("Women make up 27 percent", set()),
     ("Start-ups in 2023", set()),
+    ("The fee for dropping off a passenger", set()),
+    ("It costs 5 pounds to drop someone off", set()),
     ("The engine broke down", set()),
     ("Ferries sailed", set()),
 ]

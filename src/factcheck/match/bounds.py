@@ -8,7 +8,7 @@ from factcheck.match.compare import (
     UPPER,
     Relation,
     close,
-    in_one_money,
+    in_one_unit,
     kind,
     rounds_to,
     scale,
@@ -26,7 +26,7 @@ def relate_bounds(phrase: Figure, claim: Figure, relation: Relation) -> Relation
     Over 20 holds for 23 and for 31, and not for 20 nor for 3,000; less than two does not hold for
     two. Two bounds of one side agree where their numbers do.
     """
-    phrase, claim = in_one_money(phrase, claim)
+    phrase, claim = in_one_unit(phrase, claim)
     if phrase.value is None or claim.value is None:
         return relation
     here, there = phrase.value * scale(phrase), claim.value * scale(claim)

@@ -99,7 +99,7 @@ def scale(figure: Figure) -> float:
 
 def same_kind(one: Figure, other: Figure) -> bool:
     """Whether two figures measure the same sort of thing, so that their numbers can be compared."""
-    one, other = in_one_money(one, other)
+    one, other = in_one_unit(one, other)
     a, b = kind(one), kind(other)
     if "degree" in (a, b):
         return {a, b} <= {"degree", "celsius", "fahrenheit"}
@@ -108,17 +108,25 @@ def same_kind(one: Figure, other: Figure) -> bool:
     return a == b or (a.startswith("money:") and b.startswith("money:") and "currency" in a + b)
 
 
-def in_one_money(one: Figure, other: Figure) -> tuple[Figure, Figure]:
-    """Two figures, each as money of the other's unit where it can be that."""
-    return _in_money_of(one, other), _in_money_of(other, one)
+def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure]:
+    """Two figures, each in the other's unit where it can be that."""
+    return _in_unit_of(one, other), _in_unit_of(other, one)
 
 
 _AMERICAN = late(r"US|U\.S|America", re.IGNORECASE)
+PERIODS = (" per day", " per week", " per month", " per year")
+"""What a measure ends in that counts for each so long, which the other side may say elsewhere."""
 
 
-def _in_money_of(figure: Figure, beside: Figure) -> Figure:
-    """The figure as money, where it is so beside the other: 2,500 pounds or 83 pence beside £2, and
-    a plain $ beside A$."""
+def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
+    """The figure in the unit that it has beside the other.
+
+    Money of 2,500 pounds or 83 pence beside £2, and of a plain $ beside A$; gigabytes of those per
+    month beside gigabytes.
+    """
+    measured = figure.unit is None and beside.measure
+    if measured and figure.measure.removeprefix(beside.measure) in PERIODS:
+        return replace(figure, measure=beside.measure)
     bare = figure.unit is None and figure.measure == "pound" and not figure.noun
     if bare and beside.unit == "GBP" and "pound" in figure.text.lower():
         return replace(figure, unit="GBP", measure="")
@@ -162,7 +170,7 @@ def relate(phrase: Figure, claim: Figure) -> Relation:
     """
     if not same_kind(phrase, claim):
         return Relation.DIFFERENT
-    phrase, claim = in_one_money(phrase, claim)
+    phrase, claim = in_one_unit(phrase, claim)
     if phrase.unit == "date":
         return _relate_dates(phrase, claim)
     if _contradict(phrase, claim):

@@ -274,7 +274,7 @@ def _kept(known: dict[str, Read], text: str, read: Read) -> Read:
     return read
 
 
-_LEAVING = late(r"[ -](?:off|out|apart)\b", re.IGNORECASE)
+_LEAVING = late(r"[ -](?:[^\W\d]+ )?(?:off|out|apart)\b", re.IGNORECASE)
 """What makes another verb of one that turns up or down: to drop off a passenger."""
 
 

@@ -13,6 +13,8 @@ FRAMED = [
     ("@harbour ", "ferry fares rose 9 percent"),
     ("The minister said on Monday that ", "ferry fares rose 9 percent"),
     ("He told me that ", "ferry fares rose 9 percent"),
+    ("The minister told the House that ", "ferry fares rose 9 percent"),
+    ("Dr Hale reminds listeners that ", "ferry fares rose 9 percent"),
     ("Fact check: ", "ferry fares rose 9 percent"),
 ]
 UNFRAMED = [

@@ -74,9 +74,10 @@ def _exact(figure: Figure | None) -> bool:
 
 def open_conflicts(text: Likeness, wording: Likeness) -> tuple[Reason, ...]:
     """The conflicts with a wording, and those with the claim's text that it does not settle."""
+    lacking = set(wording.only_in_phrase)
     unsettled = [
         each
         for each in text.conflicts
-        if each[0] in OF_THE_TEXT or each[1] in wording.only_in_phrase
+        if each[0] in OF_THE_TEXT or not lacking.isdisjoint(each[1].split())
     ]
     return tuple(dict.fromkeys((*wording.conflicts, *unsettled)))

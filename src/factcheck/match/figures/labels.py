@@ -24,7 +24,7 @@ LABELS = word_set(
     "week year game match test super lane block pool seed division bracket force routes junctions "
     "rooms flights chapters exits lots gates platforms tracks count counts chromosome layer juror "
     "footnote port gas flat reference ref grades years lines tables figures items levels stall "
-    "witness size courtroom"
+    "witness size courtroom plot buses speaker"
 )
 # In lower case these count as often as they number: "grade 8", but "note 20 cases".
 LABELS_ONLY = LABELS - word_set(
@@ -49,10 +49,15 @@ _RANKED_TOO = _RANKED | word_set(
 _DAYS = word_set("day week year game round season")
 SINGLED = word_set("this last next each every per that past one any same some no")
 _JOINED = word_set(
-    "pages sections counts grades years lines tables figures items levels routes rooms chapters"
+    "pages sections counts grades years lines tables figures items levels routes rooms chapters "
+    "buses"
 )  # in front of two numbers: counts 2 and 4
 SINGULAR = word_set("is was has isn't wasn't hasn't isn’t wasn’t hasn’t")
-_PAST = word_set("left brought went came took made flew began became carried landed crashed")
+_PAST = word_set("left brought went came took made flew began became told said gave saw")
+_ADVERBS = word_set(
+    "another some other further today yesterday overnight almost altogether worldwide nationwide "
+    "elsewhere meanwhile police officials now then"
+)
 # Before "number" and a number: a name; elsewhere it is a rank, peaked at number 7.
 OWNING = word_set("the a my your his her its our their wore wears wearing")
 LINES = word_set("bus tram train ferry express flight sleeper")
@@ -143,21 +148,36 @@ def numbered(t: Tokens, i: int) -> bool:
     )
 
 
+def _no_name(t: Tokens, i: int) -> bool:
+    """Whether the word before digits cannot name them: she's 5, May 5, euro 5, Kohli 88*."""
+    before, after, vocabulary = t[i - 1], t[i + 1], t.vocabulary
+    if before.low.partition("'")[0] in FUNCTION or before.atom.rank or t[i].low == "0":
+        return True
+    dated = before.low in vocabulary.weekdays or (
+        before.low in vocabulary.months and before.raw.istitle()
+    )
+    result = t[i - 2].low in (",", "-", "–") and t[i - 3].kind == DIGITS  # Bears 24, Packers 17
+    paid = vocabulary.is_money(before.low) or t[i - 2].low == "$"
+    return dated or result or paid or (after.low == "*" and after.glued)
+
+
+def _acts(t: Tokens, i: int, end: int) -> bool:
+    """Whether what is named by the digits does something: Apollo 17 was, Officer 3 fired."""
+    before, after = t[i - 1], t[end]
+    if after.low in SINGULAR or after.low in _PAST:
+        return True
+    opens = t[i - 2].kind == EDGE or t[i - 2].low == "."
+    named = before.low not in _ADVERBS and not before.low.endswith("ly")
+    return opens and named and after.low.endswith("ed")
+
+
 def _a_maker(t: Tokens, i: int, end: int) -> bool:
     """Whether a capital before digits names what they number: Boeing 737; not Kill 11 Tourists."""
     before, after = t[i - 1], t[end]
-    if before.low.partition("'")[0] in FUNCTION or t.atom(i - 1).rank:
-        return False  # she's 5
-    if before.low in t.vocabulary.weekdays or (after.low == "*" and after.glued):
-        return False  # 88* is not out
-    if after.low in SINGULAR or after.low in _PAST:
-        return True  # Apollo 17 was
-    if before.low in t.vocabulary.months and before.raw.istitle():
+    if _no_name(t, i):
         return False
-    if t.vocabulary.is_money(before.low) or t[i - 2].low == "$":
-        return False
-    if t[i].low == "0":
-        return False  # Chelsea 0
+    if _acts(t, i, end):
+        return True
     mixed = not before.raw.istitle() and not before.raw.isupper()
     if after.low in CRAFT or mixed:
         return not (mixed and plural(after.low) and after.raw.islower()) or after.low in CRAFT

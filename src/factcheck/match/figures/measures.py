@@ -202,6 +202,8 @@ ROWS = (
         "500 MB: 500 megabyte | 48 mhl of beer: 48 megahectoliter | –7°C: -7 celsius | "
         "2h 15m: 2 hour; 15 minute | won the 60m hurdles: 60 meter",
         leaves="two in three | 5G | under-25s | 3 am"),
+    Row("years old, short", "<amount> ~yo|yrs", in_unit(None, "year"),
+        reads="my 3yo asked: 3 year"),
     Row("hundreds in digits", "<amount> ~s", lambda f: quantity(f, Number(
         0, f.parts[0].value, f.end, VAGUE_COUNT, 2 * f.parts[0].value, 10 * f.parts[0].value)),
         when=(round_hundreds,), reads="100s of people: about 200 to 1000 | 1,000s more: about 2000 "

@@ -109,7 +109,7 @@ def hedged(f: Found) -> bool:
 def grand_something(f: Found) -> bool:
     """Whether what is grand follows: two grand pianos, 3 Grand Slam titles."""
     t, after = f.t, f.t[f.end]
-    goes_on = after.kind == WORD and after.low not in FUNCTION
+    goes_on = after.kind == WORD and after.low not in FUNCTION and after.low != "plus"
     return t[f.end - 1].raw != "grand" or goes_on or after.low in HYPHENS
 
 

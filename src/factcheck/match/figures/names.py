@@ -108,10 +108,10 @@ def a_decimal_label(f: Found) -> bool:
     t, before = f.t, f.t[f.i - 1]
     if t[f.i + 1].low != "." or t.parse("unit", f.end):
         return False
-    named = before.raw[:1].isupper() and before.low not in FUNCTION
+    named = not before.raw.islower() and before.low not in FUNCTION
     if before.low in LABELS_ONLY or (before.low in LABELS and named and not in_title(t, f.i)):
         return True
-    return named and t[f.end].low in SINGULAR and len(before.raw) > 3
+    return named and t[f.end].low in SINGULAR and len(before.raw) > 2
 
 
 def a_plural_model(f: Found) -> bool:
@@ -210,7 +210,8 @@ ROWS = (
         leaves="Two Republicans crossed | Car Bomb Kills Four In Town"),
     Row("labelled decimal", "<label> ^ <bare-digits> ~. ~<bare-digits>", labelled, rank=20,
         when=(a_decimal_label,),
-        reads="it meets in room 4.12: designation | Python 3.11 was used: designation",
+        reads="it meets in room 4.12: designation | Python 3.11 was used: designation | "
+        "iOS 17.2 has bugs: designation",
         leaves="Brent 78.11 a barrel"),
     Row("named as a line", "the ^ <bare-digits>", told("designation"), rank=16,
         when=(a_line,), unless=(a_number_goes_on,),

@@ -37,7 +37,7 @@ _DAYPARTS = word_set(
 _SERVICES = word_set(
     "show train news bus ferry flight bulletin service performance screening race session express"
 )
-_UP_TO = frozenset(("at", "until", "till", "since"))
+_UP_TO = frozenset(("at", "until", "till", "til", "since"))
 _WORKING = word_set("open opens opened works worked working work hours job jobs shift shifts")
 _AFTER_HOUR = word_set("and on in but with sharp for to or when if every each so then this")
 _RUN = word_set("ran clocked clocking timed run running time swam rowed won finished finishing")
@@ -105,6 +105,8 @@ def tells_the_time(f: Found) -> bool:
     closed = after.kind in (EDGE, SIGN) and after.low not in ("%", "-", "–", "/", "(")
     if hour and not closed and after.low not in _AFTER_HOUR | _DAYPARTS:
         return False
+    if before in ("til", "till", "until") and hour and closed:
+        return True
     near = t.lows(end, end + 3)
     dated = any(word in _DAYPARTS or word in t.vocabulary.weekdays for word in near)
     if (
@@ -219,10 +221,11 @@ ROWS = (
         reads="at half past five: time"),
     Row("spoken clock with an article", "a quarter past|to <clock-hour>", told("time"), rank=20,
         unless=(counted_on,), reads="a quarter to five: time"),
-    Row("time by what is near", "at|by|until|till|from|before|after|since|around|the|sunrise|sunset"
-        " ^ <quantity>", told("time"), rank=20, when=(tells_the_time,),
+    Row("time by what is near", "at|by|until|till|til|from|before|after|since|around|the|sunrise|"
+        "sunset ^ <quantity>", told("time"), rank=20, when=(tells_the_time,),
         reads="it sails at 7.30 from Hull: time | the 8.15 to Leeds: time | the 7.30 show: time | "
         "it opens at 10 and shuts at 5: time; time | we'll be back at seven.: time | "
+        "cocktails til 8: time | "
         "sunrise 6.42: time | the mayor speaks at 2.30 today: time",
         leaves="it closed at 7.30 on Monday | it stood at 7.30 | fares start at 5 dollars | "
         "he left with 12 men"),

@@ -45,7 +45,7 @@ def a_pronoun(f: Found) -> bool:
         return False
     if after.low == "of":
         return not _counted_before(t, i) and _of_the_best(t, i + 2)
-    if after.kind != WORD or after.low in _PRONOUN_AFTER:
+    if after.kind != WORD or after.low in _PRONOUN_AFTER or after.low in ("hell", "heck"):
         return True
     return before.kind == WORD and before.low not in FUNCTION and after.low == "another"
 

@@ -20,7 +20,7 @@ from factcheck.match.figures.vocabulary import ORDINAL, TEEN, UNIT, word_set
 
 _NUMBERING = NUMBERING | word_set("year call dial ring phone text")
 _LEADING = _NUMBERING | word_set("between a an per")
-_TIMED = word_set("at until till by before after since around from")
+_TIMED = word_set("at until till til by before after since around from")
 _BEFORE_YEAR = FUNCTION | frozenset("(,;:")
 _AFTER_DAY = TO | frozenset(("and", "or", "ad", "bc", "ce", "bce"))
 _DETERMINERS = word_set("the his her its their our my your")

@@ -78,6 +78,7 @@ def numeric(f: Found) -> Dated | None:
     if a > 999:
         found = Date(a, b, c)
     else:
+        c += 0 if c > 99 else 1900 if c > 29 else 2000
         found = Date(c, *((a, b) if (b > 12 or slash) and a <= 12 else (b, a)))
     known = (found.year or 0, found.month or 0, found.day or 0)
     fits = 1000 <= known[0] <= 2999 and 1 <= known[1] <= 12 and 1 <= known[2] <= 31
@@ -239,8 +240,10 @@ DATES = (
     Row("days, then month", f"<day> {TO_WORDS} <day> of? <month> <tail>?", days_then_month,
         reads="20 to 25 March 2018: 2018-3-20 to 2018-3-25"),
     Row("date in digits", "<digits> ~-|/|. ~<digits> ~-|/|.", numeric,
-        shape=r"(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4})(?![\d-])",
-        reads="2018-03-20: 2018-3-20 | 3/20/2018: 2018-3-20 | 20.3.2018: 2018-3-20"),
+        shape=r"(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}"
+        r"|\d{1,2}/\d{1,2}/\d\d)(?![\d/-])",
+        reads="2018-03-20: 2018-3-20 | 3/20/2018: 2018-3-20 | 20.3.2018: 2018-3-20 | "
+        "8/19/82: 1982-8-19"),
     Row("spoken year", "<words>", spoken, reads="nineteen eighty-four: 1984"),
     Row("year", "<year>", one_year, reads="in 2016: 2016 | the 1994 law: 1994"),
     Row("early year", "in|since|until|circa|of ^ <bare-digits>",

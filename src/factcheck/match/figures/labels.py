@@ -48,6 +48,7 @@ _RANKED_TOO = _RANKED | word_set(
 )
 _DAYS = word_set("day week year game round season")
 SINGLED = word_set("this last next each every per that past one any same some no")
+_AMONG = SINGLED - word_set("last next past one same")
 _JOINED = word_set(
     "pages sections counts grades years lines tables figures items levels routes rooms chapters "
     "buses"
@@ -115,7 +116,8 @@ def _ranked(t: Tokens, i: int, end: int) -> bool:
     label, determined, after = t[i - 1].low, t[i - 2].low, t[end].low
     if label == "number":
         return determined in OWNING
-    singled = determined in SINGLED or (label in _DAYS and determined in ("a", "the"))
+    among = SINGLED | ARTICLES if label in _DAYS else _AMONG
+    singled = determined in among or (label in _DAYS and determined == "the")
     if singled or len(t[i].low) > 3 or after in ("more", "other"):
         return False
     if plural(after):
@@ -156,7 +158,8 @@ def _no_name(t: Tokens, i: int) -> bool:
     dated = before.low in vocabulary.weekdays or (
         before.low in vocabulary.months and before.raw.istitle()
     )
-    result = t[i - 2].low in (",", "-", "–") and t[i - 3].kind == DIGITS  # Bears 24, Packers 17
+    result = t[i - 2].low in (",", "-", "–") and t[i - 3].kind == DIGITS
+    result = result and t[i - 4].raw[:1].isupper()  # Bears 24, Packers 17
     paid = vocabulary.is_money(before.low) or t[i - 2].low == "$"
     return dated or result or paid or (after.low == "*" and after.glued)
 

@@ -33,6 +33,7 @@ _ELIDED = word_set(
 )
 _NO_NOUN = FUNCTION - word_set("in for of")
 _STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
+_BASES = (100, 1000, 10_000, 100_000, 1_000_000)
 _LONGEST_NOUN = 2  # words
 _HEADS = {"capita": "capita", "head": "capita", "person": "capita"}
 _CHANGES = {
@@ -64,12 +65,17 @@ def a_rate(f: Found) -> bool:
     return whole.value >= 1000 and (whole.value == whole.step or every)
 
 
+def a_rank(f: Found) -> bool:
+    """Whether the first number is a place among all: ranked 39 out of the 50 states."""
+    return f.t[f.i - 1].low in ("rank", "ranks", "ranked", "ranking", "place", "placed", "number")
+
+
 def no_odds(f: Found) -> bool:
     """Whether "A in B" is a date, a place or a stretch: 1 in 2018, 12 in six boxes."""
     one, whole = f.parts
     if whole.plain and 1000 <= whole.value <= 2100:
         return True
-    hundreds = whole.value in (100, 1000, 10_000, 100_000)  # 11 in 100
+    hundreds = whole.value in _BASES  # 11 in 100
     if not hundreds and (one.value > 9 or (one.value > 1 and whole.value > 20)):
         return True
     after = f.t[f.end].low
@@ -196,10 +202,8 @@ def _base(t: Tokens, k: int) -> Mark | None:
         return None
     while t.atom(k).rank in (HUNDRED, SCALE) and t.atom(k).form == CARDINAL:
         value, k = value * t.atom(k).value, k + 1
-    measured = t.parse("unit", k) is not None and not t[k].glued  # 20 minutes per 500 g
-    return (
-        Mark(k, f"per {value:.0f}") if value >= 100 and value % 10 == 0 and not measured else None
-    )
+    known = value in _BASES or t.parse("unit", k) is None  # not 20 minutes per 500 g
+    return Mark(k, f"per {value:.0f}") if value >= 100 and value % 10 == 0 and known else None
 
 
 def fold(t: Tokens, i: int) -> Mark | None:
@@ -261,10 +265,10 @@ ROWS = (
         "share",
         leaves="84 of every 100,000 residents"),
     Row("part out of a whole", "<amount> out of every|each|the? <cardinal>", share,
-        when=(counts_both,), unless=(a_rate,),
+        when=(counts_both,), unless=(a_rate, a_rank),
         reads="nine out of ten: 0.9 share | three out of the five bridges: 0.6 share | "
         "1,200 out of 3,500 voters: 0.342857 share",
-        leaves="12 out of 10 | 84 out of 100,000"),
+        leaves="12 out of 10 | 84 out of 100,000 | ranked 39 out of the 50 states"),
     Row("fold", "<fold>", multiple, reads="a sixfold rise: 6 times | rose tenfold: 10 times",
         leaves="manifold | a folder"),
     Row("fold in digits", "<amount> -? fold", multiple, reads="a 10-fold rise: 10 times"),

@@ -121,7 +121,14 @@ def tells_the_time(f: Found) -> bool:
 def in_a_part_of_day(f: Found) -> bool:
     """Whether an hour of the day stands before "in the morning": it was two in the morning."""
     before = f.t[f.i - 1]
-    asked = before.low in _BEFORE_TIME or before.low in ("about", "is", "was", "it's", "past")
+    asked = before.low in _BEFORE_TIME or before.low in (
+        "about",
+        "is",
+        "was",
+        "it's",
+        "past",
+        "like",
+    )
     return an_hour(f) and (asked or before.kind == EDGE)
 
 

@@ -123,7 +123,8 @@ def unit_said_before(f: Found) -> bool:
     if not like or len(between) > _NEAR or noun(t, f.end) not in _COMPARING:
         return False
     words = (word.strip(",;()") for word in between)
-    if not all(w in _COMPARING or w.isdecimal() or t.vocabulary.is_unit(w) for w in words):
+    known = t.vocabulary.months.keys() | _COMPARING
+    if not all(w in known or w.isdecimal() or t.vocabulary.is_unit(w) for w in words):
         return False
     moved = between[:1] in (["to"], ["from"]) and last.unit in ("percent", "points")
     return not moved or t.text[: last.start].lower().split()[-1:][0] in _LEVELS
@@ -239,6 +240,7 @@ ROWS = (
         "46.3 percent in 2015 and 44.2 in 2016: 46.3 percent; 2015; 44.2 percent; 2016 | "
         "fell to 17.5% from 24.1: 17.5 percent; 24.1 percent | "
         "3.5 km, compared with 4.2 a year ago: 3.5 kilometer; 4.2 kilometer | "
+        "rose 0.4% in May, and 1.1 in the year: 0.4 percent; 1.1 percent | "
         "12.5 percent of men and 13.1 of women: 12.5 percent; 13.1 percent",
         leaves="rose 3.4 percent to 105.2 | 46.3 percent, the index was 102.4 | £4.20 at 10.30"),
     Row("unit of the heading", "<quantity>", headed, when=(under_a_heading,), rank=30,

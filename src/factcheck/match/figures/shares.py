@@ -264,9 +264,10 @@ ROWS = (
         "two of every three: 0.666667 "
         "share",
         leaves="84 of every 100,000 residents"),
-    Row("part out of a whole", "<amount> out of every|each|the? <cardinal>", share,
+    Row("part out of a whole", "<amount> times? out of every|each|the? <cardinal>", share,
         when=(counts_both,), unless=(a_rate, a_rank),
         reads="nine out of ten: 0.9 share | three out of the five bridges: 0.6 share | "
+        "nine times out of ten: 0.9 share | "
         "1,200 out of 3,500 voters: 0.342857 share",
         leaves="12 out of 10 | 84 out of 100,000 | ranked 39 out of the 50 states"),
     Row("fold", "<fold>", multiple, reads="a sixfold rise: 6 times | rose tenfold: 10 times",

@@ -33,7 +33,7 @@ _NO_YEARS = word_set(
     "flights routes rooms exit gate"
 )
 _SEASONS = FUNCTION | word_set("spring summer autumn fall winter christmas easter year fy")
-_STREETS = word_set(
+STREETS = word_set(
     "road street avenue st ave rd blvd boulevard lane drive dr court way place square terrace "
     "highway parkway crescent close zip"
 )
@@ -131,7 +131,7 @@ def before_a_name(f: Found) -> bool:
     if qualifiers.before(t, i)[0] is not Qualifier.EXACT:
         return False
     ahead = [t[k] for k in range(end, end + 3) if t[k].kind == WORD]
-    if any(word.low in _STREETS and word.raw[0].isupper() for word in ahead):
+    if any(word.low in STREETS and word.raw[0].isupper() for word in ahead):
         return True
     before = t[i - 1]
     if t.parse("date", i) is not None:

@@ -9,6 +9,7 @@ from factcheck.match.figures.calendar import TO, Dated, day, month, tail, year
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.labels import LINES, NUMBERING, SINGULAR
+from factcheck.match.figures.names import STREETS
 from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import ORDER, Number, alone
 from factcheck.match.figures.plain import Told, ordinal, single
@@ -30,7 +31,8 @@ _PLAIN = (TAGS[WORD],)
 _MEASURED = (TAGS[WORD], TAGS["unit"], TAGS["span"])
 # Words of grammar that go on with no quantity, where an ordinary word follows them.
 _GOING_ON = FUNCTION - word_set("a an per each every out over up down off")
-_TYING = word_set("a an one every each half the") | _RATES
+_TYING_ALL = word_set("a an one every each half") | _RATES
+_TYING = _TYING_ALL | {"the"}
 
 
 def plainly(t: Tokens, i: int) -> Told | tuple[()] | None:
@@ -106,14 +108,14 @@ def _free(t: Tokens, i: int) -> bool:
     return before.kind == EDGE or (ordinary and before.low not in _LEADING)
 
 
-def _clear(t: Tokens, j: int) -> bool:
+def _clear(t: Tokens, j: int, tying: frozenset[str] = _TYING) -> bool:
     """Whether nothing from a token on belongs to the quantity before it."""
     after, then = t[j], t[j + 1]
     if after.sort == _PLAIN:
         return not after.glued and after.raw.islower()
     if after.kind == EDGE or after.low in _STOPS:
         return then.kind in (WORD, EDGE) and not then.atom.rank
-    ordinary = then.kind == WORD and then.unknown and then.low not in _TYING
+    ordinary = then.kind == WORD and then.unknown and then.low not in tying
     return ordinary and not after.glued and after.low in _GOING_ON
 
 
@@ -141,13 +143,22 @@ def _count(t: Tokens, i: int) -> Told | None:
         found = unit(t, end)
         end, measure = (found.end, found.name) if found else (end, "")
     unnamed = number.step < 1 or t[i - 1].low == "of" or _an_hour_or_a_line(t, i, number)
-    if not _clear(t, end) or (unnamed and end == number.end):
+    large = end > number.end or number.value >= 24
+    clear = _clear(t, end, _TYING_ALL if large else _TYING) or _peoples(t, end, number)
+    if not clear or (unnamed and end == number.end):
         return None
     words = t.lows(number.end, number.end + 5)
     if not _RATES.isdisjoint(words) or (number.value < 10 and "in" in words):
         return None
     place = Found(t, i, end, (number,))
     return single(place.but(parts=(quantity(place, number, named, measure),)))
+
+
+def _peoples(t: Tokens, j: int, number: Number) -> bool:
+    """Whether a capital is counted, and no house of a street: 17 Democrats; not 12 Mill Lane."""
+    after = t[j]
+    plain = number.value < 100 and after.sort == _PLAIN and not after.glued
+    return plain and STREETS.isdisjoint(t.lows(j, j + 3))
 
 
 def _an_hour_or_a_line(t: Tokens, i: int, number: Number) -> bool:
@@ -163,7 +174,10 @@ def _money(t: Tokens, i: int) -> Told | None:
     code, number = t.vocabulary.signs.get(t[i].low), None
     if code and t[i].low in "$£€₹" and t[i + 1].kind == DIGITS and t[i + 1].glued and _free(t, i):
         number = alone(t, i + 1)
-    if number is None or not _clear(t, number.end):
+    if number is None:
+        return None
+    wage = t[number.end].low in ("a", "an") and t[number.end + 1].kind == WORD
+    if not (wage or _clear(t, number.end, _TYING_ALL)):
         return None
     if not _RATES.isdisjoint(t.lows(number.end, number.end + 5)):
         return None

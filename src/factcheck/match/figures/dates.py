@@ -16,7 +16,7 @@ from factcheck.match.figures.calendar import (
     month,
 )
 from factcheck.match.figures.figure import Date, Qualifier
-from factcheck.match.figures.nouns import FUNCTION, often_counted, plural
+from factcheck.match.figures.nouns import FUNCTION, noun, often_counted, plural
 from factcheck.match.figures.numbers import YEAR, Number
 from factcheck.match.figures.plain import Told, made
 from factcheck.match.figures.quantities import Quantity
@@ -120,6 +120,13 @@ def an_early_year(f: Found) -> bool:
         goes_on = after.kind == WORD and not plural(after.low)  # the Battle of 1066 lasted
         early = early and t[f.i - 2].raw.istitle()
     return early and (ends or (goes_on and after.low not in ("of", "to", "per")))
+
+
+def a_years_end(f: Found) -> bool:
+    """Whether two digits end a year: the summer of 69, the class of 09; not a class of 32."""
+    t, last = f.t, f.t[f.i].low
+    known = len(last) == 2 and t[f.i - 3].low == "the" and not plural(noun(t, f.end))
+    return known and (t[f.i - 2].low != "class" or not "10" <= last < "40")
 
 
 def one_decade(f: Found) -> Dated:
@@ -268,8 +275,8 @@ DATES = (
         reads="since '94: 1994 | class of '09: 2009", leaves="'15 people died,' he said"),
     Row("year by its last digits", "summer|winter|spring|autumn|class|spirit of ^ <bare-digits>",
         lambda f: Dated(f.end, Date(int(f.t[f.i].low) + (1900 if f.t[f.i].low > "29" else 2000))),
-        when=(lambda f: len(f.t[f.i].low) == 2,), reads="the summer of 69: 1969",
-        leaves="a class of 5"),
+        when=(a_years_end,), reads="the summer of 69: 1969 | the class of 09 met: 2009",
+        leaves="a class of 32 | the class of 30 | the class of 45 children"),
     Row("year as it is said", "in|since ^ <words>",
         lambda f: Dated(f.end, Date(1900 + int(f.parts[0].value))),
         when=(lambda f: f.t[f.i - 2].low in ("back", "born") and 20 < f.parts[0].value < 100,),

@@ -113,7 +113,9 @@ def spoken_telephone(f: Found) -> Told | None:
 
 def nothing_counted(f: Found) -> bool:
     """Whether three digits and more count nothing: call 999, text 70070."""
-    return len(f.t[f.i].low) > 2 and not plural(noun(f.t, f.end)) and f.t[f.end].low != "of"
+    after = f.t[f.end].low
+    free = after not in ("of", "a", "an", "per", "more", "other") and not plural(noun(f.t, f.end))
+    return len(f.t[f.i].low) > 2 and free
 
 
 def thousands_or_a_date(f: Found) -> bool:
@@ -143,7 +145,8 @@ ROWS = (
         reads="planning reference 24/01187/FUL: identifier", leaves="3/20/2018"),
     Row("number of a case", "<bare-digits> ~- ~<word> ~- ~<bare-digits>", told("identifier"),
         rank=20, when=(lambda f: len(f.t[f.end - 1].low) > 2,),
-        reads="case 19-cv-10234: identifier", leaves="a 15-to-20-year term"),
+        unless=(lambda f: f.t[f.i + 2].low in FUNCTION,),
+        reads="case 19-cv-10234: identifier", leaves="a 15-to-200-year term | a 1-in-100 chance"),
     Row("spoken telephone", "oh|double|treble <words>", spoken_telephone,
         reads="call us on oh eight hundred, double four, double two, nine one nine: identifier",
         leaves="double two cups"),
@@ -151,7 +154,7 @@ ROWS = (
         shape=r"\d{1,3}(?:(?:, ?|-)\d{1,3})+(?=\])", reads="as shown [4, 7]: identifier"),
     Row("short number to call", "call|dial|ring|phone|text ^ <bare-digits>", told("identifier"),
         rank=20, when=(nothing_counted,), reads="Call 111 if worried: identifier",
-        leaves="call 300 people | we call 12"),
+        leaves="call 300 people | we call 12 | they call 400 a day"),
     Row("plan", "<bare-digits> ~( k )", told("designation"), reads="a 401(k): designation"),
     Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> -? <bare-digits>",
         told("identifier"), reads="call (573) 751-3321: identifier | (020) 7946 0018: identifier"),

@@ -9,7 +9,7 @@ from factcheck.match.figures.nouns import FUNCTION, noun, plural
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, word_set
 
 # Words that number what follows: Section 3, Route 66.
 LABELS = word_set(
@@ -155,6 +155,8 @@ def _no_name(t: Tokens, i: int) -> bool:
     before, after, vocabulary = t[i - 1], t[i + 1], t.vocabulary
     if before.low.partition("'")[0] in FUNCTION or before.atom.rank or t[i].low == "0":
         return True
+    if before.low.endswith("'s") and after.low in HYPHENS:
+        return True  # Labour's 174-seat majority
     dated = before.low in vocabulary.weekdays or (
         before.low in vocabulary.months and before.raw.istitle()
     )

@@ -182,7 +182,8 @@ def is_share_number(f: Found) -> bool:
 def after_a_word(f: Found) -> bool:
     """Whether a word before "point" makes it a place in a talk: at one point seven people left."""
     before = f.t[f.i - 1]
-    return before.kind == WORD and before.low not in ("minus", "plus", "negative", "to", "by")
+    free = before.low in ("minus", "plus", "negative", "to", "by") or before.low.endswith("'s")
+    return before.kind == WORD and not free
 
 
 def of_digits(f: Found) -> bool:

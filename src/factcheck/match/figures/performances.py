@@ -9,6 +9,7 @@ from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import Mark, Number
 from factcheck.match.figures.plain import Told, figure, told
 from factcheck.match.figures.quantities import Quantity, quantity
+from factcheck.match.figures.ranges import MOVED
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, word_set
@@ -115,7 +116,9 @@ def tells_the_time(f: Found) -> bool:
         and (minutes or before in ("at", "until", "till", "since"))
     ):
         return True
-    return bool(before != "from" and _STARTING & set(t.lows(f.i - 4, f.i - 1)))
+    words = set(t.lows(f.i - 5, f.i - 1))
+    served = minutes and before == "at" and _SERVICES & words  # the last bus is at 11.15
+    return bool(served or (before != "from" and _STARTING & set(t.lows(f.i - 4, f.i - 1))))
 
 
 def in_a_part_of_day(f: Found) -> bool:
@@ -150,6 +153,8 @@ def working_hours(f: Found) -> bool:
     if not (7 <= one.low <= 12 and 1 <= last.low < one.low and last.step == one.step == 1):
         return False
     if one.unit or one.measure or last.unit or last.measure:
+        return False
+    if not MOVED.isdisjoint(t.lows(f.i - 4, f.i)):
         return False
     near = (*t.lows(f.i - 5, f.i), *t.lows(f.end, f.end + 4))
     return any(word in _WORKING or word in t.vocabulary.weekdays for word in near)
@@ -236,7 +241,7 @@ ROWS = (
         "sunrise 6.42: time | the mayor speaks at 2.30 today: time",
         leaves="it closed at 7.30 on Monday | it stood at 7.30 | fares start at 5 dollars | "
         "he left with 12 men"),
-    Row("time in four digits", "at|by|before|until|since|around|from|after ^ <digits>",
+    Row("time in four digits", "at|by|before|until|since|around|from|after|the ^ <digits>",
         told("time"), rank=20, shape=r"0\d[0-5]\d(?!\d|[.,:]\d|[%-])",
         reads="they left at 0412.: time"),
     Row("hour in a part of the day", "<quantity> in the morning|afternoon|evening", told("time"),
@@ -252,7 +257,7 @@ ROWS = (
         when=(an_hour, lambda f: f.parts[1].low < 10), reads="the train at six oh five: time"),
     Row("hours of work", "<quantity> -? to -? <quantity>", told("time"), rank=20,
         when=(working_hours,), reads="open from 9 to 5: time | a nine-to-five job: time",
-        leaves="from 9 to 5 percent | it fell from 9 to 5"),
+        leaves="from 9 to 5 percent | it fell from 9 to 5 on Friday"),
     Row("runs for wickets", "<bare-digits> ~/ ~<bare-digits>", score, rank=14,
         unless=(half_a_dash,), when=(runs_for_wickets,), reads="IND 245/6: 245; 6",
         leaves="15/4 | 145/92"),

@@ -17,7 +17,7 @@ _OPENERS = frozenset(("between", "from"))
 _IN = word_set("in since by until during before after of through")
 _LOOK_BACK = 4
 # After these, "from 5 to 10" or "5 to 10" tells where something moved, not how far it spreads.
-_MOVED = word_set(
+MOVED = word_set(
     "rose rise rises risen rising fell fall falls fallen falling drop drops dropped dropping grew "
     "grow grows grown growing increase increases increased increasing decrease decreases decreased "
     "decreasing decline declines declined declining jump jumps jumped surge surged soar soared "
@@ -67,7 +67,7 @@ def spread(f: Found) -> Told | None:
         return None
     one, second = scaled(*pair)
     before = t.lows(f.i - _LOOK_BACK, f.i)
-    moved = how.low == "to" and not between and any(word in _MOVED for word in before)
+    moved = how.low == "to" and not between and any(word in MOVED for word in before)
     if moved or (one.value or 0) >= (second.value or 0):
         return _two(f, one, second)
     return Told(f.end, (_range(t, one, second, _base(f)),))

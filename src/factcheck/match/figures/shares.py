@@ -73,13 +73,14 @@ def a_rank(f: Found) -> bool:
 def no_odds(f: Found) -> bool:
     """Whether "A in B" is a date, a place or a stretch: 1 in 2018, 12 in six boxes."""
     one, whole = f.parts
-    if whole.plain and 1000 <= whole.value <= 2100:
-        return True
-    hundreds = whole.value in _BASES  # 11 in 100
-    if not hundreds and (one.value > 9 or (one.value > 1 and whole.value > 20)):
+    year = whole.plain and 1000 <= whole.value <= 2100
+    large = one.value > 9 or (one.value > 1 and whole.value > 20)
+    if year or (large and whole.value not in _BASES):  # 11 in 100
         return True
     after = f.t[f.end].low
-    return after in _STRETCHES or after in ("percent", "%", "-", "per", "pc", "pct", "p")
+    if after == "-":
+        return f.t[f.end + 1].low != "year"  # a 1-in-200-year flood
+    return after in _STRETCHES or after in ("percent", "%", "per", "pc", "pct", "p")
 
 
 class Parted(Record):
@@ -258,7 +259,8 @@ ROWS = (
         "11 in 100 adults: 0.11 share | 3 in 10,000: 0.0003 share",
         leaves="1 in 2018 | 12 in six boxes | two in three games"),
     Row("part-in-whole", "<amount> - in - <cardinal>", share, when=(counts_both,),
-        unless=(no_odds,), reads="a one-in-three chance: 0.333333 share | 1-in-5 odds: 0.2 share"),
+        unless=(no_odds,), reads="a one-in-three chance: 0.333333 share | 1-in-5 odds: 0.2 share | "
+        "a 1-in-200-year flood: 0.005 share"),
     Row("part of every whole", "<amount> in|of every|each <cardinal>", share, when=(counts_both,),
         unless=(a_rate,), reads="46 in every 100 patients: 0.46 share | "
         "two of every three: 0.666667 "

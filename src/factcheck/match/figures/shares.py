@@ -245,10 +245,15 @@ def more_follows(f: Found) -> bool:
     return f.t[f.end].kind == DIGITS or (f.t[f.end].glued and f.t[f.end].kind == WORD)
 
 
+def _made_so(word: str) -> bool:
+    """Whether a participle lists what is done to a thing: halved and stoned."""
+    return word.endswith("ed") and word not in _CHANGES
+
+
 def said_of_nothing(f: Found) -> bool:
     """Whether the word tells no change: a doubled blanket, he doubled back."""
     before, after = f.t[f.i - 1].low, f.t[f.end].low
-    listed = before == "," or (after == "and" and f.t[f.end + 1].low.endswith("ed"))
+    listed = before == "," or (after == "and" and _made_so(f.t[f.end + 1].low))
     told = before in ("a", "an", "the", "his", "her", "until", "till") or listed
     return told or after in ("down", "back", "up", "over")
 

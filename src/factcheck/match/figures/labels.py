@@ -56,8 +56,8 @@ _JOINED = word_set(
 SINGULAR = word_set("is was has isn't wasn't hasn't isn’t wasn’t hasn’t")
 _PAST = word_set("left brought went came took made flew began became told said gave saw")
 _ADVERBS = word_set(
-    "another some other further overall today yesterday overnight almost altogether worldwide nationwide "
-    "elsewhere meanwhile police officials now then"
+    "another some other further overall today yesterday overnight almost altogether worldwide "
+    "nationwide elsewhere meanwhile police officials now then"
 )
 # Before "number" and a number: a name; elsewhere it is a rank, peaked at number 7.
 OWNING = word_set("the a my your his her its our their wore wears wearing")

@@ -68,6 +68,7 @@ _INDEXES = word_set(
 _PLACING = word_set("in at across throughout around near for")
 CRAFT = word_set("jet jets plane planes aircraft airliners jetliners models phones handsets "
                   "smartphones helicopters fighters")  # fmt: skip
+TURN = 16  # tokens before a second name that are looked at for what was counted of the first
 NUMBERING = LABELS | _INDEXES
 _BEHIND_LONE = FUNCTION - word_set("per in to or and")
 
@@ -176,6 +177,21 @@ def _acts(t: Tokens, i: int, end: int) -> bool:
     return opens and named and after.low.endswith("ed")
 
 
+def _in_turn(t: Tokens, i: int) -> bool:
+    """Whether what was counted of one name is counted of the next: Ontario had 503, and Quebec 298.
+
+    Not where digits before it name something too: a Boeing 737 and an Airbus 320.
+    """
+    if t[i - 2].low != "and":
+        return False
+    for k in range(i - 3, max(i - TURN, 0), -1):
+        if t[k].kind == EDGE or t[k].low in (".", "!", "?"):
+            return False
+        if t[k].kind == DIGITS and len(t[k].low) != 4:
+            return t[k - 1].raw.islower()
+    return False
+
+
 def _a_maker(t: Tokens, i: int, end: int) -> bool:
     """Whether a capital before digits names what they number: Boeing 737; not Kill 11 Tourists."""
     before, after = t[i - 1], t[end]
@@ -197,6 +213,8 @@ def _a_maker(t: Tokens, i: int, end: int) -> bool:
         return False
     if t.lows(end, end + 2) == ["not", "out"]:
         return False  # Kohli 102 not out
+    if _in_turn(t, i):
+        return False
     listed = after.low in (",", "-", "–", "—", "to") and t[end + 1].raw[:1].isupper()
     return not (listed and t[end + 2].kind == DIGITS and not t[end + 2].glued)
 

@@ -204,7 +204,7 @@ ROWS = (
         "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation",
         leaves="note 20 cases | the day 12 people died | scored a 147 | "
         "the Olympic 200m champion | "
-        "she's 5 today | Kohli 88*"),
+        "she's 5 today | Kohli 88* | Ontario had 503 bites and Quebec 298."),
     Row("begins a name", "<words>", named_after, rank=20, when=(begins_a_name,),
         reads="views of the Twelve Apostles: designation | Three Mile Island is shut: designation",
         leaves="Two Republicans crossed | Car Bomb Kills Four In Town"),

@@ -12,7 +12,7 @@ FUNCTION = word_set(
     "might must shall should not no it its this these those he she they we you i his her their "
     "our your my said says say each per every more less fewer out up down off so such then "
     "there here also only just all both either neither against through across without within "
-    "around behind near vs versus"
+    "around behind near vs versus instead apiece altogether"
 )
 VERBS = word_set(
     "say think believe want own eat go get speak know die pay earn lack suffer live like need plan "

@@ -63,6 +63,8 @@ DENIALS = [
     ("He is unable to pay", ["unable: to pay"]),
     ("Ferries are free of charge", ["free: of charge"]),
     ("It costs 7 pounds instead of 5", []),
+    ("They use syrup in place of honey", ["place: of honey"]),
+    ("The place of honey is taken", []),
     ("He failed to pay", ["failed: to pay"]),
     ("He failed the test", []),
     ("They sailed without radar", ["without: radar"]),

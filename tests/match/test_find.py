@@ -274,7 +274,11 @@ def test_a_neighbour_that_is_no_match_itself_drives_no_other_out() -> None:
 
 def test_few_words_and_a_like_number_say_nothing_where_another_claim_is_nearer() -> None:
     claims = (
-        claim("battery", "58% of the solar roof systems installed in Ostia in 2023 had a battery"),
+        claim(
+            "battery",
+            "58% of the solar roof systems installed in Ostia in 2023 came with a battery, and the "
+            "state paid for a third of the price of these",
+        ),
         claim("queue", "Installers in Ostia wait nine weeks for their grid connection"),
     )
     phrase = "Six in ten Ostian solar installers say that a grid connection is their main obstacle"

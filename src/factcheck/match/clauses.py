@@ -16,15 +16,15 @@ JOINING = frozenset(
 """Words that begin a clause of their own; "yet" does behind a comma."""
 DENYING = NEGATIONS | frozenset(
     "without lack lacks lacked lacking fail fails failed failing unable incapable impossible yet "
-    "excluding except minus stripping stripped shortage shortages rather instead free".split()
+    "excluding except minus stripping stripped shortage shortages rather instead place free".split()
 )
 """Words that deny what follows them."""
 ONLY_BEFORE = {
     "yet": "to", "false": "that", "untrue": "that", "rather": "than", "instead": "of",
-    "free": "of", "fail": "to", "fails": "to", "failed": "to", "failing": "to",
+    "place": "of", "free": "of", "fail": "to", "fails": "to", "failed": "to", "failing": "to",
 }  # fmt: skip
 """Those that deny only before a certain word: yet to come, and not yet another."""
-COMPARING = frozenset(("rather", "instead"))
+COMPARING = frozenset(("rather", "instead", "place"))
 """Those that only compare before a figure: seven pounds instead of five."""
 HARMLESS = re.compile(
     r"\b(?:not\s+(?:only|just|merely|until|to\s+mention)|nothing\s+(?:but|short|less)|"
@@ -86,6 +86,8 @@ def denials(
             continue
         following = words[number + 1].plain if number + 1 < len(words) else ""
         if following != ONLY_BEFORE.get(word.plain, following):
+            continue
+        if word.plain == "place" and words[number - 1].plain != "in":
             continue
         if any(start <= word.start < end for start, end in harmless):
             continue

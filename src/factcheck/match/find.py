@@ -46,8 +46,9 @@ MARKS = " .\"'“”‘’"
 LEADS = 0.9
 """The share of the shortlist's best score that a claim needs to be said wrongly by a phrase, or in
 other words for the most part."""
-MOST = 0.5
-"""The share of a phrase's words that a claim must say to match in spite of a better one."""
+MOST, LITTLE = 0.5, 0.35
+"""The share of a phrase's words that a claim must say to match in spite of a better one, unless the
+phrase says so much of the claim's own words."""
 PLAIN, NEARLY = 0.6, 0.45
 """What agreeing figures must tell (`options.telling`), two digits with a unit, or three, and the
 share of a phrase's words that must be said with them, to tell alone which claim is meant."""
@@ -107,7 +108,7 @@ def _trails(match: Match, most: float, said: float) -> bool:
     if _told(match) >= PLAIN and _said(match) >= NEARLY:
         return False
     differs = match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
-    doubtful = differs or _said(match) < MOST
+    doubtful = differs or (_said(match) < MOST and _claim_said(match) < LITTLE)
     return _said(match) < SHARE * said or (doubtful and _rank(match) < LEADS * most)
 
 
@@ -156,6 +157,10 @@ def _told(match: Match) -> float:
 
 def _said(match: Match) -> float:
     return match.parts[0].value
+
+
+def _claim_said(match: Match) -> float:
+    return match.parts[1].value
 
 
 def _rank(match: Match) -> float:

@@ -4,9 +4,15 @@
 
 Takes any sound ledger, as it is and without its quotes. A change makes a claim lose its ground: a
 digit, the unit, the direction, a name or the year that it gives is another one in its document,
-wherever that says it. A change is caught where the claim is an error then. A re-setting leaves
-every claim its ground: other quotation marks and spaces, other line ends, a paragraph moved to the
-end. A claim is accused where it is an error then, and was none before.
+wherever that says it; or the document is another one. A change is caught where the claim is an
+error then. A doubt is not so sure: the sentence is denied, called a hoax or made a question, its
+figure is bounded, it has a "not". It is told where the claim has a finding then that it did not
+have.
+
+A re-setting leaves every claim its ground: other quotation marks and spaces, other line ends, a
+paragraph moved to the end, notes' marks, page numbers and heads, hyphens at line ends, ligatures,
+and Markdown: codes for letters, emphasis, links. A claim is accused where it is an error then, and
+was none before.
 """
 
 from __future__ import annotations
@@ -23,11 +29,12 @@ from typing import NamedTuple
 from factcheck.check.checks import inspect
 from factcheck.check.inspection import Inspection
 from factcheck.check.lookup import Lookup
-from factcheck.model import Claim, Ledger, Severity
+from factcheck.model import Claim, Ledger, Problem, Severity
 from factcheck.model.lexicon import Lexicon
 from factcheck.read.documents import read_documents
 from factcheck.read.ledger import read_ledger
 from factcheck.read.lexicon import read_lexicon
+from factcheck.read.markdown import without_markup
 
 DAY = date(2030, 1, 1)
 NUMBER = re.compile(r"(?<![\w.,:-])\d+(?:,\d+)*(?:\.\d+)?(?![\w:-]|[.,]\d)")
@@ -99,8 +106,50 @@ def _others(number: str) -> Iterator[str]:
         yield f"{number[:last]}{int(number[last]) % 9 + 1}{number[last + 1 :]}"
 
 
-def settings(text: str) -> Iterator[tuple[str, str]]:
-    """The same document set another way."""
+def doubts(claim: Claim, text: str, sentence: str) -> Iterator[Swap]:
+    """What can be put around a sentence that makes it say less than the claim, or the contrary."""
+
+    def doubt(kind: str, said: str) -> Swap:
+        return Swap(kind, said[:40], claim, text.replace(sentence, said))
+
+    bare = sentence.rstrip(". ")
+    if sentence[-1:] != "." or "\n" in sentence or text.count(sentence) != 1:
+        return
+    yield doubt("denied", f"It is not true that {bare}.")
+    yield doubt("hoax", f"A hoax claimed that {bare}.")
+    yield doubt("retracted", f"The report, since retracted, said that {bare}.")
+    yield doubt("said to be false", f"{bare}. That is false.")
+    yield doubt("bracket", f"{bare} (a claim later withdrawn).")
+    negated = re.sub(r"\b(was|were|is|are|will|has|have|had)\b(?! not)", r"\1 not", bare, count=1)
+    if negated != bare:
+        yield doubt("not", f"{negated}.")
+    for number in NUMBER.findall(claim.text)[:1]:
+        bounded = re.sub(rf"(?<![\w.,$£€-]){re.escape(number)}(?![\w.,])", f"under {number}", bare)
+        if bounded != bare and not YEAR.fullmatch(number):
+            yield doubt("bound", f"{bounded}.")
+
+
+def settings(text: str) -> Iterator[tuple[str, str, str]]:
+    """The same document set another way: the kind, the text, and how its file's name ends."""
+    for kind, other in plain_settings(text):
+        yield kind, other, ".txt"
+    coded = re.sub(r"(?<=\d) (?=[a-z])", "&nbsp;", text.replace("%", "\\%").replace("$", "\\$"))
+    emphasis = re.sub(r"(?<![\w*])(\d[\d,.]*\d)(?=[ %])", r"**\1**", text)
+    linked = re.sub(r"(?<![\w\[])([A-Z][a-z]{4,})(?= [a-z])", r"[\1](https://a.example/1999)", text)
+    for kind, other in (("codes", coded), ("emphasis", emphasis), ("links", linked)):
+        yield kind, other, ".md"
+
+
+def plain_settings(text: str) -> Iterator[tuple[str, str]]:
+    """The same document set another way, as plain text."""
+    yield "notes", re.sub(r"(?<=[a-z]{4})(?=[.,] )", "[7]", text)
+    paged = re.sub(
+        r"(?<=[a-z]{3}) (?=[a-z]{3,} [a-z]+ [a-z]+ [a-z]+)", "\n\n17\n\n", text, count=40
+    )
+    yield "page numbers", paged
+    yield "page heads", paged.replace("\n\n17\n\n", "\n\nANNUAL REPORT 2019\n\n")
+    yield "hyphens", re.sub(r"(?<= [a-z]{4})(?=[a-z]{4,} )", "-\n", text)
+    yield "ligatures", text.replace("fi", "\ufb01").replace("fl", "\ufb02")
     marks = str.maketrans({"'": "’", "-": "‐", '"': "”", " ": " "})
     yield "typography", text.translate(marks)
     spaced = re.sub(r"(?<=\d) (?=[a-z%])", "\u00a0", text).replace(" – ", " — ")
@@ -121,11 +170,20 @@ class Desk(NamedTuple):
     texts: dict[str, str]
     lexicon: Lexicon
 
-    def accused(self, claims: tuple[Claim, ...], document: str, text: str) -> set[str]:
-        """The claims, by id, that are errors where a document says this."""
+    def problems(
+        self, claims: tuple[Claim, ...], document: str, text: str, suffix: str = ".txt"
+    ) -> tuple[Problem, ...]:
+        """What is found of some claims where a document says this."""
         ledger = replace(self.ledger, claims=claims)
-        lookup = Lookup({document: text}, self.lexicon)
-        found = inspect(Inspection(ledger=ledger, lookup=lookup, today=DAY))
+        words = without_markup(text) if suffix == ".md" else text
+        lookup = Lookup({document: words}, self.lexicon)
+        return inspect(Inspection(ledger=ledger, lookup=lookup, today=DAY))
+
+    def accused(
+        self, claims: tuple[Claim, ...], document: str, text: str, suffix: str = ".txt"
+    ) -> set[str]:
+        """The claims, by id, that are errors where a document says this."""
+        found = self.problems(claims, document, text, suffix)
         return {problem.claim for problem in found if problem.severity is Severity.ERROR}
 
     def unquoted(self) -> Desk:
@@ -156,6 +214,24 @@ def changed(desk: Desk) -> Iterator[tuple[Swap, bool]]:
         sentence = lookup.sources[document].around(found).text
         for swap in swaps(claim, text, sentence):
             yield swap, claim.id in desk.accused((claim,), document, swap.text)
+        others = [other for name, other in desk.texts.items() if name != document]
+        if others and any(map(str.isdigit, claim.text)):
+            swap = Swap("document", "another", claim, others[0])
+            yield swap, claim.id in desk.accused((claim,), document, others[0])
+
+
+def doubted(desk: Desk) -> Iterator[tuple[Swap, bool]]:
+    """Every doubt about every claim that has no finding, and whether it is told."""
+    lookup = Lookup(desk.texts, desk.lexicon)
+    for claim in desk.ledger.claims:
+        document = claim.citations[0].document
+        text = desk.texts[document]
+        found = lookup.shown(claim, claim.citations[0])
+        if found is None or desk.problems((claim,), document, text):
+            continue
+        sentence = lookup.sources[document].around(found).text
+        for doubt in doubts(claim, text, sentence):
+            yield doubt, bool(desk.problems((claim,), document, doubt.text))
 
 
 def reset(desk: Desk) -> Iterator[tuple[str, str, bool]]:
@@ -163,8 +239,8 @@ def reset(desk: Desk) -> Iterator[tuple[str, str, bool]]:
     for document, text in desk.texts.items():
         claims = tuple(c for c in desk.ledger.claims if c.citations[0].document == document)
         before = desk.accused(claims, document, text)
-        for kind, other in settings(text):
-            after = desk.accused(claims, document, other)
+        for kind, other, suffix in settings(text):
+            after = desk.accused(claims, document, other, suffix)
             for claim in claims:
                 yield kind, claim.id, claim.id in after - before
 
@@ -177,16 +253,26 @@ def main(path: str, *, show: bool) -> None:
             tally.setdefault(swap.kind, []).append(caught)
             if show and not caught:
                 print("missed", swap.kind, swap.what, "|", swap.claim.id, swap.claim.text)
+        report(f"{name}: changes caught", tally)
+        tally = {}
+        for doubt, told in doubted(desk):
+            tally.setdefault(doubt.kind, []).append(told)
+            if show and not told:
+                print("untold", doubt.kind, doubt.what, "|", doubt.claim.id, doubt.claim.text)
+        report(f"{name}: doubts told", tally)
+        tally = {}
         for kind, claim, accused in reset(desk):
             tally.setdefault(kind, []).append(not accused)
             if show and accused:
                 print("accused", kind, claim)
-        kinds = ("digit", "unit", "direction", "name", "year")
-        for title, chosen in (("changes caught", True), ("re-settings left alone", False)):
-            rows = {k: v for k, v in tally.items() if (k in kinds) is chosen}
-            every = [each for row in rows.values() for each in row]
-            print(f"{name}: {title} {sum(every)} of {len(every)}", end=": ")
-            print(", ".join(f"{kind} {sum(row)} of {len(row)}" for kind, row in rows.items()))
+        report(f"{name}: re-settings left alone", tally)
+
+
+def report(title: str, tally: dict[str, list[bool]]) -> None:
+    """One line: how many of all, and of each kind."""
+    every = [each for row in tally.values() for each in row]
+    kinds = ", ".join(f"{kind} {sum(row)} of {len(row)}" for kind, row in tally.items())
+    print(f"{title} {sum(every)} of {len(every)}: {kinds}")
 
 
 if __name__ == "__main__":

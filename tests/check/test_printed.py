@@ -135,6 +135,7 @@ DENIED = [  # what the document has around the quote "rents rose 12.5 percent in
     "It said rents rose 12.5 percent in the port (a figure later withdrawn), twice.",
     "Far from it being so that rents rose 12.5 percent in the port, they fell.",
     "Had rents rose 12.5 percent in the port, half would leave.",
+    "A hoax claimed that in 2023, all in all, rents rose 12.5 percent in the port.",
     "Is it so that rents rose 12.5 percent in the port?",
 ]
 ASSERTED = [
@@ -159,6 +160,47 @@ ASSERTED = [
 def test_a_quote_that_its_surroundings_deny_is_told(text: str) -> None:
     told = codes(PORT, "rents rose 12.5 percent in the port", text)
     assert set(told) & {"quote-denied", "quote-clipped", "claim-reversed"}
+
+
+UNQUOTED = [  # what a document says, which no quote is taken from, and what is told of it
+    (
+        "It is not true that rents rose 12.5 percent in the port.",
+        "the passage it cites denies what the claim says",
+    ),
+    (
+        "A hoax claimed that in 2023 rents rose 12.5 percent in the port.",
+        "the passage it cites denies it: “A hoax claimed that”",
+    ),
+    (
+        "The report, since retracted, said that rents rose 12.5 percent in the port.",
+        "the passage it cites denies it: “retracted, said”",
+    ),
+    (
+        "Rents rose 12.5 percent in the port. That is false.",
+        "the passage it cites denies it: “That is false”",
+    ),
+    (
+        "Rents rose 12.5 percent in the port (a claim later withdrawn).",
+        "the passage it cites denies it: “(a claim later withdrawn)”",
+    ),
+    ("The board said that rents rose 12.5 percent in the port.", ""),
+    ("Rents rose 12.5 percent in the port. Wages fell.", ""),
+    ("It is true, and no hoax, that rents rose 12.5 percent in the port.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), UNQUOTED)
+def test_a_sentence_that_its_surroundings_deny_is_told_without_a_quote(
+    text: str, told: str
+) -> None:
+    problems = found(PORT, "", text)
+    assert [each.bare_message for each in problems] == ([told] if told else [])
+    assert {str(each.severity) for each in problems} <= {"warning"}
+
+
+def test_what_a_claim_denies_itself_is_no_news() -> None:
+    text = "A hoax claimed that rents rose 12.5 percent in the port."
+    assert codes("A hoax claimed that rents rose 12.5 percent.", "", text) == []
 
 
 @pytest.mark.parametrize("text", ASSERTED)

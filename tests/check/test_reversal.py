@@ -87,6 +87,9 @@ OTHERS = [
     ),
 ]
 FINE = [
+    ("It cost $5m in Leeds.", "The Leeds-York line cost $5m in Ohio."),  # it has Leeds too
+    ("TBL paid $3 million.", "Torquill paid $3 million."),  # whom TBL stands for is not known
+    ("Rents rose 5 percent.", "The mayor did not say why rents rose 5 percent."),
     ("Unemployment fell 12 percent.", "crime fell 12 percent"),  # no one knows that they differ
     ("Joblessness fell 12 percent.", "Unemployment fell 12 percent."),
     ("Students paid 12 percent.", "Pupils paid 12 percent."),

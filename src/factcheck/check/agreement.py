@@ -13,6 +13,8 @@ from factcheck.match.figures.figure import Date
 NUMBER = re.compile(r"\d+(?:[-–./ ]\d+)+|\d+")
 """A run of digits and what joins them: 573-751-3321."""
 NUMBER_PARTS = re.compile(r"[^\d.]+")
+SCALE = 9.0
+"""From how many times its lower end on what has two ends is a scale."""
 LONG = 5
 """Fewest digits of a number that is no figure and is compared: a telephone or a case number."""
 
@@ -26,15 +28,19 @@ def held(figure: Figure, there: Sequence[Figure]) -> bool:
     """
     if figure.unit == "date":
         return all(_gives(end, there) for end in _ends(figure))
-    return any(_same(figure, e) or _rounds(figure, e) or _part(figure, e) for e in there)
+    told = [each for each in there if figure.value is None or not _indefinite(each)]
+    return any(_same(figure, e) or _rounds(figure, e) or _part(figure, e) for e in told)
 
 
 def alike(figure: Figure, other: Figure) -> bool:
     """Whether two figures have the same number, and one of them tells in another way of what.
 
     Multiplied by 33, and 33-fold; her 25th race, and 25 races; 25, and 25-year-old; 341, and
-    341/378. No percentage and no money: 4.5 is not 4.5%.
+    341/378; what is written alike, and read as metres and as millions. No percentage and no money:
+    4.5 is not 4.5%.
     """
+    if figure.text == other.text:
+        return True
     if figure.value is None or {figure.unit, other.unit} - {None, "ordinal"}:
         return False
     if figure.measure in ("", "times") or "ordinal" in (figure.unit, other.unit):
@@ -58,6 +64,11 @@ def bound_of(claim_figure: Figure, known_figures: Sequence[Figure]) -> Figure | 
     if not same or any(f.qualifier in (Qualifier.EXACT, Qualifier.ABOUT) for f in same):
         return None
     return same[0]
+
+
+def _indefinite(figure: Figure) -> bool:
+    """Whether a figure says its scale alone, which holds no number of it: multi-billion."""
+    return figure.value is None and figure.unit != "date" and figure.high >= SCALE * figure.low > 0
 
 
 def _same(figure: Figure, other: Figure) -> bool:

@@ -72,7 +72,7 @@ def clipping(inspection: Inspection) -> Iterator[Problem]:
 
 def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
     """The citations whose quote is clipped, each with its problem."""
-    from factcheck.check.denial import before  # what `find` shows is seldom asked for it
+    from factcheck.check.denial import before, opening  # what `find` shows is seldom asked for it
 
     for stand in inspection.stands():
         stands = stand.standing in (Standing.STANDS, Standing.MOVED) and not stand.ambiguous
@@ -81,7 +81,9 @@ def clipped(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
         source = inspection.lookup.sources[stand.citation.document]
         text, passage = source.text, stand.passages[0]
         sentence = whole(source.sentences, span_of(passage))
+        said = text[sentence.start : sentence.end]
         lead = before(text[sentence.start : passage.start])
+        lead = lead or opening(said, passage.start - sentence.start)
         message = _clip(source, passage, sentence) or _elided(stand, source)
         if lead:
             message = f"the quote begins behind {quoted(lead.rstrip(QUOTES), 60)}"
@@ -124,7 +126,7 @@ def _start(found: Passage) -> int:
 
 def _clip(source: Source, passage: Passage, sentence: Span) -> str:
     """What is left out, in words; empty where nothing is that counts."""
-    from factcheck.check.denial import behind
+    from factcheck.check.denial import behind, closing
 
     text = source.text
     for figure in source.figures(sentence):
@@ -138,7 +140,8 @@ def _clip(source: Source, passage: Passage, sentence: Span) -> str:
     found = LIMIT.search(rest)
     if found:
         return f"the quote stops before {quoted(rest[found.start() :], 60)}"
-    words = behind(text, passage.end, sentence.end)
+    words = behind(text, passage.end, sentence.end) or closing(rest, 0)
+    words = words or behind(text, sentence.end, sentence.end)
     return f"the quote stops before {quoted(words.strip(QUOTES), 60)}" if words else ""
 
 

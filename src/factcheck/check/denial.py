@@ -42,7 +42,8 @@ _RETRACTED = (
     r"\bearlier (?:edition|report|story|version)\b[^.;:]{0,60}"
     r"\b(?:claimed|gave|reported|said|stated)(?: that)?",
     r"\b(?:falsely|mistakenly|wrongly) \w+(?: that)?",
-    rf"\b(?:{_FALSE}|fake|hoax|lie|myth|rumou?rs?)(?: \w+)?(?: that)?:?",
+    rf"(?<!never )(?<!not )(?<!n[’']t )\b(?:{_FALSE}|fake|hoax|lie|myth|rumou?rs?)(?: \w+)?"
+    r"(?: that)?:?",
 )
 """The report, since retracted, said; an earlier version said; wrongly said that; hoax:."""
 _OUTRIGHT = (
@@ -97,6 +98,36 @@ LEFT_OUT = late(
     re.IGNORECASE,
 )
 """Words that deny or bound what comes next, where an ellipsis leaves them out."""
+
+
+_OPENING = late(r"\b(?:that|said|says|saying)\b|:")
+"""What a statement within a sentence stands behind."""
+_CLOSING = late(
+    r"[,;–—-]\s*(?:but )?"
+    rf"(?:which|that|this|it|(?:his|the|this|that|their) {_TALE}) (?:\w+ )?{_IS} {_FALSE}"
+    rf"|[,;–—-]\s*an? (?:\w+ )?{_TALE} (?:that|which)?[^.;]{{0,50}}?\b{_FALSE}"
+    rf"|[(\[][^()\[\]]{{0,60}}?\b{_FALSE}[^()\[\]]{{0,60}}[)\]]",
+    re.IGNORECASE,
+)
+"""What denies, within a sentence, what stands before it."""
+
+
+def around(sentence: str, at: int) -> str:
+    """The words of a sentence that deny what it says at an offset; empty where none do."""
+    return opening(sentence, at) or closing(sentence, at)
+
+
+def opening(sentence: str, at: int) -> str:
+    """The same before the offset: a hoax claimed that, it is not true that."""
+    leads = (before(sentence[: found.end()]) for found in _OPENING.finditer(sentence, 0, at))
+    return next(filter(None, leads), "")
+
+
+def closing(sentence: str, at: int) -> str:
+    """The same from the offset on: (a figure later withdrawn), which is false."""
+    after = sentence[at:].lower()
+    found = _CLOSING.search(sentence, at) if any(map(after.__contains__, _HINTS)) else None
+    return found[0] if found else ""
 
 
 def before(lead: str) -> str:

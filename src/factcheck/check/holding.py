@@ -15,9 +15,11 @@ says, and a warning that it says elsewhere.
 passage gives no other.
 `hedge-left-out` (note): the passage bounds the figure, *more than 64,000*, and the claim does not.
 `claim-reversed` (error): the passage goes the other way: *rose* for *fell*, *hired* for *fired*. A
-warning where one of the two denies what the other says: *did not pay* for *paid*.
+warning where one of the two denies what the other says: *did not pay* for *paid*, or where the
+sentence is denied around: *a hoax claimed that*, *(a figure later withdrawn)*, *That is false*.
 `claim-of-another` (error): the passage says it of another place, name or group, which cannot be the
-claim's: Beta Ltd for Alpha Ltd, Route 66 for Route 68, measles for mumps.
+claim's: Beta Ltd for Alpha Ltd, Route 66 for Route 68, measles for mumps, Mr Farrow for Mr Penrose
+whom the document never names.
 
 Bad:
 
@@ -44,15 +46,17 @@ from typing import NamedTuple
 from factcheck.check.agreement import alike, bound_of, held, other_numbers
 from factcheck.check.cited import Cited, Texts
 from factcheck.check.implied import undated
-from factcheck.check.inspection import Inspection
+from factcheck.check.inspection import Inspection, quoted
 from factcheck.check.lookup import Stand
-from factcheck.check.reversal import reversal
+from factcheck.check.reversal import Reversal, reversal
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import Relation, same_family, share_a_part
+from factcheck.match.conflicts import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.options import TELLING, telling
 from factcheck.match.verdict import Verdict
 from factcheck.model import Problem, Rule, Severity, Standing
+from factcheck.model.details import ComparedFigure, ConflictingWords
 
 NOT_HELD = Rule(
     code="figure-not-held",
@@ -85,6 +89,8 @@ STANDING = (Standing.STANDS, Standing.MOVED)
 """A quote that is changed or missing is reported as that, and no passage is left to read."""
 LISTED = 12
 """Up to how many things a passage may name one by one."""
+QUOTES = " \t\r\n\"“”'‘’.,:"
+"""What is left out about words that are shown."""
 MOST = 3
 """The most figures of a passage that a message names."""
 
@@ -121,8 +127,6 @@ def _other_numbers(cited: Cited) -> Iterator[Problem]:
         passages = text
     for number, rivals in other_numbers(claim.text, counted, passages):
         message = f'the claim says "{number}", the passage it cites "{rivals[0]}"'
-        from factcheck.model.details import ComparedFigure
-
         compared = ComparedFigure(rivals[0], number, Relation.DIFFERENT)
         yield cited.problem(NOT_HELD, cited.stand.about.compared([compared]), message, number)
 
@@ -137,6 +141,9 @@ def _reversed(cited: Cited) -> Iterator[Problem]:
     if not turned and cited.quote:
         turned = reversal(cited.said, cited.quote, texts.reader, context, keys)
         turned = turned if turned and turned.of_another else None
+    if turned is None and (words := cited.denial()):
+        message = f"the passage it cites denies it: {quoted(words.strip(QUOTES), 60)}"
+        turned = Reversal(message, ConflictingWords(Conflict.NEGATION, "", ""))
     if turned:
         about = cited.stand.about.compared(
             reason=[turned.reason], verdict=Verdict.DIFFERENT_SUBJECT
@@ -182,7 +189,7 @@ def _not_held(number: int, figure: Figure, there: Sequence[Figure], cited: Cited
     pair = cited.pair(number)
     differs = pair.relation is Relation.DIFFERENT
     rival = pair.claim if differs and pair.claim and telling(pair.claim) >= TELLING else None
-    if rival is None and any(alike(figure, each) for each in there):
+    if cited.follows(number) or any(alike(figure, e) for e in ([rival] if rival else there)):
         return None
     texts, document = cited.texts, cited.document
     near = _has(figure, texts.paragraph(document, cited.spans))

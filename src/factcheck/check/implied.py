@@ -17,7 +17,8 @@ _MONTH = late(
 )
 """A month, perhaps with a day, and no year behind it. In small letters "may" is a verb."""
 _SPAN = late(
-    r"\b(?:an?|one|(?:the|this|its|his|her) (?:past|last)|past|last) "
+    r"\b(?:an?|one|(?:the|this|its|his|her) (?:past|last)|past|last"
+    r"|(?:during|for|in|over) (?:the|this|that)) "
     r"(minute|hour|day|week|fortnight|month|quarter|year|decade|century|millennium)\b",
     re.IGNORECASE,
 )

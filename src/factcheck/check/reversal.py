@@ -121,10 +121,17 @@ def _excluding(like: Likeness, said: Statement, there: Statement) -> Reason | No
         return None  # other figures are told as that
     for kind, mine, theirs in like.conflicts:
         meant = (mine, said), (theirs, there)
-        named = kind is not Conflict.NAME or not any(_is_title(*each) for each in meant)
-        if kind is not Conflict.NEGATION and named:
+        if kind is Conflict.NEGATION or (kind is Conflict.PLACE and _holds(there, mine)):
+            continue
+        abbreviated = mine.isupper() != theirs.isupper()  # whom AAPL stands for is not known
+        if kind is not Conflict.NAME or not (abbreviated or any(_is_title(*m) for m in meant)):
             return kind, mine, theirs
     return None
+
+
+def _holds(statement: Statement, words: str) -> bool:
+    """Whether a passage has a place as a part of a longer word: Mumbai-Ahmedabad."""
+    return bool(re.search(rf"(?<![^\W_]){re.escape(words)}(?![^\W_])", statement.text))
 
 
 def _is_title(name: str, statement: Statement) -> bool:

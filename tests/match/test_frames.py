@@ -33,6 +33,7 @@ STRETCHES = [
         "Sales in Kent fell by 12 percent to 4,300 cars, from 4,886 vans",
         {"12 percent": "", "4,300": "cars", "4,886": "vans", "all": "Sales Kent fell"},
     ),
+    ("The gap rose in 2021 - 31.9%  of women agree", {"31.9%": "women agree"}),  # for a markup
     (
         "47 percent of men and 53 percent of women agree",
         {"47 percent": "men", "53 percent": "women agree"},

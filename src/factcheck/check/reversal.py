@@ -137,7 +137,7 @@ def _holds(statement: Statement, words: str) -> bool:
 def _is_title(name: str, statement: Statement) -> bool:
     """Whether one word in capitals stands behind "the", as a word for whom the text has named."""
     word = re.escape(name)
-    return name.isalpha() and bool(re.search(rf"\b[Tt]he {word}\b(?! [A-Z])", statement.text))
+    return name.isalpha() and bool(re.search(rf"\b[Tt]he\s+{word}\b(?!\s+[A-Z])", statement.text))
 
 
 def _is_opposite(reason: Reason, reader: Reader) -> bool:

@@ -12,7 +12,7 @@ paragraphs are counted between blank lines, after the title. Other places are le
 `quote-moved` (note): the words stand elsewhere than `place` says.
 `quote-ambiguous` (warning): the words stand several times, and `place` does not say which is meant.
 `claim-not-found` (warning): there is no quote, and no sentence of the document says the claim. An
-error where the claim states a figure: the document has none like it.
+error where the claim states a figure and no sentence of the document has it.
 
 Bad:
 
@@ -36,14 +36,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.check.agreement import held
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand, span_of
 from factcheck.check.places import whole
 from factcheck.check.wording import compared, differences, differences_text
-from factcheck.match.fold import fold
+from factcheck.match.figures import Figure
+from factcheck.match.fold import Span, fold
 from factcheck.match.locate import Passage
 from factcheck.match.options import TELLING, telling
-from factcheck.model import Problem, Related, Rule, Severity, Standing
+from factcheck.match.source import Source
+from factcheck.model import Claim, Problem, Related, Rule, Severity, Standing
 from factcheck.read.seen import as_seen
 
 CHANGED = Rule(
@@ -123,9 +126,17 @@ def _missing(stand: Stand, inspection: Inspection) -> Problem:
         hint = "add the document's own words as quote"
         at = mark(citation, "document")
         told = [f for f in inspection.lookup.figures(stand.claim) if telling(f) >= TELLING]
-        lost = any(figure.unit != "date" for figure in told)
-        severity = Severity.ERROR if lost else None
-        return inspection.problem(UNFOUND, stand.about, message, at, hint=hint, severity=severity)
+        told = [figure for figure in told if figure.unit != "date"]
+        place = _holding(stand.claim, told, inspection.lookup.sources[name], inspection)
+        return inspection.problem(
+            UNFOUND,
+            stand.about,
+            message,
+            at,
+            hint=hint,
+            related=(inspection.source(name, place, "its figures stand in"),) if place else (),
+            severity=Severity.ERROR if told and place is None else None,
+        )
     wanted = fold(citation.quote).text
     others = [
         other
@@ -142,6 +153,14 @@ def _missing(stand: Stand, inspection: Inspection) -> Problem:
     message = f'"{name}" does not say this quote'
     at = mark(citation, "quote")
     return inspection.problem(MISSING, stand.about, message, at, hint=hint, related=related)
+
+
+def _holding(
+    claim: Claim, told: list[Figure], source: Source, inspection: Inspection
+) -> Span | None:
+    """A sentence that has these figures of a claim, whatever it says of them; None for none."""
+    spans = source.numbered(inspection.lookup.statement(claim)) if told else ()
+    return next((s for s in spans if all(held(f, source.figures(s)) for f in told)), None)
 
 
 def _moved(stand: Stand, inspection: Inspection) -> Problem:

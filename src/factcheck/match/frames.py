@@ -173,7 +173,8 @@ def _clause(parts: Parts, starts: Sequence[int], figure: Figure) -> int:
     ``starts`` are where all words begin.
     """
     after = bisect_right(starts, figure.start - 1)
-    if after < len(starts) and starts[after] < figure.end + 2:
+    near = after < len(starts) and not parts.text[figure.end + 1 : starts[after]].strip()
+    if near and (starts[after] < figure.end + 2 or parts.text[figure.end].isspace()):
         return parts.clauses[after]
     return parts.clauses[max(bisect_right(starts, figure.start) - 1, 0)] if starts else 0
 

@@ -44,8 +44,8 @@ def printed(text: str, known: Callable[[str], bool] | None = None) -> str:
     """The text, as long as before, with spaces for what printing put among its words.
 
     The rest of a word that a line's end parts is moved up to its beginning. The hyphen goes; with
-    ``known``, which says whether something is a word, it stays in well-⏎known. Where nothing was
-    put in, it is the text itself.
+    ``known``, which says whether something is a word, it stays in well-⏎known and other pairs of
+    words that make none. Where nothing was put in, it is the text itself.
     """
     if "[" in text or not text.isascii():
         text = _NOTE.sub(_blank, text)
@@ -67,7 +67,7 @@ def _mended(found: re.Match[str], known: Callable[[str], bool] | None) -> str:
     rest = found[1] or found[2]
     if found[1] and known:
         head = _WORD.search(found.string, max(0, found.start() - 40), found.start())
-        whole = (head[0] if head else "") + re.split(r"[^\w]", rest, maxsplit=1)[0]
-        if not known(whole):
+        parts = head[0] if head else "", re.split(r"[^\w]", rest, maxsplit=1)[0]
+        if all(map(known, parts)) and not known("".join(parts)):
             rest = "-" + rest
     return rest + " " * (len(found[0]) - len(rest))

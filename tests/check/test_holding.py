@@ -6,6 +6,8 @@ import pytest
 from test_printed import found
 
 BORNE_OUT = [  # claim, document
+    ("Hale ran 22.38 seconds over 200 metres.", "Hale won the 200 metres in 22.38 seconds."),
+    ("12% want Hale back right after the vote.", "Hale was wrong. 12% want Hale after the vote."),
     ("The margin is up six points.", "The margin was 47.4 percent compared to 41.4 a year ago."),
     ("Roads stretch over 6.34 million km.", "It has a road network of 63.4 lakh km."),
     ("Kluft beat Jung, 6.66m to 6.52m.", "Kluft reached 6.66m to better Jung's mark of 6.52m."),

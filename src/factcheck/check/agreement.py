@@ -15,6 +15,7 @@ NUMBER = re.compile(r"\d+(?:[-–./ ]\d+)+|\d+")
 NUMBER_PARTS = re.compile(r"[^\d.]+")
 SCALE = 9.0
 """From how many times its lower end on what has two ends is a scale."""
+LENGTHS = frozenset("meter kilometer mile yard foot".split())
 LONG = 5
 """Fewest digits of a number that is no figure and is compared: a telephone or a case number."""
 
@@ -36,11 +37,12 @@ def alike(figure: Figure, other: Figure) -> bool:
     """Whether two figures have the same number, and one of them tells in another way of what.
 
     Multiplied by 33, and 33-fold; her 25th race, and 25 races; 25, and 25-year-old; 341, and
-    341/378; what is written alike, and read as metres and as millions. No percentage and no money:
-    4.5 is not 4.5%.
+    341/378; what is written alike, and read as metres and as millions; over 200m, as a runner is,
+    and the 200m. No percentage and no money: 4.5 is not 4.5%.
     """
-    if figure.text == other.text:
-        return True
+    distance = figure.measure in LENGTHS and figure.text[:5].lower() == "over "
+    if figure.text == other.text or (distance and same_family(figure, other)):
+        return figure.value == other.value or figure.text == other.text
     if figure.value is None or {figure.unit, other.unit} - {None, "ordinal"}:
         return False
     if figure.measure in ("", "times") or "ordinal" in (figure.unit, other.unit):

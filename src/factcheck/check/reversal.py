@@ -47,6 +47,11 @@ MORE = late(
     re.IGNORECASE,
 )
 """A comparison soon behind a denial denies nothing: no year was warmer, never rose faster."""
+RIGHT_AWAY = late(
+    r"\bright\s+(?:after|away|back|before|behind|beside|from|here|in|next|now|on|there|up)\b",
+    re.IGNORECASE,
+)
+"""Where "right" only says how near: no opposite of wrong, or of left."""
 ASIDE = late(r"\s*,[^,]*,")
 """What stands between commas: did not, in 2020, pay."""
 UNTRUE = late(
@@ -122,6 +127,8 @@ def _excluding(like: Likeness, said: Statement, there: Statement) -> Reason | No
     for kind, mine, theirs in like.conflicts:
         meant = (mine, said), (theirs, there)
         if kind is Conflict.NEGATION or (kind is Conflict.PLACE and _holds(there, mine)):
+            continue
+        if any(plain(words) == "right" and RIGHT_AWAY.search(it.text) for words, it in meant):
             continue
         abbreviated = mine.isupper() != theirs.isupper()  # whom AAPL stands for is not known
         if kind is not Conflict.NAME or not (abbreviated or any(_is_title(*m) for m in meant)):

@@ -6,6 +6,7 @@ import pytest
 from test_printed import found
 
 BORNE_OUT = [  # claim, document
+    ("More than 14 towns joined in.", "In all, 15 towns joined in."),
     ("Hale ran 22.38 seconds over 200 metres.", "Hale won the 200 metres in 22.38 seconds."),
     ("12% want Hale back right after the vote.", "Hale was wrong. 12% want Hale after the vote."),
     ("The margin is up six points.", "The margin was 47.4 percent compared to 41.4 a year ago."),
@@ -14,6 +15,16 @@ BORNE_OUT = [  # claim, document
     ("The Penrose-Farrow line cost $12m in Penrose.", "The Penrose-Farrow line cost $12m."),
 ]
 NOT = [  # claim, document, what is told
+    (
+        "More than 14 towns joined in.",
+        "In all, 13 towns joined in.",
+        'the claim says "More than 14", the passage nearest to it "13"',
+    ),
+    (
+        "More than 140 towns joined in.",
+        "In all, 300 towns joined in.",
+        'the claim says "More than 140", the passage nearest to it "300"',
+    ),
     (
         "The mill spent $241 billion on homes.",
         "Faced with a multi-billion dollar bill, the mill spent $241 million on homes.",

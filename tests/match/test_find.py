@@ -245,7 +245,9 @@ def test_asking_again_gives_the_same() -> None:
 def test_one_phrase_over_one_ledger() -> None:
     ledger = Ledger(path="claims.yaml", claims=CLAIMS)
     for phrase in ("8,400 boats", "bread"):
-        assert find_claims(phrase, ledger, TEXTS) == FINDER.claims(phrase)
+        found = find_claims(phrase, ledger, TEXTS)
+        told = [(m.claim, m.tier, m.verdict, m.score, m.figures) for m in FINDER.claims(phrase)]
+        assert [(m.claim, m.tier, m.verdict, m.score, m.figures) for m in found] == told
     assert len(find_claims("8,400 boats", ledger, TEXTS, limit=1)) == 1
 
 

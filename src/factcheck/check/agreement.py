@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +16,8 @@ NUMBER = re.compile(r"\d+(?:[-–./ ]\d+)+|\d+")
 NUMBER_PARTS = re.compile(r"[^\d.]+")
 SCALE = 9.0
 """From how many times its lower end on what has two ends is a scale."""
+CLOSE = 0.1
+"""How far a figure may lie from a claim's bound that still describes it, as a share."""
 LENGTHS = frozenset("meter kilometer mile yard foot".split())
 LONG = 5
 """Fewest digits of a number that is no figure and is compared: a telephone or a case number."""
@@ -52,6 +55,17 @@ def alike(figure: Figure, other: Figure) -> bool:
     return other.measure == "share" and figure.text.replace(",", "") in NUMBER_PARTS.split(
         other.text.replace(",", "")
     )
+
+
+def bounds(figure: Figure, other: Figure) -> bool:
+    """Whether a claim bounds a figure that the passage gives, and closely: more than 14, for 15."""
+    if figure.value is None or other.value is None or not same_family(figure, other):
+        return False
+    if figure.qualifier is Qualifier.EXACT or other.qualifier is not Qualifier.EXACT:
+        return False
+    scaled = other.value * scale(other) / scale(figure)
+    close = abs(scaled - figure.value) <= CLOSE * abs(figure.value)
+    return close and figure.low <= scaled <= figure.high and math.inf in (figure.high, -figure.low)
 
 
 def bound_of(claim_figure: Figure, known_figures: Sequence[Figure]) -> Figure | None:

@@ -3,7 +3,7 @@
 Of the sentences that a quote stands in, the part is judged that the claim is about. Each figure of
 a claim's `text` is looked for in them: the same number however it is written, or one rounded to
 fewer digits. `48,000` stands for `48,200`, and `48,250` does not; "about 48,300" does not stand for
-"about 48,200" either. "A decade" is ten years. A figure that the passage neither has, nor has
+"about 48,200" either, and "more than 48,000" does, as what lies within a tenth of a bound. "A decade" is ten years. A figure that the passage neither has, nor has
 another for, may stand in its paragraph, and where there is no quote in the document; so may a year.
 A month without a year, or "last year", counts from the day that the document was published, and "a
 year earlier" from the year beside it.
@@ -43,7 +43,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from factcheck.check.agreement import alike, bound_of, held, other_numbers
+from factcheck.check.agreement import alike, bound_of, bounds, held, other_numbers
 from factcheck.check.cited import Cited, Texts
 from factcheck.check.implied import undated
 from factcheck.check.inspection import Inspection, quoted
@@ -189,6 +189,8 @@ def _not_held(number: int, figure: Figure, there: Sequence[Figure], cited: Cited
     pair = cited.pair(number)
     differs = pair.relation is Relation.DIFFERENT
     rival = pair.claim if differs and pair.claim and telling(pair.claim) >= TELLING else None
+    if pair.claim and bounds(figure, pair.claim):
+        return None
     if cited.follows(number) or any(alike(figure, e) for e in ([rival] if rival else there)):
         return None
     texts, document = cited.texts, cited.document

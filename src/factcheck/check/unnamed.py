@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.match.align import Context
 from factcheck.match.conflict import Conflict, Reason
 from factcheck.match.names import one_name
+from factcheck.match.patterns import late
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import Word, plain
 
@@ -14,14 +16,20 @@ TITLES = frozenset(
     "mr mrs ms miss dr sir dame lord lady senator president minister mayor judge professor".split()
 )
 """What stands right before a name."""
+SHORT = 100
+"""Fewer different words than these are an extract."""
+PRONOUN = late(r"\b(?:he|him|his|she|her|hers|it|its|they|them|their)\b", re.IGNORECASE)
 
 
 def unnamed(said: Statement, there: Statement, context: Context, reader: Reader) -> Reason | None:
     """A name of the claim that its document nowhere has, and one that the passage has instead.
 
-    ``context`` has the document's words, its title's and its makers'.
+    ``context`` has the document's words, its title's and its makers'. In a short
+    extract "he" or "its" may be the claim's, whom it leaves out.
     """
     if said.headline or there.headline or not context.keys:
+        return None
+    if len(context.keys) < SHORT and PRONOUN.search(there.text):
         return None
     lost = [said.words[n] for n in _lost(said, there, context.keys, reader)]
     strangers = [

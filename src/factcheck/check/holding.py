@@ -3,10 +3,11 @@
 Of the sentences that a quote stands in, the part is judged that the claim is about. Each figure of
 a claim's `text` is looked for in them: the same number however it is written, or one rounded to
 fewer digits. `48,000` stands for `48,200`, and `48,250` does not; "about 48,300" does not stand for
-"about 48,200" either, and "more than 48,000" does, as what lies within a tenth of a bound. "A decade" is ten years. A figure that the passage neither has, nor has
-another for, may stand in its paragraph, and where there is no quote in the document; so may a year.
-A month without a year, or "last year", counts from the day that the document was published, and "a
-year earlier" from the year beside it.
+"about 48,200" either, and "more than 48,000" does, as what lies within a tenth of a bound. "A
+decade" is ten years. A figure that the passage neither has, nor has another for, may stand in its
+paragraph, and where there is no quote in the document; so may a year. A month without a year, or
+"last year", counts from the day that the document was published, and "a year earlier" from the year
+beside it.
 
 `figure-not-held` (error): the passage has another figure, or none of the kind. Where there is no
 quote, the sentences nearest to the claim are read; a figure is an error that the document nowhere

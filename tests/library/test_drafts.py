@@ -82,3 +82,13 @@ def test_a_source_that_has_changed_is_told(ledger: factcheck.Ledger, texts: dict
     (finding,) = factcheck.check_draft("The Lido drew 48,200 visitors in 2023.", ledger, changed)
     assert finding.problem.standing == "changed"
     assert finding.problem.now == "42,800"
+
+
+@pytest.mark.parametrize(("date", "severity"), [("2024-06-01", "error"), ("2026-06-01", "note")])
+def test_last_year_counts_from_the_day_it_was_written(
+    date: str, severity: str, ledger: factcheck.Ledger, texts: dict[str, str]
+) -> None:
+    """Another figure for another year is no error."""
+    draft = "The Lido drew 49,900 visitors last year."
+    (finding,) = factcheck.check_draft(draft, ledger, texts, date=date)
+    assert finding.problem.severity == severity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from factcheck.check.draft import Finding, Tally
 from factcheck.check.draft import check_draft as checked_draft
@@ -30,6 +31,7 @@ def check_draft(
     texts: Mapping[str, str],
     *,
     path: str = "draft.txt",
+    date: str = "",
     strict: bool = False,
     every: bool = False,
 ) -> tuple[Finding, ...]:
@@ -37,13 +39,15 @@ def check_draft(
 
     In the order of the text; offsets are its code points, end-exclusive. ``texts`` maps document
     ids to their text, as `read_documents` gives them. ``path`` names the draft in problems; one
-    that ends in ``.md`` is read as Markdown. ``strict`` makes a figure that no claim covers a
+    that ends in ``.md`` is read as Markdown. ``date`` is when it was written (YYYY-MM-DD), for
+    "last year"; a front matter's if not given. ``strict`` makes a figure that no claim covers a
     warning, and ``every`` accounts for numbers in passing too, such as three towns.
 
     Raises ``FactcheckError`` where the installed words are damaged. For many drafts over one
     ledger, keep a `Checker`.
     """
-    return Checker(ledger, texts).check(text, path=path, strict=strict, every=every)[0]
+    checker = Checker(ledger, texts)
+    return checker.check(text, path=path, date=date, strict=strict, every=every)[0]
 
 
 class Checker:
@@ -76,6 +80,7 @@ class Checker:
         text: str | Draft,
         *,
         path: str = "draft.txt",
+        date: str = "",
         strict: bool = False,
         every: bool = False,
         step: Callable[[], None] = lambda: None,
@@ -84,8 +89,9 @@ class Checker:
 
         ``step`` is called after each sentence.
         """
+        said = draft(path, text) if isinstance(text, str) else text
         found, tally = checked_draft(
-            draft(path, text) if isinstance(text, str) else text,
+            replace(said, date=date) if date else said,
             self._finder,
             self._lookup.texts,
             self.cite,

@@ -67,7 +67,7 @@ def without_markup(raw: str) -> str:
                 if start in (begun, stop) or (start > stop and _tight(before, letter)):
                     place = min(at, end - 1)
                 letters[at:place] = NO_GAP * (place - at)
-            letters[place] = letter.replace("\n", " ")
+            letters[place] = " " if letter.isspace() and end - start > 1 else letter
             begun, stop, at = start, end, place + 1
         before = letter
     for end_of_line in LINE_END.finditer(raw):

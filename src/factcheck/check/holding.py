@@ -52,7 +52,7 @@ from factcheck.check.lookup import Stand
 from factcheck.check.reversal import Reversal, reversal
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import Relation, same_family, share_a_part
-from factcheck.match.conflicts import Conflict
+from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.options import TELLING, telling
 from factcheck.match.verdict import Verdict

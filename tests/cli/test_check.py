@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ RIGHT_TEXT = (
     "      LEDGER/sources/lido-report.txt:3:1: Ada Moss and Bo Lind, Port Gazette, “Swimmers come"
     " back to the Lido”, 2024\n"
     "1 figure in 1 sentence of 1 draft: 1 covered, 0 disputed, 0 different, 0 not in the ledger"
-    " of 4 claims\n"
+    " of 4 claims; 1 date as in the claims\n"
 )
 WRONG_TEXT = (
     'a.txt:1:15: error: "4,820" is not what claim lido-visitors says: "48,200"'
@@ -98,7 +99,29 @@ def test_the_last_line_accounts_for_every_figure(folder: Path, factcheck: Run) -
     assert (code, err) == (1, "")
     assert out.splitlines()[-1] == (
         "5 figures in 5 sentences of 2 drafts: 1 covered, 1 disputed, 1 different,"
-        " 2 not in the ledger of 4 claims"
+        " 2 not in the ledger of 4 claims; 1 date as in the claims"
+    )
+
+
+def test_many_findings_are_summed_up_above_them(folder: Path, factcheck: Run) -> None:
+    (folder / "a.txt").write_text(RIGHT + WRONG + DISPUTED, encoding="utf-8")
+    assert not factcheck("check", "a.txt").out.startswith("1 error")
+    (folder / "a.txt").write_text(RIGHT + WRONG + DISPUTED + OTHER, encoding="utf-8")
+    out = factcheck("check", "a.txt").out
+    assert out.splitlines()[0] == "1 error, 1 warning, 2 notes"
+    assert factcheck("check", "a.txt", "--min-severity", "error").out.startswith(
+        "a.txt:2:15: error"
+    )
+
+
+def test_the_drafts_date_may_be_given(folder: Path, factcheck: Run) -> None:
+    (folder / "a.txt").write_text("The Lido drew 4,820 visitors last year.\n", encoding="utf-8")
+    assert factcheck("check", "a.txt", "--date", "2024-03-01").code == 1
+    assert factcheck("check", "a.txt", "--date", "2026-03-01").code == 0
+    code, _, err = factcheck("check", "a.txt", "--date", "last week")
+    assert (code, err) == (
+        2,
+        'factcheck check: error: "last week" is no date [bad-date]\n      write --date 2024-05-14\n',
     )
 
 
@@ -232,15 +255,33 @@ def test_the_draft_is_written_back_with_its_notes(folder: Path, factcheck: Run, 
 def test_a_figure_that_only_a_document_has_is_told_so(folder: Path, factcheck: Run) -> None:
     said = "The council says that the Lido drew 31,000 a year before.\n"
     (folder / "a.txt").write_text(said, encoding="utf-8")
-    out = shown(factcheck("check", "a.txt").out)
-    assert out.startswith(
-        'a.txt:1:37: note: "31,000" is not in the ledger, and stands in its documents'
-        " [not-in-ledger]\n"
+    out = factcheck("check", "a.txt").out
+    told = re.sub(r"in \S*/ledger/", "in LEDGER/", shown(out))
+    assert told.startswith(
+        'a.txt:1:37: note: "31,000" is not in the ledger: in LEDGER/sources/lido-report.txt:3,'
+        " no claim yet [not-in-ledger]\n"
         "    1 | The council says that the Lido drew 31,000 a year before.\n"
-        "      |                                     ^^^^^^ no claim says this yet\n"
+        "      |                                     ^^^^^^ add: - {id: the-lido-drew-48-200-visitors,"
+        ' text: "The Lido drew 48,200 visitors in 2023, the council says, up from 31,000 a year'
+        ' before.", citations: [{document: lido-report, quote: "The Lido drew 48,200 visitors in'
+        ' 2023, the council says, up from 31,000 a year before."}]}\n'
         "      LEDGER/sources/lido-report.txt:3:1: “The Lido drew 48,200 visitors in 2023, the"
         " council says, up from 31,000 a year before.” "
     )
+
+
+def test_what_is_proposed_can_be_put_into_a_ledger(folder: Path, factcheck: Run) -> None:
+    ledger = Path(__file__).parent / "ledger"
+    shutil.copytree(ledger, folder / "own")
+    said = "The council says that the Lido drew 31,000 a year before.\n"
+    (folder / "a.txt").write_text(said, encoding="utf-8")
+    proposed = re.search(r"add: (- \{.*\})$", factcheck("check", "a.txt").out, re.MULTILINE)
+    assert proposed
+    own = folder / "own" / "claims.yaml"
+    text = own.read_text(encoding="utf-8").rstrip()
+    own.write_text(f"{text}\n  {proposed[1]}\n", encoding="utf-8")
+    out = factcheck("check", "a.txt", "--ledger", str(own)).out
+    assert "repeats claim the-lido-drew-48-200-visitors, not checked yet" in out
 
 
 def heads(out: str) -> list[str]:

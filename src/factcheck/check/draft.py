@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,12 +17,13 @@ from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import settings
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_when import year_of
-from factcheck.check.draft_words import RULES, Cite, Words, finding_words
+from factcheck.check.draft_words import RULES, Cite, Standing, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.sentences import Lines, sentences
 from factcheck.model import Location, Problem, Related, Severity
 from factcheck.model.details import Extent
 from factcheck.model.writing import BLANK_LINES
+from factcheck.read.seen import as_seen
 
 if TYPE_CHECKING:
     from factcheck.match.compare import FigurePair
@@ -69,7 +70,8 @@ class Finding:
 class Tally:
     """Every figure of the drafts, once: ``figures`` is the sum of the four after it.
 
-    ``sentences`` counts what was read, with a figure or without.
+    ``sentences`` counts what was read, with a figure or without; ``dates`` the dates that agree
+    with those of a claim that is repeated.
     """
 
     sentences: int = 0
@@ -78,6 +80,7 @@ class Tally:
     disputed: int = 0
     different: int = 0
     missing: int = 0
+    dates: int = 0
 
     def __add__(self, other: Tally) -> Tally:
         return Tally(
@@ -87,6 +90,7 @@ class Tally:
             disputed=self.disputed + other.disputed,
             different=self.different + other.different,
             missing=self.missing + other.missing,
+            dates=self.dates + other.dates,
         )
 
 
@@ -116,7 +120,7 @@ def check_draft(
     grounds = Grounds(texts, sieve.reader)
     found: list[Finding] = []
     sentence: PlacedSentence | None = None
-    year = year_of(draft.date)
+    year, dates = year_of(draft.date), 0
     for number, (span, setting) in enumerate(
         zip(spans, settings(text, spans, draft.title), strict=True)
     ):
@@ -126,7 +130,7 @@ def check_draft(
         for start, end, figure, pairing, match in _statements(sentence, every=every):
             at = draft.prose.place(span.start + start, span.start + end)
             place = sentence.standing(figure) if where and figure and not pairing else None
-            there = where(place) if where and place else None
+            there = _standing(place, where) if where and place else None
             words = finding_words(sentence.text[start:end], figure, pairing, match, cite, there)
             words = words.read_with(pairing, lambda at: _line_of(draft, lines, at))
             sure = pairing is None or pairing.sure
@@ -144,9 +148,15 @@ def check_draft(
                     problem=finding_about(figure, pairing, match).put_on(problem),
                 )
             )
+        dates += sentence.agreeing_dates()
         step()
     found.sort(key=lambda finding: (finding.start, finding.figure is None, finding.end))
-    return tuple(found), _tally(found, len(spans))
+    return tuple(found), replace(_tally(found, len(spans)), dates=dates)
+
+
+def _standing(place: Place, where: Where) -> Standing:
+    """A sentence of a document that says what no claim says."""
+    return Standing(place.document, as_seen(place.text), where(place))
 
 
 def _line_of(draft: Draft, lines: Lines, at: int) -> str:

@@ -25,6 +25,7 @@ from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import misprinted
 from factcheck.check.draft_text import SentenceText
 from factcheck.check.draft_together import together
+from factcheck.match.compare import relate
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
@@ -171,6 +172,19 @@ class Sentence:
         if figure.unit == "date" and not figureless(pairing.match.claim, self._reader):
             return None  # a year alone is what many claims have
         return None if more or pairing.match.claim.id in set(taken) else pairing
+
+    def agreeing_dates(self) -> int:
+        """How many of its dates are those of a claim that one of its figures repeats."""
+        repeated = [p.match.claim for p in self.pairings if p and p.bond is Bond.AGREES]
+        theirs = [
+            f
+            for claim in repeated
+            for wording in self._judge.grounds.wordings(claim)
+            for f in wording.figures
+            if f.unit == "date"
+        ]
+        dates = (figure for figure in self.figures if figure.unit == "date")
+        return sum(any(relate(date, other).agrees for other in theirs) for date in dates)
 
     def _of_detail(self, figure: Figure) -> Pairing | None:
         turns = max(self._near.values(), default=0.0) >= TURNS

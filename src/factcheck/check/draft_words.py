@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 from factcheck.check.draft_pairs import Bond, Pairing
 from factcheck.check.draft_setting import HERE
@@ -58,6 +61,8 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """Every finding there is, the worst first."""
 
+NAMED = 6
+"""How many words of a source name a claim that is proposed."""
 LONG = 300
 """The most code points of a source that a problem shows."""
 
@@ -86,13 +91,36 @@ class Words:
         return replace(self, hint=f"{self.hint}; {told}" if self.hint else told)
 
 
+class Standing(NamedTuple):
+    """Where a document says what no claim says: its id, its words, and how it is cited."""
+
+    document: str
+    quote: str
+    related: Related
+
+    @property
+    def where(self) -> str:
+        """The file and the line."""
+        location = self.related.location
+        return f"{location.path}:{location.line}" if location.line else location.path
+
+    @property
+    def entry(self) -> str:
+        """A claim that records it, on one line, as it can stand in a ledger."""
+        words = (word for word in re.findall(r"[a-z0-9]+", self.quote.lower()))
+        name = "-".join(islice(words, NAMED))
+        quote = json.dumps(" ".join(self.quote.split()), ensure_ascii=False)
+        cited = f"{{document: {self.document}, quote: {quote}}}"
+        return f"- {{id: {name or 'new-claim'}, text: {quote}, citations: [{cited}]}}"
+
+
 def finding_words(
     said: str,
     figure: Figure | None,
     pairing: Pairing | None,
     match: Match | None,
     cite: Cite,
-    standing: Related | None = None,
+    standing: Standing | None = None,
 ) -> Words:
     """The words of one finding. ``said`` is the draft's; ``match`` the claim, or a suggestion.
 
@@ -106,9 +134,9 @@ def finding_words(
     if standing is not None:
         return Words(
             code="not-in-ledger",
-            message=f"{shown} is not in the ledger, and stands in its documents",
-            hint="no claim says this yet",
-            related=(standing,),
+            message=f"{shown} is not in the ledger: in {standing.where}, no claim yet",
+            hint=f"add: {standing.entry}",
+            related=(standing.related,),
         )
     hint = f'nearest: {match.claim.id}, "{match.claim.text}"' if match else ""
     return Words(code="not-in-ledger", message=f"{shown} is not in the ledger", hint=hint)
@@ -145,7 +173,11 @@ def _told(pairing: Pairing) -> str:
     """What sets draft and claim apart, in the words of both."""
     every = [(each.here, each.claim) for each in pairing.apart]
     every += [(mine, theirs) for _, mine, theirs in pairing.match.conflicts]
-    told = [f"draft {mine}, claim {theirs or 'none'}" for mine, theirs in every if mine]
+    told = [
+        f"draft {mine}, claim {theirs or 'none'}"
+        for mine, theirs in every
+        if mine and mine.lower() != theirs.lower()
+    ]
     if any(not mine for mine, _ in every):
         told.append("one of the two denies it")
     return f": {'; '.join(dict.fromkeys(told))}" if told else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -25,7 +26,7 @@ from factcheck.cli.desk import Desk, open_desk, tell
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
 from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
-from factcheck.cli.screen import open_screen
+from factcheck.cli.screen import Screen, open_screen
 from factcheck.cli.streams import note, say, say_data
 from factcheck.model import Problem, Severity
 from factcheck.read.baseline import baseline_text, read_baseline
@@ -35,6 +36,8 @@ from factcheck.read.saving import refuse_overwriting, save
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.citation import counted
 
+GLANCE = 3
+"""How many findings are taken in at a glance."""
 RULES = (*FINDINGS_RULES, IDLE)
 """Everything that a check may tell."""
 
@@ -93,12 +96,22 @@ def _print(
     """Print the findings: for people the worst first, for programs in the order of the text."""
     screen = open_screen(color, os.environ)
     if shape == "text":
-        say(problems_text(worst_first(problems), screen) + screen.noted(summary))
+        told = problems_text(worst_first(problems), screen)
+        say(heading(problems, screen) + told + screen.noted(summary))
     elif shape == "github":
         said = PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.noted(summary)
         say(said, commands=True)
     else:
         say_data(PROBLEM_WRITERS[shape](problems, looked, RULES), screen)
+
+
+def heading(problems: Sequence[Problem], screen: Screen) -> str:
+    """How many findings of which sort follow, where they are more than a glance takes in."""
+    if len(problems) <= GLANCE:
+        return ""
+    counts = Counter(problem.severity for problem in problems)
+    told = (counted(counts[each], str(each)) for each in Severity if counts[each])
+    return screen.noted(", ".join(told))
 
 
 def accepted(choice: Choice) -> frozenset[Key]:
@@ -173,7 +186,8 @@ def check_drafts(
 def tally_text(tally: Tally, drafts: int, desk: Desk, settled: int = 0) -> str:
     """The last line: what was looked at, what became of each figure, and what is settled."""
     claims = len(desk.ledger.claims)
-    done = f"; {counted(settled, 'finding')} settled" if settled else ""
+    done = f"; {counted(tally.dates, 'date')} as in the claims" if tally.dates else ""
+    done += f"; {counted(settled, 'finding')} settled" if settled else ""
     return (
         f"{counted(tally.figures, 'figure')} in {counted(tally.sentences, 'sentence')} of"
         f" {counted(drafts, 'draft')}: {tally.covered:,} covered, {tally.disputed:,} disputed,"
@@ -183,7 +197,7 @@ def tally_text(tally: Tally, drafts: int, desk: Desk, settled: int = 0) -> str:
 
 
 def looked_at(tally: Tally, drafts: int, desk: Desk, settled: int = 0) -> dict[str, int]:
-    """The same as named numbers; what is settled only where something is."""
+    """The same as named numbers; dates that agree and what is settled only where there are any."""
     found = {
         "drafts": drafts,
         "sentences": tally.sentences,
@@ -195,7 +209,8 @@ def looked_at(tally: Tally, drafts: int, desk: Desk, settled: int = 0) -> dict[s
         "different": tally.different,
         "not_in_ledger": tally.missing,
     }
-    return {**found, "settled": settled} if settled else found
+    more = {"dates": tally.dates, "settled": settled}
+    return {**found, **{name: count for name, count in more.items() if count}}
 
 
 def _from_input(name: str) -> Iterator[Draft]:

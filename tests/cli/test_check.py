@@ -121,7 +121,8 @@ def test_the_drafts_date_may_be_given(folder: Path, factcheck: Run) -> None:
     code, _, err = factcheck("check", "a.txt", "--date", "last week")
     assert (code, err) == (
         2,
-        'factcheck check: error: "last week" is no date [bad-date]\n      write --date 2024-05-14\n',
+        'factcheck check: error: "last week" is no date [bad-date]\n'
+        "      write --date 2024-05-14\n",
     )
 
 
@@ -261,7 +262,8 @@ def test_a_figure_that_only_a_document_has_is_told_so(folder: Path, factcheck: R
         'a.txt:1:37: note: "31,000" is not in the ledger: in LEDGER/sources/lido-report.txt:3,'
         " no claim yet [not-in-ledger]\n"
         "    1 | The council says that the Lido drew 31,000 a year before.\n"
-        "      |                                     ^^^^^^ add: - {id: the-lido-drew-48-200-visitors,"
+        "      |                                     ^^^^^^ add: - {id:"
+        " the-lido-drew-48-200-visitors,"
         ' text: "The Lido drew 48,200 visitors in 2023, the council says, up from 31,000 a year'
         ' before.", citations: [{document: lido-report, quote: "The Lido drew 48,200 visitors in'
         ' 2023, the council says, up from 31,000 a year before."}]}\n'

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import pytest
+
 from factcheck.model import Citation, Claim, Severity, Status
+from factcheck.read.drafts import draft
 from factcheck.write.annotated import Note
 from factcheck.write.annotated_html import annotated_html
 
@@ -45,7 +48,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
-        if tag != "meta":
+        if tag not in ("meta", "input", "hr"):
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -63,7 +66,7 @@ def tags(page: str) -> list[tuple[str, dict[str, str | None]]]:
 def test_the_page_asks_nothing_of_the_network() -> None:
     assert not re.findall(r"""(?:src|srcset|action|data|poster)=|url\(|@import|<script""", PAGE)
     assert [t["href"] for name, t in tags(PAGE) if name == "a"] == [
-        "#n1", "#n2", "#n2", "#m1", "#m2",
+        "#m1", "#m2", "#n1", "#n2", "#n2", "#m1", "#m2",
     ]  # fmt: skip
     assert "default-src 'none'" in PAGE
     assert "link" not in [name for name, _ in tags(PAGE)]
@@ -74,26 +77,26 @@ def test_a_note_follows_its_mark_and_describes_it() -> None:
     described = [t["aria-describedby"] for name, t in found if name == "mark"]
     assert described == ["n1", "n2", "n2"]
     order = [t["id"] for _, t in found if "id" in t]
-    assert order == ["m1", "m2", "n1", "n2"]
+    assert order == ["errors", "m1", "m2", "n1", "n2"]
     asides = [t for name, t in found if name == "aside"]
     assert [each["role"] for each in asides] == ["note", "note"]
     assert [name for name, _ in found if name in ("h1", "h2", "p", "aside")] == [
-        "h1", "p", "h2", "p", "aside", "p", "aside", "p", "p",
+        "h1", "p", "p", "h2", "p", "aside", "p", "aside", "p", "p",
     ]  # fmt: skip
 
 
 def test_every_letter_is_the_drafts() -> None:
     said = re.findall(r'class="said[^>]*>(.*?)</(?:p|h2|pre)>', PAGE, re.DOTALL)
-    assert said[0] == '<span class="syntax"># </span>Visitors'
+    assert said[0] == "Visitors"
     assert said[2] == "The end."
     assert said[1] == (
         'The Lido drew <mark class="error" id="m1" aria-describedby="n1">4,820</mark>'
-        '<a class="number error" href="#n1" aria-label="note 1, error">1</a> '
-        '<span class="syntax">&lt;i&gt;</span>visitors&lt;/i&gt;, '
+        '<a class="number error" href="#n1" aria-label="note 1, error">1!</a> '
+        "visitors&lt;/i&gt;, "
         '<mark class="warning" id="m2" aria-describedby="n2">5%</mark>'
-        '<a class="number warning" href="#n2" aria-label="note 2, warning">2</a> up from '
+        '<a class="number warning" href="#n2" aria-label="note 2, warning">2!</a> up from '
         '<mark class="warning" aria-describedby="n2">6%</mark>'
-        '<a class="number warning" href="#n2" aria-label="note 2, warning">2</a>.'
+        '<a class="number warning" href="#n2" aria-label="note 2, warning">2!</a>.'
     )
 
 
@@ -110,8 +113,8 @@ def test_a_mark_in_a_mark_shows_its_number_behind() -> None:
     page = annotated_html(text, (whole, inner), "", title="a")
     assert (
         '<mark class="note whole" id="m1" aria-describedby="n1">Cats rule 5 homes.</mark>'
-        '<a class="number note" href="#n1" aria-label="note 1, note">1</a>'
-        '<a class="number note" id="m2" href="#n2" aria-label="note 2, note">2</a>'
+        '<a class="number note" href="#n1" aria-label="note 1, in the ledger">1✓</a>'
+        '<a class="number note" id="m2" href="#n2" aria-label="note 2, not in the ledger">2?</a>'
     ) in page
     tags(page)
 
@@ -125,3 +128,60 @@ def test_lines_that_were_not_wrapped_stay_lines() -> None:
 def test_a_line_end_of_two_letters_parts_no_paragraph() -> None:
     page = annotated_html("Bread 5\r\nMilk 6\r\n \r\nEggs 7", (), "", title="a")
     assert page.count('<div class="block">') == 2
+
+
+def test_errors_alone_and_a_list_of_them_need_no_pointer_and_no_script() -> None:
+    found = tags(PAGE)
+    box = next(t for name, t in found if name == "input")
+    label = next(t for name, t in found if name == "label")
+    assert (box["type"], label["for"]) == ("checkbox", box["id"])
+    assert "#errors:checked ~ main aside:not(.error)" in PAGE
+    assert '<nav aria-label="errors and warnings">' in PAGE
+    assert "<summary>1 error, 1 warning</summary>" in PAGE
+    listed = PAGE.partition("<ol>")[2].partition("</ol>")[0]
+    assert [t["href"] for name, t in tags(listed) if name == "a"] == ["#m1", "#m2"]
+
+
+MARKDOWN: list[tuple[str, str]] = [
+    ("# A *fine* day", '<h2 class="said">A <em>fine</em> day</h2>'),
+    ("A day\n=====", '<h2 class="said">A day</h2>'),
+    (
+        "So **it\nis** `x < 1`",
+        '<p class="said">So <strong>it\nis</strong> <code>x &lt; 1</code></p>',
+    ),
+    ("AT&amp;T has \\*", '<p class="said">AT&amp;T has *</p>'),
+    ("[here](https://a.example) ~~12~~", '<p class="said">here <del>12</del></p>'),
+    ("- one\n- two\n  more", '<ul class="said"><li>one</li><li>two\nmore</li></ul>'),
+    (
+        "List:\n3. a\n4. b",
+        '<p class="said">List:</p><ol class="said" start="3"><li>a</li><li>b</li></ol>',
+    ),
+    ("> said\n> she", '<blockquote class="said">said\nshe</blockquote>'),
+    (
+        "| a | b |\n|---|--:|\n| c | **4** |",
+        '<table class="said"><tr><th>a</th><th>b</th></tr>'
+        "<tr><td>c</td><td><strong>4</strong></td></tr></table>",
+    ),
+    ("```py\nx = 1\n\ny < 2\n```", '<pre class="said code">x = 1\n\ny &lt; 2</pre>'),
+    ("![A lido](a.png) b", '<p class="said"><span class="syntax">[image: A lido]</span> b</p>'),
+    ("***", "<hr>"),
+    ("A\n\n<!-- nothing -->", '<p class="said">A</p>'),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), MARKDOWN)
+def test_markdown_is_shown_as_it_reads(text: str, shown: str) -> None:
+    syntax = draft("a.md", text).prose.syntax(len(text))
+    page = annotated_html(text, (), "", title="a", syntax=syntax)
+    tags(page)
+    main = page.partition("<main>\n")[2].partition("</main>")[0]
+    found = re.sub(r"(?<=>)\s+|\s+(?=</)", "", main)
+    block = f'<div class="block"><div>{shown}</div></div>' if shown else ""
+    assert found == re.sub(r"(?<=>)\s+|\s+(?=</)", "", block)
+
+
+def test_a_front_matter_heads_the_page() -> None:
+    text = "---\ntitle: Visitors\n---\nThe end.\n"
+    page = annotated_html(text, (), "", title="Visitors", path="a.md", start=24, syntax=((0, 24),))
+    assert "<h1>Visitors</h1>\n<p>a.md</p>\n" in page
+    assert page.count('<div class="block">') == 1

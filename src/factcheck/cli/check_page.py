@@ -62,8 +62,20 @@ def page(checked: Checked, ending: str, summary: str, desk: Desk) -> str:
     if ending in (".html", ".htm"):
         from factcheck.write.annotated_html import annotated_html
 
-        syntax = draft.prose.syntax(len(draft.text))
-        return annotated_html(draft.text, notes, summary, title=draft.path, syntax=syntax)
+        if not is_markdown(draft.path):
+            return annotated_html(draft.text, notes, summary, title=draft.path)
+        from factcheck.read.markdown import front_matter
+
+        heads = (draft.path, draft.date) if draft.title else (draft.date,)
+        return annotated_html(
+            draft.text,
+            notes,
+            summary,
+            title=draft.title or draft.path,
+            path=", ".join(filter(None, heads)),
+            start=front_matter(draft.text),
+            syntax=draft.prose.syntax(len(draft.text)),
+        )
     from factcheck.write.annotated_md import annotated_markdown
 
     markdown = is_markdown(draft.path)
@@ -94,7 +106,9 @@ def _note(finding: Finding, desk: Desk, cite: Cite) -> Note:
     said = (finding.figure.text,) if finding.figure else ()
     base = Note(severity=finding.problem.severity, code=finding.code, marks=marks, said=said)
     if match is None or finding.code == "not-in-ledger":
-        return replace(base, nearest=match.claim if match else None)
+        stands = finding.problem.related if finding.code == "not-in-ledger" else ()
+        place = f"{stands[0].location.path}, line {stands[0].location.line}" if stands else ""
+        return replace(base, nearest=match.claim if match and not stands else None, place=place)
     related = cite(match)
     where, remark = related.location, gone(match, desk.citations.remark)
     line = f", line {where.line}, column {where.column}" if where.line else ""

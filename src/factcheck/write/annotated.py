@@ -17,9 +17,9 @@ class Note:
 
     ``marks`` are code points of the draft's text, end-exclusive, in order; ``said`` is what
     stands there where that is a figure, and ``theirs`` the claim's figure beside it. ``claim`` is
-    None where the ledger has none; ``nearest`` is then a claim that may be meant. ``source``,
-    ``place`` and ``quote`` say who asserts the claim, where, and in what words, ``remark`` what
-    became of them since.
+    None where the ledger has none; ``nearest`` is then a claim that may be meant, and ``place``
+    where a document says it. ``source``, ``place`` and ``quote`` say who asserts the claim, where,
+    and in what words, ``remark`` what became of them since.
     """
 
     severity: Severity
@@ -61,7 +61,9 @@ def facts(note: Note) -> tuple[tuple[str, str], ...]:
     """What is on file about the note's claim: labels and texts, those that are known."""
     if note.claim is None:
         near = note.nearest
-        return (("Nearest", f"{near.text} ({near.id})"),) if near else ()
+        nearest = f"{near.text} ({near.id})" if near else ""
+        told = (("Stands in", note.place), ("Nearest", nearest))
+        return tuple((label, words) for label, words in told if words)
     claim = note.claim
     found = (
         ("Claim", f"{claim.text} ({claim.id})"),

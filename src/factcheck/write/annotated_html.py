@@ -3,79 +3,28 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
+from operator import itemgetter
 
+from factcheck.model import Severity
 from factcheck.model.writing import BLANK_LINES
 from factcheck.write.annotated import Note, facts, head_text
+from factcheck.write.annotated_blocks import Piece, Words, blocks, pieces
+from factcheck.write.annotated_style import STYLE
+from factcheck.write.citation import counted
 from factcheck.write.html_context import WRAPPED
 
+UNKNOWN = "not-in-ledger"
+"""The code of what no claim covers."""
+SHORT = 8
+"""How many errors and warnings are listed without being asked for."""
 _BREAK = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r"(#{1,6})\s")
 _SET = re.compile(r"\||```|~~~| {4}|\t")
-STYLE = """
-:root { color-scheme: light dark; --ink: #1d1d1f; --paper: #fff; --soft: #5c5c66; --line: #d8d8de;
-  --error: #b3261e; --warning: #8a5300; --note: #2f5d8a; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8e8ea; --paper: #17181b; --soft: #a5a5b0;
-  --line: #3a3b41; --error: #ff9d94; --warning: #f0bd6b; --note: #9cc7f2; } }
-* { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 42rem; background: var(--paper);
-  color: var(--ink); font: 1.0625rem/1.6 Georgia, "Times New Roman", serif;
-  overflow-wrap: break-word; }
-header, footer, aside { font-family: system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
-header { border-bottom: 1px solid var(--line); margin-bottom: 1.5rem; padding-bottom: .75rem; }
-header h1 { font-size: 1.0625rem; margin: 0; }
-header p { color: var(--soft); font-size: .875rem; line-height: 1.45; margin: .25rem 0 0; }
-.error { --hue: var(--error); }
-.warning { --hue: var(--warning); }
-.note { --hue: var(--note); }
-.said { margin: 0 0 1rem; }
-.lines { white-space: pre-line; }
-pre.said { font: .875rem/1.6 ui-monospace, Consolas, monospace; overflow-x: auto;
-  white-space: pre; }
-h2.said { font-size: 1.25rem; line-height: 1.3; margin-top: 1.5rem; }
-.syntax { color: var(--soft); }
-mark { background: none; color: inherit; border-bottom: 2px solid var(--hue); }
-mark.warning { border-bottom-style: dashed; }
-mark.error { border-bottom: 4px double var(--hue); }
-mark.whole { border-bottom-width: 1px; }
-.number { font: 600 .6875rem/1 system-ui, sans-serif; vertical-align: super; padding: .25em .2em;
-  text-decoration: none; color: var(--hue); white-space: nowrap; }
-aside { border-left: 3px solid var(--hue); font-size: .8125rem; line-height: 1.45;
-  margin: 0 0 .75rem; padding: .0625rem 0 .0625rem .75rem; }
-aside.error { border-left: 6px double var(--hue); padding-left: .5625rem; }
-aside p { margin: 0; }
-aside .kind { color: var(--hue); font-weight: 700; text-decoration: none; }
-dl { color: var(--soft); margin: 0; }
-dl div, dt, dd { display: inline; margin: 0; }
-dt { font-weight: 600; }
-dt::after { content: ": "; }
-a:focus-visible, aside:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
-aside:target, mark:target { background: color-mix(in srgb, var(--hue) 15%, transparent); }
-footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .875rem;
-  margin-top: 2rem; padding-top: .75rem; }
-@media screen and (max-width: 61.99rem) {
-  dl div { display: block; }
-}
-@media screen and (min-width: 62rem) {
-  body { max-width: 80rem; padding: 2.5rem 2rem 4rem; }
-  .block { display: grid; column-gap: 3rem; align-items: start;
-    grid-template-columns: minmax(0, 34rem) minmax(0, 1fr); }
-  .notes { border-top: 1px solid var(--line); padding-top: .625rem; margin: .375rem 0 1rem; }
-}
-@media print {
-  :root { --ink: #000; --paper: #fff; --soft: #333; --line: #999; --error: #8c1d18;
-    --warning: #6b4100; --note: #1f4468; }
-  @page { margin: 18mm 16mm; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
-  aside { break-inside: avoid; font-size: 8.5pt; }
-  h2.said { break-after: avoid; }
-  pre.said { white-space: pre-wrap; }
-  .notes { margin-left: 1.5rem; }
-}
-"""
 
 
 def annotated_html(
@@ -84,26 +33,63 @@ def annotated_html(
     summary: str,
     *,
     title: str,
-    syntax: Sequence[tuple[int, int]] = (),
+    path: str = "",
+    start: int = 0,
+    syntax: Sequence[tuple[int, int]] | None = None,
 ) -> str:
     """The draft with its notes as one HTML page, which asks nothing of the network.
 
-    The draft stands as it was written, paragraph by paragraph; a paragraph's notes follow it,
-    beside it on a wide screen, below it on a narrow one and on paper. Every figure that has a
-    note links to it and is described by it. ``syntax`` are the stretches of the draft, in order,
-    that are a markup's and not text; they are shown dimmed.
+    The draft stands as it is read, paragraph by paragraph; a paragraph's notes follow it, beside it
+    on a wide screen, below it on a narrow one and on paper. Every figure that has a note links to
+    it and is described by it. Above stand a list of the errors and warnings, and a box that leaves
+    the errors alone; both work without a pointer and without a script.
+
+    ``title`` heads the page, ``path`` stands below it where it is another. The body begins at
+    ``start``. ``syntax`` are the stretches of a Markdown draft, in order, that are no words of it;
+    None says that the draft is plain.
     """
-    blocks = [_block(text, start, end, notes, syntax) for start, end in _blocks(text)]
+    found = blocks(text, start) if syntax is not None else _blocks(text)
+    marks = _Marks(notes)
+    body = [_block(text, low, high, marks, syntax) for low, high in found]
+    below = f"<p>{escape(path)}</p>\n" if path else ""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
         " style-src 'unsafe-inline'\">\n"
         f"<title>{escape(title)}, checked</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
-        f"<header>\n<h1>{escape(title)}</h1>\n<p>{escape(summary)}</p>\n</header>\n<main>\n"
-        f"{''.join(blocks)}</main>\n"
+        f"<header>\n<h1>{escape(title)}</h1>\n{below}<p>{escape(summary)}</p>\n</header>\n"
+        f"{_chooser(notes)}<main>\n{''.join(body)}</main>\n"
         "<footer>A note says what the ledger holds; it does not say what is true.</footer>\n"
         "</body>\n</html>\n"
+    )
+
+
+def _chooser(notes: Sequence[Note]) -> str:
+    """The box for errors alone, what the signs mean, and the list of errors and warnings."""
+    bad = [(n, note) for n, note in enumerate(notes, start=1) if note.severity is not Severity.NOTE]
+    if not notes:
+        return ""
+    box = (
+        '<input type="checkbox" id="errors"><label class="chooser" for="errors">'
+        " Errors only</label>\n"
+        '<p class="chooser">Behind a number: ! an error or warning, ✓ in the ledger, ? not in it.'
+        "</p>\n"
+    )
+    if not bad:
+        return box
+    worst = sorted(bad, key=lambda each: list(Severity).index(each[1].severity))
+    items = "".join(
+        f'<li class="{note.severity}"><a href="#m{n}">{n} {note.severity}</a>'
+        f" {escape(head_text(note))}</li>\n"
+        for n, note in worst
+    )
+    counts = Counter(note.severity for _, note in bad)
+    told = ", ".join(counted(counts[each], str(each)) for each in Severity if counts[each])
+    opened = " open" if len(bad) <= SHORT else ""
+    return (
+        f'{box}<nav aria-label="errors and warnings">\n<details{opened}>\n'
+        f"<summary>{told}</summary>\n<ol>\n{items}</ol>\n</details>\n</nav>\n"
     )
 
 
@@ -120,20 +106,33 @@ def _blocks(text: str) -> list[tuple[int, int]]:
 
 
 def _block(
-    text: str, start: int, end: int, notes: Sequence[Note], syntax: Sequence[tuple[int, int]]
+    text: str,
+    start: int,
+    end: int,
+    marks: _Marks,
+    syntax: Sequence[tuple[int, int]] | None,
 ) -> str:
-    """One paragraph and the notes that are first marked in it."""
-    raw = text[start:end]
-    name, kind = _element(raw)
-    here = [
-        (number, note)
-        for number, note in enumerate(notes, start=1)
-        if start <= note.marks[0][0] < end
-    ]
-    said = _marked(text, start, end, notes, syntax)
+    """One block and the notes that are first marked in it; nothing where it has no words."""
+    here = marks.first_in(start, end)
+    words = Words(text, syntax or ())
+    if syntax is None:
+        name, kind = _element(text[start:end])
+        found: tuple[Piece, ...] = (
+            Piece(f'<{name} class="said{kind}">', start, end, f"</{name}>"),
+        )
+    else:
+        found = pieces(text, start, end)
+    plain = partial(_escaped, text)
+    parts = []
+    for each in found:
+        shown = plain if "code" in each.opening or syntax is None else words.shown
+        parts.append(each.opening + _marked(each.start, each.end, marks, shown) + each.closing)
+    said = "".join(parts)
+    if not here and not re.sub(r"<(?!hr)[^>]*>", "", said).strip():
+        return ""
     beside = "".join(_aside(number, note) for number, note in here)
     aside = f'<div class="notes">\n{beside}</div>\n' if beside else ""
-    return f'<div class="block">\n<{name} class="said{kind}">{said}</{name}>\n{aside}</div>\n'
+    return f'<div class="block">\n<div>{said}</div>\n{aside}</div>\n'
 
 
 def _element(raw: str) -> tuple[str, str]:
@@ -147,51 +146,58 @@ def _element(raw: str) -> tuple[str, str]:
     return "p", "" if wrapped else " lines"
 
 
-def _marked(
-    text: str, start: int, end: int, notes: Sequence[Note], syntax: Sequence[tuple[int, int]]
-) -> str:
+class _Marks:
+    """The places that notes are on, in the order of the text."""
+
+    def __init__(self, notes: Sequence[Note]) -> None:
+        self.notes = notes
+        numbered = list(enumerate(notes, start=1))
+        self._places = sorted(
+            (low, high, number, place == 0)
+            for number, note in numbered
+            for place, (low, high) in enumerate(note.marks)
+        )
+        self._firsts = sorted((note.marks[0][0], number) for number, note in numbered)
+
+    def between(self, start: int, end: int) -> Sequence[tuple[int, int, int, bool]]:
+        """Those that begin in a stretch: start, end, the note's number, whether its first."""
+        return self._places[bisect_left(self._places, (start,)) : bisect_left(self._places, (end,))]
+
+    def first_in(self, start: int, end: int) -> Sequence[tuple[int, Note]]:
+        """The notes whose first mark begins in a stretch, with their numbers, in their order."""
+        firsts = self._firsts
+        found = firsts[bisect_left(firsts, (start,)) : bisect_left(firsts, (end,))]
+        return [(number, self.notes[number - 1]) for _, number in sorted(found, key=itemgetter(1))]
+
+
+def _escaped(text: str, start: int, end: int) -> str:
+    return escape(text[start:end])
+
+
+def _marked(start: int, end: int, marks: _Marks, shown: Callable[[int, int], str]) -> str:
     """The letters of a stretch, with a mark on each place that a note is on.
 
     Of a mark that lies within another, as a figure in a sentence, only the number is shown,
-    behind the outer one.
+    behind the outer one. ``shown`` gives the letters of a stretch, asked for in order.
     """
-    opens: dict[int, list[tuple[int, int, bool]]] = {}
-    for number, note in enumerate(notes, start=1):
-        for place, (low, high) in enumerate(note.marks):
-            if start <= low < end:
-                opens.setdefault(low, []).append((min(high, end), number, place == 0))
     parts: list[str] = []
     at = start
-    for low in sorted(opens):
-        for high, number, first in sorted(opens[low]):
-            if low < at:
-                parts.append(_reference(number, notes[number - 1], first))
-                continue
-            parts.append(_shown(text, at, low, syntax))
-            said = _shown(text, low, high, syntax)
-            parts.append(_mark(said, number, notes[number - 1], first))
-            at = high
-    parts.append(_shown(text, at, end, syntax))
+    for low, last, number, first in marks.between(start, end):
+        note = marks.notes[number - 1]
+        if low < at:
+            parts.append(_reference(number, note, first))
+            continue
+        high = min(last, end)
+        parts.append(shown(at, low))
+        parts.append(_mark(shown(low, high), number, note, first))
+        at = high
+    parts.append(shown(at, end))
     return "".join(parts)
-
-
-def _shown(text: str, start: int, end: int, syntax: Sequence[tuple[int, int]]) -> str:
-    """The letters of a stretch, escaped, with what is a markup's dimmed."""
-    parts: list[str] = []
-    at = start
-    for low, high in syntax[max(0, bisect_right(syntax, (start, start)) - 1) :]:
-        if low >= end:
-            break
-        low, high = max(low, at), min(high, end)
-        if low < high:
-            dimmed = f'<span class="syntax">{escape(text[low:high])}</span>'
-            parts += [escape(text[at:low]), dimmed]
-            at = high
-    return "".join([*parts, escape(text[at:end])])
 
 
 def _mark(said: str, number: int, note: Note, first: bool) -> str:
     whole = " whole" if not note.said else ""
+    whole += " unknown" if note.code == UNKNOWN else ""
     name = f' id="m{number}"' if first else ""
     opening = f'<mark class="{note.severity}{whole}"{name} aria-describedby="n{number}">'
     return f"{opening}{said}</mark>{_reference(number, note, False)}"
@@ -201,8 +207,20 @@ def _reference(number: int, note: Note, first: bool) -> str:
     name = f' id="m{number}"' if first else ""
     return (
         f'<a class="number {note.severity}"{name} href="#n{number}" aria-label="note {number},'
-        f' {note.severity}">{number}</a>'
+        f' {_kind(note)}">{number}{_sign(note)}</a>'
     )
+
+
+def _kind(note: Note) -> str:
+    """What a note is: an error, a warning, or whether the ledger has it."""
+    if note.severity is not Severity.NOTE:
+        return str(note.severity)
+    return "not in the ledger" if note.code == UNKNOWN else "in the ledger"
+
+
+def _sign(note: Note) -> str:
+    """The sign behind a note's number, which tells its kind without colour."""
+    return {"not in the ledger": "?", "in the ledger": "✓"}.get(_kind(note), "!")
 
 
 def _aside(number: int, note: Note) -> str:
@@ -214,5 +232,5 @@ def _aside(number: int, note: Note) -> str:
     return (
         f'<aside class="{note.severity}" role="note" id="n{number}" tabindex="-1">\n'
         f'<p><a class="kind" href="#m{number}" aria-label="back to the text at {number}">'
-        f"{number} {note.severity}</a> {escape(head_text(note))}</p>\n{listed}</aside>\n"
+        f"{number} {_kind(note)}</a> {escape(head_text(note))}</p>\n{listed}</aside>\n"
     )

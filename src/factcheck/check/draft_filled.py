@@ -39,7 +39,8 @@ BARE = 0.7
 """The least ``whole`` where it has nothing of its own: in 2017 it was 30 percent."""
 LITTLE = frozenset(
     "better worse good bad best worst year years month months week weeks day days time times whole"
-    " alone now still already today ago earlier later yet least most last there saw".split()
+    " alone now still already today ago earlier later yet least most last there saw well far"
+    "".split()
 )
 """Words that any statement may have."""
 NEARLY = 0.8
@@ -78,7 +79,7 @@ class Filled(NamedTuple):
     def may_be_meant(self) -> bool:
         """Whether it says enough of the claim for that to be meant."""
         if self.bare:
-            return self.named and self.whole >= BARE
+            return self.named and self.tells_who and self.whole >= BARE
         return self.own >= OWN and self.whole >= WHOLE
 
     @property
@@ -97,15 +98,16 @@ def filled(
     dated: bool = True,
     bare: Figure | None = None,
     before: str = "",
+    least: float = OWN,
 ) -> Filled | None:
     """The clause filled for the claim with these wordings; None where it cannot speak of it.
 
     ``bare`` is a number of the clause that is given the unit of the figure before it, in the
     sentence (``before``) or around it: "against 6.9 in 2021" after "7.1 litres". ``dated`` says
     that what was dated otherwise last is another statement: not where the date itself is in
-    question.
+    question. ``least`` is the least share of the clause's own words that the claim must have.
     """
-    found = [_filled(clause, each, around, reader, weight, dated) for each in wordings]
+    found = [_filled(clause, each, around, reader, weight, dated, least) for each in wordings]
     if bare is not None:
         leads = (Around(before, HERE, near=True), *around)
         found = [each and _with_unit(each, bare, wordings, leads, reader) for each in found]
@@ -140,6 +142,7 @@ def _filled(
     reader: Reader,
     weight: Callable[[str], float],
     dated: bool,
+    least: float,
 ) -> Filled | None:
     bare, stands = without_stand_ins(clause, wording, around, reader)
     said = reader.read(bare)
@@ -150,7 +153,7 @@ def _filled(
 
     mine = [0.0 if _says_little(word, reader) else heavy(word) for word in said.words]
     own = sum(w * s for w, s in zip(mine, aligned.strengths, strict=True))
-    if own < OWN * sum(mine) or _is_elsewhere(said, wording, around, reader):
+    if own < least * sum(mine) or _is_elsewhere(said, wording, around, reader):
         return None
     if dated and _is_another_time(said, wording, around, reader):
         return None

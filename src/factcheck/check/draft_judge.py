@@ -22,6 +22,7 @@ from factcheck.check.draft_mood import (
 from factcheck.check.draft_pairs import (
     Bond,
     Pairing,
+    anchored,
     close,
     exchanged,
     only_bounded,
@@ -114,11 +115,11 @@ class Judge:
         if apart_by and not change:
             return None
         there = self.grounds.said_of(match)
-        said = self.read.said(clause)
+        said = self.read.without_asides(clause)
         then = held.there is not None and held.there.role in BASELINES
         if (
             idle(self.read.text, said, there)
-            or of_a_part(said, there)
+            or (not anchored(pairing) and of_a_part(said, there))
             or (not then and of_another_time(said, there))
         ):
             return None

@@ -27,7 +27,7 @@ _PLANNED = re.compile(
 _WILL = re.compile(r"\b(?:will|won['’]t|shall|must)\b|['’]ll\b", re.IGNORECASE)
 _PARTLY = re.compile(
     r"\b(?:among|amongst|aged|excluding|except(?:ing)?|apart\s+from|of\s+th[eo]se(?!\s+(?:who|that|which|aged|between|in|with|without|over|under)\b)|so\s+far"
-    r"|to\s+date|(?-i:(?<![\w'’])[a-z][\w'’-]*\s+alone)|at\s+one\s+point|at\s+(?:its|their|the)\s+(?:peak|height|lowest)"
+    r"|to\s+date|(?:in|during|for|of)\s+(?:[\w'’-]+\s+){1,3}alone|at\s+one\s+point|at\s+(?:its|their|the)\s+(?:peak|height|lowest)"
     r"|(?:in|during|over|for)\s+(?:its|their|the|his|her|that)\s+(?:very\s+)?"
     r"(?:first|opening|second|last|final|next)"
     r"|half(?:way)?\s+through|(?:first|second|third|fourth|last|final)\s+(?:half|quarter|third)"
@@ -74,7 +74,9 @@ def idle(sentence: str, clause: str, claim: str) -> bool:
     """
     if sentence.rstrip(_QUOTES).endswith("?"):
         return True
-    return any(mood.search(clause) and not mood.search(claim) for mood in (_SUPPOSED, _PLANNED))
+    if _SUPPOSED.search(clause) and not _SUPPOSED.search(claim):
+        return True
+    return bool(_PLANNED.search(clause)) and not (_PLANNED.search(claim) or _WILL.search(claim))
 
 
 def to_come(clause: str, claim: str) -> bool:

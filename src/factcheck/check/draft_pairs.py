@@ -65,7 +65,8 @@ WHOLLY = 0.95
 """The share of the draft's words from which on a claim has all of them, and needs to share less of
 its own: a row of a table says no more than it must."""
 MOORED = 0.2
-"""The same where several figures agree, of which one at least is no chance."""
+"""The same where several figures agree, of which one at least is no chance; and for the first,
+where one agrees and the other has the same digits in another order."""
 NEARLY_ALL = 0.6
 """The least share of the words of either side for a short claim to be said of another thing."""
 ALONE = 0.6
@@ -134,12 +135,14 @@ def close(pairing: Pairing, shares: tuple[float, float], words: int) -> bool:
     )
     printed = is_misprint(pairing.pair)
     terse = words > 1 and _terse(pairing.match)
-    said = ANCHORED if anchor or printed else SAID
+    said = MOORED if anchor and printed else ANCHORED if anchor or printed else SAID
     sparing = pairing.bond is Bond.SUBJECT or anchored(pairing) or printed
     held = ANCHORED if sparing or (shares[0] >= WHOLLY and terse) else HELD
     if sum(_tells(pair) for pair in pairing.match.figures if pair is not pairing.pair) > 1:
         held = MOORED
     figure = pairing.pair.phrase
+    if pairing.bond is Bond.SUBJECT and shares[0] >= WHOLLY and _tells(pairing.pair) == 1:
+        held = MOORED
     if pairing.bond is Bond.FIGURE and figure and figure.unit == "date":
         said = held = DATED
     if pairing.bond is Bond.SUBJECT and figure and telling(figure) < TELLING and not anchor:

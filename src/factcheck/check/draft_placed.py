@@ -14,7 +14,7 @@ from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, Around, Setting
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import is_misprint
+from factcheck.check.draft_slips import is_misprint, is_slip
 from factcheck.check.draft_taken import by_what_is_taken, is_no_chance, meant, of_other_things
 from factcheck.check.draft_when import are_other_years
 from factcheck.match.compare import FigurePair, Relation, relate, same_kind
@@ -91,8 +91,7 @@ class PlacedSentence(Sentence):
         if not self._leaves_out:
             return None
         clause = self._read.clause(figure)
-        within = self._read.aside(figure) is not None
-        said = (self.text if within else self._read.bare)[clause.start : clause.end]
+        said = self._read.without_asides(clause)
         if self._is_aside(figure, said):
             return None
         rest = f"{self.text[: clause.start]} ; {self.text[clause.end :]}"
@@ -101,6 +100,7 @@ class PlacedSentence(Sentence):
         texts = " ; ".join(each.text for each in around)
         for claim in self._sieve.completed(said, texts, self._of_its_sort(figure)):
             wordings = self._judge.grounds.wordings(claim)
+            slip = is_slip(figure, wordings)
             whole = filled(
                 said,
                 wordings,
@@ -110,8 +110,16 @@ class PlacedSentence(Sentence):
                 dated=not is_detail(figure),
                 bare=_bare(figure, clause.start, wordings),
                 before=self.text[: figure.start],
+                least=0.0 if slip else OWN_SHARE,
             )
-            if whole is not None and whole.taken and whole.may_be_meant:
+            if whole is None or not whole.taken:
+                continue
+            counts = not _is_plain(figure) or _was_given_unit(
+                whole, said, figure.end - clause.start
+            )
+            if whole.bare and not counts:  # "He is 61."
+                continue
+            if whole.may_be_meant or (whole.is_meant and slip):
                 options.append((whole, claim))
         options.sort(key=lambda each: (-each[0].own, -each[0].whole, each[1].id))
         found: list[Pairing] = []
@@ -200,9 +208,8 @@ class PlacedSentence(Sentence):
     def _in_one(self, figure: Figure, clause: Span, claim: Claim, lead: str) -> Pairing | None:
         """How a figure and a claim go together where the sentence is read with what leads to it."""
         grounds, weight = self._judge.grounds, self._sieve.weight
-        own = filled(
-            self._read.said(clause), grounds.wordings(claim), (), self._reader, weight, dated=False
-        )
+        beside = self._beside(figure, clause)
+        own = filled(beside, grounds.wordings(claim), (), self._reader, weight, dated=False)
         if own is None or not (own.bare or own.own >= OWN_SHARE):
             return None
         read = self._alone(lead + self.text, claim)
@@ -210,6 +217,16 @@ class PlacedSentence(Sentence):
         there = next((f for f in read.figures if f.start <= start < f.end), None)
         found = read.as_whole(there) if there else None
         return self._unsaid(found, figure) if found else None
+
+    def _beside(self, figure: Figure, clause: Span) -> str:
+        """The words that stand with a figure alone; those of its clause, where it is the first."""
+        said = self._read.statement(self._read.whole)
+        frame = next((f for f in said.frames if said.figures[f.figure].start == figure.start), None)
+        if frame is None or not frame.lead or self._read.aside(figure):
+            return self._read.said(clause)
+        first = min(f.start for f in self.counted)
+        words = " ".join(said.words[n].text for n in frame.own)
+        return words if figure.start > first else self._read.said(clause)
 
     def _alone(self, text: str, claim: Claim, before: str = "") -> Sentence:
         """A text as a sentence that can only be about one claim."""
@@ -242,13 +259,19 @@ class PlacedSentence(Sentence):
 
     def _repeating(self) -> Iterator[Pairing]:
         """The pairings, of this sentence and of the one before it, in which a claim is repeated."""
-        every = (*self.pairings, *(self._previous.pairings if self._previous else ()))
+        before = self._previous if self._previous and not self.counted else None
+        every = (*self.pairings, *(before.pairings if before else ()))
         return (pairing for pairing in every if pairing and pairing.bond is Bond.AGREES)
 
 
 def _stand(figure: Figure, near: Sequence[Figure]) -> bool:
     """Whether a figure is one of those near."""
     return any(relate(other, figure) is Relation.SAME for other in near)
+
+
+def _was_given_unit(whole: Filled, said: str, end: int) -> bool:
+    """Whether a unit stands in a filled clause behind a figure that ends there, and not before."""
+    return whole.text[end : end + 1] in ("%", " ") and said[end : end + 1] not in ("%", " ")
 
 
 def _bare(figure: Figure, start: int, wordings: Sequence[Statement]) -> Figure | None:

@@ -244,8 +244,18 @@ def _acts(held: Beside) -> Iterator[Apart]:
 def _per(held: Beside) -> Iterator[Apart]:
     """Counted by another time: nine a month for nine a year, wherever that stands."""
     here, there = (set(_PER.findall(each.text.lower())) for each in (held.said, held.claim))
-    if len(here) == len(there) == 1 and here != there:
+    if len(here) == len(there) == 1 and here != there and _is_next(held):
         yield Apart("period", *here, *there)
+
+
+def _is_next(held: Beside) -> bool:
+    """Whether the time that a draft counts by stands with the figure in question."""
+    found = _PER.search(held.said.text.lower())
+    if found is None or held.here is None:
+        return True
+    own = held.said.figures[held.here.figure]
+    behind = (f.start for f in held.said.figures if f.end <= found.start() + 1)
+    return own.start == max(behind, default=own.start) or own.start <= found.start() < own.end
 
 
 def _parts(held: Beside) -> Iterator[Apart]:

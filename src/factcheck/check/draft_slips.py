@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from factcheck.match.compare import FigurePair, Relation, kind, same_family, scale
+from factcheck.match.figures import Figure
 from factcheck.match.find import Match
+from factcheck.match.options import telling
+from factcheck.match.statement import Statement
 
+TELLS = 0.6
+"""How much a figure must tell (`match/options.telling`) for its digits to be no chance."""
 FAR = 20
 """How many times a figure another must be to be no mistake for it."""
 
@@ -44,3 +50,12 @@ def incomparable(pair: FigurePair) -> bool:
         abs(f.low if f.value is None else f.value) * scale(f) for f in (mine, theirs)
     )
     return 0 < FAR * small <= large and f"{large:e}"[:3] != f"{small:e}"[:3]
+
+
+def is_slip(figure: Figure, wordings: Iterable[Statement]) -> bool:
+    """Whether a figure that tells has the digits of a claim's figure in another order."""
+    if telling(figure) < TELLS:
+        return False
+    theirs = (other for wording in wordings for other in wording.figures)
+    pairs = (FigurePair(phrase=figure, claim=f, relation=Relation.DIFFERENT) for f in theirs)
+    return any(map(is_misprint, pairs))

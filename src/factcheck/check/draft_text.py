@@ -58,6 +58,11 @@ class SentenceText:
         text = self.text if within or span == self.whole else self.bare
         return text[span.start : span.end]
 
+    def without_asides(self, span: Span) -> str:
+        """The words of a stretch without its asides, unless it is in one."""
+        within = any(a.start <= span.start and span.end <= a.end for a in self._asides)
+        return (self.text if within else self.bare)[span.start : span.end]
+
     def statement(self, span: Span) -> Statement:
         """A stretch of the sentence, read."""
         known = self._statements.get(span)

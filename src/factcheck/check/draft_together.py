@@ -100,11 +100,11 @@ def _words_of(pairing: Pairing, grounds: Grounds) -> set[str]:
 
 def _all_or_none(found: Pairings, figures: Sequence[Figure]) -> Iterator[Pairing | None]:
     """What sets one figure apart from a claim sets the others of the sentence apart from it: not a
-    direction, which is one's own, nor a date where there are several."""
+    direction or a rate's time, which are one's own, nor a date where there are several."""
     own = (
         {"direction"}
         if len([f for f in figures if f.unit == "date"]) < 2
-        else {"direction", "date"}
+        else {"direction", "period", "date"}
     )
     against = {
         p.match.claim.id: p

@@ -266,7 +266,7 @@ class PlacedSentence(Sentence):
 
 def _stand(figure: Figure, near: Sequence[Figure]) -> bool:
     """Whether a figure is one of those near."""
-    return any(relate(other, figure) is Relation.SAME for other in near)
+    return any(relate(other, figure).agrees for other in near)
 
 
 def _was_given_unit(whole: Filled, said: str, end: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from factcheck.check.draft_beside import Apart, Beside
 from factcheck.check.draft_instead import instead
+from factcheck.check.draft_rates import by_another_time, part_for_whole
 from factcheck.match.compare import Relation, relate, same_kind, share_a_part
 from factcheck.match.dates import Side, relate_dates, side
 from factcheck.match.figures import Figure
@@ -34,11 +35,6 @@ _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$
 NOW = re.compile(r"\b(?:now|today|currently|nowadays|at\s+present|this\s+year)\b", re.IGNORECASE)
 _BY_MORE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(more|less|fewer|higher|lower)\b", re.IGNORECASE)
 """What behind a figure says which way it goes: 12 percent more swifts."""
-_PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|his|her)\s+)?", re.IGNORECASE)
-_PER = re.compile(
-    r"(?<!in )(?<!for )(?<!within )(?<!of )(?<!after )\b(?:an?|per|each|every)\s+"
-    r"(minute|hour|day|night|week|month|quarter|year)\b(?!\s+(?:ago|before|earlier|later|after|on)\b)"
-)
 _MORE = re.compile(
     r"\b(?:creat(?:e[sd]?|ing|ion)|hir(?:e[sd]?|ing)|recruit\w*|t(?:ake[sn]?|aking|ook)\s+on"
     r"|open(?:s|ed|ing)?|gain(?:s|ed|ing)?|earn(?:s|ed|ing)?|surplus(?:es)?|profits?|in\s+the\s+black"
@@ -65,8 +61,8 @@ def apart(held: Beside, sentence: str, before: str) -> Iterator[Apart]:
     yield from _earlier(held, sentence, before)
     yield from _turned(held)
     yield from _acts(held)
-    yield from _per(held)
-    yield from _parts(held)
+    yield from by_another_time(held)
+    yield from part_for_whole(held)
     yield from _exchanged(held)
     yield from instead(held)
 
@@ -239,47 +235,6 @@ def _acts(held: Beside) -> Iterator[Apart]:
     ):
         if here and there and not none_here and not none_there:
             yield Apart("term", here[0].strip(), there[0].strip())
-
-
-def _per(held: Beside) -> Iterator[Apart]:
-    """Counted by another time: nine a month for nine a year, wherever that stands."""
-    here, there = (set(_PER.findall(each.text.lower())) for each in (held.said, held.claim))
-    if len(here) == len(there) == 1 and here != there and _is_next(held):
-        yield Apart("period", *here, *there)
-
-
-def _is_next(held: Beside) -> bool:
-    """Whether the time that a draft counts by stands with the figure in question."""
-    found = _PER.search(held.said.text.lower())
-    if found is None or held.here is None:
-        return True
-    own = held.said.figures[held.here.figure]
-    behind = (f.start for f in held.said.figures if f.end <= found.start() + 1)
-    return own.start == max(behind, default=own.start) or own.start <= found.start() < own.end
-
-
-def _parts(held: Beside) -> Iterator[Apart]:
-    """A part for its whole: 15 of 11 for 11 of 15."""
-    if held.here is None or held.there is None:
-        return
-    f, g = held.said.figures[held.here.figure], held.claim.figures[held.there.figure]
-    sides = _side(held.said, held.here), _side(held.claim, held.there)
-    if sides in (("part", "whole"), ("whole", "part")):
-        yield Apart("role", f"{f.text}, the {sides[0]}", f"{g.text}, the {sides[1]}")
-
-
-def _side(statement: Statement, frame: Frame) -> str:
-    figure = statement.figures[frame.figure]
-    for other in (statement.figures[each.figure] for each in statement.frames):
-        if other.start >= figure.end and _PART_OF.fullmatch(
-            statement.text, figure.end, other.start
-        ):
-            return "part"
-        if other.end <= figure.start and _PART_OF.fullmatch(
-            statement.text, other.end, figure.start
-        ):
-            return "whole"
-    return ""
 
 
 def _exchanged(held: Beside) -> Iterator[Apart]:

@@ -245,8 +245,8 @@ def _is_another_time(
 ) -> bool:
     """Whether the dates named last are all others than the claim's."""
     theirs = [figure for figure in wording.figures if figure.date and figure.date.year]
-    if not theirs:
-        return False
+    if not theirs:  # a year of the clause's own is another time than the claim's, as far as it says
+        return any(figure.date and figure.date.year for figure in said.figures)
     for statement in (said, *(reader.read(place.text) for place in around if place.near)):
         mine = [figure for figure in statement.figures if figure.date and figure.date.year]
         if mine and not _MOVES_ON.search(statement.text):

@@ -35,7 +35,7 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _THEN = re.compile(
-    r"\b(?:ago|(?:year|month|decade|season|week|quarter|day|time)s?\s+(?:before|earlier|previously)"
+    r"\b(?:ago|(?:year|month|decade|season|week|quarter|day|time|spring|summer|autumn|winter|century)s?\s+(?:before|earlier|previously)"
     r"|the\s+(?:previous|preceding|prior|following)|used\s+to|formerly|previously|at\s+first"
     r"|originally|initially|until\s+(?:then|now|recently)|by\s+then|since\s+then)\b",
     re.IGNORECASE,

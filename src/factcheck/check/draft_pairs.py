@@ -164,6 +164,14 @@ def said_of_another(match: Match) -> bool:
     return other and part(match, "phrase") >= NEARLY_ALL and part(match, "claim") >= NEARLY_ALL
 
 
+def agrees_twice(match: Match) -> bool:
+    """Whether two figures of a claim or more agree, one of which is no chance, and nothing speaks
+    against it: then it is said, in whatever words."""
+    told = [_tells(p) for p in match.figures if p.phrase and p.phrase.unit != "date"]
+    whole = all(pair.relation.agrees for pair in match.figures) and not match.conflicts
+    return whole and len(told) > 1 and sum(told) > 1
+
+
 def turned_round(match: Match) -> bool:
     """Whether a match has all of a claim's figures, each in another's place."""
     mine = {pair.phrase.value for pair in match.figures if pair.phrase}

@@ -14,6 +14,7 @@ from factcheck.check.draft_pairs import (
     HELD,
     Bond,
     Pairing,
+    agrees_twice,
     figureless,
     is_detail,
     pairings,
@@ -48,6 +49,10 @@ NEAR = 40.0
 LIMIT = 5
 AMONG = 6
 """How many claims a sentence is compared with in full: drafts are long, and say what they say."""
+
+
+SAID_YET = (said_of_another, misprinted, agrees_twice)
+"""What makes a claim that is no match be said all the same, rightly or wrongly."""
 
 
 class Asks(Protocol):
@@ -237,7 +242,7 @@ class Sentence:
         found = [
             self._judge.weighed(pairing, span)
             for match in self.answer(span)
-            if match.tier is Tier.MATCH or said_of_another(match) or misprinted(match)
+            if match.tier is Tier.MATCH or any(said(match) for said in SAID_YET)
             for pairing in pairings(match, span, figure)
         ]
         found = [self._judge.own(pairing, span) for pairing in found]

@@ -438,6 +438,10 @@ def test_what_a_folder_holds_beside_drafts_is_named(folder: Path, factcheck: Run
         "      of a folder only .txt and .md files are; save the text of others as one\n"
     )
     assert factcheck("check", "in") == (2, "", told + NOTHING)
+    (folder / "in" / "c.txt").touch()
+    empty = "in/c.txt: note: the file is empty [empty-file]\n      put the document's text in it\n"
+    assert factcheck("check", "in") == (2, "", told + empty + NOTHING)
+    (folder / "in" / "c.txt").unlink()
     (folder / "in" / "a.txt").write_text(RIGHT, encoding="utf-8")
     code, _, err = factcheck("check", "in")
     assert (code, err) == (0, told)

@@ -132,7 +132,7 @@ def test_a_folder_is_its_text_files(tmp_path: Path) -> None:
     names = [Path(each.path).relative_to(tmp_path).as_posix() for each in drafts]
     assert names == ["a.md", "b.txt", "sub/d.txt", "sub/f.MD"]
     assert [problem_text(each).removeprefix(str(tmp_path)) for each in problems] == [
-        ": note: 1 file was not read: c.py [not-read]\n"
+        ": note: 2 files were not read: .hidden.md, c.py [not-read]\n"
         "      of a folder only .txt and .md files are; save the text of others as one"
     ]
 

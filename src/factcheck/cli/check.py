@@ -161,7 +161,7 @@ def open_drafts(
         for problem in problems
     ]
     if not drafts and not any(problem.severity is Severity.ERROR for problem in problems):
-        tell([problem for problem in problems if problem.code == "not-read"])
+        tell(problems)
         raise refused(
             "no-draft", "there is nothing to check", "name a .txt or .md file that holds text"
         )

@@ -78,7 +78,7 @@ def read_drafts(paths: Iterable[str]) -> tuple[tuple[Draft, ...], tuple[Problem,
 
     A folder stands for the ``SUFFIXES`` files in it and below it, by name; what is hidden is
     passed over, and links to folders are not followed. One note names the files that it does not
-    stand for. A file is read once, however often it is named.
+    stand for, hidden drafts too. A file is read once, however often it is named.
     """
     drafts: list[Draft] = []
     problems: list[Problem] = []
@@ -87,7 +87,7 @@ def read_drafts(paths: Iterable[str]) -> tuple[tuple[Draft, ...], tuple[Problem,
         files = [path]
         if os.path.isdir(path):  # noqa: PTH112
             below = list(_below(path))
-            files = [file for file in below if file.lower().endswith(SUFFIXES)]
+            files = [file for file in below if _is_draft(file)]
             if len(files) < len(below):
                 kept = frozenset(files)
                 problems.append(_passed_over(path, [file for file in below if file not in kept]))
@@ -126,9 +126,18 @@ def _passed_over(folder: str, files: list[str]) -> Problem:
 
 
 def _below(folder: str) -> Iterator[str]:
-    """The files below a folder, each folder's own first, in the order of their names."""
+    """The files below a folder, each folder's own first, in the order of their names.
+
+    Hidden folders are passed over, and hidden files but those that would be drafts.
+    """
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith("."):
+            if not name.startswith(".") or name.lower().endswith(SUFFIXES):
                 yield os.path.join(place, name)  # noqa: PTH118
+
+
+def _is_draft(file: str) -> bool:
+    """Whether a file of a folder is a draft: by its ending, and not hidden."""
+    name = os.path.basename(file).lower()  # noqa: PTH119
+    return name.endswith(SUFFIXES) and not name.startswith(".")

@@ -34,7 +34,7 @@ OWN, WHOLE = 0.4, 0.4
 SURELY = 0.55
 """The least ``whole`` for a figure that differs to be wrong: near that of any clause (``HELD``)."""
 NAMELESS = 0.75
-"""The same for a claim that names nobody and no place."""
+"""The same for a claim that names nobody and no place, or whose rarest word is missing."""
 BARE = 0.7
 """The least ``whole`` where it has nothing of its own: in 2017 it was 30 percent."""
 LITTLE = frozenset(
@@ -63,7 +63,8 @@ class Filled(NamedTuple):
     ``text`` begins as the clause does, letter for letter but for what stands for what is taken.
     ``own`` is the weighed share of the clause's own words that the claim has, ``whole`` that of the
     claim's words that the filled clause has. ``bare`` says that the clause has no words of its own,
-    ``named`` that no name of the claim is missing, ``tells_who`` that it has any.
+    ``named`` that no name of the claim is missing, ``tells_who`` that it has any,
+    and ``on_topic`` that the rarest of its other words is not missing.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Filled(NamedTuple):
     whole: float
     bare: bool
     named: bool
+    on_topic: bool
     tells_who: bool
 
     @property
@@ -85,7 +87,8 @@ class Filled(NamedTuple):
     @property
     def is_meant(self) -> bool:
         """Whether it says so much of the claim, and all its names, that no other can be meant."""
-        return self.named and self.whole >= (SURELY if self.tells_who else NAMELESS)
+        least = SURELY if self.tells_who and self.on_topic else NAMELESS
+        return self.named and self.whole >= least
 
 
 def filled(
@@ -161,6 +164,8 @@ def _filled(
     needed -= _of_others(wording, aligned.answered)
     taken = tuple(_taken(needed, wording, around, reader))
     theirs = [heavy(word) for word in wording.words]
+    common = [n for n, word in enumerate(wording.words) if not word.proper]
+    topic = max(common, key=lambda n: theirs[n], default=None)
     whole = sum(w for n, w in enumerate(theirs) if n not in needed)
     return Filled(
         text=_joined(bare, taken),
@@ -170,6 +175,7 @@ def _filled(
         bare=not sum(mine),
         whole=whole / sum(theirs) if sum(theirs) else 0.0,
         named=not _names_missing(wording, needed),
+        on_topic=topic not in needed,
         tells_who=bool(wording.places) or any(word.proper for word in wording.words),
     )
 

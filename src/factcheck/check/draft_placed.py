@@ -12,7 +12,7 @@ from factcheck.check.draft_filled import Filled, filled
 from factcheck.check.draft_mood import states_nothing
 from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
-from factcheck.check.draft_setting import HERE, LONGEST, Around, Setting
+from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import is_misprint, is_slip
 from factcheck.check.draft_taken import by_what_is_taken, is_no_chance, meant, of_other_things
@@ -174,10 +174,13 @@ class PlacedSentence(Sentence):
             return pairing
         if any(f.value == figure.value for f in every):  # the claim's own, in another's place
             return None if pairing.filled and _is_plain(figure) else pairing
-        starts = {each.start for each in pairing.filled.taken} if pairing.filled else set()
+        starts = {each.start for each in pairing.filled.taken} if pairing.filled else {TITLE}
         taken = [each.text for each in around if each.start in starts and each.start != HERE]
         near = [f for f in self.figures if f is not figure]
         near += [f for text in taken for f in self._reader.figures(text)]
+        own = wordings[0].figures
+        if theirs not in own and any(same_kind(f, theirs) and _stand(f, near) for f in own):
+            return None  # an alias has it in other words
         if not _stand(theirs, near):
             return pairing
         left = [f for f in wordings[0].figures if same_kind(f, theirs) and not _stand(f, near)]
@@ -216,7 +219,7 @@ class PlacedSentence(Sentence):
         start = figure.start + len(lead)
         there = next((f for f in read.figures if f.start <= start < f.end), None)
         found = read.as_whole(there) if there else None
-        return self._unsaid(found, figure) if found else None
+        return self._unsaid(found, figure, (Around(lead, TITLE, near=True),)) if found else None
 
     def _beside(self, figure: Figure, clause: Span) -> str:
         """The words that stand with a figure alone; those of its clause, where it is the first."""

@@ -54,6 +54,12 @@ _BY_HOW_MUCH = re.compile(
 )
 """What behind a figure says that it is how far two others lie apart, or how many times one is the
 other."""
+_BY = re.compile(
+    r"\b(?:more|less|fewer|ahead|behind|(?:cheap|dear|high|low|tall|long|short|larg|small|bigg|fast"
+    r"|slow|old|young|warm|cold)er)\s+by\s+(?:(?:about|around|nearly|almost|some|over|just)\s+)*$",
+    re.IGNORECASE,
+)
+"""The same before a figure: cheaper by nearly €600."""
 SMALL = 10
 """The largest number that newspapers spell out, and that mostly counts what is at hand."""
 _LABEL = re.compile(
@@ -121,4 +127,5 @@ def states_nothing(text: str, figure: Figure) -> bool:
 
 def is_distance(text: str, figure: Figure) -> bool:
     """Whether a figure says how far two others lie apart: £550 more than lodgings."""
-    return _BY_HOW_MUCH.match(text, figure.end) is not None
+    before = _BY.search(text, 0, figure.start)
+    return before is not None or _BY_HOW_MUCH.match(text, figure.end) is not None

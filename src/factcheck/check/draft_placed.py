@@ -9,6 +9,7 @@ from dataclasses import replace
 from factcheck.check.draft_beside import Grounds
 from factcheck.check.draft_filled import OWN as OWN_SHARE
 from factcheck.check.draft_filled import Filled, filled
+from factcheck.check.draft_latter import of_the_other
 from factcheck.check.draft_mood import states_nothing
 from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
@@ -66,7 +67,11 @@ class PlacedSentence(Sentence):
 
     def _found(self) -> list[Pairing | None]:
         found = zip(self._every(), self.counted, strict=True)
-        return [p if p and not self._of_another_year(p, f) else None for p, f in found]
+        kept = [(p if p and not self._of_another_year(p, f) else None, f) for p, f in found]
+        before = f"{self._setting.before} "
+        said = before + self.text
+        grounds = self._judge.grounds
+        return [p and of_the_other(p, said, f.start + len(before), grounds) for p, f in kept]
 
     def _of_another_year(self, pairing: Pairing, figure: Figure) -> bool:
         """Whether a figure that differs is of another year than the claim, by the draft's date."""

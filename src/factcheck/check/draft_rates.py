@@ -11,7 +11,7 @@ from factcheck.match.statement import Statement
 
 _PART_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|his|her)\s+)?", re.IGNORECASE)
 _PER = re.compile(
-    r"(?<!in )(?<!for )(?<!within )(?<!of )(?<!after )\b(?:an?|per|each|every)\s+"
+    r"(?<!in )(?<!for )(?<!within )(?<!of )(?<!after )\b(?:an?\s+(?!quarter)|(?:per|each|every)\s+)"
     r"(minute|hour|day|night|week|month|quarter|year)\b(?!\s+(?:ago|before|earlier|later|after|on)\b)"
 )
 

@@ -121,6 +121,41 @@ DRAFTS: list[tuple[str, str, Rows]] = [
             ("€4", "not-in-ledger", "-"),
         ],
     ),
+    (  # of two names the other
+        "phrases-1",
+        "Two stand out, Greater Anglia and Avanti West Coast. The former was punctual at 48.2% of"
+        " its stops, the latter at 83.4%.",
+        [
+            ("48.2%", "different-subject", "rail-avanti-punctuality"),
+            ("83.4%", "different-subject", "rail-anglia-punctuality"),
+        ],
+    ),
+    (  # two places in one clause
+        "phrases-2",
+        "In Northern Ireland 19% of premises have full fibre, in Scotland 53%.",
+        [
+            ("19%", "different-figure", "bb-northern-ireland"),
+            ("53%", "repeats-unreviewed", "bb-scotland"),
+        ],
+    ),
+    (  # by how much, and not how much
+        "phrases-2",
+        "The average rent in Dublin is €2,377 a month. Cork is cheaper by nearly €600.",
+        [
+            ("€2,377", "repeats-reviewed", "rent-dublin-average"),
+            ("nearly €600", "not-in-ledger", "-"),
+        ],
+    ),
+    (  # a quarter is no time here
+        "phrases-2",
+        "In 1991 almost a quarter of Australians smoked every day.",
+        [("almost a quarter", "repeats-unreviewed", "tob-daily-1991")],
+    ),
+    (  # the same number in another unit
+        "phrases-2",
+        "British households use 535 megabytes of data a month on average.",
+        [("535 megabytes", "different-figure", "bb-data-use")],
+    ),
     (  # the digits of the claim in another order
         "phrases-1",
         "TransPennine Express, taken into public hands in May, scrapped 6.7% of its trains.",

@@ -1,4 +1,4 @@
-"""Sixteen drafts in prose (``benchmarks/prose``): what is wrong is found, what is right let be."""
+"""Eighteen drafts in prose (``benchmarks/prose``): what is wrong is found, what is right let be."""
 
 from __future__ import annotations
 

@@ -69,6 +69,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What a number behind it only names."""
+_OF_ONESELF = re.compile(r"\b(?:I|(?i:my|mine|yours?))\b")
+"""Who tells of oneself does not go on about what was spoken of before."""
+_OF_WHAT = re.compile(r"\s+of\s+(?:what|it|that|which)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"\bthe\s+(?:others?|rest)\b", re.IGNORECASE)
 _QUOTES = "\"'”’)]*_ \n\t"
 
 
@@ -129,3 +133,10 @@ def is_distance(text: str, figure: Figure) -> bool:
     """Whether a figure says how far two others lie apart: £550 more than lodgings."""
     before = _BY.search(text, 0, figure.start)
     return before is not None or _BY_HOW_MUCH.match(text, figure.end) is not None
+
+
+def goes_on(text: str, figure: Figure, said: str) -> bool:
+    """Whether a figure may go on with what was spoken of before: no number in passing does, nor one
+    of oneself or of the others. ``said`` is its clause."""
+    alone = states_nothing(text, figure) or _OF_WHAT.match(text, figure.end)
+    return not (alone or _OF_ONESELF.search(said) or _OTHERS.search(said))

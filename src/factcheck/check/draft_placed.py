@@ -10,25 +10,21 @@ from factcheck.check.draft_beside import Grounds
 from factcheck.check.draft_filled import OWN as OWN_SHARE
 from factcheck.check.draft_filled import Filled, filled
 from factcheck.check.draft_latter import of_the_other
-from factcheck.check.draft_mood import states_nothing
+from factcheck.check.draft_mood import goes_on
 from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import is_misprint, is_slip
 from factcheck.check.draft_taken import by_what_is_taken, is_no_chance, meant, of_other_things
+from factcheck.check.draft_units import bare_number, is_plain, was_given_unit
 from factcheck.check.draft_when import are_other_years
 from factcheck.match.compare import FigurePair, Relation, relate, same_kind
 from factcheck.match.dates import relate_dates
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
-from factcheck.match.statement import Statement
 from factcheck.model import Claim
 
-_OF_ONESELF = re.compile(r"\b(?:I|(?i:my|mine|yours?))\b")
-"""Who tells of oneself does not go on about what was spoken of before."""
-_OF_WHAT = re.compile(r"\s+of\s+(?:what|it|that|which)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\bthe\s+(?:others?|rest)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|end|beginning)\s+of\s+)?$", re.IGNORECASE)
 FIGURES = 12
 """How many figures a sentence may have and leave something to those around it."""
@@ -96,45 +92,60 @@ class PlacedSentence(Sentence):
         if not self._leaves_out:
             return None
         clause = self._read.clause(figure)
+        for span in (clause, *self._read.place_alone(clause, figure)):
+            found = self._filled_in(figure, span, whole=span == clause)
+            if found is not None:
+                return found
+        return None
+
+    def _filled_in(self, figure: Figure, clause: Span, *, whole: bool) -> Pairing | None:
+        """The claim that a stretch speaks of with what it leaves to what stands around it.
+
+        ``whole`` says that it is a clause, which was looked at by itself already.
+        """
         said = self._read.without_asides(clause)
-        if self._is_aside(figure, said):
+        if not goes_on(self.text, figure, said):
             return None
         rest = f"{self.text[: clause.start]} ; {self.text[clause.end :]}"
         around = (Around(rest, HERE, near=True), *self._setting.around)
-        options: list[tuple[Filled, Claim]] = []
         texts = " ; ".join(each.text for each in around)
+        options: list[tuple[Filled, Claim]] = []
         for claim in self._sieve.completed(said, texts, self._of_its_sort(figure)):
-            wordings = self._judge.grounds.wordings(claim)
-            slip = is_slip(figure, wordings)
-            whole = filled(
-                said,
-                wordings,
-                around,
-                self._reader,
-                self._sieve.weight,
-                dated=not is_detail(figure),
-                bare=_bare(figure, clause.start, wordings),
-                before=self.text[: figure.start],
-                least=0.0 if slip else OWN_SHARE,
-            )
-            if whole is None or not whole.taken:
-                continue
-            counts = not _is_plain(figure) or _was_given_unit(
-                whole, said, figure.end - clause.start
-            )
-            if whole.bare and not counts:  # "He is 61."
-                continue
-            if whole.may_be_meant or (whole.is_meant and slip):
-                options.append((whole, claim))
+            made = self._filled_for(claim, said, figure, clause.start, around)
+            if made is not None and (made.taken or not whole):
+                options.append((made, claim))
         options.sort(key=lambda each: (-each[0].own, -each[0].whole, each[1].id))
         found: list[Pairing] = []
-        for whole, claim in options[:TRIED]:
-            pairing = self._read_with(whole, claim, figure.start - clause.start)
+        for made, claim in options[:TRIED]:
+            pairing = self._read_with(made, claim, figure.start - clause.start)
             if pairing is None or of_other_things(pairing, self._reader):
                 continue
-            if not by_what_is_taken(pairing, whole):
+            if not by_what_is_taken(pairing, made):
                 found += filter(None, [self._unsaid(pairing, figure, around)])
         return meant(found)
+
+    def _filled_for(
+        self, claim: Claim, said: str, figure: Figure, start: int, around: Sequence[Around]
+    ) -> Filled | None:
+        """A stretch that starts there, filled for a claim; None where that cannot be meant."""
+        wordings = self._judge.grounds.wordings(claim)
+        slip = is_slip(figure, wordings)
+        made = filled(
+            said,
+            wordings,
+            around,
+            self._reader,
+            self._sieve.weight,
+            dated=not is_detail(figure),
+            bare=bare_number(figure, start, wordings),
+            before=self.text[: figure.start],
+            least=0.0 if slip else OWN_SHARE,
+        )
+        if made is None:
+            return None
+        counts = not is_plain(figure) or was_given_unit(made, said, figure.end - start)
+        meant = made.may_be_meant or (made.is_meant and slip)
+        return made if meant and (counts or not made.bare) else None  # "He is 61." is no count
 
     def _read_with(self, whole: Filled, claim: Claim, start: int) -> Pairing | None:
         """How a filled clause and a claim go together at the figure that starts there."""
@@ -149,15 +160,10 @@ class PlacedSentence(Sentence):
 
     def _of_its_sort(self, figure: Figure) -> tuple[Figure, ...]:
         """The figure, and those of the sentence and around it whose unit it may have left out."""
-        if not _is_plain(figure):
+        if not is_plain(figure):
             return (figure,)
         near = (each.text for each in self._setting.around if each.near)
         return (*self.figures, *(f for text in near for f in self._reader.figures(text)))
-
-    def _is_aside(self, figure: Figure, said: str) -> bool:
-        """Whether a figure goes on with nothing: a number in passing, of oneself, of the others."""
-        alone = states_nothing(self.text, figure) or _OF_WHAT.match(self.text, figure.end)
-        return bool(alone or _OF_ONESELF.search(said) or _OTHERS.search(said))
 
     def _made_sure(self, pairing: Pairing, figure: Figure) -> Pairing:
         """The pairing, or the same with the clause filled where only that makes it sure."""
@@ -178,7 +184,7 @@ class PlacedSentence(Sentence):
         if pairing.bond is not Bond.FIGURE or theirs is None:
             return pairing
         if any(f.value == figure.value for f in every):  # the claim's own, in another's place
-            return None if pairing.filled and _is_plain(figure) else pairing
+            return None if pairing.filled and is_plain(figure) else pairing
         starts = {each.start for each in pairing.filled.taken} if pairing.filled else {TITLE}
         taken = [each.text for each in around if each.start in starts and each.start != HERE]
         near = [f for f in self.figures if f is not figure]
@@ -202,7 +208,7 @@ class PlacedSentence(Sentence):
         """
         clause = self._read.clause(figure)
         said = self._read.said(clause)
-        if self._is_aside(figure, said):
+        if not goes_on(self.text, figure, said):
             return None
         before = self._previous if self._previous and self._previous._leaves_out else None
         earlier = [p for p in before.pairings if p and p.bond is Bond.AGREES] if before else []
@@ -275,24 +281,3 @@ class PlacedSentence(Sentence):
 def _stand(figure: Figure, near: Sequence[Figure]) -> bool:
     """Whether a figure is one of those near."""
     return any(relate(other, figure).agrees for other in near)
-
-
-def _was_given_unit(whole: Filled, said: str, end: int) -> bool:
-    """Whether a unit stands in a filled clause behind a figure that ends there, and not before."""
-    return whole.text[end : end + 1] in ("%", " ") and said[end : end + 1] not in ("%", " ")
-
-
-def _bare(figure: Figure, start: int, wordings: Sequence[Statement]) -> Figure | None:
-    """The figure, in a clause that starts there, if it is a plain number without unit or noun, as
-    none is in the claim."""
-    if any(f.value == figure.value for wording in wordings for f in wording.figures):
-        return None
-    if not _is_plain(figure):
-        return None
-    return replace(figure, start=figure.start - start, end=figure.end - start)
-
-
-def _is_plain(figure: Figure) -> bool:
-    """Whether a figure is a number without unit or noun."""
-    bare = figure.unit is None and not figure.measure and not figure.noun
-    return bare and figure.value is not None

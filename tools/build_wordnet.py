@@ -40,9 +40,9 @@ WIDEST = 60
 """A word with more kinds than this (person, change) is too wide to be near any of them."""
 PEOPLE = "18"
 """WordNet's lexicographer file of nouns for people."""
-TOGETHER = frozenset(("child parent", "employee employer"))
-"""Words for people that WordNet calls opposites and that one statement names together: what parents
-pay for the care of a child."""
+TOGETHER = frozenset(("child parent", "employee employer", "sit stand"))
+"""Words that WordNet calls opposites and that one statement may use together, or for one another:
+what parents pay for the care of a child; a room that sits idle stands empty."""
 Pairs = set[tuple[str, str]]
 
 SOURCES = """\

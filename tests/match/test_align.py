@@ -135,6 +135,12 @@ def test_whether_one_word_denies_another(one: str, other: str, expected: bool) -
     assert denies(theirs, mine) is expected
 
 
+def test_a_place_answers_its_other_names() -> None:
+    phrase, claim = READER.read("Kiwi ferries"), READER.read("Ferries in New Zealand")
+    assert align(phrase, claim, NO_CONTEXT, READER).partners[0] == 2
+    assert align(claim, phrase, NO_CONTEXT, READER).partners[2] == 0
+
+
 def test_initials_may_own_something() -> None:
     phrase, claim = READER.read("NZ's lunches"), READER.read("Lunches in New Zealand")
     aligned = align(phrase, claim, NO_CONTEXT, READER)

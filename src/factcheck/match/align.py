@@ -62,7 +62,7 @@ def align(phrase: Statement, claim: Statement, context: Context, reader: Reader)
     for number, word in enumerate(phrase.words):
         if strengths[number]:
             continue
-        found = _kin(word, claim, answered, reader)
+        found = _same_place(number, phrase, claim, reader) or _kin(word, claim, answered, reader)
         if found is not None:
             partners[number], strengths[number] = found
             answered.add(found[0])
@@ -88,15 +88,23 @@ def _unsaid(word: Word, claim: Statement, partner: int) -> bool:
     )
 
 
+def _same_place(
+    number: int, phrase: Statement, claim: Statement, reader: Reader
+) -> tuple[int, float] | None:
+    """The claim's word that means the place a word means: Kiwi, New Zealand."""
+    place = phrase.placed.get(number) or reader.place_of(phrase.words[number])
+    if not place:
+        return None
+    for other, word in enumerate(claim.words):
+        if place == (claim.placed.get(other) or reader.place_of(word)):
+            return other, 1.0
+    return None
+
+
 def _kin(
     word: Word, claim: Statement, answered: set[int], reader: Reader
 ) -> tuple[int, float] | None:
     """The claim's word that comes nearest to one that the claim does not have: synonym or typo."""
-    place = reader.place_of(word)
-    if place:
-        for number, other in enumerate(claim.words):
-            if reader.place_of(other) == place:
-                return number, 1.0
     related = reader.related(word.key)
     opposites = reader.opposites(word.key)
     way = reader.directions.get(word.key)

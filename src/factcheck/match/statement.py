@@ -43,6 +43,7 @@ class Statement:
     tell nothing, and then there are no names. ``only_names`` says that it says who and nothing of
     them: Gordon Brown, chancellor. ``unread`` are its digits that no reader could make
     out: 9OO, 900ish; ``designations`` its names that hold digits: Route 66, F-16.
+    ``placed`` are the places by the content words that end their names: of New Zealand the second.
     ``framing`` are the words that only say who says it, before its own statement begins.
     """
 
@@ -63,6 +64,7 @@ class Statement:
     unread: tuple[str, ...]
     designations: tuple[str, ...]
     framing: frozenset[int]
+    placed: dict[int, str]
 
     @cached_property
     def at(self) -> dict[str, int]:
@@ -184,6 +186,12 @@ class Reader(English):
             unread=tuple(each.text for each in held.mentions if each.kind == "unread"),
             designations=tuple(e.text for e in held.mentions if e.kind == "designation"),
             framing=frozenset(n for n, word in enumerate(words) if word.start < start),
+            placed={
+                n: place
+                for every, place in parts.places
+                for n, word in enumerate(words)
+                if word.start == parts.every[every].start
+            },
         )
 
     def _parts(self, text: str, held: Reading) -> tuple[Parts, list[int]]:

@@ -142,9 +142,9 @@ def _says_other(like: Likeness) -> bool:
 
 
 def _dates_only(like: Likeness) -> bool:
-    """Whether a phrase says in which month or year, and no other figure."""
+    """Whether a phrase says in which year, and no other figure."""
     dates = [pair.phrase.date for pair in like.figures if pair.phrase and pair.phrase.date]
-    return len(dates) == len(like.figures) and all(date.day is None for date in dates)
+    return len(dates) == len(like.figures) and all(date.month is None for date in dates)
 
 
 def unsaid(like: Likeness) -> bool:

@@ -201,7 +201,8 @@ ROWS = (
         "it costs 18 R.: 18 ZAR | "
         "500元: 500 CNY | 75 USD million: 75e6 USD | 164p: 164 currency penny | "
         "600 Dutch guilders: 600 NLG | 1,200 crowns: 1200 currency crown",
-        leaves="5 pounds of flour | he won 20 won | the 50 million mark"),
+        leaves="5 pounds of flour | he won 20 won | the 50 million mark | "
+        "67,600 Crown Court cases"),
     Row("money of many", "<amount> of <money>", after, when=(vague,), unless=(of_a_thing,),
         reads="billions of dollars: about 2e9 to 1e12 USD",
         leaves="millions of pounds of flour"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.match.compare import FigurePair, kind, relate, same_kind
+from factcheck.match.compare import LOWER, UPPER, FigurePair, kind, relate, same_kind
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import BASELINES, Frame, Role, is_part
@@ -68,7 +68,7 @@ def complement(
 
     71 percent did not, where 29 percent did; 73 percent are men, where 27 are women. Only where
     one side denies and the other does not, or has the opposite of a word of the other, or says of
-    the rest what the other says.
+    the rest what the other says, or bounds from below what the other bounds from above.
     """
     figure = phrase.figures[here.figure]
     if kind(figure) != "percent" or not _turned(phrase, claim, english):
@@ -91,11 +91,29 @@ def _turned(phrase: Statement, claim: Statement, english: English) -> bool:
     """Whether one of two statements speaks of the rest: by a denial, or by an opposite."""
     if len(phrase.denials) != len(claim.denials) or _of_the_rest(phrase, claim):
         return True
+    if any(contrary(phrase, f, claim, g) for f in phrase.figures for g in claim.figures):
+        return True
     return any(
         not english.opposites(word.key).isdisjoint(claim.at.keys() - phrase.at.keys())
         for word in phrase.words
         if word.key not in claim.at
     )
+
+
+def contrary(phrase: Statement, f: Figure, claim: Statement, g: Figure) -> bool:
+    """Whether two figures bound one number from the two sides: over 3 years, less than 3 years."""
+    if f.value is None or f.value != g.value or kind(f) == "percent" or not same_kind(f, g):
+        return False
+    one, other = _bound(phrase.text, f), _bound(claim.text, g)
+    return one * other < 0
+
+
+def _bound(text: str, figure: Figure) -> int:
+    """1 where a figure is bounded from below, -1 from above, 0 where it is not."""
+    if figure.qualifier in LOWER:
+        return 1
+    within = text[: figure.start].lower().endswith("within ")
+    return -int(figure.qualifier in UPPER or within)
 
 
 def _of_the_rest(phrase: Statement, claim: Statement) -> bool:

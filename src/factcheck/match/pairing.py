@@ -8,11 +8,12 @@ from factcheck.match.align import Alignment
 from factcheck.match.assignment import Pair, assignment
 from factcheck.match.compare import FigurePair, Relation, share_a_part
 from factcheck.match.dates import relate_dates
-from factcheck.match.derived import complement, follows
+from factcheck.match.derived import COMPLEMENT, complement, contrary, follows
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame
 from factcheck.match.options import GAIN, TELLING, Option, digits, option, telling
+from factcheck.match.statement import Statement
 
 
 def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]:
@@ -46,12 +47,22 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
             if other:
                 pairs[here.figure] = other
                 partners.pop(here.figure, None)
+    if any(pair.claim and pair.claim.kind == COMPLEMENT for pair in pairs.values()):
+        pairs = {n: _agreed(pair, phrase, claim) for n, pair in pairs.items()}
     if all(pair.relation is Relation.ABSENT for pair in pairs.values()):
         pairs |= _set_against(aligned)
     for number, figure in enumerate(phrase.figures):
         if figure.unit == "date":
             pairs[number] = _dated(aligned, number, partners)
     return tuple(pairs[number] for number in sorted(pairs))
+
+
+def _agreed(pair: FigurePair, phrase: Statement, claim: Statement) -> FigurePair:
+    """The pair, the same where its figures part a whole: less than 3 years, and 3 or more."""
+    f, g = pair.phrase, pair.claim
+    if f is None or g is None or not contrary(phrase, f, claim, g):
+        return pair
+    return pair._replace(relation=Relation.SAME)
 
 
 def _shared(aligned: Alignment, row: int, options: Mapping[Pair, Option]) -> FigurePair:

@@ -65,7 +65,10 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     gain += WORDS * _affinity(aligned, here, there)
     gain += BOUND * (_same_dates(aligned, here, there) + _same_denial(here, there))
     if here.places and there.places:
-        gain += -BOUND if places_apart(here.places, there.places, english) else BOUND
+        if places_apart(here.places, there.places, english):
+            gain -= BOUND
+        elif len({frame.places for frame in aligned.claim.frames if frame.places}) > 1:
+            gain += BOUND  # a place that all share tells none of them apart
     figures = aligned.claim.figures
     kin = (same_kind(figures[frame.figure], g) for frame in aligned.claim.frames)
     several = any(kin) and any(kin)  # a second one behind the first

@@ -65,8 +65,6 @@ DENIALS = [
     ("It costs 7 pounds instead of 5", []),
     ("They use syrup in place of honey", ["place: of honey"]),
     ("The place of honey is taken", []),
-    ("Trials fail for want of a barrister", ["want: of a barrister"]),
-    ("They want of him that he pays", []),
     ("He failed to pay", ["failed: to pay"]),
     ("He failed the test", []),
     ("They sailed without radar", ["without: radar"]),

@@ -16,18 +16,17 @@ JOINING = frozenset(
 """Words that begin a clause of their own; "yet" does behind a comma."""
 DENYING = NEGATIONS | frozenset(
     "without lack lacks lacked lacking fail fails failed failing unable incapable impossible yet "
-    "excluding except minus stripping stripped shortage shortages rather instead place want "
-    "free".split()
+    "excluding except minus stripping stripped shortage shortages rather instead place free".split()
 )
 """Words that deny what follows them."""
 ONLY_BEFORE = {
     "yet": "to", "false": "that", "untrue": "that", "rather": "than", "instead": "of",
-    "place": "of", "want": "of", "free": "of", "fail": "to", "fails": "to", "failed": "to",
+    "place": "of", "free": "of", "fail": "to", "fails": "to", "failed": "to",
     "failing": "to",
 }  # fmt: skip
 """Those that deny only before a certain word: yet to come, and not yet another."""
-ONLY_AFTER = {"place": "in", "want": "for"}
-"""And those that deny only behind one: in place of, for want of."""
+ONLY_AFTER = {"place": "in"}
+"""And those that deny only behind one: in place of."""
 COMPARING = frozenset(("rather", "instead", "place"))
 """Those that only compare before a figure: seven pounds instead of five."""
 HARMLESS = re.compile(

@@ -200,7 +200,8 @@ ROWS = (
         "2,000 pesetas: 2000 currency peseta | 35 lakh rupees: 35e5 INR | 120 MEUR: 120e6 EUR | "
         "it costs 18 R.: 18 ZAR | "
         "500元: 500 CNY | 75 USD million: 75e6 USD | 164p: 164 currency penny | "
-        "600 Dutch guilders: 600 NLG | 1,200 crowns: 1200 currency crown",
+        "600 Dutch guilders: 600 NLG | 1,200 crowns: 1200 currency crown | "
+        "SPENT 84 MILLION CROWNS ON IT: 84e6 currency crown",
         leaves="5 pounds of flour | he won 20 won | the 50 million mark | "
         "67,600 Crown Court cases"),
     Row("money of many", "<amount> of <money>", after, when=(vague,), unless=(of_a_thing,),

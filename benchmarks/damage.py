@@ -204,14 +204,9 @@ def read_desk(path: str) -> Desk:
 
 def changed(desk: Desk) -> Iterator[tuple[Swap, bool]]:
     """Every swap under every claim that stands without an error, and whether it is caught."""
-    lookup = Lookup(desk.texts, desk.lexicon)
-    for claim in desk.ledger.claims:
-        document = claim.citations[0].document
-        text = desk.texts[document]
-        found = lookup.shown(claim, claim.citations[0])
-        if found is None or desk.accused((claim,), document, text):
+    for claim, document, text, sentence in _shown(desk):
+        if desk.accused((claim,), document, text):
             continue
-        sentence = lookup.sources[document].around(found).text
         for swap in swaps(claim, text, sentence):
             yield swap, claim.id in desk.accused((claim,), document, swap.text)
         others = [other for name, other in desk.texts.items() if name != document]
@@ -222,16 +217,22 @@ def changed(desk: Desk) -> Iterator[tuple[Swap, bool]]:
 
 def doubted(desk: Desk) -> Iterator[tuple[Swap, bool]]:
     """Every doubt about every claim that has no finding, and whether it is told."""
+    for claim, document, text, sentence in _shown(desk):
+        if desk.problems((claim,), document, text):
+            continue
+        for doubt in doubts(claim, text, sentence):
+            yield doubt, bool(desk.problems((claim,), document, doubt.text))
+
+
+def _shown(desk: Desk) -> Iterator[tuple[Claim, str, str, str]]:
+    """Each claim that its first document says, with that document, its text, and the sentence."""
     lookup = Lookup(desk.texts, desk.lexicon)
     for claim in desk.ledger.claims:
         document = claim.citations[0].document
-        text = desk.texts[document]
         found = lookup.shown(claim, claim.citations[0])
-        if found is None or desk.problems((claim,), document, text):
-            continue
-        sentence = lookup.sources[document].around(found).text
-        for doubt in doubts(claim, text, sentence):
-            yield doubt, bool(desk.problems((claim,), document, doubt.text))
+        if found is not None:
+            sentence = lookup.sources[document].around(found).text
+            yield claim, document, desk.texts[document], sentence
 
 
 def reset(desk: Desk) -> Iterator[tuple[str, str, bool]]:

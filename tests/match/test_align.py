@@ -151,6 +151,7 @@ def test_initials_may_own_something() -> None:
     ("letters", "claim", "expected"),
     [
         ("NHS", "National Health Service", True),
+        ("NHS's", "National Health Service", True),
         ("MOF", "Ministry of Fisheries", True),
         ("MF", "Ministry of Fisheries", True),
         ("mf", "Ministry of Fisheries", False),

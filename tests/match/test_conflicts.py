@@ -97,6 +97,7 @@ CONFLICTS = [
         "Noor Dodd outran Jane Hale in 12 minutes",
         ["name Jane Hale Noor Dodd"],
     ),
+    ("imports of steel rose 5%", "Exports of steel rose 5%", ["term imports Exports"]),
     # one party, and the other side of a deal
     ("Oakhaven sold 12 ferries", "Oakhaven bought 12 ferries", ["term sold bought"]),
     # an equal figure of another thing

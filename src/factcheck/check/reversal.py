@@ -17,18 +17,9 @@ from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import NEGATIONS, WORD, Word, is_content, plain
 from factcheck.model.details import ConflictingWords
 
-DENIALS = NEGATIONS | {
-    "fail",
-    "fails",
-    "failed",
-    "myth",
-    "rejected",
-    "rejects",
-    "ceased",
-    "wrongly",
-    "falsely",
-    "unfounded",
-}
+DENIALS = NEGATIONS | frozenset(
+    "fail fails failed myth rejected rejects ceased wrongly falsely unfounded".split()
+)
 """Words that deny what comes next."""
 ONLY = frozenset(("only", "just", "but", "least", "merely", "simply", "before"))
 """What turns a denial before it into something else: not only, nothing but, never before."""

@@ -28,6 +28,7 @@ from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import Screen, open_screen
 from factcheck.cli.streams import note, say, say_data
+from factcheck.library.drafts import Checker
 from factcheck.model import Problem, Severity
 from factcheck.read.baseline import baseline_text, read_baseline
 from factcheck.read.drafts import STANDARD_INPUT, Draft, input_draft, read_drafts
@@ -67,7 +68,8 @@ def check_files(
         return CANNOT
     if choice.date:
         drafts = tuple(replace(draft, date=choice.date) for draft in drafts)
-    checked, tally = check_drafts(drafts, desk, strict=choice.strict, every=choice.every)
+    checker = checker_of(desk)
+    checked, tally = check_drafts(drafts, checker, strict=choice.strict, every=choice.every)
     if choice.update and choice.baseline is not None:
         every = [key(finding) for each in checked for finding in each.findings]
         save(choice.baseline, baseline_text(every))
@@ -79,7 +81,7 @@ def check_files(
     problems = [problem for problem in problems if choice.asked(problem)]
     summary = tally_text(tally, len(drafts), desk, settled)
     if annotate is not None:
-        save(annotate, page(left[0], ending, summary, desk))
+        save(annotate, page(left[0], ending, summary, desk, checker.cite))
     _print(
         choice.shown(problems), looked_at(tally, len(drafts), desk, settled), summary, shape, color
     )
@@ -169,10 +171,9 @@ def open_drafts(
 
 
 def check_drafts(
-    drafts: Sequence[Draft], desk: Desk, *, strict: bool, every: bool = False
+    drafts: Sequence[Draft], checker: Checker, *, strict: bool, every: bool = False
 ) -> tuple[tuple[Checked, ...], Tally]:
     """What is found in each draft, and the tally of all."""
-    checker = checker_of(desk)
     checked: list[Checked] = []
     total = Tally()
     with Progress("sentences checked") as progress:

@@ -55,10 +55,10 @@ def files_read(draft: str, desk: Desk) -> list[tuple[str | int, str]]:
     return read + documents_read({d.id: desk.path(d.id) for d in desk.ledger.documents})
 
 
-def page(checked: Checked, ending: str, summary: str, desk: Desk) -> str:
-    """The draft with its notes, as Markdown or as a page."""
+def page(checked: Checked, ending: str, summary: str, desk: Desk, cite: Cite) -> str:
+    """The draft with its notes, as Markdown or as a page; ``cite`` says where a match stands."""
     draft = checked.draft
-    notes = tuple(_notes(checked.findings, desk, checker_of(desk).cite))
+    notes = tuple(_notes(checked.findings, desk, cite))
     if ending in (".html", ".htm"):
         from factcheck.write.annotated_html import annotated_html
 

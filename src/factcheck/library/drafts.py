@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from factcheck.check.draft import Finding, Tally
 from factcheck.check.draft import check_draft as checked_draft
@@ -71,7 +72,6 @@ class Checker:
             ledger, self._lookup.sources, self._lookup.lexicon, self._lookup.places
         )
         self._sieve = Sieve(ledger.claims, self._lookup.lexicon)
-        self._remarks = Remarks(inspection(ledger, self._lookup))
         self._asked = remark or self._remark
         self._lines: dict[str, Lines] = {}
 
@@ -127,6 +127,10 @@ class Checker:
             location=Location(path=self._path_of(place.document), line=line, column=column),
             words=f"“{shortened(words)}” {source}",
         )
+
+    @cached_property
+    def _remarks(self) -> Remarks:
+        return Remarks(inspection(self._ledger, self._lookup))
 
     def _remark(self, claim: Claim, citation: Citation | None) -> Remark | None:
         return self._remarks.remark(claim, citation) if citation else None

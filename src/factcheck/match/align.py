@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -111,7 +110,6 @@ def _kin(
     text = word.text.lower()
     known = reader.count(word.key) > 0
     prefixed = _prefixed(word)
-    acronym = re.sub("['’]s$", "", word.text)
     best: tuple[int, float] | None = None
     for number in _possible(word, claim, reader):
         other = claim.words[number]
@@ -121,7 +119,7 @@ def _kin(
             strength = OPPOSITE
         if not strength and (prefixed or number in claim.prefixed) and denies(word, other):
             strength = DENIED
-        if not strength and word.text[:2].isupper() and is_acronym(acronym, claim, other):
+        if not strength and word.text[:2].isupper() and is_acronym(word.text, claim, other):
             strength = 1.0
         if (
             not strength
@@ -167,7 +165,8 @@ def _denies(one: str, other: str) -> bool:
 
 
 def is_acronym(letters: str, claim: Statement, first: Word) -> bool:
-    """Whether capitals are the initials of the claim's words from one on: DOJ, WHO, NHS."""
+    """Whether capitals are the initials of the claim's words from one on: DOJ, WHO, NZ's."""
+    letters = letters.removesuffix("'s").removesuffix("’s")
     if not 2 <= len(letters) <= 6 or not letters.isupper() or first.text[0].upper() != letters[0]:
         return False
     words = [w.strip("().,;:'\"“”") for w in claim.text[first.start :].split()[:8]]

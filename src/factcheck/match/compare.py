@@ -114,7 +114,7 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure]:
 
 
 _AMERICAN = late(r"US|U\.S|America", re.IGNORECASE)
-PERIODS = (" per day", " per week", " per month", " per year")
+FOR_EACH = (" per day", " per week", " per month", " per year")
 """What a measure ends in that counts for each so long, which the other side may say elsewhere."""
 
 
@@ -125,7 +125,7 @@ def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
     month beside gigabytes.
     """
     measured = figure.unit is None and beside.measure
-    if measured and figure.measure.removeprefix(beside.measure) in PERIODS:
+    if measured and figure.measure.removeprefix(beside.measure) in FOR_EACH:
         return replace(figure, measure=beside.measure)
     bare = figure.unit is None and figure.measure == "pound" and not figure.noun
     if bare and beside.unit == "GBP" and "pound" in figure.text.lower():

@@ -37,7 +37,7 @@ def whole_name(statement: Statement, number: int) -> str:
 
 def apart(here: Iterable[str], there: Iterable[str], english: English) -> Iterator[Reason]:
     """Places of both sides that exclude each other, as names and not as the texts have them."""
-    apart = places_apart(here, there, english)
-    if apart:
-        one, other = (place.replace("-", " ").title() for place in apart)
+    places = places_apart(here, there, english)
+    if places:
+        one, other = (place.replace("-", " ").title() for place in places)
         yield Conflict.PLACE, one, other

@@ -112,7 +112,7 @@ def _bound(text: str, figure: Figure) -> int:
     """1 where a figure is bounded from below, -1 from above, 0 where it is not."""
     if figure.qualifier in LOWER:
         return 1
-    within = text[: figure.start].lower().endswith("within ")
+    within = text[: figure.start][-7:].lower() == "within "
     return -int(figure.qualifier in UPPER or within)
 
 

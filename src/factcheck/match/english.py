@@ -13,7 +13,7 @@ NEAR = 0.55
 DIRECTION = 0.95
 COUNTRIES = {"america": "united-states", "britain": "united-kingdom"}
 """The keys of two countries that have many names, and how the tables of places name them."""
-CONVERSES = ("buy sell", "borrow lend", "give take", "import export")
+CONVERSES = ("buy sell", "borrow lend", "give take")
 """Words for one deal from its two sides: they exclude each other of the same party alone."""
 MONTHS = "january february march april may june july august september october november december"
 CALENDAR = "monday tuesday wednesday thursday friday saturday sunday am pm gmt est edt pst bst cet"

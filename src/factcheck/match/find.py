@@ -49,7 +49,7 @@ other words for the most part."""
 MOST, LITTLE = 0.5, 0.35
 """The share of a phrase's words that a claim must say to match in spite of a better one, unless the
 phrase says so much of the claim's own words."""
-PLAIN, NEARLY = 0.6, 0.45
+TELLS, NEARLY = 0.6, 0.45
 """What agreeing figures must tell (`options.telling`), two digits with a unit, or three, and the
 share of a phrase's words that must be said with them, to tell alone which claim is meant."""
 SHARE = 0.6
@@ -105,7 +105,7 @@ def _trails(match: Match, most: float, said: float) -> bool:
     """Whether a match has far fewer of the words than another; or says another thing, or few of
     the words, and has not nearly the most of the rare ones. Never where its figures tell enough.
     """
-    if _told(match) >= PLAIN and _said(match) >= NEARLY:
+    if _told(match) >= TELLS and _said(match) >= NEARLY:
         return False
     differs = match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
     doubtful = differs or (_said(match) < MOST and _claim_said(match) < LITTLE)

@@ -82,7 +82,7 @@ class Source:
         from factcheck.match.printed import printed
 
         bare = printed(self.text)
-        return None if bare is self.text or bare == self.text else fold(bare)
+        return None if bare == self.text else fold(bare)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -141,7 +141,7 @@ def _says_other(like: Likeness) -> bool:
     return unsaid(like) and all(figure is None or figure.unit == "date" for figure in agreeing)
 
 
-def _dates_only(like: Likeness) -> bool:
+def _years_only(like: Likeness) -> bool:
     """Whether a phrase says in which year, and no other figure."""
     dates = [pair.phrase.date for pair in like.figures if pair.phrase and pair.phrase.date]
     return len(dates) == len(like.figures) and all(date.month is None for date in dates)
@@ -180,7 +180,7 @@ def _verdict(like: Likeness) -> Verdict:
         return Verdict.DIFFERENT_FIGURE
     if like.conflicts:
         return Verdict.DIFFERENT_SUBJECT
-    if _says_other(like) or (like.claim_counts and _dates_only(like)):
+    if _says_other(like) or (like.claim_counts and _years_only(like)):
         return Verdict.NO_FIGURE
     if Relation.ROUNDED in relations:
         return Verdict.ROUNDED

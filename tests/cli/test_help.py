@@ -9,11 +9,11 @@ import pytest
 from running import Run
 
 from factcheck import __version__
-from factcheck.cli.app import app, run
+from factcheck.cli.app import every_command, run
 
 FILES = ("draft.md", "drafts/", "notes.html")
 """The files that examples name."""
-COMMANDS = [command.name or "" for command in app.registered_commands]
+COMMANDS = [command.name or "" for command in every_command()]
 
 
 def examples(text: str) -> list[list[str]]:

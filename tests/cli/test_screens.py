@@ -11,7 +11,7 @@ import pytest
 from running import HERE, Run
 from screens import COMMANDS, ESCAPES, WIDTHS, golden_path, seen, terminal
 
-from factcheck.cli.app import app, run
+from factcheck.cli.app import every_command, run
 from factcheck.cli.progress import Progress
 from factcheck.cli.prose import measure
 
@@ -54,7 +54,7 @@ def test_colour_adds_nothing_but_colour(name: str, width: int) -> None:
 
 
 def test_every_command_is_looked_at() -> None:
-    assert sorted(EVERY) == sorted(command.name or "" for command in app.registered_commands)
+    assert sorted(EVERY) == sorted(command.name or "" for command in every_command())
 
 
 HOW = [  # --color, NO_COLOR, FORCE_COLOR, TERM; whether there are colours, and links

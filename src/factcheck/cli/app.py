@@ -20,6 +20,8 @@ from factcheck.model import FactcheckError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from typer.models import CommandInfo
+
 
 def _typer() -> typer.Typer:
     return typer.Typer(
@@ -67,12 +69,25 @@ def _asked(args: Sequence[str]) -> typer.Typer:
     asked = [each for each in app.registered_commands if each.name in args[:1]]
     one = _typer()
     one.registered_callback = app.registered_callback
-    one.registered_commands = asked or app.registered_commands
+    one.registered_commands = asked or _asked_of_all(args)
     if {"-h", "--help"}.intersection(args) and open_screen(_color(args), os.environ).links:
         from factcheck.cli.help import with_panels
 
         return with_panels(one)
     return one
+
+
+def _asked_of_all(args: Sequence[str]) -> list[CommandInfo]:
+    """Every command, or the one of them that is asked for."""
+    commands = every_command()
+    return [each for each in commands if each.name in args[:1]] or commands
+
+
+def every_command() -> list[CommandInfo]:
+    """Every command: those that read a ledger, and those that make one."""
+    from factcheck.cli.making import making
+
+    return [*app.registered_commands, *making.registered_commands]
 
 
 def _color(args: Sequence[str]) -> str:

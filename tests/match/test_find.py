@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from factcheck import find_claims
+from factcheck.match.find import Match, one_said
 from factcheck.match.finder import Finder
-from factcheck.match.verdict import Tier, Verdict
+from factcheck.match.verdict import Part, Tier, Verdict
 from factcheck.model import Citation, Claim, Ledger
 from factcheck.read.lexicon import read_lexicon
 
@@ -291,3 +292,33 @@ def test_few_words_and_a_like_number_say_nothing_where_another_claim_is_nearer()
         ("queue", Tier.SUGGESTION),
         ("battery", Tier.SUGGESTION),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rank", "tier"),
+    [(0.9, Tier.MATCH), (0.65, Tier.MATCH), (0.6, Tier.SUGGESTION), (0.2, Tier.SUGGESTION)],
+)
+def test_a_long_claim_that_lacks_the_rare_words_of_a_phrase_is_no_match(
+    rank: float, tier: Tier
+) -> None:
+    """The other claim of the ledger holds them; both hold most of the common ones."""
+
+    def found(name: str, *, says_of_phrase: float, said_of_claim: float, rank: float) -> Match:
+        shares = {"phrase": says_of_phrase, "claim": said_of_claim, "rank": rank}
+        return Match(
+            claim=claim(name, "Basins.", "report"),
+            tier=Tier.MATCH,
+            score=70.0,
+            verdict=Verdict.SAME,
+            figures=(),
+            only_in_phrase=(),
+            only_in_claim=(),
+            passages=(),
+            parts=tuple(Part(name=n, value=v, weight=0.0) for n, v in shares.items()),
+        )
+
+    near = found("near", says_of_phrase=0.9, said_of_claim=0.8, rank=0.9)
+    long = found("long", says_of_phrase=0.8, said_of_claim=0.1, rank=rank)
+    short = found("short", says_of_phrase=0.8, said_of_claim=0.7, rank=rank)
+
+    assert [match.tier for match in one_said([near, long, short])] == [Tier.MATCH, tier, Tier.MATCH]

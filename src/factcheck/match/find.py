@@ -49,6 +49,9 @@ other words for the most part."""
 MOST, LITTLE = 0.5, 0.35
 """The share of a phrase's words that a claim must say to match in spite of a better one, unless the
 phrase says so much of the claim's own words."""
+FAR = 0.7
+"""The share of the shortlist's best score that a claim needs to match at all, where the phrase says
+that little of it: a long text holds most words of many a phrase, if not the rare ones."""
 TELLS, NEARLY = 0.6, 0.45
 """What agreeing figures must tell (`options.telling`), two digits with a unit, or three, and the
 share of a phrase's words that must be said with them, to tell alone which claim is meant."""
@@ -102,14 +105,16 @@ def one_said(found: list[Match]) -> list[Match]:
 
 
 def _trails(match: Match, most: float, said: float) -> bool:
-    """Whether a match has far fewer of the words than another; or says another thing, or few of
-    the words, and has not nearly the most of the rare ones. Never where its figures tell enough.
+    """Whether a match has far fewer of the words than another, or of the rare ones if it says
+    much else; or says another thing, or few of the words, and has not nearly the most of the rare
+    ones. Never where its figures tell enough.
     """
     if _told(match) >= TELLS and _said(match) >= NEARLY:
         return False
     differs = match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
     doubtful = differs or (_said(match) < MOST and _claim_said(match) < LITTLE)
-    return _said(match) < SHARE * said or (doubtful and _rank(match) < LEADS * most)
+    behind = _claim_said(match) < LITTLE and _rank(match) < FAR * most
+    return _said(match) < SHARE * said or behind or (doubtful and _rank(match) < LEADS * most)
 
 
 def _explained(match: Match, best: Match) -> bool:

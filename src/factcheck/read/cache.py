@@ -19,6 +19,7 @@ from factcheck.model import (
     Problem,
     Status,
 )
+from factcheck.read.collecting import not_collecting
 from factcheck.read.content import ledger_bytes
 from factcheck.read.files import leaves
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
@@ -86,12 +87,13 @@ def load(folder: Path, name: str, path: str) -> Ledger | None:
     if content is None:
         return None
     try:
-        kept = json.loads(content, parse_float=_refused, parse_constant=_refused)
-        if not isinstance(kept["documents"], list) or not isinstance(kept["claims"], list):
-            return None
-        documents = tuple([_document(row) for row in kept["documents"]])
-        known = {document.id for document in documents}
-        claims = tuple([_claim(row, known) for row in kept["claims"]])
+        with not_collecting():
+            kept = json.loads(content, parse_float=_refused, parse_constant=_refused)
+            if not isinstance(kept["documents"], list) or not isinstance(kept["claims"], list):
+                return None
+            documents = tuple([_document(row) for row in kept["documents"]])
+            known = {document.id for document in documents}
+            claims = tuple([_claim(row, known) for row in kept["claims"]])
     except Exception:  # a kept file is a convenience: whatever is wrong with it, read the ledger
         return None
     return Ledger(path=path, documents=documents, claims=claims)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from factcheck.model import (
     Problem,
 )
 from factcheck.read import fields
+from factcheck.read.collecting import not_collecting
 from factcheck.read.content import ledger_bytes, unreadable
 from factcheck.read.faults import Faults, shown
 from factcheck.read.fields import Fields, Noun, read_fields, wrong_type
@@ -44,14 +44,8 @@ def read_ledger(path: str | Path) -> tuple[Ledger, tuple[Problem, ...]]:
 def read_content(path: str | Path, content: bytes) -> tuple[Ledger, tuple[Problem, ...]]:
     """What ``read_ledger`` answers, of a file whose bytes are at hand."""
     faults = Faults(str(path), _ledger_text(path, content))
-    running = gc.isenabled()
-    # Nodes and nouns hold no cycles: collecting while thousands of them grow only costs time.
-    gc.disable()
-    try:
+    with not_collecting():
         return _ledger(Path(path), faults), faults.problems()
-    finally:
-        if running:
-            gc.enable()
 
 
 def _ledger(path: Path, faults: Faults) -> Ledger:

@@ -8,12 +8,12 @@ and second documents are problems, so nothing expands and nothing is constructed
 
 from __future__ import annotations
 
-import gc
 import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Mark
+from factcheck.read.collecting import not_collecting
 from factcheck.read.faults import Faults
 from factcheck.read.files import LINE_END
 
@@ -103,11 +103,9 @@ def read_marked(text: str, faults: Faults) -> Node | None:
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     disguise = _disguise(text)
     given = text.translate(disguise) if disguise else text
-    running = gc.isenabled()
-    # Nodes hold no cycles: collecting while thousands of them grow only costs time.
-    gc.disable()
     try:
-        return _build(loader(given), text, disguise, faults)
+        with not_collecting():
+            return _build(loader(given), text, disguise, faults)
     except yaml.YAMLError as error:
         from factcheck.read.syntax import syntax_error, too_deep
 
@@ -117,9 +115,6 @@ def read_marked(text: str, faults: Faults) -> Node | None:
     except (ValueError, OverflowError):
         # The Python parser lets an impossible "\U…" escape fall through to `chr`.
         raise faults.fatal("yaml-syntax", "an escape names no character", Mark(0, 0)) from None
-    finally:
-        if running:
-            gc.enable()
 
 
 def _disguise(text: str) -> dict[int, int]:

@@ -33,6 +33,8 @@ NEAR_SENSES = 3
 """The same where a word is to be near a kind of it."""
 KIND_SENSES = 2
 """The same where a noun is to exclude others of its kind."""
+NOUN = 5
+"""Of ten uses of a word so many, at least, for it to be a noun as a rule."""
 NARROW = 8
 """How many steps below WordNet's widest noun a kind must lie for its members to exclude each other:
 train and bus do, passenger and patient may be one person."""
@@ -61,6 +63,7 @@ ABOUT = {
     "kinds": ("The narrow kinds a noun is of: key:kind kind, by WordNet's offsets.", COMMON),
     "persons": ("Nouns for people: key:the wider nouns for people that it is one of.", COMMON),
     "counts": ("How often English says it: key:base-2 logarithm of its count in SemCor.", ""),
+    "nouns": ("Words that are nouns as a rule: key:of ten uses so many, by SemCor.", COMMON),
 }
 """What each table says, and how its words were chosen."""
 
@@ -139,6 +142,32 @@ def read_counts(folder: Path, keys: Keys) -> dict[str, int]:
         if word.isalpha():
             counts[keys.key(word)] += int(count)
     return {key: count for key, count in counts.items() if count > 1}
+
+
+def read_nouns(
+    folder: Path, ranks: dict[tuple[str, SynsetId], int], common: set[str], keys: Keys
+) -> dict[str, str]:
+    """For each key that is a noun as a rule how often of ten times it is one.
+
+    By how often SemCor has its words in each part of speech; by their senses where it has none.
+    """
+    senses: collections.Counter[tuple[str, bool]] = collections.Counter()
+    for word, (part, _) in ranks:
+        if word in common:
+            senses[keys.key(word), part == "n"] += 1
+    met: collections.Counter[tuple[str, bool]] = collections.Counter()
+    for line in (folder / "cntlist.rev").read_text().splitlines():
+        sense, _, count = line.split()
+        word, _, rest = sense.partition("%")
+        if word in common:
+            met[keys.key(word), rest[0] == "1"] += int(count)
+    found = {}
+    for key in {key for key, _ in senses}:
+        counts = met if met[key, True] + met[key, False] else senses
+        share = round(10 * counts[key, True] / (counts[key, True] + counts[key, False]))
+        if share >= NOUN:
+            found[key] = str(share)
+    return found
 
 
 def place_ids(synsets: dict[SynsetId, Synset]) -> dict[SynsetId, str]:
@@ -269,6 +298,7 @@ def tables(wordnet: Path, scowl: Path, spellings: WordTable) -> dict[str, str]:
         "kinds": read_kinds(synsets, ranks, common, keys),
         "persons": read_persons(synsets, ranks, common, keys),
         "counts": {key: str(round(math.log2(count))) for key, count in counts.items()},
+        "nouns": read_nouns(wordnet, ranks, common, keys),
     }
     return {name: whole(name, body(table)) for name, table in found.items()}
 

@@ -104,6 +104,22 @@ CONFLICTS = [
     ("14 tractors", "14 harbors", ["term tractors harbors"]),
     ("Wi-Fi at 6,112 airports", "Wi-Fi at 6,112 railway stations", ["term airports stations"]),
     ("thirty cities that allow it", "Thirty states that allow it", ["term cities states"]),
+    # another noun in its place, and nothing else changed
+    (
+        "wages in the old town of Quenby rose 9% in May",
+        "Rents in the old town of Quenby rose 9% in May",
+        ["term wages Rents"],
+    ),
+    (
+        "40% of probation officers in Quenby left in 2023",
+        "40% of prison officers in Quenby left in 2023",
+        ["term probation prison"],
+    ),
+    (
+        "12 kilos of butter a day go into the large pies of Quenby",
+        "12 kilos of flour a day go into the large pies of Quenby",
+        ["term butter flour"],
+    ),
     # another name in the same place, or another doer
     (
         "the Ministry of Health bought 14 boats",
@@ -160,6 +176,11 @@ NO_CONFLICT = [
     ("fares rose and then fell", "Fares fell"),
     ("12 million boats a year", "12 million boats annually"),
     ("Wages rose 9 percent", "Rents rose 9 percent"),
+    # another noun in its place, but of like meaning, for people, or beside other changes
+    ("40% of jail officers in Quenby left", "40% of prison officers in Quenby left"),
+    ("40% of young voters in Quenby drive", "40% of young pupils in Quenby drive"),
+    ("40% of probation officers in Quenby quit", "40% of prison officers in Quenby left"),
+    ("40% of probation officers left", "40% of prison officers in Quenby left in a year"),
     # what one side alone says
     ("12 schools", "Norway opened 12 schools"),
     ("the mayor bought 14 boats", "The Ministry of Fisheries bought 14 boats"),

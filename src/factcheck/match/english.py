@@ -99,6 +99,10 @@ class English:
             return False
         return one not in b and other not in a
 
+    def is_noun(self, key: str) -> bool:
+        """Whether a key is a noun as a rule."""
+        return bool(self._lexicon.nouns.lookup(key))
+
     def count(self, key: str) -> int:
         """How often English says a key: about the number of times in 234,000 tagged words."""
         known = self._counts.get(key)

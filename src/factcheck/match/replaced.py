@@ -22,8 +22,9 @@ _SIDES = (
 )  # fmt: skip
 EITHER = tuple(each for pair in _SIDES for each in (pair, pair[::-1]))
 """Words of grammar that exclude each other before the same word, either way round."""
-VERBATIM = 4
-"""How many words besides must be the same for a plural in another's place to be another thing."""
+VERBATIM = 5
+"""How many words and figures besides must be the same for a noun in another's place to be another
+thing."""
 
 
 def opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
@@ -80,7 +81,7 @@ def replaced(
         )
         if here and there:
             yield from apart(here, there, english)
-        elif _are_sisters(each, english) or _are_others(each, aligned, english):
+        elif _are_sisters(each, english) or _are_others(each, aligned, figures, english):
             yield Conflict.TERM, *each.told
         elif here & aligned.claim.places or there & aligned.phrase.places:
             continue  # a Welsh board, where the other says elsewhere that it is of Wales
@@ -117,7 +118,7 @@ def of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Itera
 def _tells(word: Word, english: English) -> bool:
     """Whether a word behind a figure says what it counts: no name, no direction, not "people"."""
     key = word.key
-    common = word.text[0].islower() and word.text.endswith("s") and english.knows(key)
+    common = _in_small(word) and word.text.endswith("s") and english.knows(key)
     return common and key not in english.generic and key not in english.directions
 
 
@@ -129,14 +130,38 @@ def _are_sisters(each: Substitute, english: English) -> bool:
     return alone and english.sisters(each.here[0].key, each.there[0].key)
 
 
-def _are_others(each: Substitute, aligned: Alignment, english: English) -> bool:
-    """Whether two plurals stand in one place, in statements of the same words otherwise: trust in
-    banks, trust in charities. In other words they may well mean the same."""
+def _are_others(
+    each: Substitute, aligned: Alignment, figures: Sequence[FigurePair], english: English
+) -> bool:
+    """Whether two nouns stand in one place, in statements of the same words otherwise: trust in
+    banks, trust in charities; a prison officer, a probation officer. In other words they may well
+    mean the same, and so may a singular of a claim that says more."""
     words = each.here[-1], each.there[-1]
-    same = sum(strength == 1 for strength in aligned.strengths)
-    alike = same >= VERBATIM and same + len(each.here) == len(aligned.strengths)
-    people = all(english.are_people(word.key) for word in words)
-    return alike and not people and all(_tells(word, english) for word in words)
+    rest = [
+        strength
+        for number, strength in enumerate(aligned.strengths)
+        if number not in aligned.phrase.framing and aligned.phrase.words[number] not in each.here
+    ]
+    alike = len(rest) + sum(pair.relation.agrees for pair in figures) >= VERBATIM
+    if not alike or min(rest, default=0) < 1 or all(english.are_people(w.key) for w in words):
+        return False
+    if all(_tells(word, english) for word in words):
+        return True
+    alone = len(each.here) == len(each.there) == 1
+    whole = len(aligned.answered) + len(each.there) == len(aligned.claim.words)
+    return alone and whole and all(_is_thing(word, english) for word in words)
+
+
+def _is_thing(word: Word, english: English) -> bool:
+    """Whether a word is a common noun, and no day, direction, or "people"."""
+    key = word.key
+    listed = key in english.generic or key in english.directions or key in english.calendar
+    return english.is_noun(key) and _in_small(word) and not listed
+
+
+def _in_small(word: Word) -> bool:
+    """Whether a word is in small letters, but for the first of a statement."""
+    return word.text[0].islower() or (not word.start and word.text[1:].islower())
 
 
 def _says(each: Substitute, aligned: Alignment) -> bool:

@@ -76,5 +76,6 @@ class Lexicon:
     kinds: WordTable = NOTHING
     persons: WordTable = NOTHING
     counts: WordTable = NOTHING
+    nouns: WordTable = NOTHING
     official: WordTable = NOTHING
     fit: WordTable = NOTHING

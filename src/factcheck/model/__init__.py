@@ -1,5 +1,6 @@
 """The nouns. Standard library only; everything here is a frozen value."""
 
+from factcheck.model.imported import Imported
 from factcheck.model.ledger import (
     Bearing,
     Citation,
@@ -30,6 +31,7 @@ __all__ = [
     "Document",
     "Evidence",
     "FactcheckError",
+    "Imported",
     "Ledger",
     "Location",
     "Mark",

@@ -1,0 +1,66 @@
+"""Documents as people have them, made into text that a claim can stand on.
+
+A reader is one module with a function ``read`` from the bytes of a file and its name to what it
+says, an ``Imported``; and one line in ``READERS``. A library that it needs is imported inside
+the module, and the module only when it is needed; where the library is missing, the message names
+the command that brings it. Readers open nothing and fetch nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import NamedTuple
+
+from factcheck.model import Imported
+from factcheck.read.files import UnreadableError
+
+Reader = Callable[[bytes, str], Imported]
+"""From a file's bytes and its name to what it says. Raises ``UnreadableError``."""
+
+
+class Kind(NamedTuple):
+    """A kind of file that is read.
+
+    ``name`` is what ``made_by`` says of the text, ``what`` what people call such a file. ``module``
+    holds the reader; where its library is missing, ``extra`` of the package brings it.
+    """
+
+    name: str
+    what: str
+    module: str
+    extra: str = ""
+
+
+READERS: dict[str, Kind] = {}
+"""The kinds by the suffix of a file's name in lower case."""
+
+
+def read_imported(data: bytes, name: str, suffix: str) -> Imported:
+    """What a file says, by the reader of a suffix.
+
+    Raises ``UnreadableError``: there is no such reader, its library is missing, there is no text.
+    """
+    kind = READERS.get(suffix.lower())
+    if kind is None:
+        raise UnreadableError(
+            "unknown-format",
+            f'is a "{suffix}" file, which is not read'
+            if suffix
+            else "has a name without an ending",
+            f"one of {', '.join(READERS)} is",
+        )
+    try:
+        reader: Reader = import_module(f"{__name__}.{kind.module}").read
+        imported = reader(data, name)
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == "factcheck":
+            raise
+        raise UnreadableError(
+            "missing-library",
+            f'is read with "{error.name}", which is not installed',
+            f'pip install "factcheck-cli[{kind.extra}]"',
+        ) from None
+    if not imported.text.strip():
+        raise UnreadableError("empty-file", "holds no text")
+    return imported

@@ -85,6 +85,15 @@ def test_every_written_field_knows_its_place(tmp_path: Path) -> None:
     assert claim.evidence[0].mark == Mark(22, 9, 5)
 
 
+def test_a_document_says_what_it_was_made_from(tmp_path: Path) -> None:
+    made = f"original: harbour.pdf\n    original_sha256: {'0a' * 32}\n    made_by: pdf\n"
+    ledger, problems = read(tmp_path, SOUND.replace("published: 2020\n", made, 1))
+    assert problems == ()
+    document = ledger.document("harbour-report")
+    assert (document.original, document.made_by) == ("harbour.pdf", "pdf")
+    assert document.original_sha256 == "0a" * 32
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("before", ["", "\ufeff"])
 @pytest.mark.parametrize("comment", ["", "# 🚢 é \u2028 \u0085 日本\n"])
@@ -107,6 +116,8 @@ AT_FAULT = [
     ("    text: Ferries made 3.70 million trips in 2019.\n", "", 1, 0, ["missing-key"]),
     ("    file: harbour.txt\n", "", 0, 0, ["missing-key"]),
     ("file: harbour.txt", "file: ../harbour.txt", 1, 1, ["outside-folder"]),
+    ("published: 2020\n", "original: ../harbour.pdf\n", 1, 1, ["outside-folder"]),
+    ("published: 2020\n", "original_sha256: 12\n", 1, 1, ["bad-sha256"]),
     ("published: 2020\n", "published: 2020-00\n", 1, 1, ["bad-date"]),
     ("      - document: harbour-report\n", "      - document: x\n", 1, 0, ["unknown-document"]),
     ("document: harbour-report", "document: [harbour-report]", 1, 0, ["wrong-type"]),

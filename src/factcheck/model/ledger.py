@@ -97,7 +97,9 @@ class Document:
     """A text that is cited: its file, and how to name it. Text that is not given is empty.
 
     ``file`` is the path as the ledger writes it, relative to the ledger's folder.
-    ``type`` is a CSL item type.
+    ``type`` is a CSL item type. ``original`` is the file that the text was made from, written as
+    ``file`` is, ``original_sha256`` the fingerprint of its bytes then, and ``made_by`` the reader
+    that made the text ("pdf").
     """
 
     id: str
@@ -112,6 +114,9 @@ class Document:
     type: str = "webpage"
     note: str = ""
     sha256: str = ""
+    original: str = ""
+    original_sha256: str = ""
+    made_by: str = ""
     mark: Mark = field(default=START, compare=False)
     marks: Marks = field(default=(), compare=False, repr=False)
 

@@ -243,5 +243,6 @@ def sha256(key: str, node: Node, faults: Faults) -> str | None:
         return value
     wrong = "" if len(value) == 64 else f", and this has {len(value):,} characters"
     message = f"{key} is 64 hexadecimal digits{wrong}"
-    faults.add("bad-sha256", message, node.mark, "take it out; verify writes it anew")
+    anew = "; verify writes it anew" if key == "sha256" else ""
+    faults.add("bad-sha256", message, node.mark, f"take it out{anew}")
     return None

@@ -109,14 +109,15 @@ def _documents(nodes: tuple[Node, ...], folder: Path, faults: Faults) -> dict[st
         if found is None:
             continue
         first = _first(found, "document", lines, faults)
-        file = found.values.get("file")
-        if file is not None and leaves(folder, file):
-            faults.add(
-                "outside-folder",
-                f"file {shown(file)} is outside the ledger's folder",
-                dict(found.marks)["file"],
-                "keep the texts in the ledger's folder, and name them relative to it",
-            )
+        for key in ("file", "original"):
+            file = found.values.get(key)
+            if file is not None and leaves(folder, file):
+                faults.add(
+                    "outside-folder",
+                    f"{key} {shown(file)} is outside the ledger's folder",
+                    dict(found.marks)[key],
+                    "keep the texts in the ledger's folder, and name them relative to it",
+                )
         faults.concern(since, document=found.values.get("id", ""))
         if first and found.sound:
             document = Document(**found.values, mark=found.mark, marks=found.marks)
@@ -234,6 +235,9 @@ DOCUMENT = Noun(
         "type": fields.csl_type,
         "note": fields.text,
         "sha256": fields.sha256,
+        "original": fields.text,
+        "original_sha256": fields.sha256,
+        "made_by": fields.text,
     },
     ("id", "file"),
 )

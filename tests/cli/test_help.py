@@ -13,6 +13,8 @@ from factcheck.cli.app import every_command, run
 
 FILES = ("draft.md", "drafts/", "notes.html")
 """The files that examples name."""
+MAKES = ("init", "import")
+"""The commands whose examples write into the current folder."""
 COMMANDS = [command.name or "" for command in every_command()]
 
 
@@ -47,7 +49,7 @@ def test_every_example_runs_on_the_shipped_ledger(
         if "-o" in example:
             example[-1] = str(tmp_path / example[-1])
         monkeypatch.delenv("FACTCHECK_LEDGER", raising=False)
-        monkeypatch.chdir(tmp_path.anchor)
+        monkeypatch.chdir(tmp_path if command in MAKES else tmp_path.anchor)
         assert run(example) == 0, example
 
 

@@ -13,7 +13,7 @@ from filelock import FileLock
 
 from factcheck.model import FactcheckError
 from factcheck.read import saving
-from factcheck.read.saving import save, tidy
+from factcheck.read.saving import create, save, tidy
 
 
 def refused(path: str, text: str = "x") -> str:
@@ -27,6 +27,33 @@ def test_a_new_file_has_the_text(tmp_path: Path) -> None:
     save(str(path), "a,b\n“c”,d\n")
     assert path.read_bytes() == "a,b\n“c”,d\n".encode()
     assert [each.name for each in tmp_path.iterdir()] == ["out.csv"]
+
+
+@pytest.mark.parametrize("kind", ["file", "link", "link to nowhere", "folder"])
+def test_a_file_made_anew_never_takes_the_place_of_another(tmp_path: Path, kind: str) -> None:
+    path, other = tmp_path / "a.txt", tmp_path / "other"
+    if kind == "file":
+        path.write_text("old")
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.symlink_to(other)
+        if kind == "link":
+            other.write_text("old")
+    before = sorted(each.name for each in tmp_path.iterdir())
+    with pytest.raises(FactcheckError) as caught:
+        create(str(path), "new")
+    assert caught.value.problem.message == "cannot write: there is one already"
+    assert sorted(each.name for each in tmp_path.iterdir()) == before
+    if kind in ("file", "link"):
+        assert path.read_text() == "old"
+
+
+def test_a_file_made_anew_is_whole_and_alone(tmp_path: Path) -> None:
+    create(str(tmp_path / "a.pdf"), b"%PDF\xff")
+    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF\xff"
+    assert [each.name for each in tmp_path.iterdir()] == ["a.pdf"]
+    assert refused(str(tmp_path / "no" / "a.pdf")).startswith("cannot write: there is no folder")
 
 
 def test_a_file_that_is_there_keeps_its_mode(tmp_path: Path) -> None:

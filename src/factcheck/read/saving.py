@@ -89,6 +89,24 @@ def save(path: str, content: str | bytes, *, instead_of: bytes | None = None) ->
         raise _refused(path, (reason or str(fault)).lower()) from fault
 
 
+def create(path: str, content: str | bytes) -> None:
+    """Put the content into a file that is not there yet, text as UTF-8, in one step.
+
+    Raises ``FactcheckError`` where there is one by that name, a link included, or where it cannot
+    be written; nothing is left behind, and what is there stays as it is.
+    """
+    try:
+        data = whole_letters(content).encode() if isinstance(content, str) else content
+        target = Path(path)
+        with _alone(path, target):
+            _replace(path, target, data, None, new=True)
+    except FileExistsError:
+        raise _refused(path, "there is one already", "name another file") from None
+    except (OSError, ValueError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) else None
+        raise _refused(path, (reason or str(fault)).lower()) from fault
+
+
 def tidy(path: str) -> None:
     """Remove what a killed run left beside the file, as far as that can be done."""
     with contextlib.suppress(OSError, ValueError, FactcheckError):
@@ -169,7 +187,9 @@ def _is_empty(path: Path) -> bool:
     return stat.S_ISREG(found.st_mode) and not found.st_size
 
 
-def _replace(path: str, target: Path, data: bytes, instead_of: bytes | None) -> None:
+def _replace(
+    path: str, target: Path, data: bytes, instead_of: bytes | None, *, new: bool = False
+) -> None:
     part = _part_of(target)
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -179,7 +199,9 @@ def _replace(path: str, target: Path, data: bytes, instead_of: bytes | None) -> 
             _as_before(path, target, handle if os.chmod in os.supports_fd else part)
             out.flush()
             os.fsync(out.fileno())
-        if instead_of is None:
+        if new:
+            _put(part, target)
+        elif instead_of is None:
             part.replace(target)
         else:
             _swap(path, target, part, instead_of)
@@ -187,6 +209,20 @@ def _replace(path: str, target: Path, data: bytes, instead_of: bytes | None) -> 
     except BaseException:  # Ctrl-C too leaves nothing half-written
         part.unlink(missing_ok=True)
         raise
+
+
+def _put(part: Path, target: Path) -> None:
+    """Give a new file a name that no file has. Raises ``FileExistsError``."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without second names: look, and be quick
+        if os.path.lexists(target):
+            raise FileExistsError from None
+        part.replace(target)
+    else:
+        part.unlink()
 
 
 def _swap(path: str, target: Path, part: Path, instead_of: bytes) -> None:

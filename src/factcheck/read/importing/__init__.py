@@ -23,16 +23,26 @@ class Kind(NamedTuple):
     """A kind of file that is read.
 
     ``name`` is what ``made_by`` says of the text, ``what`` what people call such a file. ``module``
-    holds the reader; where its library is missing, ``extra`` of the package brings it.
+    holds the reader; where its library is missing, ``extra`` of the package brings it. ``ending``
+    is that of the text.
     """
 
     name: str
     what: str
     module: str
     extra: str = ""
+    ending: str = ".txt"
 
 
-READERS: dict[str, Kind] = {}
+_TEXT = Kind("text", "plain text", "text", "text")
+_MARKDOWN = Kind("markdown", "Markdown", "text", "text", ".md")
+
+READERS: dict[str, Kind] = {
+    ".txt": _TEXT,
+    ".text": _TEXT,
+    ".md": _MARKDOWN,
+    ".markdown": _MARKDOWN,
+}
 """The kinds by the suffix of a file's name in lower case."""
 
 

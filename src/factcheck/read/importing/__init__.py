@@ -38,6 +38,7 @@ _TEXT = Kind("text", "plain text", "text", "text")
 _MARKDOWN = Kind("markdown", "Markdown", "text", "text", ".md")
 
 READERS: dict[str, Kind] = {
+    ".pdf": Kind("pdf", "PDF", "pdf", "pdf"),
     ".txt": _TEXT,
     ".text": _TEXT,
     ".md": _MARKDOWN,

@@ -1,0 +1,210 @@
+"""The letters of a PDF's page that its readers saw, each with its place and size.
+
+The home of PDFium's calls on a page. Coordinates are points, from the lower left corner of the page
+as it is held to be read.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+INVISIBLE, CLIPPING = 3, 7
+"""The ways of drawing text that draw nothing."""
+
+LINE_HYPHEN = "\ufffe"
+"""A hyphen at the end of a line, which PDFium calls U+0002, whether the word has it or not."""
+
+LEAST = 1.5
+"""Points: what is smaller nobody reads."""
+
+DEEPEST = 8
+"""How deep forms within forms are looked into."""
+
+WHITE = 240
+"""Each of red, green and blue from here on, of 255, is the paper's colour."""
+
+
+class Letter(NamedTuple):
+    """A letter: what it is, where it begins and ends, its base line, and the size of its type.
+
+    ``after_space`` says that a space stands before it.
+    """
+
+    text: str
+    left: float
+    right: float
+    base: float
+    size: float
+    after_space: bool
+
+
+class Box(NamedTuple):
+    """A rectangle: its edges in points."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+
+class Drawn(NamedTuple):
+    """What a page shows: its letters in the order they were drawn, and what became of others.
+
+    ``struck`` is how many letters were left out because a line is drawn through them, ``unseen``
+    because nobody saw them. ``recognised`` says that the text lies unseen over a picture of the
+    page, as programs write it that recognise text. ``pictures`` says that the page has any.
+    """
+
+    letters: tuple[Letter, ...]
+    width: float
+    height: float
+    struck: int = 0
+    unseen: int = 0
+    recognised: bool = False
+    pictures: bool = False
+
+
+class _Shapes(NamedTuple):
+    painted: list[Box]
+    pictures: list[Box]
+    lines: list[Box]
+
+
+class _Raw(NamedTuple):
+    letter: Letter
+    turn: int
+    hidden: bool
+    pale: bool
+
+
+def drawn(page: pypdfium2.PdfPage) -> Drawn:
+    """What a page shows."""
+    shapes = _shapes(page)
+    width, height = page.get_size()
+    text = page.get_textpage()
+    try:
+        raw = list(_raw(text))
+    finally:
+        text.close()
+    box = Box(*page.get_bbox())
+    turns = Counter(each.turn for each in raw)
+    turn = turns.most_common(1)[0][0] if turns else 0
+    recognised = bool(shapes.pictures) and sum(each.hidden for each in raw) > len(raw) / 2
+    letters: list[Letter] = []
+    struck = unseen = 0
+    for each in raw:
+        x, y = (each.letter.left + each.letter.right) / 2, each.letter.base + each.letter.size / 4
+        if (
+            (each.hidden and not recognised)
+            or (each.pale and not any(area.holds(x, y) for area in shapes.painted))
+            or each.turn != turn
+            or not box.holds(x, y)
+        ):
+            unseen += 1
+        elif any(_strikes(line, each.letter) for line in shapes.lines):
+            struck += 1
+        else:
+            letters.append(each.letter)
+    if turn:
+        letters = [_turned(letter, turn, box) for letter in letters]
+    return Drawn(
+        letters=tuple(letters),
+        width=width,
+        height=height,
+        struck=struck,
+        unseen=unseen,
+        recognised=recognised,
+        pictures=bool(shapes.pictures),
+    )
+
+
+def _raw(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
+    """Every letter of the page; white space only says what it stands before."""
+    handle = text.raw
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    matrix = pdfium.FS_MATRIX()
+    space = False
+    ways: dict[int, tuple[bool, bool]] = {}
+    for index in range(pdfium.FPDFText_CountChars(handle)):
+        code = pdfium.FPDFText_GetUnicode(handle, index)
+        char = LINE_HYPHEN if code == 2 else chr(code) if 0 < code < 0x110000 else "\ufffd"
+        if char.isspace() or code in (0, 0x200B):
+            space = True
+            continue
+        pdfium.FPDFText_GetMatrix(handle, index, matrix)
+        scale = (matrix.c**2 + matrix.d**2) ** 0.5
+        size = pdfium.FPDFText_GetFontSize(handle, index) * (scale or 1.0)
+        if size < LEAST:
+            space = True
+            continue
+        pdfium.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
+        pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
+        owner = pdfium.FPDFText_GetTextObject(handle, index)
+        address = ctypes.addressof(owner.contents) if owner else 0
+        if address not in ways:
+            ways[address] = _way(handle, index, owner)
+        turn = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
+        letter = Letter(char, left.value, max(right.value, left.value), y.value, size, space)
+        yield _Raw(letter, turn, *ways[address])
+        space = False
+
+
+def _way(handle: Any, index: int, owner: Any) -> tuple[bool, bool]:
+    """How the text that a letter belongs to is drawn: not at all; in the colour of paper."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium.FPDFText_GetFillColor(handle, index, red, green, blue, alpha)
+    pale = not alpha.value or min(red.value, green.value, blue.value) >= WHITE
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(owner) if owner else 0
+    return mode in (INVISIBLE, CLIPPING), pale
+
+
+def _shapes(page: pypdfium2.PdfPage) -> _Shapes:
+    """The areas of a page that are not white, the pictures among them, and its level lines."""
+    shapes = _Shapes([], [], [])
+    colour = [ctypes.c_uint() for _ in range(4)]
+    for each in page.get_objects(
+        filter=[pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=DEEPEST
+    ):
+        box = Box(*each.get_bounds())
+        if each.type == pdfium.FPDF_PAGEOBJ_IMAGE:
+            shapes.pictures.append(box)
+            shapes.painted.append(box)
+        elif box.top - box.bottom < LEAST * 1.5:
+            if box.right - box.left > LEAST:
+                shapes.lines.append(box)
+        elif pdfium.FPDFPageObj_GetFillColor(each.raw, *colour) and (
+            colour[3].value and min(part.value for part in colour[:3]) < WHITE
+        ):
+            shapes.painted.append(box)
+    return shapes
+
+
+def _strikes(line: Box, letter: Letter) -> bool:
+    """Whether a line goes through a letter, at the height of its middle and across it."""
+    middle = (line.bottom + line.top) / 2 - letter.base
+    across = line.left <= (letter.left + letter.right) / 2 <= line.right
+    return across and 0.15 * letter.size < middle < 0.45 * letter.size
+
+
+def _turned(letter: Letter, turn: int, box: Box) -> Letter:
+    """The letter where it stands once the page is turned so that its lines are level."""
+    x, y = letter.left, letter.base
+    wide = letter.right - letter.left
+    if turn == 180:
+        return letter._replace(left=box.right - x, right=box.right - x + wide, base=box.top - y)
+    if turn in (90, 270):
+        left = y - box.bottom if turn == 90 else box.top - y
+        base = box.right - x if turn == 90 else x - box.left
+        return letter._replace(left=left, right=left + 0.5 * letter.size, base=base)
+    return letter

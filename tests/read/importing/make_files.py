@@ -1,109 +1,160 @@
-"""Makes the files in ``files/`` with the programs that people make them with.
+"""Writes the files of office programs that the readers' tests read: ``python make_files.py``.
 
-Run as ``python tests/read/importing/make_files.py``; it needs Chromium and LibreOffice. The pages
-below are what the programs are given, and what the tests know to stand in the files.
+LibreOffice (with Writer and Calc) and pandoc make them, from what stands here. The tests read what
+lies in ``files`` and need neither.
 """
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import tempfile
+import zipfile
 from pathlib import Path
 
 FILES = Path(__file__).parent / "files"
 
-FILLER = (
-    "The harbour board met on the first Monday of the month, and every member had read the papers. "
-    "Its chair asked how the figures had been counted, and was told that the clerks had gone from "
-    "berth to berth with a list. Nobody doubted the result. "
-)
+NAMES = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{space}:1.0"'
+    for name, space in (
+        ("office", "office"), ("text", "text"), ("table", "table"), ("style", "style"),
+        ("meta", "meta"), ("manifest", "manifest"), ("fo", "xsl-fo-compatible"),
+        ("number", "datastyle"), ("draw", "drawing"), ("svg", "svg-compatible"),
+    )
+) + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
 
-NOTES = """
-<p>Unemployment stood at 4.6<sup>1</sup> per cent of the workforce, and output was 10<sup>6</sup>
-tonnes. The quay covers 46 km<sup>2</sup>, and rents rose by 17 per cent.<sup>2</sup> About 3½ years
-passed before the effi&shy;ciency office agreed.</p>
+WHO = "<office:change-info><dc:creator>B</dc:creator><dc:date>2024-05-07T00:00:00</dc:date>"
+ABOUT = """
+<office:meta><dc:title>Wages in Northwick</dc:title>
+<meta:initial-creator>Ada Penrose</meta:initial-creator>
+<meta:creation-date>2024-05-06T10:00:00</meta:creation-date></office:meta>
+"""
+STYLES = """
+<office:automatic-styles>
+<style:style style:name="sup" style:family="text">
+ <style:text-properties style:text-position="super 58%"/></style:style>
+<style:style style:name="sub" style:family="text">
+ <style:text-properties style:text-position="sub 58%"/></style:style>
+<style:style style:name="struck" style:family="text"><style:text-properties
+ style:text-line-through-style="solid" style:text-line-through-type="single"/></style:style>
+<style:style style:name="hidden" style:family="text">
+ <style:text-properties text:display="none"/></style:style>
+<text:list-style style:name="N">
+<text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>
+<text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style>
+</office:automatic-styles>
+"""
+WAGES = f"""
+<office:body><office:text>
+<text:tracked-changes text:track-changes="false">
+<text:changed-region text:id="d1"><text:deletion>{WHO}</office:change-info>
+ <text:p>41.2</text:p></text:deletion></text:changed-region>
+<text:changed-region text:id="i1"><text:insertion>{WHO}</office:change-info>
+ </text:insertion></text:changed-region>
+<text:changed-region text:id="d2"><text:deletion>{WHO}</office:change-info>
+ <text:p/><text:p/></text:deletion></text:changed-region>
+</text:tracked-changes>
+<text:h text:outline-level="1">Wages</text:h>
+<text:p>The average wage rose to <text:change text:change-id="d1"/><text:change-start
+ text:change-id="i1"/>46.3<text:change-end text:change-id="i1"/> pounds<text:note
+ text:id="f1" text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body>
+ <text:p>Office for Pay, table 3: 46.27 pounds.</text:p></text:note-body></text:note> an
+ hour<office:annotation><dc:creator>C</dc:creator><dc:date>2024-05-07T00:00:00</dc:date><text:p>Is
+ it 99.9?</text:p></office:annotation>.</text:p>
+<text:p>It had grown by 4.6<text:span text:style-name="sup">1</text:span> percent, for 10<text:span
+ text:style-name="sup">6</text:span> people, <text:change text:change-id="d2"/>and CO<text:span
+ text:style-name="sub">2</text:span> fell<text:span text:style-name="struck"> by 77
+ percent</text:span><text:span text:style-name="hidden"> by 88 percent</text:span>.</text:p>
+<text:list text:style-name="N"><text:list-item><text:p>Nurses: 31.20 pounds.</text:p>
+</text:list-item><text:list-item><text:p>Teachers: 28.70 pounds.</text:p><text:list>
+<text:list-item><text:p>Heads: 40.10 pounds.</text:p></text:list-item></text:list>
+</text:list-item></text:list>
+<table:table table:name="T"><table:table-column table:number-columns-repeated="3"/>
+<table:table-header-rows><table:table-row><table:table-cell table:number-rows-spanned="2">
+<text:p>District</text:p></table:table-cell><table:table-cell table:number-columns-spanned="2">
+<text:p>Hourly wage</text:p></table:table-cell><table:covered-table-cell/></table:table-row>
+<table:table-row><table:covered-table-cell/><table:table-cell><text:p>2022</text:p>
+</table:table-cell><table:table-cell><text:p>2023</text:p></table:table-cell></table:table-row>
+</table:table-header-rows>
+<table:table-row><table:table-cell><text:p>Harbour</text:p></table:table-cell><table:table-cell>
+<text:p>21.40</text:p></table:table-cell><table:table-cell><text:p>22.90</text:p></table:table-cell>
+</table:table-row>
+<table:table-row><table:table-cell><text:p>Hill</text:p></table:table-cell><table:table-cell>
+<text:p>19.05</text:p></table:table-cell><table:table-cell><text:p>20.15</text:p></table:table-cell>
+</table:table-row></table:table>
+<text:p>A last word.</text:p>
+</office:text></office:body>
 """
 
-REPORT = f"""<!doctype html><html lang="en"><head><meta charset="utf-8">
-<title>Harbour report 2019</title><meta name="author" content="Jane Smith">
-<style>body {{ font: 11pt/1.4 "Liberation Serif"; }} h1 {{ font-size: 22pt; }}
-.note {{ font-size: 8pt; border-top: 1px solid; break-inside: avoid; }}
-.unseen {{ color: white; }} .box {{ background: #224; color: white; padding: 4pt; }}</style></head><body>
-<h1>Harbour report 2019</h1>
-{NOTES}
-<p class="unseen">Nobody sees that ferries carried 99.9 million people.</p>
-<p class="box">In the box it says that 12.5 million people came by sea.</p>
-<p>{FILLER * 12}</p>
-<p>The first page ends somewhere in this paragraph. {FILLER * 9}</p>
-<h2>Ferries</h2>
-<p>Ferries made 3.70 million trips. {FILLER * 12}</p>
-<p>The share of old boats fell from 63.2 per cent to 46.3 per cent. {FILLER * 10}</p>
-<p>{FILLER * 8} The last sentence says that 241 boats remain.</p>
-</body></html>"""
+PRISONS = """---
+title: Prisons in figures
+author: [Jane Smith, John Doe]
+date: 2017-05-12
+lang: en
+---
+# Headline
 
-COLUMNS = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Two columns</title>
-<style>@page {{ margin: 2cm; }} body {{ font: 10pt/1.35 "Liberation Serif"; text-align: justify; }}
-h1 {{ text-align: center; }} .body {{ columns: 2; column-gap: 8mm; }}
-table {{ font-size: 9pt; }} td {{ padding: 0 6mm 0 0; }}</style></head><body>
-<h1>Catches along the coast since the war</h1>
-<div class="body"><p>The first column begins here with 1,234 boats. {FILLER * 3}</p>
-<p>Halfway down, 17.4 per cent of them were idle. {FILLER * 4}</p>
-<p>{FILLER * 3} In the end 46.3 per cent of all boats were sold.</p>
-<p>The right-hand text speaks of 64,000 nets. {FILLER * 3}</p><p>{FILLER * 2} It closes with 8.25 tonnes.</p></div>
-<table><tr><td>Year</td><td>Boats</td><td>Nets</td></tr><tr><td>2015</td><td>568</td><td>1,204</td></tr>
-<tr><td>2016</td><td>571</td><td>1,377</td></tr><tr><td>2017</td><td>602</td><td>1,410</td></tr></table>
-</body></html>"""
+The rate fell to 4.6^1^ percent[^1] and CO~2~ rose to 10^6^ tonnes. ~~It fell by 17 percent.~~
+The 5^th^ report says 64,000.[^2]
+
+- one item of 12 percent
+- two items
+
+| Year | State | Imprisonment rate |
+|------|-------|----:|
+| 2015 | Texas | 568 |
+| 2016 | Ohio  | 449 |
+
+[^1]: The note says 99 per cent.
+[^2]: Second note.
+"""
 
 
-def chromium(page: str, name: str, *options: str) -> None:
-    """Print a page as Chromium does."""
-    program = shutil.which("chromium") or shutil.which("google-chrome") or "chromium"
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, "page.html")
-        source.write_text(page, encoding="utf-8")
-        subprocess.run(
-            [
-                program,
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                f"--print-to-pdf={FILES / name}",
-                *options,
-                source.as_uri(),
-            ],
-            check=True,
-            capture_output=True,
+def opendocument(path: Path, kind: str, styles: str, body: str, about: str) -> None:
+    """An OpenDocument file of these parts, for LibreOffice to open."""
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{name}" manifest:media-type="{media}"/>'
+        for name, media in (
+            ("/", f"application/vnd.oasis.opendocument.{kind}"),
+            ("content.xml", "text/xml"),
+            ("meta.xml", "text/xml"),
         )
+    )
+    whole = '<?xml version="1.0" encoding="UTF-8"?><{0} {1} office:version="1.3">{2}</{0}>'
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+        manifest = f"<manifest:manifest {NAMES}>{entries}</manifest:manifest>"
+        archive.writestr("META-INF/manifest.xml", manifest)
+        content = whole.format("office:document-content", NAMES, styles + body)
+        archive.writestr("content.xml", content)
+        archive.writestr("meta.xml", whole.format("office:document-meta", NAMES, about))
 
 
-def office(page: str, name: str, middle: str = "odt") -> None:
-    """Print a page as LibreOffice does."""
-    with tempfile.TemporaryDirectory() as folder:
-        source = Path(folder, Path(name).with_suffix(".html").name)
-        source.write_text(page, encoding="utf-8")
-        for ending, file in ((middle, source), ("pdf", source.with_suffix(f".{middle}"))):
-            subprocess.run(
-                [
-                    "soffice",
-                    f"-env:UserInstallation=file://{folder}/profile",
-                    "--headless",
-                    "--convert-to",
-                    ending,
-                    "--outdir",
-                    folder,
-                    str(file),
-                ],
-                check=True,
-                capture_output=True,
-            )
-        shutil.copy(Path(folder, name), FILES / name)
+def libreoffice(source: Path, target: str, *filters: str) -> None:
+    """Have LibreOffice open a file and save it as another kind among ``FILES``."""
+    kind = ":".join([target, *filters])
+    profile = f"-env:UserInstallation=file://{source.parent}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(FILES)]
+    subprocess.run([*command, str(source)], check=True, capture_output=True)
+
+
+def pandoc(source: Path, target: str) -> None:
+    """Have pandoc make a file of another kind among ``FILES``."""
+    out = FILES / f"{source.stem}{target}"
+    subprocess.run(["pandoc", "-s", str(source), "-o", str(out)], check=True)
 
 
 def main() -> None:
-    chromium(REPORT, "report-chromium.pdf")
-    chromium(COLUMNS, "columns-chromium.pdf", "--no-pdf-header-footer")
-    office(REPORT, "report-libreoffice.pdf")
+    """Write all files anew."""
+    FILES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        wages = Path(folder) / "wages.odt"
+        opendocument(wages, "text", STYLES, WAGES, ABOUT)
+        for target in ("odt", "docx", "rtf"):
+            libreoffice(wages, target)
+        prisons = Path(folder) / "prisons.md"
+        prisons.write_text(PRISONS, encoding="utf-8")
+        for suffix in (".docx", ".odt", ".rtf", ".epub"):
+            pandoc(prisons, suffix)
 
 
 if __name__ == "__main__":

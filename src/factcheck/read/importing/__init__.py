@@ -36,9 +36,19 @@ class Kind(NamedTuple):
 
 _TEXT = Kind("text", "plain text", "text", "text")
 _MARKDOWN = Kind("markdown", "Markdown", "text", "text", ".md")
+_PAGE = Kind("web", "a web page", "web", "web")
+_SAVED_PAGE = Kind("web", "a saved web page", "mhtml", "web")
 
 READERS: dict[str, Kind] = {
-    ".pdf": Kind("pdf", "PDF", "pdf", "pdf"),
+    ".pdf": Kind("pdf", "a PDF file", "pdf", "pdf"),
+    ".html": _PAGE,
+    ".htm": _PAGE,
+    ".xhtml": _PAGE,
+    ".mhtml": _SAVED_PAGE,
+    ".mht": _SAVED_PAGE,
+    ".eml": Kind("mail", "a mail", "mail", "web"),
+    ".docx": Kind("docx", "a Word document", "docx"),
+    ".odt": Kind("odt", "an OpenDocument text", "odt"),
     ".txt": _TEXT,
     ".text": _TEXT,
     ".md": _MARKDOWN,

@@ -151,8 +151,13 @@ def _read(pieces: list[Piece], depth: int) -> Iterator[Piece]:
 def _table_below(some: Sequence[Piece], others: Sequence[Piece]) -> list[Piece]:
     """Those of a column that lie below the end of the other and are cells, not prose."""
     lowest = min((each.base for each in others), default=float("-inf"))
-    below = [each for each in some if each.base < lowest - 0.5 * each.size]
-    return below if below and _usual_words(below) < WORDS else []
+    cells: list[Piece] = []
+    for each in sorted(some, key=lambda each: each.base):
+        if each.base >= lowest - 0.5 * each.size or len(each.text.split()) >= WORDS:
+            break
+        cells.append(each)
+    rows = {round(each.base) for each in cells}
+    return cells if len(cells) > len(rows) else []
 
 
 def _rows(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.read.importing.pdf_lines import Piece
@@ -15,8 +15,14 @@ EDGE = 3
 REACH = 0.2
 """Of the page's height: how far from its edge they may stand."""
 
+AROUND = 12
+"""How many pages before and behind are compared."""
+
 LEVEL = 4.0
 """Points: how far the same line may stand higher or lower on another page."""
+
+FEW = 5
+"""Pages: of so few a line is said to stand on every one where two have it, and else three."""
 
 NUMBER = re.compile(
     r"\W*(?:p(?:age|\.)? ?)?(?P<number>\d{1,4}|[ivxlc]{1,7})(?: ?(?:of|/|\|) ?\d{1,4})?\W*", re.I
@@ -40,22 +46,22 @@ class Pages(NamedTuple):
 
 def own_lines(pages: Sequence[Page]) -> Pages:
     """The pages without running heads and page numbers."""
-    seen: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    seen: dict[tuple[str, int | None], list[tuple[int, float]]] = defaultdict(list)
+    numbered: Counter[int] = Counter()
     for number, page in enumerate(pages):
         for line in _edges(page):
-            seen[_shape(line.text)].append((number, line.base))
-    numbered = _numbering(pages)
+            said = _says(line)
+            if said is not None:
+                numbered[said - number] += 1
+            for key in _keys(line, number):
+                seen[key].append((number, line.base))
     kept: list[list[Piece]] = []
     heads: Counter[str] = Counter()
     for number, page in enumerate(pages):
         left_out = set()
         for line in _edges(page):
-            level = {
-                other
-                for other, base in seen[_shape(line.text)]
-                if abs(base - line.base) <= LEVEL and abs(other - number) <= 12
-            }
-            if len(level) >= min(3, max(2, len(pages))) or _is_number(
+            again = max(_again(line, number, seen[key]) for key in _keys(line, number))
+            if again >= (2 if len(pages) <= FEW else 3) or _is_number(
                 line, page, number, numbered, len(pages)
             ):
                 left_out.add(id(line))
@@ -65,7 +71,7 @@ def own_lines(pages: Sequence[Page]) -> Pages:
 
 
 def _edges(page: Page) -> list[Piece]:
-    """The lines near the top and the foot of a page that no text joins up with."""
+    """The lines near the top and the foot of a page."""
     down = sorted(page.lines, key=lambda line: -line.base)
     top, foot = page.height * (1 - REACH), page.height * REACH
     return [each for each in down[:EDGE] if each.base > top] + [
@@ -73,9 +79,25 @@ def _edges(page: Page) -> list[Piece]:
     ]
 
 
-def _shape(text: str) -> str:
-    """The line with every number alike, for the number of the page stands in some."""
-    return " ".join(re.sub(r"\d+", "#", text).casefold().split())
+def _again(line: Piece, number: int, seen: Sequence[tuple[int, float]]) -> int:
+    """On how many of the pages around, this one too, the same line stands as high."""
+    return len(
+        {
+            other
+            for other, base in seen
+            if abs(base - line.base) <= LEVEL and abs(other - number) <= AROUND
+        }
+    )
+
+
+def _keys(line: Piece, number: int) -> Iterator[tuple[str, int | None]]:
+    """What is the same in a line that stands on several pages: its words, or all but the number
+    of the page. Other figures are not: a table that goes on has some at the top of each page."""
+    text = " ".join(line.text.casefold().split())
+    yield text, None
+    said = _says(line)
+    if said is not None:
+        yield re.sub(rf"(?<!\d){said}(?!\d)", "#", text), said - number
 
 
 def _says(line: Piece) -> int | None:
@@ -83,19 +105,8 @@ def _says(line: Piece) -> int | None:
     match = NUMBER.fullmatch(line.text)
     if match:
         return int(match["number"]) if match["number"].isdigit() else None
-    outer = re.fullmatch(r"(?:(\d{1,4}) .*|.* (\d{1,4}))", line.text)
+    outer = re.fullmatch(r"(?:(\d{1,4}) .*|.* (\d{1,4})(?: ?(?:of|/) ?\d{1,4})?)", line.text)
     return int(outer[1] or outer[2]) if outer else None
-
-
-def _numbering(pages: Sequence[Page]) -> Counter[int]:
-    """By how much the numbers at the edges of pages differ from the pages' own, and how often."""
-    found: Counter[int] = Counter()
-    for number, page in enumerate(pages):
-        for line in _edges(page):
-            said = _says(line)
-            if said is not None:
-                found[said - number] += 1
-    return found
 
 
 def _is_number(line: Piece, page: Page, number: int, numbered: Counter[int], pages: int) -> bool:
@@ -109,5 +120,7 @@ def _is_number(line: Piece, page: Page, number: int, numbered: Counter[int], pag
     others = numbered[said - number]
     if alone:
         return others > 1 or (pages == 1 and said == 1)
+    if not re.search(r"[^\W\d_]{3}", line.text):
+        return False  # a row of figures that begins with a year
     bases = [each.base for each in page.lines]
     return others > max(2, pages / 4) and line.base in (max(bases), min(bases))

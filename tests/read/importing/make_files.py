@@ -1,7 +1,7 @@
 """Writes the files of office programs that the readers' tests read: ``python make_files.py``.
 
-LibreOffice (with Writer and Calc) and pandoc make them, from what stands here. The tests read what
-lies in ``files`` and need neither.
+LibreOffice (with Writer and Calc), pandoc, XlsxWriter and openpyxl make them, from what stands
+here. The tests read what lies in ``files`` and need none of these.
 """
 
 from __future__ import annotations
@@ -109,6 +109,81 @@ The 5^th^ report says 64,000.[^2]
 """
 
 
+FORMATS = (
+    "General", "0", "0.0", "0.00", "0%", "0.0%", "0.00%", "#,##0", "#,##0.00", '0.0"%"', "0.0\\%",
+    '#,##0.0,,"m"', '#,##0,"k"', "0.0_);(0.0)", '#,##0;(#,##0);"-"', "[$€-407] #,##0.00",
+    '"£"#,##0', "0.00E+00", "##0.0E+0", "# ?/?", "00000", "#.##", '0 "people"', "+0.0;-0.0;0",
+    '_("$"* #,##0.00_);_("$"* \\(#,##0.00\\);_("$"* "-"??_);_(@_)', "0.0#", "0.0;;",
+    "0000-0000", "#,##0.0;[Red]-#,##0.0",
+)  # fmt: skip
+VALUES = (
+    0, 1, -1, 0.463, 0.034, 46.3, -0.2, 1234567.891, 64000, 0.5, 2.675, 3.5, -1234.5, 0.0004,
+    99.95, -0.04,
+)  # fmt: skip
+AS_SHOWN = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true"
+"""How LibreOffice writes the first sheet with its cells as they are shown."""
+
+
+def rates(path: Path) -> None:
+    """A workbook with titles, merged headings, formats, what is hidden, and a formula."""
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(str(path))
+    book.set_properties({"title": "Prison rates", "author": "Ada Penrose; Ben Carrow"})
+    share, money = (
+        book.add_format({"num_format": "0.0%"}),
+        book.add_format({"num_format": "£#,##0"}),
+    )
+    whole, high = book.add_format({"num_format": "0%"}), book.add_format({"font_script": 1})
+    sheet = book.add_worksheet("Sheet1")
+    sheet.write(0, 0, "Table 3. Imprisonment and drug offences")
+    sheet.merge_range("A3:A4", "Year")
+    sheet.merge_range("B3:B4", "State")
+    sheet.merge_range("C3:D3", "Drug offences")
+    sheet.write_row("C4", ["share", "cost"])
+    sheet.merge_range("E3:E4", "imprisonment rate")
+    rows = ((2015, "Texas", 0.463, 1250000, 568), (2015, "Ohio", 0.034, 99500, 449),
+            (2016, "Texas", 0.4512, 1300000, 563), (2016, "Ohio", 0.0312, 98000, 449))  # fmt: skip
+    for number, (year, state, part, cost, rate) in enumerate(rows, start=4):
+        sheet.write_row(number, 0, [year, state])
+        sheet.write(number, 2, part, whole if number == 5 else share)
+        sheet.write(number, 3, cost, money)
+        sheet.write(number, 4, rate)
+    sheet.set_row(6, options={"hidden": True})
+    sheet.write("A9", "All")
+    sheet.write_formula("D9", "=SUM(D5:D8)", money, 2747500)
+    sheet.write_rich_string(
+        "A11", "Shares are of sentenced prisoners, 4.6", high, "1", " percent of all"
+    )
+    sheet.write_comment("E5", "Is it 99.9?")
+    lists = book.add_worksheet("lists")
+    lists.write_column("A1", ["Texas", "Ohio"])
+    lists.hide()
+    book.close()
+
+
+def formats(path: Path) -> None:
+    """A row a format, each value in it."""
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet()
+    sheet.set_column(0, len(VALUES), 40)
+    for row, code in enumerate(FORMATS):
+        sheet.write_row(row, 0, VALUES, book.add_format({"num_format": code}))
+    book.close()
+
+
+def never_calculated(path: Path) -> None:
+    """A workbook by a program that calculates nothing."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in (["City", "Homes"], ["Leeds", 340], ["York", 120], ["Both", "=B2+B3"]):
+        book.active.append(row)
+    book.save(path)
+
+
 def opendocument(path: Path, kind: str, styles: str, body: str, about: str) -> None:
     """An OpenDocument file of these parts, for LibreOffice to open."""
     entries = "".join(
@@ -129,10 +204,9 @@ def opendocument(path: Path, kind: str, styles: str, body: str, about: str) -> N
         archive.writestr("meta.xml", whole.format("office:document-meta", NAMES, about))
 
 
-def libreoffice(source: Path, target: str, *filters: str) -> None:
+def libreoffice(source: Path, kind: str) -> None:
     """Have LibreOffice open a file and save it as another kind among ``FILES``."""
-    kind = ":".join([target, *filters])
-    profile = f"-env:UserInstallation=file://{source.parent}/profile"
+    profile = f"-env:UserInstallation=file://{tempfile.gettempdir()}/factcheck-soffice"
     command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(FILES)]
     subprocess.run([*command, str(source)], check=True, capture_output=True)
 
@@ -155,6 +229,12 @@ def main() -> None:
         prisons.write_text(PRISONS, encoding="utf-8")
         for suffix in (".docx", ".odt", ".rtf", ".epub"):
             pandoc(prisons, suffix)
+        rates(Path(folder) / "rates.xlsx")
+        for target in ("xlsx", "ods", AS_SHOWN):
+            libreoffice(Path(folder) / "rates.xlsx", target)
+        formats(FILES / "formats.xlsx")
+        libreoffice(FILES / "formats.xlsx", AS_SHOWN)
+        never_calculated(FILES / "never-calculated.xlsx")
 
 
 if __name__ == "__main__":

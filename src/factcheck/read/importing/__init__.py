@@ -53,6 +53,12 @@ READERS: dict[str, Kind] = {
     ".text": _TEXT,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
+    ".xlsx": Kind("xlsx", "an Excel workbook", "xlsx", "office"),
+    ".xlsm": Kind("xlsx", "an Excel workbook", "xlsx", "office"),
+    ".ods": Kind("ods", "an OpenDocument spreadsheet", "ods"),
+    ".csv": Kind("csv", "comma-separated values", "delimited"),
+    ".tsv": Kind("tsv", "tab-separated values", "delimited"),
+    ".tab": Kind("tsv", "tab-separated values", "delimited"),
 }
 """The kinds by the suffix of a file's name in lower case."""
 

@@ -67,6 +67,10 @@ class Archive:
     def __contains__(self, name: str) -> bool:
         return name in self._zip.namelist()
 
+    def parts(self) -> list[str]:
+        """The names of all parts."""
+        return self._zip.namelist()
+
     def part(self, name: str) -> bytes:
         """The bytes of a part. Raises ``UnreadableError`` where it is missing or damaged."""
         try:

@@ -47,6 +47,9 @@ def numbered_lines(rows: Sequence[Cells], headings: int | None = None) -> list[t
     heads: list[str] = []
     start = 0
     while start < len(rows):
+        if not any(rows[start]):
+            start += 1
+            continue
         end = start
         while end < len(rows) and any(rows[end]):
             end += 1
@@ -59,7 +62,7 @@ def numbered_lines(rows: Sequence[Cells], headings: int | None = None) -> list[t
         named = labels(table[last:])
         found += [(start + n, lone(table[n])) for n in range(first)]
         found += [(start + n, row_line(table[n], heads, named)) for n in range(last, len(table))]
-        start = end + 1
+        start = end
     return found
 
 
@@ -70,6 +73,8 @@ def heading_rows(rows: Sequence[Cells], known: int | None = None) -> tuple[int, 
     merged or empty: Men over 2014 and 2015.
     """
     first = next((n for n, row in enumerate(rows) if width(row) > 1), len(rows))
+    if 0 < first < len(rows) and not rows[first - 1][0] and not any(map(is_figure, rows[first])):
+        first -= 1  # one heading, over some of the columns
     if known:
         return min(first, known), known
     if first == len(rows) or any(map(is_figure, rows[first])):
@@ -86,7 +91,7 @@ def _heads_on(above: Cells, row: Cells) -> bool:
         return False
     shared = any(one and one == other for one, other in pairwise(above))
     gaps = any(not cell for cell in above[1 : len(row)])
-    below = not row[0] or row[0] == above[0]
+    below = not row[0] or not above[0] or row[0] == above[0]
     return below and (shared or gaps)
 
 

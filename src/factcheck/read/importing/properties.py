@@ -8,6 +8,8 @@ from typing import NamedTuple
 from factcheck.model import Imported
 from factcheck.read.importing.archive import Archive
 
+PROGRAMS = frozenset(("openpyxl", "python-docx", "XlsxWriter", "Microsoft Office User"))
+"""What programs write for an author's name where nobody gave one."""
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 
 
@@ -45,7 +47,7 @@ def core_properties(archive: Archive, part: str) -> Properties:
     authors = re.split(r"\s*;\s*", said("meta:initial-creator", "dc:creator"))
     return Properties(
         title=said("dc:title"),
-        author=tuple(name for name in authors if name),
+        author=tuple(name for name in authors if name and name not in PROGRAMS),
         made=day(said("dcterms:created", "meta:creation-date", "dcterms:modified", "dc:date")),
     )
 

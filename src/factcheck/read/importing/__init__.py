@@ -56,6 +56,8 @@ READERS: dict[str, Kind] = {
     ".xlsx": Kind("xlsx", "an Excel workbook", "xlsx", "office"),
     ".xlsm": Kind("xlsx", "an Excel workbook", "xlsx", "office"),
     ".ods": Kind("ods", "an OpenDocument spreadsheet", "ods"),
+    ".srt": Kind("srt", "captions", "captions", "captions"),
+    ".vtt": Kind("vtt", "captions", "captions", "captions"),
     ".csv": Kind("csv", "comma-separated values", "delimited"),
     ".tsv": Kind("tsv", "tab-separated values", "delimited"),
     ".tab": Kind("tsv", "tab-separated values", "delimited"),

@@ -12,7 +12,7 @@ from pathlib import Path
 from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
-from factcheck.cli.desk import read_desk, select, tell
+from factcheck.cli.desk import Desk, read_desk, select, tell
 from factcheck.cli.exits import CANNOT, DONE, FINDINGS
 from factcheck.cli.opening import inspection_of
 from factcheck.cli.output import export_format
@@ -68,6 +68,12 @@ def export_ledger(option: str | None, request: Request, color: str) -> int:
     tell(dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem), color)
     _sum_up(vetted, rows, faults, request, notes)
     return DONE if kept and not out and not faults else FINDINGS
+
+
+def every_row(desk: Desk) -> list[Row]:
+    """A row for each citation of the desk's ledger, whether or not it still stands."""
+    inspection = inspection_of(desk, date.today())
+    return _rows(list(vet(inspection)), inspection, desk.files)
 
 
 def _vetted(

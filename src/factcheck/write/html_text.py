@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from html import escape
 
+from factcheck.model.formulas import FORMULA
 from factcheck.model.writing import MONTHS
 from factcheck.write.harmless import NONCHARACTERS
 from factcheck.write.links import web_address
-from factcheck.write.table import FORMULA
 
 _FORBIDDEN = re.compile(f"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff{NONCHARACTERS}]")
 """What a page cannot hold: controls save for white space, surrogates, noncharacters.

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from factcheck.model.formulas import FORMULA
 
 Cell = str | int | None
 """Text, a whole number, or None for a number that is not known."""
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for the code page of the country."""
-
-FORMULA: re.Pattern[str] = re.compile(
-    r"[\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫]"
-    r"|[\t\r\n]"
-)
-"""What a spreadsheet may take for a formula's head: ``= + - @``, also full-width or small, which
-East Asian editions take for the same, behind whatever is not seen; or a tab or line end before
-anything at all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

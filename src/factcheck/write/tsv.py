@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.model.formulas import FORMULA
 from factcheck.write.citation_table import chosen_table
-from factcheck.write.table import BYTE_ORDER_MARK, FORMULA, Cell, Table, spreadsheet_text
+from factcheck.write.table import BYTE_ORDER_MARK, Cell, Table, spreadsheet_text
 
 if TYPE_CHECKING:
     from factcheck.write.dossier import Choices, Dossier
@@ -33,10 +34,10 @@ def tsv_text(table: Table, *, header: bool = True, excel: bool = False) -> str:
     """
     head = [table.columns] if header else []
     start, end = (BYTE_ORDER_MARK, "\r\n") if excel else ("", "\n")
-    return start + "".join("\t".join(map(_flat, row)) + end for row in (*head, *table.rows))
+    return start + "".join("\t".join(map(flat, row)) + end for row in (*head, *table.rows))
 
 
-def _flat(cell: Cell) -> str:
+def flat(cell: Cell) -> str:
     text = spreadsheet_text(cell)
     inner = _QUOTED.match(text)
     if isinstance(cell, str) and inner and FORMULA.match(text, inner.end()):

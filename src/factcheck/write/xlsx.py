@@ -179,7 +179,7 @@ def _write_text(sheet: Worksheet, row: int, column: int, text: str, look: Format
     takes ``<r>…</r>`` for markup of its own. Such a text is written in several runs, which a
     reader joins. In runs it escapes control characters twice, so their pictures stand there.
     """
-    runs = RISKY.split(_cut(text))
+    runs = RISKY.split(shortened(text))
     if not text:
         sheet.write_blank(row, column, None, look)
     elif len(runs) == 1:
@@ -189,7 +189,7 @@ def _write_text(sheet: Worksheet, row: int, column: int, text: str, look: Format
         sheet.write_rich_string(row, column, *parts, look)
 
 
-def _cut(text: str) -> str:
+def shortened(text: str) -> str:
     """The text, or as much of it as a cell holds and a word on what is missing."""
     if _units(text) <= CELL_LIMIT:
         return text

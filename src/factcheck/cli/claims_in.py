@@ -46,7 +46,7 @@ def import_claims(
     if not columns and not mapping.own and sheet.kind != "claimreview":
         _settle_guess(sheet, mapping, notes, yes=yes or dry_run)
     rows, problems = entries(sheet, mapping)
-    outcome = _outcome(desk, sheet, rows, update=update)
+    outcome = _outcome(desk, rows, update=update)
     found = (*problems, *outcome.found)
     tell(_in_order(found), color)
     refused = _refused(found)
@@ -105,15 +105,15 @@ def _shell(text: str) -> str:
     return quote(text)
 
 
-def _outcome(desk: Desk, sheet: Sheet, rows: Sequence[Entry], *, update: bool) -> Outcome:
+def _outcome(desk: Desk, rows: Sequence[Entry], *, update: bool) -> Outcome:
     shelf = Shelf(desk.ledger)
     if not update:
         return added(desk.ledger, rows, shelf)
-    return updated(desk.ledger, rows, list(_exported(desk, sheet.kind)), shelf)
+    return updated(desk.ledger, rows, list(_exported(desk)), shelf)
 
 
-def _exported(desk: Desk, kind: str) -> Iterator[Exported]:
-    """What an export of the desk's ledger holds today, as a file of that kind writes it."""
+def _exported(desk: Desk) -> Iterator[Exported]:
+    """What an export of the desk's ledger holds today."""
     from factcheck.cli.export import every_row
     from factcheck.write.came_back import cells
     from factcheck.write.citation import citation_number
@@ -123,7 +123,7 @@ def _exported(desk: Desk, kind: str) -> Iterator[Exported]:
             claim=row.claim.id,
             number=citation_number(row),
             document=row.document.id,
-            cells=cells(row, kind),
+            cells=cells(row),
         )
 
 

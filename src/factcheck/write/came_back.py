@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.write.citation_table import export_table
 from factcheck.write.table import cell_text, spreadsheet_text
+from factcheck.write.tsv import flat
+from factcheck.write.xlsx import PICTURES, shortened
 
 if TYPE_CHECKING:
     from factcheck.write.dossier import Row
@@ -14,11 +16,12 @@ FIELDS = {"claim_id": "id", "claim": "text", "document_id": "document"}
 """Columns that are called another thing than the field they show."""
 
 
-def cells(row: Row, kind: str) -> dict[str, tuple[str, ...]]:
-    """For each field of a row what the ledger stands for, and what a file of that kind shows.
+def cells(row: Row) -> dict[str, tuple[str, ...]]:
+    """For each field of a row the text that the ledger stands for, and what files show for it.
 
-    ``kind`` is "csv", "tsv" or "xlsx"; of any other the cells are the texts themselves. Fields
-    that no export has, such as tags, are there too, for sheets that were kept elsewhere.
+    A file may have been saved as another kind meanwhile, so every format's way counts: a guarded
+    sign, a tsv without line ends, a workbook's cut. Fields that no export has, such as tags, are
+    there too, for sheets that were kept elsewhere.
     """
     table = export_table([row])
     values = dict(zip(table.columns, map(cell_text, table.rows[0]), strict=True))
@@ -30,18 +33,11 @@ def cells(row: Row, kind: str) -> dict[str, tuple[str, ...]]:
         "type": document.type,
         "note": document.note,
     }
-    return {FIELDS.get(name, name): _shown(text, kind) for name, text in values.items()}
+    return {FIELDS.get(name, name): _shown(text) for name, text in values.items()}
 
 
-def _shown(text: str, kind: str) -> tuple[str, ...]:
-    """The text, and what a cell of that kind of file holds for it where that is another."""
-    if kind == "tsv":
-        from factcheck.write.tsv import flat
-
-        return tuple(dict.fromkeys((text, flat(text))))
-    if kind == "xlsx":
-        from factcheck.write.xlsx import PICTURES, shortened
-
-        short = shortened(text)
-        return tuple(dict.fromkeys((text, short, short.translate(PICTURES))))
-    return tuple(dict.fromkeys((text, spreadsheet_text(text))))
+def _shown(text: str) -> tuple[str, ...]:
+    """The text, and what the cells of each format hold for it where that is another."""
+    short = shortened(text)
+    forms = (text, spreadsheet_text(text), flat(text), short, short.translate(PICTURES))
+    return tuple(dict.fromkeys(forms))

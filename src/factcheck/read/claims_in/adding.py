@@ -111,7 +111,7 @@ class _Adding:
             making = _Making(values={}, said={}, citations=[], evidence=[], first=entry.place)
             self._made[key] = making
         for name, text in texts.items():
-            if making.said.get(name, text) != text:
+            if _flat(making.said.get(name, text)) != _flat(text):
                 message = (
                     f'claim "{key}" has another {name} here than in {making.first}:'
                     f" {shown(text)}, and there {shown(making.said[name])}"
@@ -120,8 +120,9 @@ class _Adding:
                     entry, Fault("rows-disagree", message, "make the rows of a claim agree")
                 )
                 return
-        making.said |= texts
-        making.values |= {name: value(name, text) for name, text in texts.items()}
+        fresh = {name: text for name, text in texts.items() if name not in making.said}
+        making.said |= fresh
+        making.values |= {name: value(name, text) for name, text in fresh.items()}
         quoted = {name: value(name, entry.text(name)) for name in CITATION}
         citation = Citation(document=document, **quoted)
         if citation not in making.citations:

@@ -38,15 +38,13 @@ DATED: Final = re.compile(
 )
 """What spreadsheets make of mar-17, 3-4 or 1/2, where the whole cell is that."""
 
-_CP1252: Final = {byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
-_TAIL: Final = "".join(
-    letter if letter != "�" else chr(b) for b, letter in _CP1252.items() if b < 0xC0
-)
-GARBLED: Final = re.compile(
-    f"[ÂÃ][{re.escape(_TAIL)}]|â[{re.escape(_TAIL)}]{{2}}|ð[{re.escape(_TAIL)}]{{3}}"
-    "|‚Ä[ôúùìîò¢¶]|¬[£•∞©Æ]|√[©®±°†¢£§¶º]|\ufffd"
-)
-"""UTF-8 that was read as Windows-1252 or as Mac Roman: â€™ for ’, Ã© for é; and what is lost."""
+LOST: Final = "\ufffd"
+"""What programs put for a letter that they could not read."""
+_RUN: Final = re.compile(r"[^\x00-\x7f]+")
+_SURE: Final = re.compile("[ÂÃâð]")
+"""What UTF-8 begins with when it is read as Windows-1252, and English text hardly ever holds."""
+_MAC: Final = re.compile("[‚¬√]")
+"""The same for Mac Roman."""
 
 
 def fault(cell: Cell, field: str) -> Fault | None:
@@ -61,8 +59,8 @@ def fault(cell: Cell, field: str) -> Fault | None:
         return Fault(
             "hidden-cell", f"{field} holds {shown(text)}", "widen the column, and export anew"
         )
-    if found := GARBLED.search(text):
-        return Fault("garbled-text", f"{field} holds {shown(_around(text, found))}", _ENCODING)
+    if garbled := garbled_words(text):
+        return Fault("garbled-text", f"{field} holds {shown(garbled)}", _ENCODING)
     if CUT.search(text):
         hint = "change it in the ledger itself: factcheck edit CLAIM"
         return Fault("cut-cell", f"{field} was cut, since a cell does not hold it", hint)
@@ -92,11 +90,60 @@ def lost_zeros(text: str, before: str) -> bool:
     return before != text and before.isdigit() and text.isdigit() and int(before) == int(text)
 
 
+def garbled_words(text: str) -> str:
+    """Words that were saved in one encoding and read in another: â€™ for ’, Ã© for é.
+
+    Empty where there are none. They are so where their letters are the bytes of UTF-8: those of
+    one run, if it begins as only such bytes do; or else those of every run, for two letters of
+    some language may happen to be.
+    """
+    if text.isascii():
+        return ""
+    runs = list(_RUN.finditer(text))
+    bad = [run for run in runs if LOST in run.group() or _is_utf8(run.group(), "cp1252", _SURE)]
+    bad += [run for run in runs if _is_utf8(run.group(), "mac_roman", _MAC)]
+    if not bad and all(_is_utf8(run.group(), "cp1252") for run in runs):
+        bad = runs
+    return _around(text, bad[0]) if bad else ""
+
+
+def _is_utf8(run: str, codec: str, begins: re.Pattern[str] | None = None) -> bool:
+    """Whether letters, or those of them from a telling one on, are the bytes of other letters."""
+    found = begins.search(run) if begins else None
+    if begins and not found:
+        return False
+    part = run[found.start() :] if found else run
+    data = b"".join(_byte(letter, codec) for letter in part)
+    for end in (len(data), 3, 2) if begins else (len(data),):  # proper letters may follow
+        try:
+            if data[:end].decode("utf-8"):
+                return True
+        except UnicodeDecodeError:
+            continue
+    return False
+
+
+def _byte(letter: str, codec: str) -> bytes:
+    """The byte that a letter was read from; one that no text holds where it was from none.
+
+    Five bytes are no letters of Windows-1252: programs read them as control characters, or, as
+    LibreOffice does, as letters of private use.
+    """
+    code = ord(letter)
+    if 0x80 <= code < 0xA0 or 0xF180 <= code < 0xF1A0:
+        return bytes([code & 0xFF])
+    try:
+        return letter.encode(codec)
+    except UnicodeEncodeError:
+        return b"\xff"
+
+
 def _around(text: str, found: re.Match[str]) -> str:
-    """What is garbled with the letters beside it, cut at spaces."""
-    start = text.rfind(" ", 0, found.start()) + 1
-    end = text.find(" ", found.end())
-    return text[start : end if end >= 0 else len(text)]
+    """What was found with the letters beside it, cut at spaces."""
+    start = max(text.rfind(" ", 0, found.start()), text.rfind("\n", 0, found.start())) + 1
+    ends = [at for at in (text.find(" ", found.end()), text.find("\n", found.end())) if at >= 0]
+    end = min(ends, default=len(text))
+    return text[start:end]
 
 
 _TYPE = "type what it should say"

@@ -33,8 +33,9 @@ EVIDENCE: Final = (
     "evidence_bearing",
 )  # fmt: skip
 ADDRESSES: Final = ("url", "archive", "evidence_url")
-PLAIN: Final = ("csv", "tsv")
-"""The kinds of file in which a cell that might be run has an apostrophe before it."""
+GUARDED: Final = ("csv", "tsv", "xlsx")
+"""The kinds of file in which a cell that might be run has an apostrophe before it, or had one when
+the file was of another of these kinds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +118,7 @@ def _cell(row: Row, number: int) -> Cell:
 
 def _said(cell: Cell, name: str, kind: str, order: str) -> Cell:
     """A cell as its field has it: a date in a ledger's way, no apostrophe that guards a sign."""
-    text = unguarded(cell.text) if kind in PLAIN else cell.text
+    text = unguarded(cell.text) if kind in GUARDED else cell.text
     if name in ADDRESSES and cell.link and not text.startswith(("http://", "https://")):
         text = cell.link
     if name in DATES and text:

@@ -20,7 +20,7 @@ def proposed_id(text: str, taken: Collection[str]) -> str:
     ascii_text = (
         normalize("NFKD", text.replace("%", " percent ")).encode("ascii", "ignore").decode()
     )
-    words = re.findall("[a-z0-9]+", re.sub(r"(?<=\d)[.,](?=\d)|['’]", "", ascii_text.lower()))
+    words = re.findall("[a-z0-9]+", re.sub(r"(?<=\d),(?=\d)|['’]", "", ascii_text.lower()))
     telling = [word for word in words if word not in _PLAIN] or words
     base = ""
     for word in telling:

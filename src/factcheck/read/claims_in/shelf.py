@@ -41,7 +41,8 @@ class Shelf:
         if isinstance(file, Fault):
             return file
         if file:
-            return self._make(entry, file)
+            known = next((each for each in self._known if each.file == file), None)
+            return known or self._make(entry, file)
         name = named or title or entry.text("url")
         every = [*(each.id for each in self._known), *(each.title for each in self._known)]
         hint = did_you_mean(name, [each for each in every if each])

@@ -156,7 +156,7 @@ def find(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show every part of each score.")
     ] = False,
-    ledger: options.Ledger = None,
+    ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
     """Find claims that say a phrase.
@@ -215,7 +215,7 @@ def list_(
     status: options.Status = None,
     tag: options.Tag = None,
     shape: options.Shape = "text",
-    ledger: options.Ledger = None,
+    ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
     """List claims by the document they cite.
@@ -248,7 +248,7 @@ def list_(
 def show(
     claim: options.Claim,
     shape: options.Shape = "text",
-    ledger: options.Ledger = None,
+    ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
     """Show one claim whole.
@@ -282,7 +282,7 @@ def show(
 @app.command("documents")
 def documents(
     shape: options.Shape = "text",
-    ledger: options.Ledger = None,
+    ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
     """List the documents.
@@ -364,7 +364,7 @@ def export(
         bool,
         typer.Option("--keep-broken", help="Keep what its document no longer says, marked BROKEN."),
     ] = False,
-    ledger: options.Ledger = None,
+    ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
     """Write citations in a format that others file.
@@ -444,7 +444,7 @@ def verify(
         ),
     ] = None,
     shape: options.ProblemShape = "text",
-    ledger: options.Ledger = None,
+    ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
     """See whether every claim still stands in its sources.
@@ -536,7 +536,7 @@ def check(
         ),
     ] = None,
     shape: options.ProblemShape = "text",
-    ledger: options.Ledger = None,
+    ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
     """Say what a draft says, against the ledger, figure by figure.

@@ -22,7 +22,7 @@ from factcheck.cli.check_page import (
     page_ending,
     refused,
 )
-from factcheck.cli.desk import Desk, open_desk, tell
+from factcheck.cli.desk import Asked, Desk, open_desk, tell
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
 from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
@@ -45,7 +45,7 @@ RULES = (*FINDINGS_RULES, IDLE)
 
 def check_files(
     paths: Sequence[str],
-    ledger: str | None,
+    ledger: Asked,
     choice: Choice,
     *,
     annotate: str | None,

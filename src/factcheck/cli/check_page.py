@@ -51,7 +51,7 @@ def files_read(draft: str, desk: Desk) -> list[tuple[str | int, str]]:
     read: list[tuple[str | int, str]] = [(draft, "the draft itself")]
     if draft == FROM_INPUT:
         read = [(handle, "the draft itself") for handle in input_handle()]
-    read.append((desk.ledger.path, "the ledger"))
+    read += [(path, "the ledger") for path in desk.ledgers]
     return read + documents_read({d.id: desk.path(d.id) for d in desk.ledger.documents})
 
 

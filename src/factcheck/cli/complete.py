@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 import typer
@@ -14,15 +14,13 @@ if TYPE_CHECKING:
 
 def claims(ctx: typer.Context, incomplete: str) -> list[str]:
     """The ids of claims that begin so."""
-    ledger = _ledger(ctx)
-    ids = [claim.id for claim in ledger.claims] if ledger else []
+    ids = [claim.id for ledger in _ledgers(ctx) for claim in ledger.claims]
     return [each for each in ids if each.startswith(incomplete)]
 
 
 def documents(ctx: typer.Context, incomplete: str) -> list[str]:
     """The ids of documents that begin so."""
-    ledger = _ledger(ctx)
-    ids = [document.id for document in ledger.documents] if ledger else []
+    ids = [document.id for ledger in _ledgers(ctx) for document in ledger.documents]
     return [each for each in ids if each.startswith(incomplete)]
 
 
@@ -35,14 +33,16 @@ def one_of(*accepted: str) -> Callable[[str], list[str]]:
     return offer
 
 
-def _ledger(ctx: typer.Context) -> Ledger | None:
-    """The ledger that the half-typed command would read; None where anything is in the way."""
-    try:
-        from factcheck.read.ledger import read_ledger
-        from factcheck.read.workspace import current_folder, find_ledger
+def _ledgers(ctx: typer.Context) -> Iterator[Ledger]:
+    """The ledgers that the half-typed command would read; none where anything is in the way."""
+    named = ctx.params.get("ledger")
+    for option in named if isinstance(named, list | tuple) and named else [named or None]:
+        try:
+            from factcheck.read.ledger import read_ledger
+            from factcheck.read.workspace import current_folder, find_ledger
 
-        found = find_ledger(ctx.params.get("ledger"), os.environ, current_folder())
-        ledger = None if found.problem else read_ledger(found.path)[0]
-    except Exception:  # a shell that is completing has no place for messages
-        return None
-    return ledger
+            found = find_ledger(option, os.environ, current_folder())
+            if not found.problem:
+                yield read_ledger(found.path)[0]
+        except Exception:  # a shell that is completing has no place for messages
+            continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,11 @@ from factcheck.model import FactcheckError, Problem, Severity, refusal
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
     from factcheck.model import Claim, Ledger
+    from factcheck.read.several import Several
+
+
+Asked = str | Sequence[str] | None
+"""What ``--ledger`` says: nothing, a path, or several."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +31,8 @@ class Desk:
     every word in its place; ``files`` their texts as the files have them. ``content`` are the
     bytes of the ledger's file, ``citations`` where its citations stand. ``faults`` are the
     ledger's own problems, and ``unread`` those of documents without a text. ``shipped`` says that
-    it is the ledger that comes with the program.
+    it is the ledger that comes with the program. ``several`` is what is known of the ledgers where
+    the one is made of several; ``faults`` then stand in the lines of all of them together.
     """
 
     ledger: Ledger
@@ -36,10 +42,26 @@ class Desk:
     faults: tuple[Problem, ...] = ()
     unread: tuple[Problem, ...] = ()
     shipped: bool = False
+    several: Several | None = None
     citations: Citations = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "citations", Citations(self.ledger, self.texts))
+
+    @property
+    def ledgers(self) -> tuple[str, ...]:
+        """The paths of the ledgers."""
+        if self.several:
+            return tuple(seam.path for seam in self.several.seams)
+        return (self.ledger.path,)
+
+    def home(self, document_id: str) -> str:
+        """The path of the ledger that the document is of."""
+        return dict(self.several.homes)[document_id] if self.several else self.ledger.path
+
+    def placed(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Problems of the ledger, each in the file that it is of."""
+        return self.several.placed(problems) if self.several else tuple(problems)
 
     def path(self, document_id: str) -> str:
         """The path that opens the document's file from where the reader stands."""
@@ -53,22 +75,22 @@ class Desk:
         return place_text(self.path(document_id), passage)
 
 
-def open_desk(option: str | None, color: str = "auto") -> Desk:
-    """The desk of the ledger that ``--ledger`` and the environment ask for.
+def open_desk(option: Asked, color: str = "auto") -> Desk:
+    """The desk of the ledgers that ``--ledger`` and the environment ask for.
 
-    Every problem of the ledger and its documents goes to standard error; the sound part stands.
+    Every problem of a ledger and its documents goes to standard error; the sound part stands.
     Raises ``FactcheckError`` where there is no ledger, and ``SystemExit``, its problems told,
     where nothing of it is sound.
     """
     desk = read_desk(option, color)
-    tell((*desk.faults, *desk.unread), color)
+    tell(desk.placed((*desk.faults, *desk.unread)), color)
     faulty = any(problem.severity is Severity.ERROR for problem in desk.faults)
     if faulty and not desk.ledger.claims and not desk.ledger.documents:
         raise SystemExit(2)
     return desk
 
 
-def read_desk(option: str | None, color: str = "auto", *, quiet: bool = False) -> Desk:
+def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Desk:
     """The same for who tells the problems in another way; ``quiet`` leaves out every note.
 
     Raises ``FactcheckError`` where there is no ledger or it cannot be read.
@@ -79,6 +101,12 @@ def read_desk(option: str | None, color: str = "auto", *, quiet: bool = False) -
     from factcheck.read.documents import read_files
     from factcheck.read.workspace import current_folder, find_ledger
 
+    if option is not None and not isinstance(option, str):
+        if option[1:]:
+            from factcheck.cli.several import read_several
+
+            return read_several(option)
+        option = option[0] if option else None
     found = find_ledger(option, os.environ, current_folder())
     if found.problem:
         raise FactcheckError(found.problem)

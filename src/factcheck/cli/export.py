@@ -12,7 +12,7 @@ from pathlib import Path
 from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
-from factcheck.cli.desk import Desk, read_desk, select, tell
+from factcheck.cli.desk import Asked, Desk, read_desk, select, tell
 from factcheck.cli.exits import CANNOT, DONE, FINDINGS
 from factcheck.cli.opening import inspection_of
 from factcheck.cli.output import export_format
@@ -45,27 +45,28 @@ UNREVIEWED = Rule(
 )
 
 
-def export_ledger(option: str | None, request: Request, color: str) -> int:
+def export_ledger(option: Asked, request: Request, color: str) -> int:
     """Write the citations that are asked for, and tell which are left out; the exit code."""
     name = export_format(request.shape, request.output)
     notes = open_screen(color, os.environ, sys.stderr)
     choices = read_choices(request, name, notes)
     desk = read_desk(option, color)
-    tell((*desk.faults, *desk.unread), color)
+    tell(desk.placed((*desk.faults, *desk.unread)), color)
     inspection = inspection_of(desk, date.today())
     faults = [each for each in desk.faults if each.severity is Severity.ERROR]
     if not inspection.ledger.claims and faults:
         return CANNOT
     if request.output is not None:
-        refuse_overwriting(request.output, files_read(request, inspection))
+        refuse_overwriting(request.output, files_read(request, inspection, desk.ledgers))
     vetted = _vetted(inspection, faults, request, name)
     rows = _rows(vetted, inspection, desk.files)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
-    ledger = whole_letters(Path(inspection.ledger.path).name)
-    dossier = Dossier(name=ledger, rows=tuple(kept), excluded=tuple(out))
+    name_of_all = ", ".join(whole_letters(Path(each).name) for each in desk.ledgers)
+    dossier = Dossier(name=name_of_all, rows=tuple(kept), excluded=tuple(out))
     _deliver(WRITERS[name].write(dossier, choices), request.output, color)
-    tell(dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem), color)
+    loud = dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem)
+    tell(desk.placed(loud), color)
     _sum_up(vetted, rows, faults, request, notes)
     return DONE if kept and not out and not faults else FINDINGS
 

@@ -71,6 +71,11 @@ def filled_paths(values: list[str]) -> list[str]:
     return values
 
 
+def each_filled(values: list[str] | None) -> list[str] | None:
+    """The paths of an option that may be given more than once; None where it was not given."""
+    return filled_paths(values) if values else None
+
+
 def choice(
     name: str, accepted: tuple[str, ...], text: str, metavar: str = ""
 ) -> typer.models.OptionInfo:
@@ -128,6 +133,17 @@ Ledger = Annotated[
         callback=filled_path,
         help="The ledger; else FACTCHECK_LEDGER, else claims.yaml or data/claims.yaml here or in"
         " the nearest folder above, else the one that ships with factcheck.",
+    ),
+]
+Ledgers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--ledger",
+        metavar="PATH",
+        callback=each_filled,
+        help="The ledger, or several, read as one; else FACTCHECK_LEDGER, else claims.yaml or"
+        " data/claims.yaml here or in the nearest folder above, else the one that ships with"
+        " factcheck.",
     ),
 ]
 Color = Annotated[str, choice("--color", COLORS, "When to use colour; never leaves out links too.")]

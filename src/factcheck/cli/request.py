@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 
@@ -114,9 +114,11 @@ def _installed(module: str) -> bool:
         return False
 
 
-def files_read(request: Request, inspection: Inspection) -> list[tuple[str | int, str]]:
+def files_read(
+    request: Request, inspection: Inspection, ledgers: Sequence[str]
+) -> list[tuple[str | int, str]]:
     """The files that an export is read from, and what each is called."""
-    read: list[tuple[str | int, str]] = [(inspection.ledger.path, "the ledger")]
+    read: list[tuple[str | int, str]] = [(path, "the ledger") for path in ledgers]
     read += documents_read(inspection.paths)
     if request.style and request.style.lower().endswith(".csl"):
         read.append((request.style, "the citation style"))

@@ -232,7 +232,7 @@ def _passages_blocks(
         document = label("document", (cited.document, PLAIN))
         lines = passage_lines(cited.document, cited.passage, desk, screen, REACH)
         blocks.append([*lines, document])
-    advice = f"To keep it, add this to the claims of {desk.ledger.path}:"
+    advice = f"To keep it, add this to the claims of {desk.home(passages[0].document)}:"
     return [*blocks, [Line([(advice, DIM)]), *_claim_yaml(phrase, passages[0])]]
 
 

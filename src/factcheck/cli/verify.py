@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.check.checks import CHECKS, RULES
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
-from factcheck.cli.desk import Desk, documents_read, read_desk
+from factcheck.cli.desk import Asked, Desk, documents_read, read_desk
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
 from factcheck.cli.opening import inspection_of, verified
 from factcheck.cli.problem_screen import problems_text
@@ -24,7 +24,7 @@ from factcheck.write.citation import counted
 
 
 def verify_ledger(
-    option: str | None,
+    option: Asked,
     *,
     pin: bool,
     fail_on: str,
@@ -43,7 +43,7 @@ def verify_ledger(
     with Progress("checks made", total=len(CHECKS)) as progress:
         found = verified(desk, day, stale_after, progress.step)
     told = (*desk.faults, *desk.unread, *found)
-    problems = _in_order(told, ledger.path)
+    problems = desk.placed(_in_order(told, ledger.path))
     looked_at = {
         "claims": len(ledger.claims),
         "citations": sum(c.document in texts for each in ledger.claims for c in each.citations),

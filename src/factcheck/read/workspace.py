@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,6 +50,17 @@ def find_ledger(option: str | None, environ: Mapping[str, str], folder: str | Pa
         if found is not None:
             return Workspace(path=_shown(found, top))
     return _shipped(top)
+
+
+def find_ledgers(
+    options: Sequence[str], environ: Mapping[str, str], folder: str | Path
+) -> tuple[Workspace, ...]:
+    """The ledgers that several options name, each file once."""
+    found: dict[str, Workspace] = {}
+    for option in options:
+        workspace = find_ledger(option, environ, folder)
+        found.setdefault(os.path.realpath(workspace.path), workspace)
+    return tuple(found.values())
 
 
 def _whole(folder: Path) -> Path:

@@ -445,6 +445,7 @@ def verify(
     ] = None,
     shape: options.ProblemShape = "text",
     ledger: options.Ledgers = None,
+    into: options.Into = None,
     color: options.Color = "auto",
 ) -> int:
     """See whether every claim still stands in its sources.
@@ -464,6 +465,7 @@ def verify(
     return verify_ledger(
         ledger,
         pin=pin,
+        into=into,
         fail_on=fail_on,
         stale_after=stale_after,
         today=today,

@@ -128,6 +128,35 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
     )
 
 
+def written(option: Asked, into: str | None) -> Asked:
+    """The one ledger that a command writes to: of several, the one that ``--into`` names.
+
+    Raises ``FactcheckError`` where it names none of them, or of several none is named.
+    """
+    several = [] if option is None or isinstance(option, str) else list(option)
+    if into is None:
+        if several[1:]:
+            raise refusal(
+                "which-ledger",
+                f"there are {len(several)} ledgers to read, and none is named to write to",
+                "--into",
+                f"add --into {several[0]}, for instance",
+            )
+        return option
+    named = several or ([option] if isinstance(option, str) else [])
+    if named and _file(into) not in map(_file, named):
+        listed = ", ".join(named)
+        raise refusal("which-ledger", f'"{into}" is none of the ledgers', "--into", listed)
+    return into
+
+
+def _file(path: str) -> str:
+    """The file of the ledger that a path names."""
+    from factcheck.read.workspace import current_folder, find_ledger
+
+    return os.path.realpath(find_ledger(path, {}, current_folder()).path)
+
+
 def tell(problems: Iterable[Problem], color: str = "auto") -> None:
     """Print problems on standard error, in the order given."""
     problems = tuple(problems)

@@ -146,6 +146,15 @@ Ledgers = Annotated[
         " factcheck.",
     ),
 ]
+Into = Annotated[
+    str | None,
+    typer.Option(
+        "--into",
+        metavar="PATH",
+        callback=filled_path,
+        help="The ledger to write to, where --ledger names several.",
+    ),
+]
 Color = Annotated[str, choice("--color", COLORS, "When to use colour; never leaves out links too.")]
 Shape = Annotated[str, choice("--format", ("text", "json"), "How to print the answer.")]
 ExportShape = Annotated[

@@ -9,7 +9,7 @@ from datetime import date
 from factcheck.check.checks import CHECKS, RULES
 from factcheck.check.inspection import Inspection
 from factcheck.check.pins import pinnable
-from factcheck.cli.desk import Asked, Desk, documents_read, read_desk
+from factcheck.cli.desk import Asked, Desk, documents_read, read_desk, written
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
 from factcheck.cli.opening import inspection_of, verified
 from factcheck.cli.problem_screen import problems_text
@@ -27,6 +27,7 @@ def verify_ledger(
     option: Asked,
     *,
     pin: bool,
+    into: str | None,
     fail_on: str,
     stale_after: int | None,
     today: str | None,
@@ -35,10 +36,10 @@ def verify_ledger(
 ) -> int:
     """Inspect the ledger and print what is found; the exit code."""
     day = _day(today)
-    desk = read_desk(option, color)
     if pin:
-        _pin(desk, inspection_of(desk, day))
-        desk = read_desk(option, quiet=True)
+        pinned = read_desk(written(option, into), color)
+        _pin(pinned, inspection_of(pinned, day))
+    desk = read_desk(option, color, quiet=pin)
     ledger, texts = desk.ledger, desk.texts
     with Progress("checks made", total=len(CHECKS)) as progress:
         found = verified(desk, day, stale_after, progress.step)

@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 WIDTHS = (60, 80, 140)
 COMMANDS = {
     "list": ("list",),
+    "list-sorted": ("list", "--sort", "checked"),
     "show": ("show", "lido-repairs"),
     "documents": ("documents",),
     "verify": ("verify", "--ledger", "ledger/stale.yaml", "--today", "2024-07-03"),

@@ -35,7 +35,12 @@ def test_no_claim_is_nothing_found(factcheck: Run, command: str) -> None:
 UNKNOWN = [
     (("show", "lido-repair"), 'claim "lido-repair"', "claim", 'did you mean "lido-repairs"?'),
     (("show", "xyz"), 'claim "xyz"', "claim", '"factcheck list" shows them'),
-    (("list", "--tag", "mony"), 'tag "mony"', "tag", 'did you mean "money"?'),
+    (
+        ("list", "--tag", "mony"),
+        'tag "mony"',
+        "tag",
+        'did you mean "money"? the tags are leisure, lido, money',
+    ),
     (
         ("export", "--document", "?"),
         'document "?"',

@@ -18,6 +18,8 @@ OFFERED = [
     ("factcheck find x --document l", ["lido-report", "library-note"]),
     ("factcheck find --status un", ["unreviewed"]),
     ("factcheck export --format js", ["json", "jsonl"]),
+    ("factcheck list --tag l", ["leisure", "lido"]),
+    ("factcheck list --sort c", ["checked"]),
     ("factcheck show zz", []),
     ("factcheck exp", ["export"]),
 ]

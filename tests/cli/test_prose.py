@@ -156,3 +156,13 @@ def test_no_figure_is_ever_cut(words: list[str], width: int, indent: int) -> Non
     assert all(measure(row) <= max(width, indent + longest) for row in shown)
     for figure in FIGURES:
         assert sum(row.count(figure) for row in shown) >= words.count(figure)
+
+
+PIECES = ["", "a", "46.3", "percent", "points", "$", "17", "thousand", "abcdefghijklmn"]
+
+
+@given(st.lists(st.sampled_from(PIECES)))
+def test_plain_words_are_wrapped_as_all_others(words: list[str]) -> None:
+    text = " ".join(words)
+    one, two = wrap([(text, "")], 12), wrap([(text, ""), ("", "")], 12)
+    assert ["".join(part for part, _ in row) for row in two] == [row[0][0] for row in one]

@@ -194,8 +194,9 @@ def test_progress_keeps_out_of_answers_and_pipes(monkeypatch: pytest.MonkeyPatch
 LOADED = [  # where a command prints, the command; which of these parts of Rich it loads
     ("pipe", "list", []),
     ("pipe", "find 48,200 visitors", []),
-    ("terminal", "find 48,200 visitors", ["rich.console", "rich.text"]),
-    ("terminal", "list", ["rich.console", "rich.table", "rich.text"]),
+    ("terminal", "find 48,200 visitors", ["rich.style"]),
+    ("terminal", "list", ["rich.style"]),
+    ("terminal", "documents", ["rich.console", "rich.style", "rich.table", "rich.text"]),
 ]
 
 
@@ -203,7 +204,8 @@ LOADED = [  # where a command prints, the command; which of these parts of Rich 
 def test_rich_is_loaded_where_it_draws_and_no_more_of_it(
     where: str, command: str, parts: list[str]
 ) -> None:
-    looked_for = ["rich.console", "rich.markdown", "rich.progress", "rich.table", "rich.text"]
+    names = ("console", "markdown", "progress", "style", "table", "text")
+    looked_for = [f"rich.{each}" for each in names]
     code = (
         "import contextlib, sys\n"
         "from screens import terminal\n"

@@ -214,6 +214,23 @@ def list_(
     document: options.Document = None,
     status: options.Status = None,
     tag: options.Tag = None,
+    query: Annotated[
+        str | None,
+        typer.Option(
+            "--query",
+            metavar="WORDS",
+            callback=options.filled,
+            help="Only claims whose text and other wordings hold these words, in any order.",
+        ),
+    ] = None,
+    sort: Annotated[
+        str,
+        options.choice(
+            "--sort",
+            ("document", "id", "status", "checked"),
+            "By document, as the ledger has them; else in one list: checked is the oldest first.",
+        ),
+    ] = "document",
     shape: options.Shape = "text",
     ledger: options.Ledgers = None,
     color: options.Color = "auto",
@@ -223,25 +240,14 @@ def list_(
     Each with its status, its id, and the place where the document says it.
 
     \b
-    Example:
+    Examples:
       factcheck list --status disputed
+      factcheck list --query "drug offenses" --sort checked
     """
-    from factcheck.cli.desk import open_desk, select
+    from factcheck.cli.listing import Choice, list_claims
 
-    screen = open_screen(color, os.environ)
-    desk = open_desk(ledger, color)
-    claims = select(desk.ledger, document=document, status=status, tag=tag)
-    listed = list(desk.citations.cited(claims))
-    if shape == "json":
-        from factcheck.write.catalogue import list_object
-        from factcheck.write.json import object_text
-
-        say_data(object_text(list_object(listed, desk.ledger, desk.citations.remark)), screen)
-    else:
-        from factcheck.cli.shelf import list_text
-
-        say(list_text(listed, desk, screen, document=document))
-    return FOUND if claims else NOTHING
+    choice = Choice(document=document, status=status, tag=tag, query=query, sort=sort)
+    return list_claims(ledger, choice, shape, color)
 
 
 @app.command("show")

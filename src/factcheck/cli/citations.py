@@ -6,7 +6,7 @@ Nothing is looked up, and nothing loaded for it, until a command asks.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ class Citations:
     def __init__(self, ledger: Ledger, texts: Mapping[str, str]) -> None:
         self._ledger = ledger
         self._texts = texts
+        self._settled: dict[tuple[str, Citation], tuple[Passage | None, Remark]] = {}
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -48,14 +49,37 @@ class Citations:
 
     def remark(self, claim: Claim, citation: Citation | None) -> Remark | None:
         """What became of one citation of a claim; None for none."""
-        return self._remarks.remark(claim, citation) if citation else None
+        if citation is None:
+            return None
+        settled = self._settled.get((claim.id, citation))
+        return settled[1] if settled else self._remarks.remark(claim, citation)
+
+    def settle(self, claims: Sequence[Claim], step: Callable[[], None]) -> None:
+        """Look up the citations of many claims, or find them as an earlier run kept them.
+
+        ``step`` is called for each that has to be looked up.
+        """
+        from factcheck.cli.settled import settled
+        from factcheck.read.cache import cache_folder
+
+        folder = cache_folder(os.environ)
+        if folder is not None:
+            self._settled = settled(self._ledger, self._texts, claims, folder, self._asked, step)
+
+    def _asked(self, claim: Claim, citation: Citation) -> tuple[Passage | None, Remark]:
+        """The passage of a citation, and what became of it, looked up."""
+        return self.lookup.shown(claim, citation), self._remarks.remark(claim, citation)
 
     def cited(
         self, claims: Sequence[Claim]
     ) -> Iterator[tuple[Claim, list[tuple[Citation, Passage | None]]]]:
         """Each claim with its citations, and the passage to show of each; None if nowhere."""
         for claim in claims:
-            yield claim, [(each, self.lookup.shown(claim, each)) for each in claim.citations]
+            yield claim, [(each, self._shown(claim, each)) for each in claim.citations]
+
+    def _shown(self, claim: Claim, citation: Citation) -> Passage | None:
+        settled = self._settled.get((claim.id, citation))
+        return settled[0] if settled else self.lookup.shown(claim, citation)
 
     def finder(self, claims: Sequence[Claim], document: str | None = None) -> Finder:
         """The finder of these claims, in all documents or in one."""

@@ -24,6 +24,13 @@ def documents(ctx: typer.Context, incomplete: str) -> list[str]:
     return [each for each in ids if each.startswith(incomplete)]
 
 
+def tags(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The tags that begin so."""
+    ledger = _ledger(ctx)
+    found = sorted({tag for claim in ledger.claims for tag in claim.tags}) if ledger else []
+    return [each for each in found if each.startswith(incomplete)]
+
+
 def one_of(*accepted: str) -> Callable[[str], list[str]]:
     """What offers those of the accepted words that begin so."""
 

@@ -44,6 +44,7 @@ class Desk:
     shipped: bool = False
     several: Several | None = None
     citations: Citations = field(init=False, repr=False, compare=False)
+    _paths: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "citations", Citations(self.ledger, self.texts))
@@ -65,8 +66,11 @@ class Desk:
 
     def path(self, document_id: str) -> str:
         """The path that opens the document's file from where the reader stands."""
-        file = self.ledger.document(document_id).file
-        return _from_here(os.path.join(os.path.dirname(self.ledger.path), file))  # noqa: PTH118, PTH120
+        if document_id not in self._paths:
+            file = self.ledger.document(document_id).file
+            path = os.path.join(os.path.dirname(self.ledger.path), file)  # noqa: PTH118, PTH120
+            self._paths[document_id] = _from_here(path)
+        return self._paths[document_id]
 
     def place(self, document_id: str, passage: Passage | None) -> str:
         """``path:line:column`` of the passage, or the document's path where there is none."""
@@ -215,13 +219,19 @@ def _known(kind: str, name: str, names: list[str], ledger: Ledger) -> None:
         return
     from factcheck.near import did_you_mean
 
-    listing = {"document": "documents", "claim": "list", "tag": "list"}[kind]
+    hint = did_you_mean(name, names)
+    if kind == "tag":
+        hint = f"{hint} {_tags_there_are(names)}".lstrip()
+    else:
+        listing = {"document": "documents", "claim": "list"}[kind]
+        hint = hint or f'"factcheck {listing}" shows them'
     raise refusal(
-        f"unknown-{kind}",
-        f'there is no {kind} "{name}" in this ledger',
-        ledger.path,
-        did_you_mean(name, names) or f'"factcheck {listing}" shows them',
+        f"unknown-{kind}", f'there is no {kind} "{name}" in this ledger', ledger.path, hint
     )
+
+
+def _tags_there_are(names: list[str]) -> str:
+    return f"the tags are {', '.join(names)}" if names else "no claim has a tag"
 
 
 def _from_here(path: str) -> str:

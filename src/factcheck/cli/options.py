@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.complete import claims, documents, one_of
+from factcheck.cli.complete import claims, documents, one_of, tags
 from factcheck.read.files import whole_letters
 from factcheck.write import WRITERS
 
@@ -123,7 +123,13 @@ Status = Annotated[
 ]
 Tag = Annotated[
     str | None,
-    typer.Option("--tag", metavar="TAG", help="Only claims with this tag.", callback=filled),
+    typer.Option(
+        "--tag",
+        metavar="TAG",
+        help="Only claims with this tag.",
+        autocompletion=tags,
+        callback=filled,
+    ),
 ]
 Ledger = Annotated[
     str | None,

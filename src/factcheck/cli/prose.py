@@ -138,6 +138,9 @@ def wrap(pieces: Iterable[Piece], width: int) -> list[list[Piece]]:
     A number stays with the unit after it ("46.3 percent", "$241 million"); a word that is wider
     than the line, such as an address, stands whole on a line of its own.
     """
+    pieces = list(pieces)
+    if len(pieces) == 1 and pieces[0][0].isascii() and pieces[0][0].isprintable():
+        return [[(row, pieces[0][1])] for row in _wrapped(pieces[0][0], width)]
     lines: list[list[Piece]] = []
     line: list[Piece] = []
     used = 0
@@ -154,6 +157,23 @@ def wrap(pieces: Iterable[Piece], width: int) -> list[list[Piece]]:
     if line:
         lines.append(line)
     return lines
+
+
+def _wrapped(text: str, width: int) -> Iterator[str]:
+    """The same of one text of plain letters, as most are: a list may have thousands."""
+    row = held = last = ""
+    for word in [*filter(None, text.split(" ")), ""]:
+        if held and word and glued(last, word):
+            held, last = f"{held} {word}", word
+            continue
+        if held and row and len(row) + 1 + len(held) > width:
+            yield row
+            row = held
+        elif held:
+            row = f"{row} {held}" if row else held
+        held = last = word
+    if row:
+        yield row
 
 
 def _words(pieces: Iterable[Piece]) -> list[list[Piece]]:

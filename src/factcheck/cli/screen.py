@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
-from factcheck.cli.prose import PLAIN, Line, rows
+from factcheck.cli.prose import PLAIN, Line, Piece, rows
 
 NARROWEST, WIDEST, USUAL = 20, 100, 80
 """Columns: never wrapped below the first, never wider than is pleasant to read, and where the
@@ -35,7 +35,10 @@ class Screen(NamedTuple):
 
     def text(self, lines: Iterable[Line]) -> str:
         """The lines as they are printed."""
-        laid = rows(lines, self.width)
+        return self.painted(rows(lines, self.width))
+
+    def painted(self, laid: Iterable[Sequence[Piece]]) -> str:
+        """Rows as they are printed; nothing of them is wrapped."""
         if self.colour or self.links:
             from factcheck.cli.paint import painted
 

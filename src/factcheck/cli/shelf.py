@@ -6,7 +6,7 @@ Where tables can be drawn, claims and documents stand in them: `cli/tables.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.passages import (
     blocks_text,
@@ -18,7 +18,7 @@ from factcheck.cli.passages import (
     web_piece,
     why_missing,
 )
-from factcheck.cli.prose import BOLD, PLAIN, Line
+from factcheck.cli.prose import BOLD, DIM, PLAIN, Line
 from factcheck.cli.show import STATUSES, curator_lines
 from factcheck.model import Bearing, Status
 from factcheck.write.catalogue import Cited, status_counts
@@ -27,8 +27,7 @@ from factcheck.write.citation import counted, evidence_text, source_text
 if TYPE_CHECKING:
     from factcheck.cli.desk import Desk
     from factcheck.cli.screen import Screen
-    from factcheck.match.locate import Passage
-    from factcheck.model import Citation, Claim, Document, Evidence
+    from factcheck.model import Claim, Document, Evidence
 
 Listed = Sequence[tuple["Claim", Sequence[Cited]]]
 """Claims, each with its citations and where they were found."""
@@ -47,40 +46,52 @@ REACH = 240
 NOT_READ = "(the document cannot be read)"
 
 
-def list_text(listed: Listed, desk: Desk, screen: Screen, *, document: str | None = None) -> str:
-    """Claims grouped by the documents they cite, each with its status, id and place.
+class Placed(NamedTuple):
+    """A claim in a list, and the lines below its words: its id, its places, what became of them."""
 
-    ``document`` keeps the group of that document only.
+    claim: Claim
+    lines: Sequence[Line]
+
+
+def list_text(
+    listed: Listed, desk: Desk, screen: Screen, *, document: str | None = None, grouped: bool = True
+) -> str:
+    """Claims with their status, id and place; ``grouped`` by the documents that they cite.
+
+    ``document`` keeps the group of that document only. Ungrouped they stand in the order given,
+    each once.
     """
-    groups = list(grouped(listed, desk, document))
-    if screen.tables:
-        from factcheck.cli.tables import claims_table
-
-        text = "".join(claims_table(each, here, desk, screen) + "\n" for each, here in groups)
-    else:
-        blocks = [block for each, here in groups for block in _group(each, here, desk, screen)]
-        text = blocks_text([*blocks, ()], screen) if blocks else ""
     cited_documents = {citation.document for _, cited in listed for citation, _ in cited}
     documents = len(cited_documents) if document is None else 1
     told = f"{counted(len(listed), 'claim')} in {counted(documents, 'document')}"
-    return text + screen.text([Line([(told, PLAIN)])])
+    groups = _groups(listed, desk, document) if grouped else [(None, listed)] if listed else []
+    blocks = [_group_text(*group, desk, screen) + "\n" for group in groups]
+    return "".join(blocks) + screen.text([Line([(told, PLAIN)])])
 
 
-Here = Sequence[tuple["Claim", "Citation", "Passage | None"]]
-"""The claims that cite one document, each with its citation and where it was found."""
+def _groups(
+    listed: Listed, desk: Desk, document: str | None
+) -> Iterator[tuple[Document | None, Listed]]:
+    """Each document that is cited, in the ledger's order, with its citations alone."""
+    groups: dict[str, list[tuple[Claim, Sequence[Cited]]]] = {}
+    for claim, cited in listed:
+        for each in cited:
+            groups.setdefault(each[0].document, []).append((claim, [each]))
+    for known in desk.ledger.documents:
+        if known.id in groups and document in (None, known.id):
+            yield known, groups[known.id]
 
 
-def grouped(listed: Listed, desk: Desk, document: str | None) -> Iterator[tuple[Document, Here]]:
-    """Each document that is cited, in the ledger's order, with the claims that cite it."""
-    for each in desk.ledger.documents:
-        here = [
-            (claim, citation, passage)
-            for claim, cited in listed
-            for citation, passage in cited
-            if citation.document == each.id
-        ]
-        if here and document in (None, each.id):
-            yield each, here
+def _group_text(document: Document | None, here: Listed, desk: Desk, screen: Screen) -> str:
+    """The claims below the document's name, if they are of one."""
+    found = [Placed(claim, _place_lines(claim, cited, desk, screen)) for claim, cited in here]
+    head = [heading_line(document)] if document else []
+    if screen.tables:
+        from factcheck.cli.tables import claims_table
+
+        return screen.text(head) + claims_table(found, screen)
+    blocks = [_block(each, dated=document is None) for each in found]
+    return blocks_text([head, *blocks] if head else blocks, screen)
 
 
 def heading_line(document: Document) -> Line:
@@ -95,24 +106,28 @@ def not_shown(document: Document, desk: Desk) -> str:
     return NOT_FOUND if document.id in desk.texts else NOT_READ
 
 
-def _group(document: Document, here: Here, desk: Desk, screen: Screen) -> list[list[Line]]:
-    blocks = [[heading_line(document)]]
-    for claim, citation, passage in here:
-        style, _ = STATUSES[claim.status]
+def _place_lines(claim: Claim, cited: Sequence[Cited], desk: Desk, screen: Screen) -> list[Line]:
+    """The claim's id, below it each of its places, and what became of that."""
+    lines = [Line([(claim.id, DIM)], whole=True)]
+    for citation, passage in cited:
         where = [place(citation.document, passage, desk, screen)]
         if passage is None:
+            document = desk.ledger.document(citation.document)
             where.append((f" {not_shown(document, desk)}", PLAIN))
         remark = desk.citations.remark(claim, citation if passage else None)
-        head = [("  ", PLAIN), (f"{claim.status.upper():<12}", style)]
-        blocks.append(
-            [
-                Line([(claim.text, PLAIN)], indent=STATUS_WIDTH, head=head),
-                Line([(claim.id, PLAIN)], indent=STATUS_WIDTH, whole=True),
-                Line(where, indent=STATUS_WIDTH, whole=True),
-                *remark_lines(remark, STATUS_WIDTH),
-            ]
-        )
-    return blocks
+        lines += [Line(where, whole=True), *remark_lines(remark, 0)]
+    return lines
+
+
+def _block(placed: Placed, *, dated: bool) -> list[Line]:
+    """A claim in a list where no table can be drawn; ``dated`` tells when it was checked."""
+    claim = placed.claim
+    style, _ = STATUSES[claim.status]
+    head = [("  ", PLAIN), (f"{claim.status.upper():<12}", style)]
+    lines = [Line([(claim.text, PLAIN)], indent=STATUS_WIDTH, head=head)]
+    if dated and claim.checked:
+        lines.append(Line([(f"checked {claim.checked}", PLAIN)], indent=STATUS_WIDTH))
+    return [*lines, *(each._replace(indent=STATUS_WIDTH) for each in placed.lines)]
 
 
 def claim_text(claim: Claim, cited: Sequence[Cited], desk: Desk, screen: Screen) -> str:

@@ -1,27 +1,32 @@
-"""Claims and documents as tables, where a terminal can draw them."""
+"""Claims and documents as tables, where a terminal can draw them.
+
+Rich draws the documents. Claims may be thousands, of which its table draws two a millisecond; their
+columns have widths of their own, so the rows are put beside one another here.
+"""
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from rich.table import Table
-from rich.text import Text
-
-from factcheck.cli.paint import Cell, drawn
-from factcheck.cli.passages import place, remark_lines
-from factcheck.cli.prose import BOLD, DIM, PLAIN, Line, measure
-from factcheck.cli.shelf import file_line, heading_line, not_shown
+from factcheck.cli.paint import Cell, drawn, folded
+from factcheck.cli.prose import BOLD, DIM, PLAIN, Line, measure, rows
+from factcheck.cli.shelf import file_line
 from factcheck.cli.show import STATUSES
 from factcheck.model import Status
 from factcheck.write.catalogue import status_counts
 from factcheck.write.citation import source_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from rich.table import Table
+
     from factcheck.cli.desk import Desk
+    from factcheck.cli.prose import Piece
     from factcheck.cli.screen import Screen
-    from factcheck.cli.shelf import Here
-    from factcheck.match.locate import Passage
-    from factcheck.model import Citation, Claim, Document
+    from factcheck.cli.shelf import Placed
+    from factcheck.model import Claim
 
 ROOMY = 110
 """Columns from which an id and a place stand beside a claim, not below it."""
@@ -29,58 +34,70 @@ MOST = 140
 """No table is wider."""
 CLAIM = 40
 """The least columns of a claim's words beside its place."""
+HEADS = ("status", "claim", "id and place")
 STATUS, GAP = max(map(len, Status)), 2
 """The columns of a status, and between two columns."""
 
 
-def claims_table(document: Document, here: Here, desk: Desk, screen: Screen) -> str:
-    """The claims that cite a document below its name: status, words, id and place."""
-    found = [
-        (claim, _where(claim, citation, passage, desk, screen)) for claim, citation, passage in here
-    ]
+def claims_table(found: Sequence[Placed], screen: Screen) -> str:
+    """Claims below one another: status and day of the check, words, id and places."""
     columns = min(screen.columns, MOST)
     rest = columns - STATUS - GAP
-    widest = max(measure(claim.text) for claim, _ in found)
-    where = max(_columns(line) for _, lines in found for line in lines if line.whole)
-    beside = screen.columns >= ROOMY
-    table = _table()  # with widths of its own, so that no row has to be measured first
-    table.add_column(_head("status", screen), width=STATUS, no_wrap=True)
-    if beside:
+    widest = max(measure(each.claim.text) for each in found)
+    where = max(sum(measure(text) for text, _ in line.pieces) for line in _wholes(found))
+    if screen.columns >= ROOMY:
         where = min(where, rest - GAP - CLAIM)
-        table.add_column(_head("claim", screen), width=min(widest, rest - GAP - where))
-        table.add_column(_head("id and place", screen), width=where)
+        widths = [STATUS, min(widest, rest - GAP - where), where]
     else:
-        table.add_column(_head("claim", screen), width=min(max(widest, where), rest))
-    for claim, lines in found:
-        style, _ = STATUSES[claim.status]
-        status = Cell([Line([(claim.status.upper(), style)])], screen)
-        text = Line([(claim.text, PLAIN)])
-        cells = [[text], lines] if beside else [[text, *lines]]
-        table.add_row(status, *(Cell(each, screen) for each in cells))
-    name = screen.text([heading_line(document)])
-    return name + drawn(table, screen, columns)
+        widths = [STATUS, min(max(widest, where), rest)]
+    heads = [[Line([(name, DIM)])] for name in HEADS[: len(widths)]]
+    laid = _beside(heads, widths)
+    for each in found:
+        text = Line([(each.claim.text, PLAIN)])
+        last = [[text], each.lines] if widths[2:] else [[text, *each.lines]]
+        laid += [[], *_beside([_status(each.claim), *last], widths)]
+    return screen.painted(laid)
 
 
-def _where(
-    claim: Claim, citation: Citation, passage: Passage | None, desk: Desk, screen: Screen
-) -> list[Line]:
-    """The claim's id, below it its place, and what became of that."""
-    where = [place(citation.document, passage, desk, screen)]
-    if passage is None:
-        document = desk.ledger.document(citation.document)
-        where.append((f" {not_shown(document, desk)}", PLAIN))
-    remark = desk.citations.remark(claim, citation if passage else None)
-    lines = [Line([(claim.id, DIM)], whole=True), Line(where, whole=True)]
-    return [*lines, *remark_lines(remark, 0)]
+def _wholes(found: Sequence[Placed]) -> Iterator[Line]:
+    """The lines that set the width of a column: what is copied whole."""
+    return (line for each in found for line in each.lines if line.whole)
 
 
-def _columns(line: Line) -> int:
-    """The columns of a line that is whole."""
-    return sum(measure(text) for text, _ in line.pieces)
+def _status(claim: Claim) -> list[Line]:
+    """What a curator did with the claim, and when."""
+    style, _ = STATUSES[claim.status]
+    checked = [Line([(claim.checked, DIM)])] if claim.checked else []
+    return [Line([(claim.status.upper(), style)]), *checked]
+
+
+def _beside(cells: Sequence[Sequence[Line]], widths: Sequence[int]) -> list[list[Piece]]:
+    """The rows of a screen that cells beside one another take, each as wide as is said."""
+    laid = [
+        [part for row in rows(cell, width) for part in folded(row, width)]
+        for cell, width in zip(cells, widths, strict=True)
+    ]
+    told = []
+    for parts in zip_longest(*laid, fillvalue=()):
+        row: list[Piece] = []
+        for part, width in zip(parts, widths, strict=True):
+            row += part
+            row.append((" " * (width + GAP - sum(measure(text) for text, _ in part)), PLAIN))
+        told.append(_trimmed(row))
+    return told
+
+
+def _trimmed(row: list[Piece]) -> list[Piece]:
+    """The row without the spaces at its end."""
+    while row and row[-1][1] == PLAIN and not row[-1][0].strip():
+        row.pop()
+    return row
 
 
 def documents_table(desk: Desk, screen: Screen) -> str:
     """The documents: id, citation and file; the day of publication; claims by status."""
+    from rich.text import Text
+
     roomy = screen.columns >= ROOMY
     table = _table()
     table.add_column(_head("document", screen))
@@ -107,6 +124,8 @@ def documents_table(desk: Desk, screen: Screen) -> str:
 
 def _table() -> Table:
     """A table without lines: its columns stand apart, and its rows too."""
+    from rich.table import Table
+
     return Table(box=None, padding=(0, GAP, 1, 0), pad_edge=False, header_style="")
 
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "show": ("show", "lido-repairs"),
     "documents": ("documents",),
     "verify": ("verify", "--ledger", "ledger/stale.yaml", "--today", "2024-07-03"),
+    "explain": ("verify", "--explain", "quote-changed"),
     "check": ("check", "--strict", "ledger/draft.md"),
     "help": ("find", "--help"),
 }

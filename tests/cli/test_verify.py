@@ -148,6 +148,7 @@ def test_machine_shapes(town: Path, factcheck: Run) -> None:
     (run,) = sound_sarif(out)["runs"]
     assert (code, err) == (1, "")
     assert [result["ruleId"] for result in run["results"]] == ["quote-changed"]
+    assert all(rule["help"]["text"] for rule in run["tool"]["driver"]["rules"])
     code, out, err = factcheck("verify", *DAY, "--format", "github")
     assert (code, err) == (1, "")
     assert out.startswith("::error file=claims.yaml,line=70,col=46,endColumn=50,")
@@ -232,3 +233,26 @@ def test_the_ledger_that_ships_is_not_pinned(
         "      name your own with --ledger PATH",
     ]
     assert SHIPPED.read_bytes() == before
+
+
+@pytest.mark.parametrize("written", ["quote-changed", "[quote-changed]", "Quote-Changed"])
+def test_the_page_of_a_rule(factcheck: Run, written: str) -> None:
+    code, out, err = factcheck("verify", "--explain", written)
+    assert (code, err) == (0, "")
+    assert out.startswith(
+        "quote-changed (error)\n"
+        "  The document has nearly the words of a quote, and others among them.\n\n"
+        "Does each document still say what is cited from it?\n\n"
+    )
+    assert out.endswith("\n          place: para. 1\n")
+
+
+def test_a_code_that_no_rule_has_is_told_with_all_there_are(factcheck: Run) -> None:
+    code, out, err = factcheck("verify", "--explain", "quote-chnaged")
+    assert (code, out) == (2, "")
+    assert err.startswith(
+        'factcheck verify: error: there is no rule "quote-chnaged" [unknown-code]\n'
+        '      did you mean "quote-changed"? verify tells quote-changed, quote-missing, '
+    )
+    for each in ("; check tells different-figure, ", "; both tell, of files, bad-date, "):
+        assert each in err

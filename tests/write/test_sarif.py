@@ -125,6 +125,15 @@ def test_every_rule_is_described_once_and_those_that_no_check_has_follow() -> No
     assert [result["ruleIndex"] for result in run["results"]] == [len(RULES)] * 2
 
 
+def test_a_rule_has_its_page_as_text_and_as_markdown() -> None:
+    rule = RULES[0]._replace(page="The `place` *of* a 3*4 quote.\n\nBad:\n\n    - id: a\n")
+    log = sound_sarif(PROBLEM_WRITERS["sarif"]([], {}, [rule]))
+    assert log["runs"][0]["tool"]["driver"]["rules"][0]["help"] == {
+        "text": "The place of a 3*4 quote.\n\nBad:\n\n    - id: a\n",
+        "markdown": rule.page,
+    }
+
+
 PATHS = [
     ("data/claims.yaml", "data/claims.yaml"),
     ("../desk/claims.yaml", "../desk/claims.yaml"),

@@ -12,6 +12,7 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.commands import Commands
+from factcheck.cli.complete import codes
 from factcheck.cli.exits import CANNOT, FOUND, NOTHING, STOPPED
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import close_streams, note, prepare_streams, say, say_data
@@ -449,6 +450,16 @@ def verify(
             help="The day to count from; else this one.",
         ),
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(
+            "--explain",
+            metavar="CODE",
+            autocompletion=codes,
+            callback=options.filled,
+            help="Print what a rule of verify or check means, and nothing else.",
+        ),
+    ] = None,
     shape: options.ProblemShape = "text",
     ledger: options.Ledgers = None,
     into: options.Into = None,
@@ -465,7 +476,12 @@ def verify(
       factcheck verify
       factcheck verify --fail-on warning --stale-after 365
       factcheck verify --format sarif
+      factcheck verify --explain quote-changed
     """
+    if explain is not None:
+        from factcheck.cli.explain_rule import explain_rule
+
+        return explain_rule(explain, color)
     from factcheck.cli.verify import verify_ledger
 
     return verify_ledger(

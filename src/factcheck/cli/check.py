@@ -12,6 +12,7 @@ from itertools import groupby
 from factcheck.check.draft import Tally
 from factcheck.check.draft_settled import IDLE, Key, comments, idle, key, unsettled
 from factcheck.check.draft_words import RULES as FINDINGS_RULES
+from factcheck.check.pages import with_pages
 from factcheck.cli.check_choice import Choice, worst_first
 from factcheck.cli.check_page import (
     FROM_INPUT,
@@ -97,14 +98,15 @@ def _print(
 ) -> None:
     """Print the findings: for people the worst first, for programs in the order of the text."""
     screen = open_screen(color, os.environ)
+    rules = with_pages(RULES, problems) if shape == "sarif" else RULES
     if shape == "text":
         told = problems_text(worst_first(problems), screen)
         say(heading(problems, screen) + told + screen.noted(summary))
     elif shape == "github":
-        said = PROBLEM_WRITERS[shape](problems, looked, RULES) + screen.noted(summary)
+        said = PROBLEM_WRITERS[shape](problems, looked, rules) + screen.noted(summary)
         say(said, commands=True)
     else:
-        say_data(PROBLEM_WRITERS[shape](problems, looked, RULES), screen)
+        say_data(PROBLEM_WRITERS[shape](problems, looked, rules), screen)
 
 
 def heading(problems: Sequence[Problem], screen: Screen) -> str:

@@ -31,6 +31,13 @@ def tags(ctx: typer.Context, incomplete: str) -> list[str]:
     return [each for each in found if each.startswith(incomplete)]
 
 
+def codes(incomplete: str) -> list[str]:
+    """The codes of rules that begin so."""
+    from factcheck.check.pages import rule_pages
+
+    return [each for each in rule_pages() if each.startswith(incomplete)]
+
+
 def one_of(*accepted: str) -> Callable[[str], list[str]]:
     """What offers those of the accepted words that begin so."""
 

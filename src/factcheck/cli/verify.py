@@ -8,6 +8,7 @@ from datetime import date
 
 from factcheck.check.checks import CHECKS, RULES
 from factcheck.check.inspection import Inspection
+from factcheck.check.pages import with_pages
 from factcheck.check.pins import pinnable
 from factcheck.cli.desk import Asked, Desk, documents_read, read_desk, written
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
@@ -52,12 +53,13 @@ def verify_ledger(
     }
     screen = open_screen(color, os.environ)
     summary = screen.noted(_summary(ledger, texts, problems))
+    rules = with_pages(RULES, problems) if shape == "sarif" else RULES
     if shape == "text":
         say(problems_text(problems, screen) + summary)
     elif shape == "github":
-        say(PROBLEM_WRITERS[shape](problems, looked_at, RULES) + summary, commands=True)
+        say(PROBLEM_WRITERS[shape](problems, looked_at, rules) + summary, commands=True)
     else:
-        say_data(PROBLEM_WRITERS[shape](problems, looked_at, RULES), screen)
+        say_data(PROBLEM_WRITERS[shape](problems, looked_at, rules), screen)
     if not ledger.claims or not texts:
         note(_nothing(ledger))
         return CANNOT

@@ -96,12 +96,14 @@ def subject_head(claim: str, document: str) -> str:
 class Rule(NamedTuple):
     """A kind of problem: the code that its problems carry, how bad it is, and one line on it.
 
-    ``severity`` is the usual one; a problem may be less bad than its rule.
+    ``severity`` is the usual one; a problem may be less bad than its rule. ``page`` is all that is
+    to be said of it, as Markdown; empty where nobody asked.
     """
 
     code: str
     severity: Severity
     says: str
+    page: str = ""
 
 
 class FactcheckError(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath, PureWindowsPath
 from urllib.parse import quote
@@ -10,6 +11,8 @@ from factcheck.model import Location, Problem, Rule, Severity
 from factcheck.write.json import object_text
 from factcheck.write.problems_json import about_object
 
+MARKUP = re.compile(r"`|(?<!\w)\*(?=\w)|(?<=[\w.])\*(?!\w)")
+"""The signs of Markdown that the page of a rule has: code and emphasis."""
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
@@ -46,11 +49,15 @@ def _rules(problems: Sequence[Problem], rules: Sequence[Rule]) -> list[Rule]:
 
 
 def _rule(rule: Rule) -> dict[str, object]:
-    return {
+    """A rule with its page. No ``helpUri``: its page is published nowhere."""
+    told: dict[str, object] = {
         "id": rule.code,
         "shortDescription": {"text": rule.says},
         "defaultConfiguration": {"level": _level(rule.severity)},
     }
+    if rule.page:
+        told["help"] = {"text": MARKUP.sub("", rule.page), "markdown": rule.page}
+    return told
 
 
 def _result(problem: Problem, rule: int) -> dict[str, object]:

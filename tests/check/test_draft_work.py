@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection
 
 import pytest
 from drafting import ROOT, cite
@@ -82,7 +82,7 @@ class Counting:
         self._finder = finder
 
     def claims(
-        self, phrase: str, *, limit: int, among: int, only: Container[str]
+        self, phrase: str, *, limit: int, among: int, only: Collection[str]
     ) -> tuple[Match, ...]:
         self.asked.append(phrase)
         return self._finder.claims(phrase, limit=limit, among=among, only=only)
@@ -103,3 +103,18 @@ def test_what_no_claim_speaks_of_is_not_looked_for(sentence: str, asks: bool) ->
     finder = Counting(Finder(ledger.claims, texts, lexicon))
     check_draft(draft("draft.txt", sentence), finder, texts, cite, Sieve(ledger.claims, lexicon))
     assert bool(finder.asked) is asks
+
+
+def test_a_sentence_without_figures_or_words_of_a_claim_costs_next_to_nothing() -> None:
+    """A twentieth of one that repeats a claim, where both have been read before."""
+    ledger, _ = read_ledger(ROOT / "data/claims.yaml")
+    texts, _ = read_documents(ledger)
+    lexicon = read_lexicon()
+    finder, sieve = Finder(ledger.claims, texts, lexicon), Sieve(ledger.claims, lexicon)
+
+    def work(said: str) -> int:
+        return calls(lambda: check_draft(draft("draft.txt", said), finder, texts, cite, sieve))
+
+    nothing, idle, repeating = work(""), "The tide went out, and nobody minded.", f"{CLAIM}."
+    work(f"{idle}\n\n{repeating}")
+    assert 20 * (work(idle) - nothing) < work(repeating) - nothing

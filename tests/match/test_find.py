@@ -225,6 +225,26 @@ def test_only_so_many_are_given() -> None:
     assert [len(over((), TEXTS).passages("8,400 boats", limit=n)) for n in (1, 5)] == [1, 2]
 
 
+@pytest.mark.parametrize("phrase", ["8,400 boats in the harbor", "mooring fees rose 9%", "basin"])
+def test_of_some_claims_each_is_answered_as_of_all(phrase: str) -> None:
+    every = FINDER.claims(phrase)
+    assert every
+    assert FINDER.claims(phrase, only=[each.id for each in CLAIMS]) == every
+    for match in every:
+        assert FINDER.claims(phrase, only=[match.claim.id]) == (match,)
+
+
+def test_claims_that_are_not_asked_for_take_no_place() -> None:
+    """However many say it better: those asked for are looked at."""
+    many = [claim(f"c{n}", "The master counted 8,400 boats in harbor nine.") for n in range(40)]
+    finder = over([*many, BOATS], TEXTS)
+    phrase = "The master counted 8,400 boats in harbor nine"
+    assert "boats" not in ids(finder, phrase)
+    (match,) = finder.claims(phrase, only=["boats", "unheard-of"])
+    assert match.claim == BOATS
+    assert finder.claims(phrase, only=[]) == ()
+
+
 def test_equal_claims_stand_by_id() -> None:
     twins = [claim(each, "Mooring fees rose 9 percent.", "report") for each in ("b", "c", "a")]
     assert ids(over(twins, TEXTS), "mooring fees rose 9 percent") == ["a", "b", "c"]

@@ -143,6 +143,7 @@ class Grounds:
         self.reader = reader
         self._wordings: dict[str, tuple[Statement, ...]] = {}
         self._sources: dict[str, tuple[Statement, ...]] = {}
+        self._worded_at: dict[str, list[tuple[str, int]]] = {}
 
     def wordings(self, claim: Claim) -> tuple[Statement, ...]:
         """The statements of a claim: its text's, and its aliases'."""
@@ -182,9 +183,15 @@ class Grounds:
 
     def _worded(self, figure: Figure) -> Iterator[tuple[str, int]]:
         """Where the documents have a figure without digits, word for word."""
-        for name, text in self.texts.items():
-            for hit in re.finditer(rf"\b{re.escape(figure.text)}\b", text):
-                yield name, hit.start()
+        known = self._worded_at.get(figure.text)
+        if known is None:
+            known = self._worded_at[figure.text] = [
+                (name, hit.start())
+                for name, text in self.texts.items()
+                if figure.text in text
+                for hit in re.finditer(rf"\b{re.escape(figure.text)}\b", text)
+            ]
+        yield from known
 
     @cached_property
     def _numbers(self) -> dict[str, list[tuple[str, int]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from factcheck.check.draft_beside import Grounds
 from factcheck.check.draft_filled import OWN as OWN_SHARE
@@ -98,6 +99,11 @@ class PlacedSentence(Sentence):
                 return found
         return None
 
+    @cached_property
+    def _reached(self) -> dict[int, float]:
+        """The claims that it may leave some of their words to what stands around it."""
+        return self._sieve.reached((self.text, *(each.text for each in self._setting.around)))
+
     def _filled_in(self, figure: Figure, clause: Span, *, whole: bool) -> Pairing | None:
         """The claim that a stretch speaks of with what it leaves to what stands around it.
 
@@ -108,9 +114,8 @@ class PlacedSentence(Sentence):
             return None
         rest = f"{self.text[: clause.start]} ; {self.text[clause.end :]}"
         around = (Around(rest, HERE, near=True), *self._setting.around)
-        texts = " ; ".join(each.text for each in around)
         options: list[tuple[Filled, Claim]] = []
-        for claim in self._sieve.completed(said, texts, self._of_its_sort(figure)):
+        for claim in self._sieve.completed(said, self._reached, self._of_its_sort(figure)):
             made = self._filled_for(claim, said, figure, clause.start, around)
             if made is not None and (made.taken or not whole):
                 options.append((made, claim))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Protocol
 
@@ -59,7 +59,7 @@ class Asks(Protocol):
     """What answers phrases: a ``Finder``."""
 
     def claims(
-        self, phrase: str, *, limit: int, among: int, only: Container[str]
+        self, phrase: str, *, limit: int, among: int, only: Collection[str]
     ) -> tuple[Match, ...]: ...
 
 

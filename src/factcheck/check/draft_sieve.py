@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
@@ -29,6 +29,10 @@ WORD = 0.1
 """The same where the text has a figure of the claim that is no chance companion."""
 
 
+KEPT = 64
+"""How many texts have their words kept: a sentence stands around the next ten or so."""
+
+
 class Sieve:
     """The words of claims, to leave out what no claim says; prepared once for many drafts."""
 
@@ -36,25 +40,31 @@ class Sieve:
         self.reader = Reader(lexicon)
         self._claims = tuple(claims)
         self._wordings: list[tuple[int, frozenset[str]]] = []
-        self._holding: dict[str, list[int]] = {}
+        self._holding: dict[str, frozenset[int]] = {}
         self._figureless: dict[int, bool] = {}
         self._answers: dict[str, dict[str, float]] = {}
+        self._asked: dict[str, dict[str, float]] = {}
         self._numbers: dict[int, frozenset[float]] = {}
-        self._last: tuple[str, tuple[tuple[int, float], ...]] = ("", ())
+        self._kinds: dict[int, frozenset[str]] = {}
+        holding: dict[str, list[int]] = {}
+        self._wordings_of: list[tuple[int, int]] = []
         for number, claim in enumerate(self._claims):
+            first = len(self._wordings)
+            self._wordings_of.append((first, first + 1 + len(claim.aliases)))
             for wording in (claim.text, *claim.aliases):
                 keys = self._keys(wording)
                 for key in keys:
-                    self._holding.setdefault(key, []).append(len(self._wordings))
+                    holding.setdefault(key, []).append(len(self._wordings))
                 self._wordings.append((number, keys))
+        self._holding = {key: frozenset(numbers) for key, numbers in holding.items()}
         index = Shortlist([tuple(keys) for _, keys in self._wordings], self.reader.count)
         self.weight = index.weight
-        self._kinds: dict[int, frozenset[str]] = {}
-        self._wholes = [sum(map(index.weight, keys)) for _, keys in self._wordings]
+        self._wholes = [sum(map(index.weight, sorted(keys))) for _, keys in self._wordings]
+        self._shortest = min(filter(None, self._wholes), default=0.0)
 
     def may_repeat(self, text: str) -> bool:
         """Whether a text has enough words of a claim that states no figure to repeat it."""
-        return any(share >= SHARE for _, share in self._shared(text, self._plain))
+        return bool(self._plain and self._reaching(self._wants(text), self._plain, SHARE))
 
     def near(self, text: str, figures: Sequence[Figure]) -> dict[str, float]:
         """The claims, by id, that a text has enough words of to speak of what they speak of, and
@@ -63,28 +73,51 @@ class Sieve:
         A word or so is enough where one of the ``figures`` is the claim's too, and so telling that
         it is no chance.
         """
+        wants = self._wants(text)
+        found = self._reaching(wants, self._holding, LEAST)
         values = {f.value for f in figures if telling(f) >= TELLING and f.unit != "date"}
-        found = {}
-        for number, share in self._shares(text):
-            enough = share >= LEAST or (
-                values and share >= WORD and not values.isdisjoint(self._values(number))
-            )
-            if enough and self._may_compare(number, figures):
-                found[self._claims[number].id] = share
-        return found
+        same = {
+            number
+            for value in values
+            if value is not None
+            for number in self._having.get(value, ())
+        }
+        for number in same - found.keys():
+            share = self._share(number, wants)
+            if share >= WORD:
+                found[number] = share
+        return {
+            self._claims[number].id: found[number]
+            for number in sorted(found)
+            if self._may_compare(number, figures)
+        }
 
-    def completed(self, text: str, around: str, figures: Sequence[Figure]) -> list[Claim]:
-        """The claims that a text and what stands around it have most words of, a few, where the
-        text itself has some; or all of them around it, where it has no words of its own. Each has
-        a figure of the sort of one of ``figures``."""
-        own = dict(self._shares(text))
-        bare = not own and not self._keys(text)
-        both: dict[int, float] = {}
-        for number, share in self._shared(f"{text} ; {around}", self._holding):
-            if share >= COMPLETE and (bare or number in own):
-                both[number] = max(both.get(number, 0.0), share)
-        may = (number for number in both if self._may_compare(number, figures))
-        best = nlargest(FEW, may, key=lambda number: (own.get(number, 0.0) + both[number], -number))
+    def reached(self, texts: Iterable[str]) -> dict[int, float]:
+        """The claims, by number, that a sentence and what stands around it have enough words of
+        together for it to leave them some, and the share that they have."""
+        every: dict[str, float] = {}
+        for each in texts:
+            for key, strength in self._wants(each).items():
+                if strength > every.get(key, 0.0):
+                    every[key] = strength
+        return self._reaching(every, self._holding, COMPLETE)
+
+    def completed(
+        self, text: str, reached: Mapping[int, float], figures: Sequence[Figure]
+    ) -> list[Claim]:
+        """The claims of those ``reached`` that have most words of a part of that sentence and of
+        what stands around it, a few, where the part itself has some; or all of them, where it has
+        no words of its own. Each has a figure of the sort of one of ``figures``."""
+        if not reached:
+            return []
+        mine = self._wants(text)
+        bare = not mine and not self._keys(text)
+        may = {
+            number: own + both
+            for number, both in reached.items()
+            if self._may_compare(number, figures) and ((own := self._share(number, mine)) or bare)
+        }
+        best = nlargest(FEW, may, key=lambda number: (may[number], -number))
         return [self._claims[number] for number in best]
 
     def _may_compare(self, number: int, figures: Sequence[Figure]) -> bool:
@@ -100,34 +133,60 @@ class Sieve:
             return True
         return not self._values(number).isdisjoint(f.value for f in figures)
 
-    def _shares(self, text: str) -> tuple[tuple[int, float], ...]:
-        """The claims with words of a text, or of like meaning, and the share of theirs it has.
+    def _wants(self, text: str) -> dict[str, float]:
+        """The keys of claims that the words of a text answer, and how nearly; a few texts' are
+        kept, since each is asked of again from those after it."""
+        known = self._asked.pop(text, None)
+        if known is None:
+            known = {}
+            for own in self._keys(text):
+                for key, strength in self._answering(own).items():
+                    known[key] = max(known.get(key, 0.0), strength)
+            if len(self._asked) >= KEPT:
+                del self._asked[next(iter(self._asked))]
+        self._asked[text] = known
+        return known
 
-        Both questions are asked of one text after the other, so the last answer is kept.
+    def _reaching(
+        self, wants: Mapping[str, float], holding: Mapping[str, frozenset[int]], least: float
+    ) -> dict[int, float]:
+        """The claims, by number, of whose words a text has so large a share, and the share.
+
+        ``holding`` are the wordings that hold each key. The rarest words come first: a wording
+        that has none of them cannot reach the share by those that are left.
         """
-        if text != self._last[0]:
-            self._last = text, tuple(self._shared(text, self._holding))
-        return self._last[1]
-
-    def _shared(
-        self, text: str, holding: Mapping[str, Sequence[int]]
-    ) -> Iterator[tuple[int, float]]:
-        """The claims, by number, with words of a text, and the share of theirs that it has;
-        ``holding`` are the wordings that hold each key."""
-        best: dict[str, float] = {}
-        for own in self._keys(text):
-            for key, strength in self._answering(own).items():
-                best[key] = max(best.get(key, 0.0), strength)
+        keys = sorted(wants.keys() & holding.keys(), key=lambda key: (len(holding[key]), key))
+        gains = [self.weight(key) * wants[key] for key in keys]
+        left = sum(gains)
+        enough = least * self._shortest * (1 - 1e-9)  # sums are not exact
         got: dict[int, float] = {}
-        for key, strength in best.items():
-            wordings = holding.get(key)
-            if not wordings:
-                continue
-            weight = self.weight(key) * strength
-            for wording in wordings:
-                got[wording] = got.get(wording, 0.0) + weight
+        for key, gain in zip(keys, gains, strict=True):
+            numbers = holding[key]
+            if left >= enough:
+                for number in numbers:
+                    got[number] = got.get(number, 0.0) + gain
+            else:
+                for number in got.keys() & numbers:
+                    got[number] += gain
+            left -= gain
+        found: dict[int, float] = {}
         for wording, weight in got.items():
-            yield self._wordings[wording][0], weight / self._wholes[wording]
+            share = weight / self._wholes[wording]
+            if share >= least:
+                number = self._wordings[wording][0]
+                found[number] = max(found.get(number, 0.0), share)
+        return found
+
+    def _share(self, number: int, wants: Mapping[str, float]) -> float:
+        """The share of a claim's words that a text has, by the wording of which it has most."""
+        first, end = self._wordings_of[number]
+        shares = []
+        for (_, keys), whole in zip(
+            self._wordings[first:end], self._wholes[first:end], strict=True
+        ):
+            got = sum(self.weight(key) * wants[key] for key in sorted(keys & wants.keys()))
+            shares.append(got / whole if got else 0.0)
+        return max(shares)
 
     def _answering(self, key: str) -> dict[str, float]:
         """The keys of claims that one may answer, with how nearly: of like or contrary meaning."""
@@ -153,10 +212,19 @@ class Sieve:
         return known
 
     @cached_property
-    def _plain(self) -> dict[str, list[int]]:
+    def _having(self) -> dict[float, list[int]]:
+        """The claims, by number, that have each number among their figures."""
+        found: dict[float, list[int]] = {}
+        for number in range(len(self._claims)):
+            for value in self._values(number):
+                found.setdefault(value, []).append(number)
+        return found
+
+    @cached_property
+    def _plain(self) -> dict[str, frozenset[int]]:
         """The wordings that hold each key, of claims that state no figure."""
         kept = {n for n, (number, _) in enumerate(self._wordings) if self._is_figureless(number)}
-        found = {key: [n for n in numbers if n in kept] for key, numbers in self._holding.items()}
+        found = {key: numbers & kept for key, numbers in self._holding.items()}
         return {key: numbers for key, numbers in found.items() if numbers}
 
     def _is_figureless(self, number: int) -> bool:

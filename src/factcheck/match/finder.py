@@ -6,7 +6,6 @@ import math
 from collections.abc import (
     Callable,
     Collection,
-    Container,
     Iterable,
     Iterator,
     Mapping,
@@ -50,6 +49,8 @@ CANDIDATES = 12
 taken for a match was nearly always a false one."""
 FLOOR = 0.2
 """What a claim must reach of the shortlist's best score to be compared at all."""
+LEAST = 0.06
+"""The same where only some claims are asked for, of a shortlist's score that is 1 at best."""
 LONGEST = 4_000
 """How many code points of a phrase are looked for: no claim says more."""
 NUMBERED = 200
@@ -140,22 +141,22 @@ class Finder:
         *,
         limit: int = 5,
         among: int = CANDIDATES,
-        only: Container[str] | None = None,
+        only: Collection[str] | None = None,
     ) -> tuple[Match, ...]:
         """The claims that say the phrase, or nearly: matches first, then by score, then by id.
 
         ``among`` is how many claims of the shortlist are compared in full: fewer answer sooner,
         and may lose a claim that shares less with the phrase than many others do. ``only`` are
-        ids of claims, for who knows that no other can say it.
+        ids of claims, for who knows that no other can say it: the others are not looked at.
         """
         phrase = phrase[:LONGEST]
         said = self._reader.read(phrase)
         quoted = self._quotes.holding(phrase)
-        ranked = self._candidates(phrase, said, max(among, limit))
+        numbers = None if only is None else self._numbered(only)
+        ranked = self._candidates(phrase, said, max(among, limit), numbers)
         known = {number for number, _ in ranked}
+        quoted = [n for n in quoted if numbers is None or n in numbers]
         ranked += [(number, 1.0) for number in quoted if number not in known]
-        if only is not None:
-            ranked = [each for each in ranked if self._claims[each[0]].id in only]
         found = list(self._compare(said, ranked, quoted))
         found = [own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
         found = [weighed(match) for match in one_said(found)]
@@ -204,13 +205,28 @@ class Finder:
             if passage:
                 yield CitedPassage(document=citation.document, passage=passage)
 
-    def _candidates(self, phrase: str, said: Statement, most: int) -> list[tuple[int, float]]:
+    @cached_property
+    def _by_id(self) -> Mapping[str, int]:
+        return {claim.id: number for number, claim in enumerate(self._claims)}
+
+    def _numbered(self, ids: Iterable[str]) -> frozenset[int]:
+        """The numbers of the claims with these ids."""
+        return frozenset(self._by_id[each] for each in ids if each in self._by_id)
+
+    def _candidates(
+        self, phrase: str, said: Statement, most: int, only: Collection[int] | None = None
+    ) -> list[tuple[int, float]]:
+        """The claims to compare, by number, with how much of the phrase's rare words they have;
+        of ``only`` these."""
         if not said.words and said.figures:
             most = max(most, NUMBERED // len(said.figures))
-            return [(number, 1.0) for number in self._numbers.like(said.figures, most)]
+            like = self._numbers.like(said.figures, most)
+            return [(number, 1.0) for number in like if only is None or number in only]
         wants = wanted(phrase, said, self._reader, self._shortlist)
-        ranked = self._shortlist.order(wants, most)
+        ranked = self._shortlist.order(wants, most, only)
         floor = FLOOR * ranked[0][1] if ranked else 0.0
+        if only is not None:  # the best of all is not known
+            floor = max(floor, LEAST)
         return [(number, rank) for number, rank in ranked if rank >= floor]
 
     def _wordings(self, number: int) -> tuple[Statement, ...]:

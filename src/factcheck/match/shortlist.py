@@ -166,18 +166,15 @@ class Shortlist:
             for number, times in Counter(numbers).items():
                 scores[number] = told(number, 0.0) + gain * times / (times + norms[number])
 
-    def order(self, wanted: Wanted, most: int) -> list[tuple[int, float]]:
+    def order(
+        self, wanted: Wanted, most: int, only: Iterable[int] | None = None
+    ) -> list[tuple[int, float]]:
         """The texts that say most of what is wanted, best first: number and score.
 
         The score is the share of what a text of mean length would reach that holds all words and
-        pairs, 0 to about 1.
+        pairs, 0 to about 1. ``only`` are the numbers of texts, where no others are asked for.
         """
-        near: dict[str, float] = {}
-        for key, others in wanted.near.items():
-            for other, strength in others.items():
-                if other not in wanted.words:
-                    near[other] = max(near.get(other, 0.0), strength * wanted.words[key] / 2)
-        found = self.rank(wanted.words, max(most, min(LOOKED_AT, 5 * most)), near)
+        found = self._found(wanted, most) if only is None else only
         gains = {key: self.weight(key) * share for key, share in wanted.words.items()}
         for key in wanted.grammar:
             gains[key] = self.weight(key) * GRAMMAR
@@ -187,8 +184,18 @@ class Shortlist:
             if (times := self._following(*pair))
         }
         whole = sum(gains.values()) + sum(pairs.values()) or 1.0
-        scores = {n: self._score(n, wanted, gains, pairs) / whole for n, _ in found}
+        scores = {n: self._score(n, wanted, gains, pairs) / whole for n in found}
         return _best(scores, most)
+
+    def _found(self, wanted: Wanted, most: int) -> list[int]:
+        """The texts that may say most of what is wanted, by their rarest words."""
+        near: dict[str, float] = {}
+        for key, others in wanted.near.items():
+            for other, strength in others.items():
+                if other not in wanted.words:
+                    near[other] = max(near.get(other, 0.0), strength * wanted.words[key] / 2)
+        found = self.rank(wanted.words, max(most, min(LOOKED_AT, 5 * most)), near)
+        return [number for number, _ in found]
 
     def _score(
         self,

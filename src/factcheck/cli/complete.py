@@ -26,9 +26,8 @@ def documents(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def tags(ctx: typer.Context, incomplete: str) -> list[str]:
     """The tags that begin so."""
-    ledger = _ledger(ctx)
-    found = sorted({tag for claim in ledger.claims for tag in claim.tags}) if ledger else []
-    return [each for each in found if each.startswith(incomplete)]
+    found = {t for ledger in _ledgers(ctx) for claim in ledger.claims for t in claim.tags}
+    return [each for each in sorted(found) if each.startswith(incomplete)]
 
 
 def codes(incomplete: str) -> list[str]:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.cli.desk import open_desk, select
+from factcheck.cli.desk import Asked, open_desk, select
 from factcheck.cli.exits import FOUND, NOTHING
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import open_screen
@@ -36,7 +36,7 @@ class Choice(NamedTuple):
     sort: str = DOCUMENT
 
 
-def list_claims(option: str | None, choice: Choice, shape: str, color: str) -> int:
+def list_claims(option: Asked, choice: Choice, shape: str, color: str) -> int:
     """List the claims that are asked for; the exit code."""
     screen = open_screen(color, os.environ)
     desk = open_desk(option, color)

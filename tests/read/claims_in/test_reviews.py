@@ -76,7 +76,8 @@ WRAPPED = {
     ),
     "a script in a comment": (
         "a.htm",
-        f"<script type='application/ld+json; charset=utf-8'>\n//<![CDATA[\n{TEXT}\n//]]>\n</script>",
+        "<script type='application/ld+json; charset=utf-8'>\n"
+        f"//<![CDATA[\n{TEXT}\n//]]>\n</script>",
     ),
 }
 

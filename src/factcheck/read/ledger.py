@@ -277,3 +277,6 @@ EVIDENCE = Noun(
     },
     (),
 )
+
+NOUNS = {"documents": DOCUMENT, "claims": CLAIM, "citations": CITATION, "evidence": EVIDENCE}
+"""What stands below the keys of a ledger that hold no texts."""

@@ -101,7 +101,7 @@ def read_marked(text: str, faults: Faults) -> Node | None:
     import yaml
 
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    disguise = _disguise(text)
+    disguise = disguise_of(text)
     given = text.translate(disguise) if disguise else text
     try:
         with not_collecting():
@@ -117,7 +117,7 @@ def read_marked(text: str, faults: Faults) -> Node | None:
         raise faults.fatal("yaml-syntax", "an escape names no character", Mark(0, 0)) from None
 
 
-def _disguise(text: str) -> dict[int, int]:
+def disguise_of(text: str) -> dict[int, int]:
     """Stand-ins, absent from the text, for characters a YAML parser would refuse or break at."""
     special = set(DISGUISED.findall(text))
     if not special:

@@ -435,7 +435,7 @@ def test_what_a_folder_holds_beside_drafts_is_named(folder: Path, factcheck: Run
     (folder / "in" / "b.docx").touch()
     told = (
         "in: note: 1 file was not read: b.docx [not-read]\n"
-        "      of a folder only .txt and .md files are; save the text of others as one\n"
+        "      of a folder only .txt and .md files are; name another, and it is read\n"
     )
     assert factcheck("check", "in") == (2, "", told + NOTHING)
     (folder / "in" / "c.txt").touch()

@@ -49,12 +49,12 @@ FAULTS: list[tuple[str, Callable[[Path], object], str]] = [
     ),
     ("a.txt", os.mkfifo, "is a pipe or a device, not a file [not-a-file]"),
     ("a.txt", lambda path: path.write_bytes(b"one\0"), "is not text: byte 3 is NUL [binary-file]"),
+    ("a.txt", lambda path: path.write_bytes(b"\xff\xfea"), "is UTF-16, not UTF-8 [not-utf-8]"),
     (
         "a.txt",
-        lambda path: path.write_bytes(b"one\r\ncaf\xe9"),
+        lambda path: path.write_bytes(b"one\r\ncaf\xe9\x01"),
         "is not UTF-8: byte 8 is 0xE9, on line 2 [not-utf-8]",
     ),
-    ("a.txt", lambda path: path.write_bytes(b"\xff\xfea\0"), "is UTF-16, not UTF-8 [not-utf-8]"),
     ("a.txt", lambda path: path.write_bytes(b""), "is empty [empty-file]"),
     ("a.txt", lambda path: path.write_bytes(b"\xef\xbb\xbf \n"), "is empty [empty-file]"),
     (
@@ -160,7 +160,7 @@ def test_a_document_outside_the_folder_is_never_opened(tmp_path: Path) -> None:
 
 def test_the_place_of_a_byte_that_is_not_utf_8(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
-    path.write_bytes("\ufeffone\nlé ".encode() + b"\xe9t\xe9\n")
+    path.write_bytes("\ufeffone\nlé ".encode() + b"\xe9t\xe9\x01\n")
     with pytest.raises(FactcheckError) as caught:
         read_text(path)
     assert problem_text(caught.value.problem) == (
@@ -168,3 +168,27 @@ def test_the_place_of_a_byte_that_is_not_utf_8(tmp_path: Path) -> None:
         "    2 | lé\n"
         '      |    ^ save it with the encoding "UTF-8"'
     )
+
+
+ENCODED = [
+    # what the file holds, and what is told of it where the ledger names it
+    ("It cost £3½ – twice.", "cp1252", "read as windows-1252, which is a guess: it gave £ ½ –"),
+    ("It cost £3½ – twice.", "utf-16", "read as UTF-16"),
+]
+
+
+@pytest.mark.parametrize(("text", "codec", "told"), ENCODED)
+def test_a_text_in_another_encoding_is_read_and_told(
+    tmp_path: Path, text: str, codec: str, told: str
+) -> None:
+    (tmp_path / "a.txt").write_bytes(text.encode(codec))
+    path = tmp_path / "claims.yaml"
+    path.write_text("version: 1\ndocuments:\n  - id: a\n    file: a.txt\n")
+    texts, [problem] = read_documents(read_ledger(path)[0])
+    assert texts == {"a": text}
+    assert problem_text(problem).replace(f"{tmp_path}/", "") == (
+        f'claims.yaml:4:11: note: file "a.txt" is {told} [assumed-encoding]\n'
+        "    4 |     file: a.txt\n"
+        '      |           ^^^^^ save it with the encoding "UTF-8" to be sure'
+    )
+    assert problem.document == "a"

@@ -133,7 +133,7 @@ def test_a_folder_is_its_text_files(tmp_path: Path) -> None:
     assert names == ["a.md", "b.txt", "sub/d.txt", "sub/f.MD"]
     assert [problem_text(each).removeprefix(str(tmp_path)) for each in problems] == [
         ": note: 2 files were not read: .hidden.md, c.py [not-read]\n"
-        "      of a folder only .txt and .md files are; save the text of others as one"
+        "      of a folder only .txt and .md files are; name another, and it is read"
     ]
 
 
@@ -150,18 +150,46 @@ def test_of_many_files_that_are_not_read_the_first_are_named(tmp_path: Path) -> 
 def test_a_file_that_gives_no_text_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "empty.md").write_text(" \n")
     (tmp_path / "a.docx").write_bytes(b"PK")
-    (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
-    drafts, problems = read_drafts(
-        [str(tmp_path / name) for name in ("empty.md", "a.docx", "latin.txt", "none.txt")]
-    )
+    (tmp_path / "a.mov").write_bytes(b"film")
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9\0")
+    names = ("empty.md", "a.docx", "a.mov", "latin.txt", "none.txt", "none.docx")
+    drafts, problems = read_drafts([str(tmp_path / name) for name in names])
     assert drafts == ()
     assert [problem_text(each).replace(f"{tmp_path}/", "") for each in problems] == [
         "empty.md: error: the file is empty [empty-file]\n      put the document's text in it",
-        'a.docx: error: the file is a ".docx" file, which is not read [unknown-format]\n'
+        "a.docx: error: the file is no DOCX file, or is damaged [damaged-file]\n"
+        "      save it as DOCX again",
+        'a.mov: error: the file is a ".mov" file, which is not read [unknown-format]\n'
         "      save its text as one of .txt, .text, .md, .markdown, .srt, .vtt",
-        "latin.txt:1:4: error: the file is not UTF-8: byte 3 is 0xE9, on line 1 [not-utf-8]\n"
-        '    1 | caf\n      |    ^ save it with the encoding "UTF-8"',
+        "latin.txt:1:5: error: the file is not text: byte 4 is NUL [binary-file]\n"
+        "    1 | caf\ufffd\n      |     ^ save it as plain text in UTF-8",
         "none.txt: error: the file does not exist [missing-file]",
+        "none.docx: error: the file does not exist [missing-file]",
+    ]
+
+
+def test_a_draft_in_another_encoding_is_read_and_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("It cost £3½ million.".encode("cp1252"))
+    [read], [problem] = read_drafts([str(tmp_path / "a.txt")])
+    assert read.text == "It cost £3½ million."
+    assert problem_text(problem).replace(f"{tmp_path}/", "") == (
+        "a.txt: note: the file is read as windows-1252, which is a guess: it gave £ ½"
+        ' [assumed-encoding]\n      save it with the encoding "UTF-8" to be sure'
+    )
+
+
+FILES = Path(__file__).parent / "importing" / "files"
+
+
+def test_a_draft_may_be_any_document_that_is_read() -> None:
+    drafts, problems = read_drafts([str(FILES / "letter.pdf"), str(FILES / "article.html")])
+    assert [each.title for each in drafts] == ["Letter to the board", "Boats fall by 17 percent"]
+    assert "Rents rose by 4.6¹ per cent" in drafts[0].prose.text
+    assert drafts[1].date == "2024-03-21"
+    assert [problem_text(each).replace(f"{FILES}/", "") for each in problems] == [
+        "article.html: note: read as windows-1252, which it declares [read-as]",
+        "article.html: note: hidden text was left out [read-as]",
+        "article.html: note: text that is struck out was left out [read-as]",
     ]
 
 

@@ -25,7 +25,7 @@ def read_digests(ledger: Ledger, texts: Mapping[str, str]) -> dict[str, str]:
         path = folder / document.file
         try:
             data = read_bytes(path)
-            same = READERS[path.suffix.lower()](data) == texts[document.id]
+            same = READERS[path.suffix.lower()](data)[0] == texts[document.id]
         except UnreadableError:
             continue
         if same:

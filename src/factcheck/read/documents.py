@@ -1,8 +1,9 @@
 """The texts of the documents that a ledger names.
 
-The rule for text, kept by everything that counts in it: a file is UTF-8, a leading byte order
-mark is dropped, line ends stay as they are. Offsets count code points of that text, end-exclusive.
-A line ends at LF, CRLF or a lone CR, and at nothing else; lines and columns count from 1.
+The rule for text, kept by everything that counts in it: a file is UTF-8, or in another encoding
+that is told, a leading byte order mark is dropped, line ends stay as they are. Offsets count code
+points of that text, end-exclusive. A line ends at LF, CRLF or a lone CR, and at nothing else; lines
+and columns count from 1.
 """
 
 from __future__ import annotations
@@ -22,16 +23,39 @@ from factcheck.model import (
 from factcheck.read.faults import Faults, shown
 from factcheck.read.files import UnreadableError, decode, leaves, read_bytes
 
-READERS: dict[str, Callable[[bytes], str]] = {
-    "": decode,
-    ".txt": decode,
-    ".text": decode,
-    ".md": decode,
-    ".markdown": decode,
-    ".srt": decode,
-    ".vtt": decode,
+
+def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of bytes, and what is told of how they were read; nothing of UTF-8.
+
+    Raises ``UnreadableError`` where they are no text, or in an encoding that nothing here knows.
+    """
+    try:
+        return decode(data), ()
+    except UnreadableError as error:
+        if error.code != "not-utf-8":
+            raise
+        from factcheck.read.encodings import any_text
+
+        try:
+            return any_text(data)
+        except (UnreadableError, ModuleNotFoundError):
+            raise error from None
+
+
+READERS: dict[str, Callable[[bytes], tuple[str, tuple[str, ...]]]] = {
+    "": text_of,
+    ".txt": text_of,
+    ".text": text_of,
+    ".md": text_of,
+    ".markdown": text_of,
+    ".srt": text_of,
+    ".vtt": text_of,
 }
-"""How the bytes of a file become text, by the suffix of its name in lower case."""
+"""How the bytes of a file become text, and what is told of it, by the suffix in lower case."""
+
+ASSUMED = "assumed-encoding"
+"""The code of a note on how a file was read."""
+AS_UTF_8 = 'save it with the encoding "UTF-8" to be sure'
 
 NEIGHBOURS = 2000
 """The most files of a folder that are looked at to say "did you mean"."""
@@ -45,8 +69,24 @@ def read_text(path: str | Path) -> str:
 
     Raises ``FactcheckError``, located in the file itself, where there is none.
     """
+    return read_told(path)[0]
+
+
+def read_told(path: str | Path) -> tuple[str, tuple[Problem, ...]]:
+    """The same, and a note where it is not UTF-8."""
     try:
-        return _read(Path(path))
+        text, told = _read(Path(path))
+        where = Location(path=str(path))
+        return text, tuple(
+            Problem(
+                severity=Severity.NOTE,
+                code=ASSUMED,
+                message=f"the file is {each}",
+                location=where,
+                hint=AS_UTF_8,
+            )
+            for each in told
+        )
     except UnreadableError as error:
         problem = Problem(
             severity=Severity.ERROR,
@@ -79,18 +119,19 @@ def read_files(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """
     folder = Path(ledger.path).parent
     texts: dict[str, str] = {}
-    failures: list[tuple[Document, UnreadableError]] = []
+    failures: list[tuple[Document, UnreadableError | str]] = []
     for document in ledger.documents:
         if leaves(folder, document.file):
             continue
         try:
-            texts[document.id] = _read(folder / document.file)
+            texts[document.id], told = _read(folder / document.file)
+            failures += [(document, each) for each in told]
         except UnreadableError as error:
             failures.append((document, error))
     return texts, _located(ledger, folder, failures)
 
 
-def _read(path: Path) -> str:
+def _read(path: Path) -> tuple[str, tuple[str, ...]]:
     reader = READERS.get(path.suffix.lower())
     if reader is None and not path.is_dir():
         supported = ", ".join(suffix for suffix in READERS if suffix)
@@ -100,16 +141,16 @@ def _read(path: Path) -> str:
             f"save its text as one of {supported}",
         )
     data = read_bytes(path)
-    text = reader(data) if reader else ""
+    text, told = reader(data) if reader else ("", ())
     if not text.strip():
         raise UnreadableError("empty-file", "is empty", "put the document's text in it")
-    return text
+    return text, told
 
 
 def _located(
-    ledger: Ledger, folder: Path, failures: list[tuple[Document, UnreadableError]]
+    ledger: Ledger, folder: Path, failures: list[tuple[Document, UnreadableError | str]]
 ) -> tuple[Problem, ...]:
-    """The problems, each at the line of the ledger that names the file."""
+    """The problems, each at the line of the ledger that names the file; what is told, as notes."""
     if not failures:
         return ()
     try:
@@ -120,6 +161,12 @@ def _located(
     faults = Faults(ledger.path, lines)
     for document, error in failures:
         at = dict(document.marks).get("file", document.mark)
+        if isinstance(error, str):
+            since = faults.noted
+            message = f"file {shown(document.file)} is {error}"
+            faults.add(ASSUMED, message, Mark(*at), AS_UTF_8, Severity.NOTE)
+            faults.concern(since, document=document.id)
+            continue
         hint = error.hint or _neighbour(folder / document.file, error, folder)
         since = faults.noted
         message = f"file {shown(document.file)} {error.message}{_resting(ledger, document)}"

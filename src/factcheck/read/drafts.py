@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import FactcheckError, Location, Problem, Severity
 from factcheck.read.bare_words import Prose, plain_prose
-from factcheck.read.documents import read_text
+from factcheck.read.documents import READERS, read_told
 from factcheck.read.files import UnreadableError, decode, is_markdown, read_stream
 
 if TYPE_CHECKING:
@@ -97,10 +97,34 @@ def read_drafts(paths: Iterable[str]) -> tuple[tuple[Draft, ...], tuple[Problem,
                 continue
             seen.add(whole)
             try:
-                drafts.append(draft(file, read_text(file)))
+                read, told = _read(file)
+                drafts.append(read)
+                problems += told
             except FactcheckError as error:
                 problems.append(error.problem)
     return tuple(drafts), tuple(problems)
+
+
+def _read(file: str) -> tuple[Draft, Iterable[Problem]]:
+    """The draft of a file, and what is to be told of how it was read."""
+    ending = os.path.splitext(file)[1].lower()  # noqa: PTH122
+    if ending in READERS:
+        text, told = read_told(file)
+        return draft(file, text), told
+    from factcheck.read.importing import READERS as KINDS
+    from factcheck.read.intake import take
+
+    if ending not in KINDS:  # the problem that it is
+        return draft(file, ""), read_told(file)[1]
+    read = take(file).imported
+    notes = (
+        Problem(severity=Severity.NOTE, code="read-as", message=each, location=Location(path=file))
+        for each in read.told
+    )
+    prose = plain_prose(read.text)
+    return Draft(
+        path=file, text=read.text, prose=prose, title=read.title, date=read.published
+    ), notes
 
 
 def _whole(path: str) -> str:
@@ -121,7 +145,7 @@ def _passed_over(folder: str, files: list[str]) -> Problem:
         code="not-read",
         message=f"{told}: {', '.join(names)}{more}",
         location=Location(path=folder),
-        hint=f"of a folder only {' and '.join(SUFFIXES)} files are; save the text of others as one",
+        hint=f"of a folder only {' and '.join(SUFFIXES)} files are; name another, and it is read",
     )
 
 

@@ -82,7 +82,7 @@ def save(path: str, content: str | bytes, *, instead_of: bytes | None = None) ->
         if target.exists() and not target.is_file():
             target.write_bytes(data)
         else:
-            with _alone(path, target):
+            with alone(path, target):
                 _replace(path, target, data, instead_of)
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else None
@@ -98,7 +98,7 @@ def create(path: str, content: str | bytes) -> None:
     try:
         data = whole_letters(content).encode() if isinstance(content, str) else content
         target = Path(path)
-        with _alone(path, target):
+        with alone(path, target):
             _replace(path, target, data, None, new=True)
     except FileExistsError:
         raise _refused(path, "there is one already", "name another file") from None
@@ -112,7 +112,7 @@ def tidy(path: str) -> None:
     with contextlib.suppress(OSError, ValueError, FactcheckError):
         target = Path(os.path.realpath(path))
         if any(_left(target)) or _lock_of(target).exists():
-            with _alone(path, target):
+            with alone(path, target):
                 pass
 
 
@@ -127,8 +127,11 @@ def changed(path: str) -> FactcheckError:
 
 
 @contextlib.contextmanager
-def _alone(path: str, target: Path) -> Iterator[None]:
-    """While this lasts no other run writes the file; what a killed one left is removed first."""
+def alone(path: str, target: Path) -> Iterator[None]:
+    """While this lasts no other run writes the file; what a killed one left is removed first.
+
+    ``path`` is what a problem is told of. Raises ``FactcheckError``.
+    """
     from filelock import FileLock, Timeout
 
     lock = _lock_of(target)

@@ -79,3 +79,5 @@ class Lexicon:
     nouns: WordTable = NOTHING
     official: WordTable = NOTHING
     fit: WordTable = NOTHING
+    suggest: WordTable = NOTHING
+    suggest_words: WordTable = NOTHING

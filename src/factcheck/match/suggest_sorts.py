@@ -40,9 +40,9 @@ _IN_A_YEAR = late(
     re.IGNORECASE,
 )
 _NINETEEN = late(r"nineteen\W{0,3}(?:uh|um)?\W{0,4}$", re.IGNORECASE)
-_TENS = late(r"\W*(?:(?:uh|um)\W+)?\w+ty\b", re.IGNORECASE)
+_TENS = late(r"\W*(?:(?:uh|um)\W+)?\w+t(?:y|ies)\b", re.IGNORECASE)
 _OF_AGE = late(
-    r"\b(?:age|aged|ages|turned|at|was|is|am|being|i'm|over|under)\s+$", re.IGNORECASE
+    r"\b(?:age of|age|aged|ages|turned|at|was|is|am|being|i'm|over|under)\s+$", re.IGNORECASE
 )
 _NOTHING_COUNTED = late(r"\W*(?:$|[,.;)]|and\b|when\b|years?\b)")
 _DECADE = late(r"(?:\d\d|ties)['’]?s$")
@@ -91,9 +91,7 @@ def _in_place(text: str, figure: Figure, before: Sequence[tuple[str, Figure]]) -
     return "identifier" if written and figure.value > LONGEST else kind
 
 
-def _is_year(
-    text: str, figure: Figure, kind: str, before: Sequence[tuple[str, Figure]]
-) -> bool:
+def _is_year(text: str, figure: Figure, kind: str, before: Sequence[tuple[str, Figure]]) -> bool:
     value, behind = figure.value or 0.0, text[figure.end :]
     head = text[max(0, figure.start - _BEFORE) : figure.start]
     if figure.noun:
@@ -105,7 +103,11 @@ def _is_year(
     if kind == "thousands":
         return 1000 < value < 2100 and figure.text.strip("c. ~").isdigit()
     dated = any(sort == "date" for sort, _ in before)
-    if dated and before[-1][0] == "date" and _DASH.fullmatch(text[before[-1][1].end : figure.start]):
+    if (
+        dated
+        and before[-1][0] == "date"
+        and _DASH.fullmatch(text[before[-1][1].end : figure.start])
+    ):
         return True
     tens = value == int(value) and 20 <= value <= 99 and figure.qualifier is Qualifier.EXACT
     known = dated or _NINETEEN.search(head) or _IN_A_YEAR.search(head)

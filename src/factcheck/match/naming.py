@@ -1,0 +1,79 @@
+"""Ids for claims: the words of a claim that are rare, with its number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+
+from factcheck.match.english import English
+from factcheck.match.figures import Figure
+from factcheck.match.statement import Statement
+from factcheck.match.suggest_sorts import telling
+from factcheck.match.words import Word
+
+LONGEST = 60
+"""The most letters of an id."""
+WORDS = 4
+"""How many words stand in it, beside the number."""
+UNNAMED = "claim"
+"""What a text is called that has no letter an id may hold."""
+
+
+def claim_id(said: Statement, english: English, taken: Collection[str]) -> str:
+    """An id for the claim that a statement makes, unlike those ``taken``.
+
+    Lower case, letters a to z, digits and hyphens, at most ``LONGEST``: names and rare words in
+    the order of the text, and the first telling figure: ``texas-incarceration-fell-17-percent``.
+    """
+    main = _main(said)
+    told = [w for w in said.words if main is None or not main.start <= w.start < main.end]
+    rare = sorted(told, key=lambda word: _common(word, english))
+    chosen = sorted(_distinct(rare)[:WORDS], key=lambda word: word.start)
+    pieces = [(word.start, slug(word.plain)) for word in chosen]
+    if main is not None:
+        pieces.append((main.start, slug(_number(main))))
+    name = ""
+    for _, piece in sorted(pieces):
+        longer = f"{name}-{piece}" if name and piece else name or piece
+        name = longer if len(longer) <= LONGEST else name
+    return unlike(name or UNNAMED, taken)
+
+
+def slug(text: str) -> str:
+    """A text in the letters of an id: 46.3% is ``46-3``, Łódź ``lodz``, 64,000 ``64000``."""
+    text = re.sub(r"(?<=\d),(?=\d{3})", "", text.lower().replace("ł", "l").replace("ß", "ss"))
+    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")[:LONGEST].strip("-")
+
+
+def unlike(name: str, taken: Collection[str]) -> str:
+    """The name, with a number behind it where it is taken."""
+    if name not in taken:
+        return name
+    number = 2
+    while (other := f"{name[: LONGEST - len(str(number)) - 1]}-{number}") in taken:
+        number += 1
+    return other
+
+
+def _main(said: Statement) -> Figure | None:
+    """The figure that an id holds: the first of those that the statement is about."""
+    return next(iter(telling(said)), None)
+
+
+def _number(figure: Figure) -> str:
+    """The number with its unit, without the words that hedge it: 17 percent, 2.4 million."""
+    text = re.sub(r"(?<=\d)\s*(?:%|per\s+cent)", " percent", figure.text, flags=re.IGNORECASE)
+    digits = re.search(r"\d.*", text, re.DOTALL)
+    return digits.group() if digits else text
+
+
+def _common(word: Word, english: English) -> tuple[bool, bool, int]:
+    """How little a word tells: a name most, then the rarer, what is vague last."""
+    return word.key in english.vague, not word.proper, english.count(word.key)
+
+
+def _distinct(words: list[Word]) -> list[Word]:
+    """The words, of one key the first."""
+    return list({word.key: word for word in reversed(words)}.values())[::-1]

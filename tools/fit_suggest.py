@@ -30,7 +30,7 @@ from factcheck.match.suggest_features import Traits
 from factcheck.read.lexicon import END, FOLDER, read_lexicon
 
 STRENGTH = 0.01
-"""The inverse strength of the penalty on large weights (scikit-learn's C): few rows, many traits."""
+"""The inverse strength of the penalty on large weights (scikit-learn's C): rows are few."""
 EVENLY = 0.5
 """How evenly families weigh: 1 for the same sum each, 0 for the same for each row."""
 AMISS = 0.175

@@ -20,6 +20,7 @@ COMMANDS = {
     "verify": ("verify", "--ledger", "ledger/stale.yaml", "--today", "2024-07-03"),
     "explain": ("verify", "--explain", "quote-changed"),
     "check": ("check", "--strict", "ledger/draft.md"),
+    "suggest": ("suggest", "ledger/draft.md"),
     "help": ("find", "--help"),
 }
 """The name of a screen → the command that fills it. ``find`` has its own: `test_show.py`."""

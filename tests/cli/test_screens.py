@@ -26,6 +26,7 @@ EVERY = {
     "verify": ("verify", "--today", "2024-07-03"),
     "check": ("check", "ledger/draft.md"),
     "init": ("init", "ledger"),  # where there is one
+    "suggest": ("suggest", "lido-report"),
 }
 """Every command, so that it has something to say to a person."""
 
@@ -92,7 +93,9 @@ def test_a_pipe_gets_no_escape_code(factcheck: Run, command: str) -> None:
     assert "\x1b" not in out + err
 
 
-@pytest.mark.parametrize("command", ["find", "list", "show", "documents", "verify", "check"])
+@pytest.mark.parametrize(
+    "command", ["find", "list", "show", "documents", "verify", "check", "suggest"]
+)
 def test_colour_can_be_had_in_a_pipe_and_links_cannot(factcheck: Run, command: str) -> None:
     out = factcheck(*EVERY[command], "--color", "always").out
     assert BRIGHT.search(out)

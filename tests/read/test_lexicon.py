@@ -18,6 +18,8 @@ from factcheck.write.problems import problem_text
 TABLES = [each.name for each in fields(Lexicon)]
 GROUPS = ("contrasts", "related")
 """Tables with a group of words on a line, in no order."""
+FITTED = {"fit": "fit.py", "suggest": "fit_suggest.py"}
+"""Tables of fitted numbers, and what writes them."""
 FIGURES = ("numbers", "units", "money", "money_signs", "calendar")
 """Tables of what figures are written with: columns set apart by tabs."""
 SUM = "# SHA-256 of the lines of the table: "
@@ -45,7 +47,7 @@ def test_the_head_says_what_the_table_is_and_where_it_comes_from(name: str) -> N
         assert "# Written by tools/build_" in "\n".join(head)
         assert sums == [hashlib.sha256(body.encode()).hexdigest()]
     else:
-        made = "# Written by tools/fit.py" if name == "fit" else "# Made by hand"
+        made = f"# Written by tools/{FITTED[name]}" if name in FITTED else "# Made by hand"
         assert made in "\n".join(head)
 
 

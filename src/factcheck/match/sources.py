@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from copy import copy
 from functools import cached_property, partial
 
@@ -147,8 +147,15 @@ class Sources(Mapping[str, Source]):
 
     def only(self, name: str) -> Sources:
         """The one document of that id, prepared as it is here; none where there is none."""
+        return self._chosen(lambda each: each == name)
+
+    def without(self, name: str) -> Sources:
+        """All documents but the one of that id, prepared as they are here."""
+        return self._chosen(lambda each: each != name)
+
+    def _chosen(self, wanted: Callable[[str], bool]) -> Sources:
         chosen = copy(self)
-        chosen._sources = {each: source for each, source in self.items() if each == name}
+        chosen._sources = {name: source for name, source in self.items() if wanted(name)}
         return chosen
 
     def __getitem__(self, name: str) -> Source:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from factcheck.match.compare import relate
 from factcheck.match.figures import Figure
+from factcheck.match.find import Match
 from factcheck.match.finder import Finder
 from factcheck.match.fold import Span
-from factcheck.match.locate import CitedPassage, Passage
+from factcheck.match.locate import Passage
 from factcheck.match.source import Source
 from factcheck.match.sources import Sources
 from factcheck.match.statement import Reader, Statement
@@ -27,6 +28,8 @@ REPEATED = 1.0
 """What it adds to a sentence's log odds that another document says the same."""
 NEAR = 3
 """How many claims are told beside a proposal."""
+NEARLY = 40.0
+"""The score from which on a claim that does not match is told all the same."""
 COVERS = (Verdict.SAME, Verdict.ROUNDED)
 
 
@@ -74,7 +77,7 @@ class Proposal:
 
 
 class Suggester:
-    """Weighs sentences by the fitted numbers of ``lexicon/suggest.txt`` (`tools/fit_suggest.py`)."""
+    """Weighs sentences by ``lexicon/suggest.txt``, as `tools/fit_suggest.py` fitted it."""
 
     def __init__(self, lexicon: Lexicon, reader: Reader) -> None:
         self._reader = reader
@@ -112,57 +115,67 @@ class Suggester:
             )
 
     def proposals(
-        self, document: str, source: Source, finder: Finder, claims: Iterable[Claim], sources: Sources,
-        *, every: bool = False,
+        self,
+        document: str,
+        *,
+        finder: Finder,
+        claims: Sequence[Claim],
+        sources: Sources,
+        every: bool = False,
     ) -> tuple[Proposal, ...]:
         """The statistics of a document that no claim covers, best first.
 
-        ``document`` is its id, empty for a text that is none of the ledger's; ``finder`` knows the
-        ledger's claims, ``sources`` its documents. ``every`` takes in what lies below the cut.
+        ``document`` is its id among the ``sources``; ``finder`` knows the ``claims`` of the
+        ledger. ``every`` takes in what lies below the cut.
         """
         cited = [
-            (each, claim) for claim in claims for each in finder.cited(claim) if each.document == document
+            (place.passage, claim)
+            for claim in claims
+            for place in finder.cited(claim)
+            if place.document == document
         ]
-        found = [
-            proposal
-            for candidate in self.candidates(source)
-            if candidate.chosen or every
-            for proposal in self._proposal(document, source, candidate, finder, cited, sources)
-        ]
-        return tuple(sorted(found, key=lambda p: (-p.score, p.passage.start)))
+        source, others = sources[document], sources.without(document)
+        found = []
+        for candidate in self.candidates(source):
+            covered = any(self._covers(place, claim, candidate) for place, claim in cited)
+            if covered or not (candidate.chosen or every):
+                continue
+            piece = cut_to_clause(candidate.said.text, candidate.figures, self._traits.is_verb)
+            matches = finder.claims(piece.text) if claims else ()
+            if any(m.tier is Tier.MATCH and m.verdict in COVERS for m in matches):
+                continue
+            also = dict.fromkeys(name for name, _ in others.say(piece.text)) if others else {}
+            likelihood = _raised(candidate.likelihood, REPEATED if also else 0.0)
+            found.append(
+                Proposal(
+                    passage=source.at(candidate.span),
+                    text=piece.text,
+                    pronouns=piece.pronouns,
+                    score=round(100 * likelihood, 1),
+                    chosen=candidate.chosen,
+                    figures=candidate.figures,
+                    near=tuple(
+                        Nearby(claim=m.claim, verdict=m.verdict) for m in matches if _is_near(m)
+                    )[:NEAR],
+                    also_in=tuple(also),
+                )
+            )
+        return tuple(sorted(found, key=lambda each: (-each.score, each.passage.start)))
 
-    def _proposal(self, document: str, source: Source, candidate: Candidate, finder: Finder, cited: list[tuple[CitedPassage, Claim]], sources: Sources) -> Iterator[Proposal]:
-        """The proposal that a sentence makes; none where a claim covers it."""
-        figures = candidate.figures
-        if any(_covers(place, claim, candidate, self._reader) for place, claim in cited):
-            return
-        piece = cut_to_clause(candidate.said.text, figures, self._reader.keys.words(candidate.said.text))
-        matches = finder.claims(piece.text, limit=NEAR)
-        if any(m.tier is Tier.MATCH and m.verdict in COVERS for m in matches):
-            return
-        also = tuple(dict.fromkeys(name for name, _ in sources.say(piece.text) if name != document))
-        likelihood = _raised(candidate.likelihood, REPEATED if also else 0.0)
-        yield Proposal(
-            passage=replace(source.at(candidate.span), score=round(100 * likelihood, 1)),
-            text=piece.text,
-            pronouns=piece.pronouns,
-            score=round(100 * likelihood, 1),
-            chosen=candidate.chosen,
-            figures=figures,
-            near=tuple(Nearby(claim=m.claim, verdict=m.verdict) for m in matches),
-            also_in=also,
+    def _covers(self, place: Passage, claim: Claim, candidate: Candidate) -> bool:
+        """Whether a claim cites a sentence for one of its figures."""
+        touches = place.start < candidate.span.end and candidate.span.start < place.end
+        return touches and any(
+            relate(figure, other).agrees
+            for figure in candidate.figures
+            for other in self._reader.figures(claim.text)
         )
 
 
-def _covers(place: CitedPassage, claim: Claim, candidate: Candidate, reader: Reader) -> bool:
-    """Whether a claim cites a sentence for one of its figures."""
-    touches = place.passage.start < candidate.span.end and candidate.span.start < place.passage.end
-    return touches and any(
-        relation is not None and relation.agrees
-        for figure in candidate.figures
-        for other in reader.figures(claim.text)
-        for relation in (relate(figure, other),)
-    )
+def _is_near(match: Match) -> bool:
+    """Whether a claim is worth a look beside a proposal: no mere neighbour of its words."""
+    compared = match.verdict is not Verdict.NO_FIGURE
+    return match.tier is Tier.MATCH or (compared and match.score >= NEARLY)
 
 
 def _raised(likelihood: float, by: float) -> float:

@@ -58,6 +58,8 @@ SAID = ("rate", "more", "modal", "happening")
 """Those that do anywhere in the sentence."""
 BESIDE = ("holding", "we", "they", "i", "happening")
 """Those that do so where the sentence has a telling figure."""
+VERBS = ("holding", "moving", "happening")
+"""The groups of words that are verbs, or may be."""
 SORTS = ("percent", "thousands", "money", "times", "dozen", "few", "one", "ordinal", "date", "age")
 """The sorts of a main figure that are told apart."""
 
@@ -68,7 +70,13 @@ class Traits:
     def __init__(self, lexicon: Lexicon, reader: Reader) -> None:
         groups = lexicon.suggest_words.mapping().items()
         self._groups = {name: frozenset(words.split()) for name, words in groups if name}
+        self._irregular = lexicon.irregular
         self._reader = reader
+
+    def is_verb(self, word: str) -> bool:
+        """Whether a word in lower case may be the verb of a statement, by itself: drew, holds."""
+        known = any(word in self._groups.get(name, ()) for name in VERBS)
+        return known or (bool(self._irregular.lookup(word)) and not word.endswith(("men", "ren")))
 
     def of(self, said: Statement) -> dict[str, float]:
         """The traits of a sentence by name, those that it has; empty where it holds no figure."""
@@ -86,7 +94,7 @@ class Traits:
             **self._of_figures(said, pairs, telling, sort, main),
             **self._of_words(said.text, words, main, bool(telling)),
             **self._of_small(words, sort),
-            **_of_shape(said, words, bool(telling)),
+            **_of_shape(said, telling=bool(telling)),
         }
         return {name: value for name, value in found.items() if value}
 
@@ -106,7 +114,9 @@ class Traits:
         own = [figure for each, figure in pairs if each not in ("date", "ordinal")]
         frames = [f for f in said.frames if said.figures[f.figure] is main]
         counted = [said.words[n].key for frame in frames for n in frame.counted]
-        people = main.noun in self._groups["people"] or any(map(self._reader.are_people, counted))
+        people = main.noun in self._groups.get("people", ()) or any(
+            map(self._reader.are_people, counted)
+        )
         bare = [f for f in own if f.kind == "count" and not f.noun and f.text.isdigit()]
         width = max((len(f.own) + len(f.lead) for f in frames), default=0)
         the = bool(_THE.search(said.text[max(0, main.start - 24) : main.start]))
@@ -121,7 +131,7 @@ class Traits:
             "hedged-small": float(not telling and any(map(_hedged, own))),
             "decimal": float(any("." in f.text.strip(".") for f in telling)),
             "counts-people": float(people),
-            "counts-abstract": float(main.noun in self._groups["abstract"]),
+            "counts-abstract": float(main.noun in self._groups.get("abstract", ())),
             "bare-digits": float(main in bare and not counted),
             "bare-digits-many": float(len(bare) > 1),
             "the-figure": float(the),
@@ -153,7 +163,7 @@ class Traits:
         }
 
 
-def _of_shape(said: Statement, words: frozenset[str], telling: bool) -> dict[str, float]:
+def _of_shape(said: Statement, *, telling: bool) -> dict[str, float]:
     """What the sentence as a whole tells."""
     text = said.text.rstrip()
     asks = text.rstrip(_QUOTES).endswith("?")

@@ -3,50 +3,66 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.framing import statement_start
 from factcheck.match.patterns import late
-from factcheck.match.words import Word
 
 LEAST = 4
 """How many words a clause needs to be a claim's text by itself."""
+LEADING = 3
+"""Among how many first words of a text a pronoun points out of it, and not back into it."""
 _CUT = late(
     r"\s*;\s+"
-    r"|\s+(?:--?|[–—])\s+|\s*—\s*"
+    r"|\s+(?:--?|[–—])\s+|—+|---?"
     r"|,\s+(?:and|but|so|yet)\s+(?=(?:i|we|you|he|she|it|they|this|that|there|the|these|those|a|an"
     r"|his|her|its|our|their|my)\b)"
-    r"|,\s+(?:which|who|whose|whom|where|because|although|though|while|whereas|if|unless)\s+"
-    r"|\s+(?:because|although|whereas)\s+"
+    r"|,\s+(?=(?:which|who|whose|whom|where|because|although|though|while|whereas|if|unless)\s)"
+    r"|\s+(?=(?:because|although|whereas)\s)"
     r"|:\s+",
     re.IGNORECASE,
 )
 """What parts a clause from the next one that can do without it."""
-_HANGING = late(r"\W*(?:which|who|whose|whom|where|because|although|though|while|whereas|if|unless)\b", re.IGNORECASE)
+_HANGING = late(
+    r"(?:which|who|whose|whom|where|because|although|though|while|whereas|if|unless)\b",
+    re.IGNORECASE,
+)
 """What makes a piece hang on what stands before it."""
 _OPENING = late(
     r"(?:[-*•–—]\s+|\(?\d{1,3}[.)]\s+(?=\S))?[\"“”'‘(\[]*"
     r"(?:(?:and|but|so|yet|or|well|now|also|however|moreover|furthermore|secondly|thirdly|firstly"
-    r"|meanwhile|incidentally|indeed|in fact|in addition|for example|for instance|as a matter of fact"
-    r"|of course|you know|look|okay|ok|uh|um|again|then|finally|still|besides|similarly|thus"
-    r"|therefore|nevertheless|because)\b(?:,\s*|\s+(?=\S)))*",
+    r"|meanwhile|incidentally|indeed|in fact|in addition|for example|for instance|of course"
+    r"|as a matter of fact|after all|you know|look|okay|ok|uh|um|again|then|finally|still|besides"
+    r"|similarly|thus|therefore|nevertheless)\b(?:,\s*|\s+(?=\S)))*",
     re.IGNORECASE,
 )
 """What a sentence may open with that is no part of what it states."""
-_FILLING = late(r"(?:then|still|again|now|also)\s+(?!,)", re.IGNORECASE)
-_VERB = frozenset(
-    "is are was were has have had be been being do does did will would can could may might must shall"
-    " should isn't aren't wasn't weren't hasn't haven't hadn't there's it's that's they're we're we've"
-    " they've you've i've".split()
+_THAT = late(
+    r"that\s+(?=(?:the|a|an|there|we|they|it|he|she|i|our|his|her|its|their|in|on|at|about|nearly"
+    r"|almost|over|more|less|some|only|by|for)\b|[\d$€£])",
+    re.IGNORECASE,
 )
-PRONOUNS = frozenset(
-    "i we you he she it they me us him her them my our your his its their this that these those"
-    " here there".split()
+"""What opens a clause that another one has said, believed or shown."""
+_VERBS = frozenset(
+    "is are was were be been has have had do does did will would can could may might must shall"
+    " should go goes went come comes came get gets got give gives gave take takes took say says"
+    " said isn't aren't wasn't weren't hasn't haven't there's it's that's they're we're we've"
+    " they've you've i've he's she's".split()
+)
+_PRONOUNS = frozenset(
+    "i we you he she it they me us him her them my our your his its their this that these"
+    " those".split()
 )
 """Words that mean something that another sentence says."""
+_MARKS = ((("“", "”"), ("(", ")"), ("[", "]")), ('"',))
+"""Signs that open and close, and those that do both."""
+
+
+def _is_helping(word: str) -> bool:
+    return word in _VERBS
 
 
 class Piece(NamedTuple):
@@ -57,63 +73,86 @@ class Piece(NamedTuple):
     pronouns: tuple[str, ...]
 
 
-def cut_to_clause(sentence: str, telling: Sequence[Figure], words: Sequence[Word]) -> Piece:
+def cut_to_clause(
+    sentence: str, telling: Sequence[Figure], is_verb: Callable[[str], bool] = _is_helping
+) -> Piece:
     """The part of a sentence that states its figures, as a text that can stand alone.
 
-    ``telling`` are the figures that it is about, at least one, in order; ``words`` all words of the
-    sentence. No word is added or changed: the first letter may become a capital, white space one
-    space, and a full stop closes it. ``span`` is the part's place in the sentence.
+    ``telling`` are the figures that it is about, at least one, in order; ``is_verb`` tells of a
+    word in lower case whether it makes a statement of a stretch. No word is added or changed: the
+    first letter may become a capital, white space one space, and a full stop closes it. ``span`` is
+    the part's place in the sentence; the whole of it, but for what opens it, where no part can
+    stand alone.
     """
-    start, end = _opened(sentence, telling[0].start), len(sentence)
-    cuts = [hit for hit in _CUT.finditer(sentence, start) if not _inside(sentence, hit.start())]
-    first = max((hit.end() for hit in cuts if hit.end() <= telling[0].start), default=start)
-    last = next((hit.start() for hit in cuts if hit.start() >= telling[-1].end), end)
-    while first > start and not _stands(sentence, first, last):
-        before = [hit.end() for hit in cuts if hit.end() < first]
-        first = max(before, default=start)
-    if not _stands(sentence, first, last):
-        last = end
-    return _piece(sentence, Span(first, last), words)
+    first, last = telling[0].start, telling[-1].end
+    start = _opened(sentence, statement_start(sentence), first)
+    found = (hit.span() for hit in _CUT.finditer(sentence, start))
+    cuts = [span for span in found if not _within(sentence, start, *span)]
+    begins = [start, *(end for _, end in cuts if end <= first)]
+    ends = [*(begin for begin, _ in cuts if begin >= last), len(sentence)]
+    for end in ends:
+        for begin in reversed(begins):
+            if _stands(sentence[begin:end], is_verb):
+                return _piece(sentence, _opened(sentence, begin, first), end)
+    return _piece(sentence, start, len(sentence))
 
 
-def _opened(sentence: str, before: int) -> int:
-    """Where a sentence begins behind what opens it and who says it, no further than a figure."""
-    start = statement_start(sentence)
+def _opened(sentence: str, start: int, before: int) -> int:
+    """Where a stretch begins behind what only opens it, no further than a figure."""
     start = start if start <= before else 0
-    hit = _OPENING.match(sentence, start)
-    return hit.end() if hit and hit.end() <= before else start
+    for pattern in (_OPENING, _THAT):
+        hit = pattern.match(sentence, start)
+        start = hit.end() if hit and hit.end() <= before else start
+    if sentence[start:before].lower().strip() == "that":
+        return before
+    return start
 
 
-def _inside(sentence: str, at: int) -> bool:
-    """Whether a place stands in brackets, or in a quotation that begins in the sentence."""
-    before = sentence[:at]
+def _within(sentence: str, opened: int, start: int, end: int) -> bool:
+    """Whether a cut would part a figure, or what stands in brackets or in quotation marks.
+
+    The sentence begins at ``opened``: the marks before it close nothing.
+    """
+    before = sentence[opened:start]
+    if sentence[start - 1 : start].isdigit() and sentence[end : end + 1].isdigit():
+        return True
     return before.count("(") > before.count(")") or before.count("“") > before.count("”")
 
 
-def _stands(sentence: str, start: int, end: int) -> bool:
-    """Whether a stretch can stand alone: words enough, a verb, and nothing that it hangs on."""
-    said = [word.replace("’", "'") for word in re.findall(r"[\w'’]+", sentence[start:end].lower())]
-    hangs = start > 0 and bool(_HANGING.match(sentence[max(0, start - 9) : start].rpartition(",")[2]))
-    verb = any(w in _VERB or (w.endswith("ed") and len(w) > 3) for w in said) or len(said) > 7
-    return len(said) >= LEAST and verb and not hangs
+def _stands(stretch: str, is_verb: Callable[[str], bool]) -> bool:
+    """Whether a stretch can stand alone: words enough, a verb that is not the first of them, and
+    nothing that it hangs on."""
+    said = [word.replace("’", "'") for word in re.findall(r"[\w'’]+", stretch.lower())]
+    if len(said) < LEAST or _HANGING.match(stretch.lstrip()):
+        return False
+    finite = any(_is_helping(word) or is_verb(word) or _is_past(word) for word in said[1:])
+    return finite and not (_is_helping(said[0]) or is_verb(said[0]))
 
 
-def _piece(sentence: str, span: Span, words: Sequence[Word]) -> Piece:
-    said = " ".join(sentence[span.start : span.end].split()).rstrip(" ,;:-–—")
-    said = _balanced(said)
+def _is_past(word: str) -> bool:
+    return len(word) > 4 and word.endswith("ed") and not word.endswith(("eed", "hundred"))
+
+
+def _piece(sentence: str, start: int, end: int) -> Piece:
+    said = _balanced(" ".join(sentence[start:end].split()).strip(" ,;:-–—"))
     said = said[:1].upper() + said[1:]
     if said and said[-1] not in ".!?…\"”’')":
         said += "."
-    inside = [w for w in words if span.start <= w.start < span.end]
-    return Piece(span, said, tuple(dict.fromkeys(w.text for w in inside[:3] if w.plain in PRONOUNS)))
+    words = re.findall(r"[^\W\d_]+", said)[:LEADING]
+    return Piece(
+        Span(start, end), said, tuple(word.lower() for word in words if word.lower() in _PRONOUNS)
+    )
 
 
 def _balanced(said: str) -> str:
-    """The words without a quotation mark at an end that has lost its partner."""
-    for opening, closing in (("“", "”"), ('"', '"'), ("(", ")"), ("[", "]")):
-        alone = said.count(opening) != said.count(closing) if opening != closing else said.count(opening) % 2
-        if alone and said[:1] == opening:
+    """The words without a sign at either end that has lost its partner."""
+    pairs, alike = _MARKS
+    for opening, closing in (*pairs, *((sign, sign) for sign in alike)):
+        alone = said.count(opening) != said.count(closing)
+        if opening == closing:
+            alone = said.count(opening) % 2 == 1
+        if alone and said.startswith(opening):
             said = said[1:].lstrip()
-        elif alone and said[-1:] == closing:
+        elif alone and said.endswith(closing):
             said = said[:-1].rstrip()
     return said

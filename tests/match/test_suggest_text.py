@@ -1,0 +1,82 @@
+"""A sentence as the text of a claim: its own words, cut to the clause, nothing added."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from factcheck.match.statement import Reader
+from factcheck.match.suggest_features import Traits
+from factcheck.match.suggest_sorts import telling
+from factcheck.match.suggest_text import Piece, cut_to_clause
+from factcheck.read.lexicon import read_lexicon
+
+LEXICON = read_lexicon()
+READER = Reader(LEXICON)
+TRAITS = Traits(LEXICON, READER)
+
+
+def cut(sentence: str) -> Piece:
+    return cut_to_clause(sentence, telling(READER.read(sentence)), TRAITS.is_verb)
+
+
+WHOLE = [
+    "Ferries carried 3.7 million passengers across the Sound in 2019.",
+    "Of the 48 schools, 31 have no heating.",
+    # two figures are of one text, with what stands between them
+    "Rents rose 12 percent, but wages rose 3 percent.",
+    # what has no verb cannot stand alone
+    "The mayor promised this: a school with 480 places.",
+    # nor can what hangs on the words before it
+    "The council runs three ferries, which carried 48,200 people.",
+]
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_a_sentence_that_is_one_statement_stays_whole(sentence: str) -> None:
+    assert cut(sentence).text == sentence
+
+
+CUT = [
+    # the sentence, and the text
+    ("And so, in fact, rents rose 12 percent.", "Rents rose 12 percent."),
+    ("2. Rents rose 12 percent", "Rents rose 12 percent."),
+    ("Rents rose 12 percent, and the mayor is not pleased.", "Rents rose 12 percent."),
+    ("Rents rose 12 percent because nothing was built.", "Rents rose 12 percent."),
+    ("The mayor is not pleased; rents rose 12 percent.", "Rents rose 12 percent."),
+    ("Rents rose 12 percent — the mayor is not pleased.", "Rents rose 12 percent."),
+    ("The fair drew 312 people, which surprised the town.", "The fair drew 312 people."),
+    ("The mayor said last week that rents rose 12 percent.", "Rents rose 12 percent."),
+    ("“Rents rose 12 percent, and I am sorry for that,” she said.", "Rents rose 12 percent."),
+    # a line's end is a space
+    ("Rents rose\n12 percent.", "Rents rose 12 percent."),
+]
+
+
+@pytest.mark.parametrize(("sentence", "text"), CUT)
+def test_what_is_not_of_the_statement_is_cut(sentence: str, text: str) -> None:
+    assert cut(sentence).text == text
+
+
+@pytest.mark.parametrize("sentence", [*WHOLE, *(sentence for sentence, _ in CUT)])
+def test_no_word_is_added_and_the_place_is_that_of_the_words(sentence: str) -> None:
+    piece = cut(sentence)
+    words = re.findall(r"\w+", sentence[piece.span.start : piece.span.end].lower())
+    assert re.findall(r"\w+", piece.text.lower()) == words
+
+
+POINTING = [
+    # the sentence, and the words of its text that another sentence explains
+    ("They lost 312 ships.", ("they",)),
+    ("In our town 312 ships were lost.", ("our",)),
+    ("That year, 312 ships were lost.", ("that",)),
+    ("The navy lost 312 of its ships.", ()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "pronouns"), POINTING)
+def test_a_word_at_the_head_that_points_out_of_the_text_is_told(
+    sentence: str, pronouns: tuple[str, ...]
+) -> None:
+    assert cut(sentence).pronouns == pronouns

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.streams import note
 from factcheck.model import Document, FactcheckError, Ledger, refusal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.cli.desk import Desk
+    from factcheck.model import Imported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +50,14 @@ def _of_id(name: str, ledger: Ledger) -> Iterator[Document]:
 
 
 def _of_path(name: str, desk: Desk) -> Iterator[Document]:
-    """The documents whose file a path leads to."""
+    """The documents whose text a path leads to, or the file that the text was made from."""
     if os.path.lexists(name):
         for document in desk.ledger.documents:
-            path = Path(desk.path(document.id))
-            if path.exists() and path.samefile(name):
-                yield document
+            text = Path(desk.path(document.id))
+            made_from = Path(desk.ledger.path).parent / document.original
+            for path in (text, made_from) if document.original else (text,):
+                if path.exists() and path.samefile(name):
+                    yield document
 
 
 def _unknown(name: str, ledger: Ledger) -> FactcheckError:
@@ -69,19 +73,34 @@ def _unknown(name: str, ledger: Ledger) -> FactcheckError:
 
 
 def _outside(name: str, desk: Desk) -> Subject:
-    """A file that is no document of the ledger, as one."""
+    """A file that is no document of the ledger, as one; what its reader has to say is told."""
     from factcheck.match.naming import slug, unlike
     from factcheck.read.document_words import document_words
-    from factcheck.read.documents import read_text
 
+    imported = _imported(name)
+    for told in imported.told:
+        note(f"note: {name}: {told}\n")
     taken = {document.id for document in desk.ledger.documents}
     named = unlike(slug(Path(name).stem) or "document", taken)
-    document = Document(id=named, file=str(Path(name).absolute()))
-    file = read_text(name)
+    document = Document(id=named, file=str(Path(name).absolute()), title=imported.title)
+    files = {named: imported.text}
     alone = Ledger(path=desk.ledger.path, documents=(document,))
-    words = document_words(alone, {named: file})
+    words = document_words(alone, files)
     ledger = replace(desk.ledger, documents=(*desk.ledger.documents, document))
     opened = replace(
-        desk, ledger=ledger, texts={**desk.texts, **words}, files={**desk.files, named: file}
+        desk, ledger=ledger, texts={**desk.texts, **words}, files={**desk.files, **files}
     )
     return Subject(desk=opened, document=document, outside=True)
+
+
+def _imported(name: str) -> Imported:
+    """What a file says, by the reader of its kind. Raises ``FactcheckError``."""
+    from factcheck.read.files import UnreadableError, read_bytes
+    from factcheck.read.importing import read_imported
+
+    path = Path(name)
+    try:
+        return read_imported(read_bytes(path), path.name, path.suffix)
+    except UnreadableError as error:
+        at = {"line": error.line, "column": error.column}
+        raise refusal(error.code, f"the file {error.message}", name, error.hint, **at) from None

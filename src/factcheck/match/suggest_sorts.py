@@ -36,7 +36,7 @@ _SPREAD = late(r"\d|\b(?:to|or|and)\b", re.IGNORECASE)
 """What tells a range of figures from an indefinite number: 15 to 20, and not millions."""
 _IN_A_YEAR = late(
     r"\b(?:in|of|by|since|until|from|during|year|after|before|summer|autumn|fall|spring|winter"
-    r"|early|late|mid)\s+['’]?$",
+    r"|early|late|mid)\s+(?:(?:uh|um)\W+)*['’]?$",
     re.IGNORECASE,
 )
 _NINETEEN = late(r"nineteen\W{0,3}(?:uh|um)?\W{0,4}$", re.IGNORECASE)

@@ -75,7 +75,7 @@ def suggest(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")
     ] = False,
-    ledger: options.Ledger = None,
+    ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
     """Propose the statistics of a document that no claim covers.

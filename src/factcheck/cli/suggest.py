@@ -30,23 +30,35 @@ class Wanted:
     dry_run: bool = False
 
 
-def suggest_claims(name: str, ledger: str | None, wanted: Wanted, color: str) -> int:
-    """Propose claims from a document: one at a time on a terminal, else in a list."""
+def suggest_claims(name: str, ledgers: Sequence[str] | None, wanted: Wanted, color: str) -> int:
+    """Propose claims from a document: one at a time on a terminal, else in a list.
+
+    Raises ``FactcheckError`` where there is no such document, or nothing can be recorded of it.
+    """
+    from factcheck.cli.asking import asks
     from factcheck.cli.desk import open_desk
+    from factcheck.cli.suggest_keeping import Keeper
     from factcheck.read.skipped import read_skipped, skipped_path
 
     screen = open_screen(color, os.environ)
-    subject = open_subject(name, open_desk(ledger, color))
-    skipped, _ = read_skipped(skipped_path(subject.desk.ledger.path))
+    subject = open_subject(name, open_desk(ledgers, color))
+    keeper = Keeper(subject=subject, screen=screen, dry_run=wanted.dry_run)
+    if wanted.accept:
+        keeper.refuse()
+    skipped, _ = read_skipped(skipped_path(keeper.path))
     found = suggestions(subject, skipped, every=wanted.every)[: wanted.limit]
     if not found:
-        note(
-            screen.noted(
-                f"nothing in {subject.document.id} states a statistic that no claim covers"
-            )
-        )
+        told = f"nothing in {subject.document.id} states a statistic that no claim covers"
+        note(screen.noted(told))
         return NOTHING
-    _show(found, subject, wanted.shape, screen)
+    if wanted.accept:
+        keeper.add([each.claim for each in found])
+    elif wanted.shape == "text" and asks() and not (subject.outside or subject.desk.shipped):
+        from factcheck.cli.suggest_walk import walk
+
+        return walk(found, keeper, screen)
+    else:
+        _show(found, subject, wanted.shape, screen)
     return FOUND
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 REACH = 60
 """How many characters are shown around a sentence in a list."""
+WIDE = 300
+"""And where it is asked about."""
 
 
 def list_text(found: Sequence[Suggestion], subject: Subject, screen: Screen) -> str:
@@ -24,6 +26,16 @@ def list_text(found: Sequence[Suggestion], subject: Subject, screen: Screen) -> 
     blocks = [suggestion_lines(each, subject, screen, REACH) for each in found]
     total = f"{counted(len(found), 'statistic')} in {subject.document.id} that no claim covers"
     return blocks_text([*blocks, [Line([(total, PLAIN)])]], screen)
+
+
+def card_text(
+    suggestion: Suggestion, number: int, total: int, subject: Subject, screen: Screen
+) -> str:
+    """One suggestion of several, in a wide context, to be asked about."""
+    head = Line([(f"{number} of {total} in {subject.document.id}", DIM)])
+    return blocks_text(
+        [[Line()], [head, *suggestion_lines(suggestion, subject, screen, WIDE)]], screen
+    )
 
 
 def suggestion_lines(

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 class Subject:
     """A document, and the desk that has it open.
 
-    ``outside`` says that the ledger has no such document: its ``desk`` has, for this run, under an
-    id made of the file's name.
+    ``name`` is what it was called by. ``outside`` says that the ledger has no such document: its
+    ``desk`` has, for this run, under an id made of the file's name.
     """
 
+    name: str
     desk: Desk
     document: Document
     outside: bool = False
@@ -39,7 +40,7 @@ def open_subject(name: str, desk: Desk) -> Subject:
         if document.id not in desk.texts:
             problem = next(p for p in desk.unread if p.document == document.id)
             raise FactcheckError(problem)
-        return Subject(desk=desk, document=document)
+        return Subject(name=name, desk=desk, document=document)
     if not os.path.lexists(name):
         raise _unknown(name, desk.ledger)
     return _outside(name, desk)
@@ -90,7 +91,7 @@ def _outside(name: str, desk: Desk) -> Subject:
     opened = replace(
         desk, ledger=ledger, texts={**desk.texts, **words}, files={**desk.files, **files}
     )
-    return Subject(desk=opened, document=document, outside=True)
+    return Subject(name=name, desk=opened, document=document, outside=True)
 
 
 def _imported(name: str) -> Imported:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.model import FactcheckError, Mark, refusal
 from factcheck.read.faults import Faults
 from factcheck.read.files import UnreadableError, decode, read_bytes
 from factcheck.read.marked import Mapping, Node, Scalar, Sequence, read_marked
+from factcheck.read.saving import create, save
 from factcheck.read.seen import as_seen
 
 HEAD = (
@@ -39,28 +39,51 @@ def read_skipped(path: str) -> tuple[frozenset[Skipped], bytes | None]:
     """
     try:
         content = read_bytes(Path(path))
-        text = decode(content)
+        return _read(path, decode(content)), content
     except UnreadableError as error:
         if error.code == "missing-file":
             return frozenset(), None
         raise refusal(error.code, f"the file {error.message}", path, error.hint) from None
+
+
+def skip(path: str, entry: Skipped) -> bool:
+    """Put an entry at the end of the file, which is made where there is none; whether it is new.
+
+    What stood there stays letter for letter. Raises ``FactcheckError``, and writes nothing, where
+    that cannot be done.
+    """
+    known, content = read_skipped(path)
+    if entry in known:
+        return False
+    text = with_skipped(decode(content) if content else "", entry)
+    if _read(path, text) != known | {entry}:
+        hint = f'put "{_written(entry).strip()}" there by hand'
+        raise refusal("cannot-edit", "no entry can be added at the end of this list", path, hint)
+    if content is None:
+        create(path, text)
+    else:
+        save(path, text, instead_of=content)
+    return True
+
+
+def with_skipped(text: str, entry: Skipped) -> str:
+    """The text of the file with an entry at its end."""
+    if "skipped:" not in text:
+        text = f"{text}{HEAD}"
+    end = "\r\n" if "\r\n" in text else "\n"
+    if not text.endswith("\n"):
+        text += end
+    return text + _written(entry).replace("\n", end)
+
+
+def _read(path: str, text: str) -> frozenset[Skipped]:
     faults = Faults(path, text)
     root = read_marked(text, faults)
     if faults.problems():
         raise FactcheckError(faults.problems()[0])
     if root is None:
-        return frozenset(), content
-    return frozenset(_entry(node, faults) for node in _entries(root, faults)), content
-
-
-def with_skipped(content: bytes | None, new: Iterable[Skipped]) -> str:
-    """The file's text with more entries at its end; what stood there stays letter for letter."""
-    text = decode(content) if content else ""
-    if "skipped:" not in text:
-        text = f"{text}{HEAD}"
-    if not text.endswith("\n"):
-        text += "\n"
-    return text + "".join(map(_written, new))
+        return frozenset()
+    return frozenset(_entry(node, faults) for node in _entries(root, faults))
 
 
 def skipped_key(document: str, quote: str) -> Skipped:

@@ -177,7 +177,7 @@ def documents_read(paths: Mapping[str, str]) -> list[tuple[str | int, str]]:
 
 def select(
     ledger: Ledger, *, document: str | None, status: str | None = None, tag: str | None = None
-) -> tuple[Claim, ...]:
+) -> Sequence[Claim]:
     """The claims that cite the document, have the status and carry the tag; None asks for any.
 
     Raises ``FactcheckError`` for a document or a tag that the ledger does not have.
@@ -186,6 +186,8 @@ def select(
         _known("document", document, [each.id for each in ledger.documents], ledger)
     if tag is not None:
         _known("tag", tag, sorted({tag for claim in ledger.claims for tag in claim.tags}), ledger)
+    if document is None and status is None and tag is None:
+        return ledger.claims
     return tuple(
         claim
         for claim in ledger.claims

@@ -40,6 +40,7 @@ from factcheck.match.wanted import wanted
 from factcheck.match.wordings import best_pairs, open_conflicts, wordings
 from factcheck.model import Claim
 from factcheck.model.lexicon import Lexicon
+from factcheck.model.stored import StoredClaims
 
 if TYPE_CHECKING:
     from factcheck.match.elsewhere import Elsewhere
@@ -91,6 +92,19 @@ class _Keys(Sequence[list[str]]):
         return known
 
 
+class _Wordings(Sequence[Sequence[str]]):
+    """The wordings of each claim, when they are asked for."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+
+    def __len__(self) -> int:
+        return len(self._claims)
+
+    def __getitem__(self, number: int) -> Sequence[str]:  # type: ignore[override]
+        return wordings(self._claims[number])
+
+
 class Finder:
     """Answers many phrases over the same claims and documents; prepared once."""
 
@@ -105,13 +119,13 @@ class Finder:
 
         ``Sources`` bring the lexicon that they were prepared with.
         """
-        self._claims = tuple(claims)
+        self._claims = claims if isinstance(claims, StoredClaims) else tuple(claims)
         self._sources = texts if isinstance(texts, Sources) else Sources(texts, lexicon)
         self._reader = self._sources.reader
         self._fit = Fit(lexicon)
         self._placing = placing or self._place
         self._shortlist = self._shortlisted(self._sources.keep)
-        self._numbers = Numbers([wordings(claim) for claim in self._claims], self._reader.figures)
+        self._numbers = Numbers(_Wordings(self._claims), self._reader.figures)
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
         self._contexts: dict[str, Context] = {}
 
@@ -123,9 +137,12 @@ class Finder:
         """The claims by their words; of many claims kept between runs."""
         keys, count = self._reader.keys, self._reader.count
         texts = _Keys(self._claims, keys.keys)
-        said = [wording for claim in self._claims for wording in ("", *wordings(claim))]
-        if sum(map(len, said)) < INDEXED:
-            return Shortlist(tuple(texts), count)
+        if isinstance(self._claims, StoredClaims):
+            said = [self._claims.name]
+        else:
+            said = [wording for claim in self._claims for wording in ("", *wordings(claim))]
+            if sum(map(len, said)) < INDEXED:
+                return Shortlist(tuple(texts), count)
 
         def read(content: bytes) -> Shortlist:
             index = Postings(content)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from factcheck.match.compare import Relation
 from factcheck.match.find import MARKS, Match
 from factcheck.match.framing import statement_start
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Claim
+from factcheck.model.stored import StoredClaims
 
 SAID = (Verdict.SAME, Verdict.ROUNDED)
 SHORTEST = 20
@@ -20,13 +22,11 @@ class Quotes:
     """The quotes of some claims, looked through as one text; prepared once."""
 
     def __init__(self, claims: Sequence[Claim]) -> None:
-        self._quotes = [
-            (number, citation.quote)
-            for number, claim in enumerate(claims)
-            for citation in claim.citations
-            if citation.quote
-        ]
-        self._whole = "\n".join(quote for _, quote in self._quotes)
+        self._claims = claims
+
+    @cached_property
+    def _whole(self) -> str:
+        return "\n".join(each.quote for claim in self._claims for each in claim.citations)
 
     def holding(self, phrase: str) -> list[int]:
         """The claims, by number, whose quote the phrase is: all of it or a part of it.
@@ -35,9 +35,18 @@ class Quotes:
         all.
         """
         phrase = phrase[statement_start(phrase) :].strip(MARKS)
-        if len(phrase) < SHORTEST or phrase not in self._whole:
+        if len(phrase) < SHORTEST:
             return []
-        return list(dict.fromkeys(number for number, quote in self._quotes if phrase in quote))
+        return [
+            number
+            for number in self._that_may_hold(phrase)
+            if any(phrase in citation.quote for citation in self._claims[number].citations)
+        ]
+
+    def _that_may_hold(self, phrase: str) -> Iterable[int]:
+        if isinstance(self._claims, StoredClaims):
+            return self._claims.holding(phrase)
+        return range(len(self._claims)) if phrase in self._whole else ()
 
 
 def quotes_first(found: list[Match], own: Collection[str]) -> list[Match]:

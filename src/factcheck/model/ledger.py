@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -125,12 +126,13 @@ class Document:
 class Ledger:
     """Every sound document and claim of one ledger file, in the order of the file.
 
-    ``path`` is the file's path as the caller gave it, and leads every location.
+    ``path`` is the file's path as the caller gave it, and leads every location. ``claims`` is a
+    tuple, or of a large ledger `StoredClaims`.
     """
 
     path: str
     documents: tuple[Document, ...] = ()
-    claims: tuple[Claim, ...] = ()
+    claims: Sequence[Claim] = ()
 
     def document(self, document_id: str) -> Document:
         """The document of that id. Raises ``KeyError`` where there is none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,15 @@ from factcheck.read.collecting import not_collecting
 from factcheck.read.content import ledger_bytes
 from factcheck.read.files import leaves
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
+from factcheck.read.kept_claims import KeptClaims
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the nouns or this file's shape change; kept files of another number go unused."""
 KEPT = 32
 """How many ledgers are kept; beyond that the one kept first goes."""
+
+LARGE = 1000
+"""From how many claims on they are read when they are asked for."""
 
 NO_TEXT = frozenset(
     ("mark", "marks", "author", "status", "bearing", "citations", "evidence", "aliases", "tags")
@@ -65,7 +69,7 @@ def kept_content(
 ) -> tuple[Ledger, tuple[Problem, ...]]:
     """The same for the bytes of a ledger that were read from ``path``."""
     if folder is not None:
-        kept = load(folder, name_of(content), path)
+        kept = load(folder, name_of(content), path, content)
         if kept is not None and not any(leaves(Path(path).parent, d.file) for d in kept.documents):
             return kept, ()
     from factcheck.read.ledger import read_content
@@ -73,6 +77,8 @@ def kept_content(
     ledger, problems = read_content(path, content)
     if folder is not None and not problems:
         keep(folder, name_of(content), ledger)
+        if len(ledger.claims) > LARGE:  # what is indexed by it goes by its name from the first
+            return load(folder, name_of(content), path, content) or ledger, ()
     return ledger, problems
 
 
@@ -81,14 +87,19 @@ def name_of(content: bytes) -> str:
     return kept_name(content, FORMAT, ".json")
 
 
-def load(folder: Path, name: str, path: str) -> Ledger | None:
-    """The ledger kept under a name, as read from ``path``; None where there is none to trust."""
+def load(folder: Path, name: str, path: str, ledger: bytes) -> Ledger | None:
+    """The ledger kept under a name, as read from ``path``; None where there is none to trust.
+
+    ``ledger`` are its bytes, for a large one whose kept claims turn out to be no such thing.
+    """
     content = kept_bytes(folder, name)
     if content is None:
         return None
     try:
         with not_collecting():
-            kept = json.loads(content, parse_float=_refused, parse_constant=_refused)
+            if content.count(b"\n") > LARGE:
+                return _stored(path, name, content, ledger)
+            kept = _read_json(content)
             if not isinstance(kept["documents"], list) or not isinstance(kept["claims"], list):
                 return None
             documents = tuple([_document(row) for row in kept["documents"]])
@@ -101,11 +112,37 @@ def load(folder: Path, name: str, path: str) -> Ledger | None:
 
 def keep(folder: Path, name: str, ledger: Ledger) -> None:
     """Keep a ledger that was read without a problem; where that fails, nothing is lost."""
-    row = {
-        "documents": [_row(document) for document in ledger.documents],
-        "claims": [_row(claim) for claim in ledger.claims],
-    }
-    keep_bytes(folder, name, json.dumps(row, separators=(",", ":")).encode("ascii"), KEPT)
+    documents = _json([_row(document) for document in ledger.documents])
+    claims = ",\n".join(_json(_row(claim)) for claim in ledger.claims)
+    content = f'{{"documents":{documents},"claims":[\n{claims}\n]}}'
+    keep_bytes(folder, name, content.encode("ascii"), KEPT)
+
+
+def _json(rows: object) -> str:
+    return json.dumps(rows, separators=(",", ":"))
+
+
+def _stored(path: str, name: str, content: bytes, ledger: bytes) -> Ledger:
+    """The large ledger that was kept, its claims to be read when they are asked for."""
+    head, *lines = content.split(b"\n")
+    documents = tuple([_document(row) for row in _read_json(head + b"]}")["documents"]])
+    known = {document.id for document in documents}
+
+    def read_again() -> Sequence[Claim]:
+        from factcheck.read.ledger import read_content
+
+        return read_content(path, ledger)[0].claims
+
+    def read(line: bytes) -> Claim:
+        return _claim(_read_json(line.removesuffix(b",")), known)
+
+    return Ledger(
+        path=path, documents=documents, claims=KeptClaims(name, lines[:-1], read, read_again)
+    )
+
+
+def _read_json(content: bytes) -> Any:
+    return json.loads(content, parse_float=_refused, parse_constant=_refused)
 
 
 def _refused(value: str) -> None:

@@ -12,6 +12,8 @@ from factcheck.read.private import private_folder
 
 OWN = "_sha2" if sys.version_info >= (3, 12) else "_sha256"
 """Where Python has a SHA-256 of its own, by its version."""
+MANY = 4_000_000
+"""How many bytes OpenSSL hashes so much sooner that it is worth loading."""
 LEFT = 3600
 """The age in seconds from which a file in the making is one that a killed run left."""
 
@@ -20,10 +22,10 @@ def sha256_of(content: bytes) -> str:
     """The SHA-256 of some bytes, in lower-case hexadecimal.
 
     By Python's own where that is there: `hashlib` loads OpenSSL, which takes a start as long as
-    reading all tables of words four times.
+    reading all tables of words four times. Of many bytes OpenSSL makes up for it.
     """
     try:
-        module = import_module(OWN)
+        module = import_module(OWN if len(content) < MANY else "hashlib")
     except ImportError:
         module = import_module("hashlib")
     return str(module.sha256(content).hexdigest())

@@ -58,7 +58,7 @@ def added(ledger: Ledger, rows: Iterable[Entry], shelf: Shelf) -> Outcome:
         ledger=replace(
             ledger,
             documents=ledger.documents + documents,
-            claims=ledger.claims + claims,
+            claims=(*ledger.claims, *claims),
         ),
         added=tuple(claim.id for claim in claims),
         documents=tuple(each.id for each in documents),

@@ -1,0 +1,28 @@
+"""Claims of a stored ledger that become values when they are asked for."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model.ledger import Claim
+
+
+class StoredClaims(Sequence["Claim"]):
+    """The claims of a large ledger, each made when it is asked for.
+
+    ``name`` changes with every byte of the ledger that they were read from.
+    """
+
+    name: str
+
+    @abstractmethod
+    def holding(self, words: str) -> Iterable[int]:
+        """The numbers, from 0, of all claims that hold these very words, and perhaps of others."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    __hash__ = None  # type: ignore[assignment]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from factcheck.check.checks import CHECKS, RULES
@@ -18,7 +19,7 @@ from factcheck.cli.progress import Progress
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note, say, say_data
 from factcheck.model import FactcheckError, Ledger, Problem, Severity, refusal
-from factcheck.read.edit import set_document_values
+from factcheck.read.amend import amend
 from factcheck.read.saving import refuse_overwriting, save, tidy
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.citation import counted
@@ -72,11 +73,13 @@ def _pin(desk: Desk, inspection: Inspection) -> None:
     path = desk.ledger.path
     if desk.shipped:
         raise _refused(path, "the ledger that ships with factcheck is not pinned")
-    chosen = pinnable(inspection)
-    values = {document.id: inspection.digests[document.id] for document in chosen}
+    values = {document.id: inspection.digests[document.id] for document in pinnable(inspection)}
     refuse_overwriting(path, documents_read(inspection.paths))
     if values:
-        edit = set_document_values(path, inspection.ledger, "sha256", values)
+        documents = tuple(
+            replace(each, sha256=values.get(each.id, each.sha256)) for each in desk.ledger.documents
+        )
+        edit = amend(path, desk.content, replace(desk.ledger, documents=documents))
         save(path, edit.text, instead_of=edit.content)
     else:
         tidy(path)

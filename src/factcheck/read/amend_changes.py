@@ -36,7 +36,7 @@ class Changes:
         """Lines right below the one that an offset stands on."""
         found = LINE_END.search(self.text, at)
         if found:
-            self.put(found.end(), found.end(), "".join(line + self.end for line in lines))
+            self.put(found.end(), found.end(), "".join(line + found[0] for line in lines))
         else:
             self.put(len(self.text), len(self.text), "".join(self.end + line for line in lines))
 

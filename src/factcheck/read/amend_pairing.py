@@ -34,7 +34,7 @@ def by_id(was: tuple[Any, ...], now: tuple[Any, ...]) -> list[Step]:
     for place, each in enumerate(now):
         if each.id not in old:
             continue
-        at = old[each.id]
+        at = old.pop(each.id)  # a second one of that id is one more, and a fault of the ledger
         if at < here:
             raise MovedError
         _between(was, now, range(here, at), range(first, place), new, steps)

@@ -84,11 +84,10 @@ def _end_of(changes: Changes, pair: Pair) -> int:
 
 
 def _before(key: str, kept: list[Pair], noun: Noun) -> Pair | None:
-    """The pair that a new key goes behind: the nearest before it in the order of the noun."""
+    """The pair that a new key goes behind: the last that is before it in the noun's order."""
     order = list(noun.keys)
     ahead = order[: order.index(key)]
-    found = [pair for pair in kept if pair[0].words in ahead]
-    return max(found, key=lambda pair: ahead.index(pair[0].words), default=None)
+    return next((pair for pair in reversed(kept) if pair[0].words in ahead), None)
 
 
 def _in_lines(

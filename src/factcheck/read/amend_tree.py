@@ -7,6 +7,7 @@ comes here.
 
 from __future__ import annotations
 
+import gc
 import re
 from typing import Any
 
@@ -59,6 +60,16 @@ class Part:
 
 def read_tree(text: str) -> Part:
     """The tree of a ledger's text, which begins with no byte order mark."""
+    running = gc.isenabled()
+    gc.disable()  # parts hold no cycles
+    try:
+        return _built(text)
+    finally:
+        if running:
+            gc.enable()
+
+
+def _built(text: str) -> Part:
     import yaml
     from yaml import events as ev
 

@@ -1,13 +1,15 @@
-"""One value of a ledger is set, and every other letter of it stays."""
+"""A document's fingerprint is set, and every other letter of its ledger stays."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factcheck.model import FactcheckError
-from factcheck.read.edit import set_document_values
+from factcheck.read.amend import amend
+from factcheck.read.edit import Edit
 from factcheck.read.ledger import read_ledger
 from factcheck.read.saving import save
 
@@ -28,13 +30,13 @@ EDITS = {
         "documents:\n  - id: d\n    file: d.txt # the text\n\n  # the end\n",
         "documents:\n  - id: d\n    file: d.txt # the text\n    sha256: HERE\n\n  # the end\n",
     ),
-    "behind the file, where the last value has several lines": (
-        "documents:\n- id: d\n  file: d.txt\n  note: >\n    one\n    two\n",
-        "documents:\n- id: d\n  file: d.txt\n  sha256: HERE\n  note: >\n    one\n    two\n",
+    "behind a value of several lines": (
+        "documents:\n- id: d\n  file: d.txt\n  note: >\n    one\n    two\n\n",
+        "documents:\n- id: d\n  file: d.txt\n  note: >\n    one\n    two\n  sha256: HERE\n\n",
     ),
-    "behind the file, where the last value is a list": (
+    "behind a list": (
         "documents:\n- id: d\n  file: d.txt\n  author:\n  - A\n  - B\n",
-        "documents:\n- id: d\n  file: d.txt\n  sha256: HERE\n  author:\n  - A\n  - B\n",
+        "documents:\n- id: d\n  file: d.txt\n  author:\n  - A\n  - B\n  sha256: HERE\n",
     ),
     "an old value is replaced": (
         "documents:\n  - sha256: OLD # of May\n    id: d\n    file: d.txt\n",
@@ -67,6 +69,15 @@ EDITS = {
 }
 
 
+def pinned(path: str, names: str = "d") -> Edit:
+    """The ledger with the new fingerprint of each of these documents."""
+    ledger, _ = read_ledger(path)
+    documents = tuple(
+        replace(each, sha256=NEW) if each.id in names else each for each in ledger.documents
+    )
+    return amend(path, Path(path).read_bytes(), replace(ledger, documents=documents))
+
+
 def written(folder: Path, documents: str, claims: str = CLAIMS, bom: bytes = b"") -> str:
     text = ("version: 1\n" + documents + claims).replace("OLD", OLD)
     path = folder / "claims.yaml"
@@ -79,8 +90,7 @@ def written(folder: Path, documents: str, claims: str = CLAIMS, bom: bytes = b""
 def test_every_other_letter_stays(what: str, bom: bytes, tmp_path: Path) -> None:
     before, after = EDITS[what]
     path = written(tmp_path, before, bom=bom)
-    ledger, _ = read_ledger(path)
-    edit = set_document_values(path, ledger, "sha256", {"d": NEW})
+    edit = pinned(path)
     expected = ("version: 1\n" + after + CLAIMS).replace("HERE", NEW)
     assert edit.text.encode() == bom + expected.encode()
 
@@ -88,8 +98,7 @@ def test_every_other_letter_stays(what: str, bom: bytes, tmp_path: Path) -> None
 def test_a_file_may_end_without_a_line_end(tmp_path: Path) -> None:
     claims = "claims: []\n"
     path = written(tmp_path, claims, "documents:\n  - id: d\n    file: d.txt")
-    ledger, _ = read_ledger(path)
-    edit = set_document_values(path, ledger, "sha256", {"d": NEW})
+    edit = pinned(path)
     assert (
         edit.text
         == f"version: 1\n{claims}documents:\n  - id: d\n    file: d.txt\n    sha256: {NEW}"
@@ -104,11 +113,10 @@ def test_each_document_is_set_in_its_own_way(tmp_path: Path) -> None:
         "  - id: c\n    sha256: 'OLD'\n    file: c.txt\n"
     )
     path = written(tmp_path, documents, "claims: []\n")
-    ledger, _ = read_ledger(path)
-    edit = set_document_values(path, ledger, "sha256", {"a": NEW, "b": NEW, "c": NEW})
+    edit = pinned(path, "abc")
     assert edit.text == (
         "version: 1\ndocuments:\n"
-        f"  - id: a\n    file: a.txt\n    sha256: {NEW}\n    note: |\n      one\n      two\n"
+        f"  - id: a\n    file: a.txt\n    note: |\n      one\n      two\n    sha256: {NEW}\n"
         f"  - {{id: b, file: b.txt, sha256: {NEW}}}\n"
         f"  - id: c\n    sha256: '{NEW}'\n    file: c.txt\n"
         "claims: []\n"
@@ -117,36 +125,29 @@ def test_each_document_is_set_in_its_own_way(tmp_path: Path) -> None:
 
 def test_faults_elsewhere_stay_and_do_not_matter(tmp_path: Path) -> None:
     path = written(tmp_path, "documents:\n  - id: d\n    file: d.txt\n    nonsense: 1\n")
-    ledger, faults = read_ledger(path)
+    _, faults = read_ledger(path)
     assert [fault.code for fault in faults] == ["unknown-key"]
-    edit = set_document_values(path, ledger, "sha256", {"d": NEW})
+    edit = pinned(path)
     assert "    nonsense: 1\n" in edit.text
     assert f"    sha256: {NEW}\n" in edit.text
 
 
-def test_what_cannot_be_set_alone_is_refused(tmp_path: Path) -> None:
-    path = written(tmp_path, "documents:\n  - id: d\n    sha256:\n    file: >-\n      d.txt\n")
-    ledger, _ = read_ledger(path)
-    with pytest.raises(FactcheckError) as caught:
-        set_document_values(path, ledger, "sha256", {"d": NEW})
-    problem = caught.value.problem
-    assert (problem.code, problem.location.line, problem.location.column) == ("cannot-edit", 3, 5)
-    assert problem.message == 'sha256 of "d" cannot be set without touching other lines'
-    assert problem.hint == f"write it by hand: sha256: {NEW}"
+def test_a_key_without_a_value_gets_one(tmp_path: Path) -> None:
+    path = written(tmp_path, "documents:\n  - id: d\n    sha256: # none\n    file: d.txt\n")
+    assert f"    sha256: {NEW} # none\n    file: d.txt\n" in pinned(path).text
 
 
-def test_a_ledger_that_says_other_things_by_now_is_refused(tmp_path: Path) -> None:
-    path = written(tmp_path, EDITS["between braces"][0])
+@pytest.mark.parametrize("key", ["? sha256\n    : OLD", "sha256: !!str OLD", "sha256: &a OLD"])
+def test_what_is_hardly_a_ledger_is_written_or_refused(key: str, tmp_path: Path) -> None:
+    path = written(tmp_path, f"documents:\n  - id: d\n    {key}\n    file: d.txt\n")
     ledger, _ = read_ledger(path)
-    written(tmp_path, EDITS["between braces"][0], CLAIMS.replace("A:", "B:"))
-    with pytest.raises(FactcheckError, match="the ledger was changed while it was read"):
-        set_document_values(path, ledger, "sha256", {"d": NEW})
+    Path(path).write_text(pinned(path).text, encoding="utf-8")
+    assert read_ledger(path)[0].documents[0] == replace(ledger.documents[0], sha256=NEW)
 
 
 def test_a_ledger_that_changes_before_it_is_written_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, EDITS["between braces"][0])
-    ledger, _ = read_ledger(path)
-    edit = set_document_values(path, ledger, "sha256", {"d": NEW})
+    edit = pinned(path)
     written(tmp_path, EDITS["between braces"][0], CLAIMS + "# a comment\n")
     with pytest.raises(FactcheckError, match="the ledger was changed while it was read"):
         save(edit.path, edit.text, instead_of=edit.content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
@@ -289,7 +290,7 @@ def test_a_ledger_that_is_as_wanted_keeps_its_bytes() -> None:
 
 
 def test_faults_elsewhere_stay_and_do_not_matter() -> None:
-    text = HEAD + BLOCK.replace("    tags", "    nonsense: [1]\n    status: revewed\n    tags")
+    text = HEAD + BLOCK.replace("    cit", "    nonsense: [1]\n    status: revewed\n    cit")
     new = changed(text, lambda c: replace(c, checker="Jo", status=Status.REVIEWED))
     last = "      - two   # the second\n"
     assert new == text.replace(last, f"{last}    checker: Jo\n").replace("revewed", "reviewed")
@@ -438,7 +439,7 @@ def test_whatever_is_wanted_is_read_back_and_the_rest_stays(
 
 def _lines_of(text: str, ledger: Ledger, claim: Claim) -> str:
     """The lines of a claim, from its id to the next claim's."""
-    lines = text.splitlines(keepends=True) if "\u2028" not in text else text.split("\n")
+    lines = re.split("(?<=\n)", text)
     marks = sorted(each.mark.line for each in ledger.claims)
     later = [line for line in marks if line > claim.mark.line]
     stop = later[0] - 1 if later else claim.mark.line

@@ -15,7 +15,7 @@ from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
-    from factcheck.model import Claim, Ledger
+    from factcheck.model import Claim, Document, Ledger
     from factcheck.read.several import Several
 
 
@@ -201,6 +201,12 @@ def known_claim(ledger: Ledger, claim_id: str) -> Claim:
     """The claim of that id. Raises ``FactcheckError``, with the nearest ids, where none has it."""
     _known("claim", claim_id, [claim.id for claim in ledger.claims], ledger)
     return ledger.claim(claim_id)
+
+
+def known_document(ledger: Ledger, document_id: str) -> Document:
+    """The document of that id. Raises ``FactcheckError``, with the nearest, where none has it."""
+    _known("document", document_id, [each.id for each in ledger.documents], ledger)
+    return ledger.document(document_id)
 
 
 def texts_of(desk: Desk, document: str | None) -> dict[str, str]:

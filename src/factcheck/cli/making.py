@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options
-from factcheck.cli.complete import documents
+from factcheck.cli.complete import documents, tags
 
 making = typer.Typer()
 
@@ -94,3 +94,102 @@ def suggest(
 
     wanted = Wanted(shape=shape, limit=limit, every=every, accept=accept, dry_run=dry_run)
     return suggest_claims(document, ledger, wanted, color)
+
+
+@making.command("add")
+def add(
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[TEXT]",
+            callback=options.each_typed,
+            help="What the claim says, in a sentence; asked for on a terminal.",
+            show_default=False,
+        ),
+    ] = None,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--document",
+            metavar="ID",
+            callback=options.filled,
+            autocompletion=documents,
+            help="The document that says it; the only one, where there is one.",
+        ),
+    ] = None,
+    quote: Annotated[
+        str | None,
+        typer.Option(
+            "--quote",
+            metavar="WORDS",
+            callback=options.filled,
+            help="The document's own words; else those of the passage that says the claim.",
+        ),
+    ] = None,
+    no_quote: Annotated[
+        bool, typer.Option("--no-quote", help="Cite the document, and no words of it.")
+    ] = False,
+    alias: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--alias",
+            metavar="WORDS",
+            callback=options.each_typed,
+            help="Another wording; may be given again.",
+        ),
+    ] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--tag",
+            metavar="TAG",
+            callback=options.each_typed,
+            autocompletion=tags,
+            help="A tag; may be given again.",
+        ),
+    ] = None,
+    status: Annotated[
+        str | None,
+        options.choice("--status", options.STATUSES, "What a curator did; else unreviewed."),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            callback=options.filled,
+            help="Its id; else one of its rare words and its number.",
+        ),
+    ] = None,
+    dry_run: options.DryRun = False,
+    yes: options.Yes = False,
+    ledger: options.Ledgers = None,
+    into: options.Into = None,
+    color: options.Color = "auto",
+) -> int:
+    """Add one claim.
+
+    Looks up in the document what the claim says, and quotes it; writes nothing where no passage
+    says it, unless --no-quote. A claim that says the same as another, or the same with another
+    figure, is told first. On a terminal what is missing is asked for. docs/add.md tells more.
+
+    \b
+    Example:
+      factcheck add "17% fewer Texans" --document rstreet-drug-laws-op-ed --no-quote --dry-run
+    """
+    from factcheck.cli.add import Wanted, add_claim
+    from factcheck.cli.desk import written
+
+    wanted = Wanted(
+        text=" ".join(text or ()),
+        document=document or "",
+        quote=quote or "",
+        aliases=tuple(alias or ()),
+        tags=tuple(tag or ()),
+        status=status or "",
+        id=name or "",
+        no_quote=no_quote,
+        dry_run=dry_run,
+        yes=yes,
+    )
+    return add_claim(written(ledger, into), wanted, color)

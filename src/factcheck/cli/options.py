@@ -76,6 +76,11 @@ def each_filled(values: list[str] | None) -> list[str] | None:
     return filled_paths(values) if values else None
 
 
+def each_typed(values: list[str] | None) -> list[str] | None:
+    """The words of an option that may be given more than once, as they were typed."""
+    return [filled(value) or "" for value in values] if values else None
+
+
 def choice(
     name: str, accepted: tuple[str, ...], text: str, metavar: str = ""
 ) -> typer.models.OptionInfo:
@@ -161,6 +166,10 @@ Into = Annotated[
         help="The ledger to write to, where --ledger names several.",
     ),
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Answer yes to what would be asked.")]
 Color = Annotated[str, choice("--color", COLORS, "When to use colour; never leaves out links too.")]
 Shape = Annotated[str, choice("--format", ("text", "json"), "How to print the answer.")]
 ExportShape = Annotated[

@@ -52,13 +52,14 @@ def confirm(question: str) -> bool:
         say("yes or no?\n")
 
 
-def choose(question: str, keys: Sequence[str]) -> str:
+def choose(question: str, keys: Sequence[str], default: str = "") -> str:
     """The one of the keys that a person chooses: whole, or by as much of it as no other has.
 
-    Asked again until it is one of them. Upper and lower case are the same.
+    Asked again until it is one of them; ``default`` is that of an empty answer. Upper and lower
+    case are the same.
     """
     while True:
-        answer = _line(f"{question} ", complete=keys)
+        answer = _line(f"{question} ", complete=keys) or default
         found = [key for key in keys if key.lower() == answer.lower()]
         found = found or [key for key in keys if key.lower().startswith(answer.lower())]
         if answer and len(found) == 1:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options
-from factcheck.cli.complete import documents, tags
+from factcheck.cli.complete import claims, documents, tags
 
 making = typer.Typer()
 
@@ -193,3 +193,86 @@ def add(
         yes=yes,
     )
     return add_claim(written(ledger, into), wanted, color)
+
+
+@making.command("review")
+def review(
+    claim: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[CLAIM]",
+            help="A claim's id.",
+            autocompletion=claims,
+            callback=options.filled,
+            show_default=False,
+        ),
+    ] = None,
+    following: Annotated[
+        bool,
+        typer.Option(
+            "--next", help="Walk through the unreviewed claims, the oldest document first."
+        ),
+    ] = False,
+    status: Annotated[
+        str | None, options.choice("--status", options.STATUSES, "What the check came to.")
+    ] = None,
+    finding: Annotated[
+        str | None,
+        typer.Option(
+            "--finding", metavar="TEXT", callback=options.filled, help="One sentence: why."
+        ),
+    ] = None,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidence",
+            metavar="KEY=TEXT;...",
+            callback=options.each_typed,
+            help="One more source: title=...; publisher=...; published=...; url=...; says=...;"
+            " bearing=supports|contradicts|qualifies. May be given again.",
+        ),
+    ] = None,
+    checker: Annotated[
+        str | None,
+        typer.Option(
+            "--checker",
+            metavar="NAME",
+            callback=options.filled,
+            help="Who checked it; else FACTCHECK_CHECKER, else the ledger's, else git's user.name.",
+        ),
+    ] = None,
+    today: options.Today = None,
+    dry_run: options.DryRun = False,
+    ledger: options.Ledgers = None,
+    into: options.Into = None,
+    color: options.Color = "auto",
+) -> int:
+    """Record what a check of a claim came to.
+
+    Its status, finding and evidence, who checked it and today's date. On a terminal what no option
+    says is asked, with the claim's passages in view. A status without what it asks for is refused:
+    reviewed asks for evidence that supports the claim, disputed for some against it, both for a
+    finding. docs/review.md tells more.
+
+    \b
+    Example:
+      factcheck review federal-inmates-drug-share --status unreviewed --dry-run
+    """
+    from factcheck.cli.desk import written
+    from factcheck.cli.opening import day
+    from factcheck.cli.review import Wanted, review_claim, review_next
+    from factcheck.cli.review_asking import evidence_of
+
+    if (claim is None) != following:
+        raise typer.BadParameter("name one claim, or say --next", param_hint="CLAIM")
+    wanted = Wanted(
+        status=status or "",
+        finding=finding or "",
+        evidence=tuple(evidence_of(each) for each in evidence or ()),
+        checker=checker or "",
+        today=day(today),
+        dry_run=dry_run,
+    )
+    if claim is None:
+        return review_next(written(ledger, into), wanted, color)
+    return review_claim(claim, written(ledger, into), wanted, color)

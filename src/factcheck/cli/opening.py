@@ -9,7 +9,7 @@ from typing import TypedDict
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
 from factcheck.library.ledgers import inspection, verify
-from factcheck.model import Problem
+from factcheck.model import Problem, refusal
 from factcheck.read.digests import read_digests
 from factcheck.read.files import decode
 
@@ -45,3 +45,14 @@ def _opened(desk: Desk) -> _Opened:
         "paths": {document.id: desk.path(document.id) for document in desk.ledger.documents},
         "digests": read_digests(desk.ledger, desk.files),
     }
+
+
+def day(given: str | None) -> date:
+    """The day that ``--today`` names; else this one. Raises ``FactcheckError`` where it is none."""
+    if given is None:
+        return date.today()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        message = f'"{given}" is no date; write YYYY-MM-DD'
+        raise refusal("cannot-verify", message, "--today") from None

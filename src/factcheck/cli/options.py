@@ -166,6 +166,10 @@ Into = Annotated[
         help="The ledger to write to, where --ledger names several.",
     ),
 ]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", callback=filled, help="The day it is; else this one."),
+]
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Show what would be written, and write nothing.")
 ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from factcheck.check.checks import CHECKS, RULES
 from factcheck.check.inspection import Inspection
@@ -13,7 +12,7 @@ from factcheck.check.pages import with_pages
 from factcheck.check.pins import pinnable
 from factcheck.cli.desk import Asked, Desk, documents_read, read_desk, written
 from factcheck.cli.exits import CANNOT, CLEAN, FINDINGS
-from factcheck.cli.opening import inspection_of, verified
+from factcheck.cli.opening import day, inspection_of, verified
 from factcheck.cli.problem_screen import problems_text
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import open_screen
@@ -37,14 +36,14 @@ def verify_ledger(
     color: str,
 ) -> int:
     """Inspect the ledger and print what is found; the exit code."""
-    day = _day(today)
+    on = day(today)
     if pin:
         pinned = read_desk(written(option, into), color)
-        _pin(pinned, inspection_of(pinned, day))
+        _pin(pinned, inspection_of(pinned, on))
     desk = read_desk(option, color, quiet=pin)
     ledger, texts = desk.ledger, desk.texts
     with Progress("checks made", total=len(CHECKS)) as progress:
-        found = verified(desk, day, stale_after, progress.step)
+        found = verified(desk, on, stale_after, progress.step)
     told = (*desk.faults, *desk.unread, *found)
     problems = desk.placed(_in_order(told, ledger.path))
     looked_at = {
@@ -126,19 +125,10 @@ def _in_order(problems: Sequence[Problem], path: str) -> tuple[Problem, ...]:
     )
 
 
-def _day(given: str | None) -> date:
-    if given is None:
-        return date.today()
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise _refused("--today", f'"{given}" is no date; write YYYY-MM-DD') from None
-
-
 def _refused(path: str, message: str) -> FactcheckError:
     return refusal(
         "cannot-verify",
         message,
         path,
-        "name your own with --ledger PATH" if path != "--today" else "",
+        "name your own with --ledger PATH",
     )

@@ -11,8 +11,9 @@ from running import Run
 from factcheck import __version__
 from factcheck.cli.app import every_command, run
 
-FILES = ("draft.md", "drafts/", "notes.html")
+FILES = ("draft.md", "drafts/", "notes.html", "report.pdf", "page.html", "papers/")
 """The files that examples name."""
+DOCUMENTS = Path(__file__).parents[1] / "read" / "importing" / "files"
 MAKES = ("init", "import")
 """The commands whose examples write into the current folder."""
 COMMANDS = [command.name or "" for command in every_command()]
@@ -32,6 +33,15 @@ def test_help_lists_the_commands_and_exit_codes(factcheck: Run) -> None:
     assert "  2    could not do it: bad usage, an unreadable ledger\n" in out
 
 
+def documents(folder: Path) -> None:
+    """An empty ledger, and the documents that examples name."""
+    (folder / "claims.yaml").write_text("version: 1\n")
+    (folder / "papers").mkdir()
+    for given, name in (("report.pdf",) * 2, ("article.html", "page.html"), ("wages.docx",) * 2):
+        place = folder / "papers" if name == "wages.docx" else folder
+        (place / name).write_bytes((DOCUMENTS / given).read_bytes())
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_example_runs_on_the_shipped_ledger(
     factcheck: Run, command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -43,6 +53,8 @@ def test_every_example_runs_on_the_shipped_ledger(
     for draft in (tmp_path / "draft.md", tmp_path / "drafts" / "draft.md"):
         draft.parent.mkdir(exist_ok=True)
         draft.write_text("46.3% of federal inmates are held for drug offenses.\n")
+    if command in MAKES:
+        documents(tmp_path)
     for example in shown:
         assert example[0] == command
         example = [str(tmp_path / word) if word in FILES else word for word in example]
@@ -71,7 +83,7 @@ def test_the_version(factcheck: Run) -> None:
 
 SLIPS = [
     # what was written → what is said before "try: … --help"
-    ("import", 'factcheck: error: there is no command "import"'),  # export is another word
+    ("publish", 'factcheck: error: there is no command "publish"'),
     ("verfy", 'factcheck: error: there is no command "verfy"; did you mean "verify"?'),
     ("--vresion", 'factcheck: error: there is no option "--vresion"; did you mean "--version"?'),
     ("-x", 'factcheck: error: there is no option "-x"'),

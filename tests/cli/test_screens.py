@@ -27,6 +27,7 @@ EVERY = {
     "check": ("check", "ledger/draft.md"),
     "init": ("init", "ledger"),  # where there is one
     "suggest": ("suggest", "lido-report"),
+    "import": ("import", "--dry-run", "ledger/draft.md"),
 }
 """Every command, so that it has something to say to a person."""
 
@@ -81,7 +82,7 @@ def test_every_command_asks_for_colour_alike(
         shown = opened.shown
     if command != "export":  # its notes are plain words
         assert bool(BRIGHT.search(shown)) is colours
-    if command not in ("export", "init"):  # which has no place to open
+    if command not in ("export", "init", "import"):  # which have no place to open
         assert bool(LINK.search(shown)) is links
     if not colours and not links:
         assert "\x1b" not in shown

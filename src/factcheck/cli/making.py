@@ -43,6 +43,129 @@ def init(
     return init_ledger(folder)
 
 
+@making.command("import")
+def import_(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[FILE...]",
+            callback=options.each_filled,
+            show_default=False,
+            help="Documents, or folders of them; - reads standard input. With --update, a new"
+            " version of a document, or its id where the original beside its text is new.",
+        ),
+    ] = None,
+    update: Annotated[
+        bool,
+        typer.Option(
+            "--update",
+            help="Read a new version of a document, and say which claims still stand; with"
+            " --claims, change the claims that are there.",
+        ),
+    ] = False,
+    id_: Annotated[
+        str | None,
+        typer.Option("--id", metavar="ID", callback=options.filled, help="The document's id."),
+    ] = None,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar="TEXT", callback=options.filled, help="Its title."),
+    ] = None,
+    publisher: Annotated[
+        str | None,
+        typer.Option(
+            "--publisher", metavar="NAME", callback=options.filled, help="Who published it."
+        ),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option(
+            "--published", metavar="DATE", callback=options.filled, help="When: YYYY-MM-DD."
+        ),
+    ] = None,
+    url: Annotated[
+        str | None,
+        typer.Option("--url", metavar="URL", callback=options.filled, help="Its address."),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--type",
+            metavar="ENDING",
+            callback=options.filled,
+            help="What the file is, where its name does not say: pdf, html, txt.",
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write it without asking.")] = False,
+    claims: Annotated[
+        str | None,
+        typer.Option(
+            "--claims",
+            metavar="FILE",
+            callback=options.filled_path,
+            help="Claims that are kept elsewhere: a spreadsheet, ClaimReview, our own export.",
+        ),
+    ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            "--map",
+            metavar="COLUMNS",
+            callback=options.filled,
+            help="Which of their columns is which field: Claim=text,Source=document.",
+        ),
+    ] = None,
+    ledger: options.Ledgers = None,
+    into: options.Into = None,
+    color: options.Color = "auto",
+) -> int:
+    """Read documents into the ledger.
+
+    The text of each goes into sources/ beside the ledger, the original beside it, and what the
+    document says of itself (title, author, publisher, date, address) into the ledger. Exits with 0
+    where all were read, 1 where some were left out, which are named, 2 where none was.
+    docs/import.md says what is read, and what is made of it.
+
+    \b
+    Examples:
+      factcheck import report.pdf
+      factcheck import --publisher "Harbour Board" page.html
+      factcheck import papers/
+    """
+    from factcheck.cli.importing import import_files, one_of, wanted, written_to
+
+    one_of(files, claims)
+    path = written_to(ledger, into)
+    if claims is not None:
+        from factcheck.cli.claims_in import import_claims
+
+        return import_claims(
+            claims,
+            columns=columns,
+            update=update,
+            yes=yes,
+            dry_run=dry_run,
+            ledger=path,
+            color=color,
+        )
+    asked = {
+        "id": id_,
+        "title": title,
+        "publisher": publisher,
+        "published": published,
+        "url": url,
+    }
+    job = wanted(files or [], asked, kind, path, dry_run=dry_run, color=color)
+    if update:
+        from factcheck.cli.updating import update_files
+
+        return update_files(job, yes=yes)
+    return import_files(job)
+
+
 @making.command("suggest")
 def suggest(
     document: Annotated[

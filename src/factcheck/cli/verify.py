@@ -19,7 +19,10 @@ from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note, say, say_data
 from factcheck.model import FactcheckError, Ledger, Problem, Severity, refusal
 from factcheck.read.amend import amend
+from factcheck.read.files import decode
+from factcheck.read.originals import originals
 from factcheck.read.saving import refuse_overwriting, save, tidy
+from factcheck.read.shelf import strays
 from factcheck.write import PROBLEM_WRITERS
 from factcheck.write.citation import counted
 
@@ -44,7 +47,9 @@ def verify_ledger(
     ledger, texts = desk.ledger, desk.texts
     with Progress("checks made", total=len(CHECKS)) as progress:
         found = verified(desk, on, stale_after, progress.step)
-    told = (*desk.faults, *desk.unread, *found)
+    found = (*found, *originals(ledger, decode(desk.content)))
+    left = tuple(problem for path in desk.ledgers for problem in strays(path))
+    told = (*desk.faults, *desk.unread, *left, *found)
     problems = desk.placed(_in_order(told, ledger.path))
     looked_at = {
         "claims": len(ledger.claims),

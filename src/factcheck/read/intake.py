@@ -133,7 +133,7 @@ def intake(taken: Taken, ledger: Ledger, given: Mapping[str, str]) -> Intake:
         publisher=given.get("publisher", read.publisher),
         published=given.get("published", read.published if is_date(read.published) else ""),
         url=given.get("url", read.url),
-        type=read.type or "webpage",
+        type=read.type or ("webpage" if taken.kind.name == "web" else "document"),
         original=original,
         original_sha256=taken.digest if original else "",
         made_by=taken.kind.name if original else "",
@@ -226,17 +226,20 @@ def files_below(folder: str, own: Iterable[str] = ()) -> tuple[list[str], list[s
     return known, unknown
 
 
-def update_fields(document: Document, taken: Taken) -> Document:
-    """The document as made from a new version: what it did not say is taken from there."""
+def update_fields(document: Document, taken: Taken, given: Mapping[str, str]) -> Document:
+    """The document as made from a new version: what it did not say is taken from there.
+
+    ``given`` are fields that the user names. The fingerprint of what was verified goes.
+    """
     read = taken.imported
     published = read.published if is_date(read.published) else ""
     return replace(
         document,
-        title=document.title or read.title,
+        title=given.get("title", document.title or read.title),
         author=document.author or read.author,
-        publisher=document.publisher or read.publisher,
-        published=document.published or published,
-        url=document.url or read.url,
+        publisher=given.get("publisher", document.publisher or read.publisher),
+        published=given.get("published", document.published or published),
+        url=given.get("url", document.url or read.url),
         sha256="",
         original_sha256=taken.digest if document.original else "",
     )

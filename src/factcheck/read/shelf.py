@@ -25,8 +25,9 @@ STRAY = Rule(
     says="A file beside the ledger that an import put there and no document names.",
 )
 
-NOTE = ".factcheck-import"
-"""How the name of the note ends that says what is being put beside a ledger."""
+NOTE, SHELF = ".factcheck-import", ".factcheck-shelf"
+"""How the name of the note ends that says what is being put beside a ledger, and of what is locked
+while that lasts."""
 
 
 @contextlib.contextmanager
@@ -35,8 +36,7 @@ def shelf(path: str) -> Iterator[None]:
 
     What a run that was killed left there is taken away first. Raises ``FactcheckError``.
     """
-    note = _note_of(path)
-    with alone(path, note):
+    with alone(path, _beside(path, SHELF)):
         yield
 
 
@@ -88,9 +88,13 @@ def clear(ledger: Ledger) -> None:
     _take_back(ledger.path, [folder / name for name in _strays(ledger)])
 
 
-def strays(ledger: Ledger) -> tuple[Problem, ...]:
-    """A note for each file that a killed import left beside the ledger."""
-    folder = Path(ledger.path).parent
+def strays(path: str) -> tuple[Problem, ...]:
+    """A note for each file that a killed import left beside the ledger of that path."""
+    if not os.path.lexists(_note_of(path)):
+        return ()
+    from factcheck.read.ledger import read_ledger
+
+    folder = Path(path).parent
     return tuple(
         Problem(
             severity=STRAY.severity,
@@ -99,7 +103,7 @@ def strays(ledger: Ledger) -> tuple[Problem, ...]:
             location=Location(path=str(folder / name)),
             hint="import the document again; that takes the file away or puts it to use",
         )
-        for name in _strays(ledger)
+        for name in _strays(read_ledger(path)[0])
     )
 
 
@@ -127,8 +131,12 @@ def _noted(path: str) -> dict[str, str]:
 
 
 def _note_of(path: str) -> Path:
+    return _beside(path, NOTE)
+
+
+def _beside(path: str, ending: str) -> Path:
     whole = Path(os.path.realpath(path))
-    return whole.with_name(f".{whole.name[:40]}{NOTE}")
+    return whole.with_name(f".{whole.name[:25]}{ending}")
 
 
 def _is_there(path: Path, data: bytes) -> bool:

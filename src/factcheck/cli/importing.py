@@ -205,6 +205,7 @@ def _write(batch: Sequence[Taken], job: Wanted, screen: Screen, count: _Count) -
     from factcheck.read.amend import amend
     from factcheck.read.content import ledger_bytes
     from factcheck.read.ledger import read_content
+    from factcheck.read.saving import tidy
     from factcheck.read.shelf import clear, put, settle, take_back
 
     content = ledger_bytes(job.ledger)
@@ -226,6 +227,8 @@ def _write(batch: Sequence[Taken], job: Wanted, screen: Screen, count: _Count) -
         seen[taken.digest] = made.document.id
         new.append(made)
     if not new:
+        if not job.dry_run:
+            tidy(job.ledger)
         return
     edit = amend(job.ledger, content, changed)
     names = _some([each.document.id for each in new])

@@ -17,7 +17,7 @@ from typing import Any
 
 from factcheck.model import Ledger, Location, Problem, Rule, Severity, refusal
 from factcheck.read.files import UnreadableError, leaves, read_bytes
-from factcheck.read.saving import alone, create, save
+from factcheck.read.saving import alone, create, save, tidy
 
 STRAY = Rule(
     code="stray-source",
@@ -37,6 +37,7 @@ def shelf(path: str) -> Iterator[None]:
     What a run that was killed left there is taken away first. Raises ``FactcheckError``.
     """
     with alone(path, _beside(path, SHELF)):
+        tidy(str(_note_of(path)))
         yield
 
 

@@ -1,9 +1,13 @@
 """DOCX, ODT, RTF and EPUB as LibreOffice and pandoc write them; ``make_files.py`` made them."""
 
 import pytest
-from files_read import imported
+from files_read import FILES, imported
 
 from factcheck.model import Imported
+from factcheck.read.files import UnreadableError
+from factcheck.read.importing import read_imported
+from factcheck.read.importing.blocks import Blocks
+from factcheck.read.importing.chapter import read_chapter
 
 WAGES = """\
 Wages
@@ -71,10 +75,96 @@ def test_changes_notes_lists_and_tables_by_libreoffice(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["prisons.docx", "prisons.odt"])
+def test_changes_notes_lists_and_tables_in_rtf() -> None:
+    # LibreOffice, where the end of a paragraph was deleted, writes RTF in which the words before
+    # it are, and the end is not.
+    text = WAGES.replace("10⁶ people, and", "10⁶\n\nand")
+    found, odt = imported("wages.rtf"), imported("wages.odt")
+    assert found.text == text
+    assert (found.title, found.author, found.published) == (odt.title, odt.author, odt.published)
+    assert found.told == odt.told
+
+
+@pytest.mark.parametrize("name", ["prisons.docx", "prisons.odt", "prisons.rtf"])
 def test_notes_lists_and_tables_by_pandoc(name: str) -> None:
     found = imported(name)
     assert found.text == PRISONS
-    assert found.title == "Prisons in figures"
-    assert found.author == ("Jane Smith", "John Doe")
+    assert found.title == ("" if name.endswith("rtf") else "Prisons in figures")
+    assert found.author == (() if name.endswith("rtf") else ("Jane Smith", "John Doe"))
     assert "text that is struck out was left out" in found.told
+
+
+def test_a_book_by_pandoc() -> None:
+    found = imported("prisons.epub")
+    first, _, notes = PRISONS.partition("¹ The note says 99 per cent.\n\n² Second note.\n\n")
+    ends = "\n1. The note says 99 per cent.\n\n2. Second note.\n"
+    assert found == Imported(
+        text=first + notes + ends,
+        title="Prisons in figures",
+        author=("Jane Smith", "John Doe"),
+        published="2017-05-12",
+        type="book",
+        told=("1 tracked change was read as accepted",),
+    )
+
+
+PAGES = [  # what stands in a chapter, what is read
+    ("<p>It rose 4.6<sup>1</sup> percent<br/>in 2015.</p>", "It rose 4.6¹ percent\nin 2015."),
+    ("<p>It rose <del>41.2</del><ins>46.3</ins> percent.</p>", "It rose 46.3 percent."),
+    ("<p hidden=''>17</p><p style='display: none'>18</p><p>19 &lt; 20</p>", "19 < 20"),
+    ("<script>17</script><div>46&nbsp;percent<div>of them</div>", "46\u00a0percent\n\nof them"),
+    (
+        "<ol start='3'><li>one<ul><li>inner</li></ul></li><li>two</li></ol>",
+        "3. one\n\n• inner\n\n4. two",
+    ),
+    (
+        "<table><tr><th rowspan='2'>City</th><th colspan='2'>Men</th></tr>"
+        "<tr><th>2014</th><th>2015</th></tr>"
+        "<tr><td rowspan='2'>Leeds</td><td>340</td><td>360</td></tr>"
+        "<tr><td>341</td><td>361</td></tr></table>",
+        "Leeds · Men 2014: 340 · Men 2015: 360\nLeeds · Men 2014: 341 · Men 2015: 361",
+    ),
+]
+
+
+@pytest.mark.parametrize(("content", "text"), PAGES)
+def test_what_stands_in_a_chapter(content: str, text: str) -> None:
+    blocks = Blocks()
+    read_chapter(f"<html><head><title>17</title></head><body>{content}</body></html>", blocks)
+    assert blocks.text() == text + "\n"
+
+
+RTF = [  # what stands in a file, what is read
+    (r"It rose 4.6\super 1\nosupersub  percent.", "It rose 4.6¹ percent."),
+    (r"It rose by {\deleted 41.2}{\revised 46.3} percent.", "It rose by 46.3 percent."),
+    (r"\uc1\u8220?Half\u8221? of them", "“Half” of them"),
+    (r"a caf\'e9 in Z\'fcrich, \'80 46,000", "a café in Zürich, € 46,000"),
+    (r"\u-10179?\u-8704? 46 percent", "😀 46 percent"),
+    (r"it fell{\v  by 17 percent}.", "it fell."),
+    (r"see {\field{\*\fldinst HYPERLINK \"a.example/17\"}{\fldrslt this}}.", "see this."),
+    (r"{\*\unknown 17}46 percent", "46 percent"),
+    (r"46 \{percent\}", "46 {percent}"),
+    ("46\npercent", "46percent"),  # a line's end in the file is no text
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "text"), RTF)
+def test_what_stands_in_rtf(content: str, text: str) -> None:
+    whole = (
+        "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}\n\\pard " + content + "\\par}"
+    )
+    assert read_imported(whole.encode(), "a.rtf", ".rtf").text == text + "\n"
+
+
+def test_what_is_no_rtf_is_one_message() -> None:
+    for content in (b"It fell by 17 percent.", b"", b"\xd0\xcf\x11\xe0"):
+        with pytest.raises(UnreadableError) as caught:
+            read_imported(content, "a.rtf", ".rtf")
+        assert caught.value.message == "is no RTF file, or is damaged"
+
+
+def test_rtf_that_is_cut_off_gives_what_is_there() -> None:
+    content = (FILES / "wages.rtf").read_bytes()
+    for end in range(len(content) // 2, len(content), 400):
+        text = read_imported(content[:end] + b" x", "a.rtf", ".rtf").text
+        assert len(text) > 1

@@ -53,6 +53,8 @@ READERS: dict[str, Kind] = {
     ".text": _TEXT,
     ".md": _MARKDOWN,
     ".markdown": _MARKDOWN,
+    ".epub": Kind("epub", "a book", "epub"),
+    ".rtf": Kind("rtf", "rich text", "rtf", "office"),
     ".xlsx": Kind("xlsx", "an Excel workbook", "xlsx", "office"),
     ".xlsm": Kind("xlsx", "an Excel workbook", "xlsx", "office"),
     ".ods": Kind("ods", "an OpenDocument spreadsheet", "ods"),

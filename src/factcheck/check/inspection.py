@@ -106,7 +106,9 @@ class Inspection:
         line, column = line_and_column(text, span.start)
         path = self.paths.get(document_id, document_id)
         words = f"{lead} {quoted(text[span.start : span.end])}"
-        return Related(location=Location(path=path, line=line, column=column), words=words)
+        found = self.lookup.sources[document_id].locators.at(span.start)
+        where = Location(path=path, line=line, column=column, locator=found)
+        return Related(location=where, words=words)
 
     def entry(self, at: Mark, words: str) -> Related:
         """Another place in the ledger, beside what is to be said of it."""

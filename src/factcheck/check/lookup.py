@@ -11,7 +11,7 @@ from factcheck.check.places import overlap, stretch
 from factcheck.check.wording import same_words
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Folded, Span
-from factcheck.match.locate import CitedPassage, Passage, locate_all, passage
+from factcheck.match.locate import CitedPassage, Passage, locate_all
 from factcheck.match.postings import Keep, at_once
 from factcheck.match.source import Source
 from factcheck.match.sources import Sources
@@ -57,9 +57,9 @@ class Lookup:
 
     def __init__(self, texts: Mapping[str, str], lexicon: Lexicon, keep: Keep = at_once) -> None:
         """``keep`` keeps the index of large documents between runs."""
-        self.texts = texts
         self.lexicon = lexicon
         self.sources = Sources(texts, lexicon, keep)
+        self.texts = {name: source.text for name, source in self.sources.items()}
         self._stands: dict[tuple[str, Citation], Stand] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
 
@@ -111,7 +111,7 @@ class Lookup:
             count = _holds(said, there)
             if count > most and (count > 1 or not said.at.keys().isdisjoint(there.at)):
                 best, most = span, count
-        return best and passage(source.text, best.start, best.end, near.score if near else NEAR)
+        return best and source.at(best, near.score if near else NEAR)
 
     def shown(self, claim: Claim, citation: Citation) -> Passage | None:
         """The passage to show for a citation: its words, else the sentences nearest to the claim.
@@ -148,7 +148,7 @@ class Lookup:
             return stand(Standing.CHANGED, *there[:1] or found[:1])
         here = [each for each in same if each in there]
         if meant and not here:
-            near = _near(citation.quote, folded.raw, meant)
+            near = _near(citation.quote, source, meant)
             return stand(Standing.CHANGED, near) if near else stand(Standing.MOVED, *same)
         return stand(Standing.STANDS, *here or same)
 
@@ -172,12 +172,14 @@ def _quoted(
     them: the marks of notes, the heads of pages, the times of captions.
     """
     found, same = _quoted_in(quote, source.folded, reader)
-    if same or source.unprinted is None:
+    bare = None
+    if not same and source.unprinted is not None:
+        bare = _quoted_in(quote, source.unprinted, reader)
+    if bare and bare[1]:
+        found, same = bare
+    elif not source.locators.known:
         return found, same
-    bare = _quoted_in(quote, source.unprinted, reader)
-    if not bare[1]:
-        return found, same
-    found, same = ([passage(source.text, p.start, p.end, p.score) for p in ps] for ps in bare)
+    found, same = ([source.at(span_of(p), p.score) for p in ps] for ps in (found, same))
     return found, same
 
 
@@ -192,9 +194,10 @@ def _quoted_in(
     return found, [each for each in found if same_words(quote, each.quote, each.score, reader)]
 
 
-def _near(quote: str, text: str, meant: Span) -> Passage | None:
+def _near(quote: str, source: Source, meant: Span) -> Passage | None:
     """Where the stretch that is meant holds nearly these words."""
-    for found in locate_all(quote, text[meant.start : meant.end]):
+    for found in locate_all(quote, source.text[meant.start : meant.end]):
         if found.score >= NEAR:
-            return passage(text, meant.start + found.start, meant.start + found.end, found.score)
+            start, end = meant.start + found.start, meant.start + found.end
+            return source.at(Span(start, end), found.score)
     return None

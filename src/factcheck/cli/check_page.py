@@ -13,7 +13,7 @@ from factcheck.check.draft_words import Cite, quote_of
 from factcheck.cli.desk import Desk, documents_read
 from factcheck.cli.streams import input_handle
 from factcheck.library.drafts import Checker
-from factcheck.model import FactcheckError, refusal
+from factcheck.model import FactcheckError, Location, refusal
 from factcheck.read.drafts import Draft
 from factcheck.read.files import is_markdown
 from factcheck.write.annotated import Note
@@ -107,11 +107,12 @@ def _note(finding: Finding, desk: Desk, cite: Cite) -> Note:
     base = Note(severity=finding.problem.severity, code=finding.code, marks=marks, said=said)
     if match is None or finding.code == "not-in-ledger":
         stands = finding.problem.related if finding.code == "not-in-ledger" else ()
-        place = f"{stands[0].location.path}, line {stands[0].location.line}" if stands else ""
+        place = _stands_in(stands[0].location) if stands else ""
         return replace(base, nearest=match.claim if match and not stands else None, place=place)
     related = cite(match)
     where, remark = related.location, gone(match, desk.citations.remark)
     line = f", line {where.line}, column {where.column}" if where.line else ""
+    found = [where.locator.words] if where.locator.words else []
     cited = cited_document(match)
     locators = [c.place for c in match.claim.citations if c.document == cited and c.place]
     pair = finding.pair
@@ -121,10 +122,15 @@ def _note(finding: Finding, desk: Desk, cite: Cite) -> Note:
         theirs=pair.claim.text if differs and pair and pair.claim else "",
         claim=match.claim,
         source=related.words,
-        place="; ".join([*locators[:1], f"{where.path}{line}"]),
+        place="; ".join([*(locators[:1] or found), f"{where.path}{line}"]),
         quote=quote_of(match),
         remark=remark.text if remark else "",
     )
+
+
+def _stands_in(where: Location) -> str:
+    """The place of what stands in a document: its path and line, and its page, time or row."""
+    return ", ".join(filter(None, (where.path, f"line {where.line}", where.locator.words)))
 
 
 def checker_of(desk: Desk) -> Checker:

@@ -73,7 +73,7 @@ class Desk:
         return self._paths[document_id]
 
     def place(self, document_id: str, passage: Passage | None) -> str:
-        """``path:line:column`` of the passage, or the document's path where there is none."""
+        """``path:line:column`` of the passage, with its page, time or row; the path for none."""
         from factcheck.write.citation import place_text
 
         return place_text(self.path(document_id), passage)

@@ -21,6 +21,7 @@ from factcheck.cli.request import Request, files_read, read_choices
 from factcheck.cli.screen import Screen, open_screen
 from factcheck.cli.streams import note, say_bytes, say_data
 from factcheck.match.locate import passage
+from factcheck.match.locators import Locators
 from factcheck.model import (
     Claim,
     Document,
@@ -134,15 +135,18 @@ def _rows(vetted: Sequence[Vetted], inspection: Inspection, texts: Mapping[str, 
     ledger = inspection.ledger
     documents = [document for document in ledger.documents if document.id in texts]
     pages = {d.id: page(texts[d.id], markdown=is_markdown(d)) for d in documents}
-    return [_row(each, ledger.document(each.citation.document), pages) for each in vetted]
+    places = {name: Locators(copy.text) for name, copy in pages.items()}
+    return [_row(each, ledger.document(each.citation.document), pages, places) for each in vetted]
 
 
-def _row(vetted: Vetted, document: Document, pages: Mapping[str, Page]) -> Row:
+def _row(
+    vetted: Vetted, document: Document, pages: Mapping[str, Page], places: Mapping[str, Locators]
+) -> Row:
     citation, copy = vetted.citation, pages.get(vetted.citation.document)
     archive, constructed = archive_link(document)
     found = vetted.passage
     if found and copy:
-        found = passage(copy.text, found.start, found.end, found.score)
+        found = passage(copy.text, found.start, found.end, found.score, None, places[document.id])
     proven = found if vetted.certain and not vetted.problem else None
     doubts = [] if citation.quote or not found else [UNQUOTED]
     doubts += [each.bare_message for each in vetted.doubts]
@@ -157,7 +161,7 @@ def _row(vetted: Vetted, document: Document, pages: Mapping[str, Page]) -> Row:
         constructed=constructed,
         broken=vetted.problem.bare_message if vetted.problem else "",
         doubt="" if vetted.problem else "; ".join(doubts),
-        words=_words(vetted) if is_markdown(document) else "",
+        words=_words(vetted) if is_markdown(document) or (found and found.time) else "",
     )
 
 

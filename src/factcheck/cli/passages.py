@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.cli.prose import MARK, PLAIN, RED, Line, Piece, glued
-from factcheck.write.citation import source_text
+from factcheck.match.locators import said, unmarked
+from factcheck.write.citation import located_text, position_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,8 +53,10 @@ def source_lines(
     document: str, passage: Passage | None, desk: Desk, screen: Screen
 ) -> tuple[Line, Line]:
     """The citation of a document, and below it the place that opens: ``path:line:column``."""
-    source = source_text(desk.ledger.document(document))
-    where = place(document, passage, desk, screen)
+    source = located_text(desk.ledger.document(document), passage)
+    path = desk.path(document)
+    shown = position_text(path, passage)
+    where = linked(shown, path, passage.line if passage else 0, screen)
     return label("", (source, PLAIN)), Line([where], indent=INDENT, whole=True)
 
 
@@ -98,10 +101,10 @@ def why_missing(document: str, desk: Desk) -> str:
 
 def marked(text: str, passage: Passage, reach: int, screen: Screen) -> list[Piece]:
     """The passage with up to ``reach`` characters of its paragraph on either side, marked."""
-    before, after = _context(text, passage, reach)
+    before, after = _context(unmarked(text), passage, reach)
     opening, closing = ("", "") if screen.colour else ("«", "»")
     quote = f"{opening}{passage.quote}{closing}"
-    return [(before, PLAIN), (quote, MARK), (after, PLAIN)]
+    return [(said(before), PLAIN), (quote, MARK), (said(after), PLAIN)]
 
 
 def _context(text: str, passage: Passage, reach: int) -> tuple[str, str]:

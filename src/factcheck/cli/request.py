@@ -13,7 +13,7 @@ from factcheck.cli.screen import Screen
 from factcheck.cli.streams import note
 from factcheck.model import FactcheckError, refusal
 from factcheck.write import EXTRAS, WRITERS
-from factcheck.write.citation_table import COLUMNS
+from factcheck.write.citation_table import COLUMNS, PLACES
 from factcheck.write.dossier import Choices
 from factcheck.write.links import web_address
 
@@ -81,10 +81,10 @@ def _columns(given: str | None) -> tuple[str, ...]:
     """The names in a list parted by commas. Raises ``FactcheckError`` for one that is no column."""
     if given is None:
         return ()
-    known = f"columns: {', '.join(COLUMNS)}"
+    known = f"columns: {', '.join((*COLUMNS, *PLACES))}"
     names = tuple(name.strip().lower() for name in given.split(",") if name.strip())
     for name in names:
-        if name not in COLUMNS:
+        if name not in (*COLUMNS, *PLACES):
             from factcheck.near import did_you_mean
 
             hint = f"{did_you_mean(name, COLUMNS)} {known}".lstrip()

@@ -245,6 +245,7 @@ def _elsewhere_blocks(found: Sequence[Elsewhere], desk: Desk, screen: Screen) ->
         pieces = [
             (f"{clean(each.figure.text)}: this number stands in ", PLAIN),
             linked(f"{path}:{passage.line}", path, passage.line, screen),
+            (f" ({passage.locator.words})" if passage.locator.words else "", PLAIN),
             (f", said of {clean(as_seen(each.of))}" if each.of else "", PLAIN),
         ]
         source = label("source", *marked(desk.texts[document], passage, REACH, screen))

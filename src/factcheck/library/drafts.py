@@ -20,6 +20,7 @@ from factcheck.library.ledgers import inspection
 from factcheck.match.find import Match
 from factcheck.match.sentences import Lines
 from factcheck.model import Citation, Claim, Ledger, Location, Related, Remark
+from factcheck.model.locator import NOWHERE
 from factcheck.read.drafts import Draft, draft
 from factcheck.read.lexicon import read_lexicon
 from factcheck.read.seen import as_seen
@@ -112,6 +113,7 @@ class Checker:
                 path=self._path_of(document),
                 line=passage.line if passage else 0,
                 column=passage.column if passage else 0,
+                locator=passage.locator if passage else NOWHERE,
             ),
             words=source_text(self._ledger.document(document)),
         )
@@ -123,8 +125,10 @@ class Checker:
         line, column = self._lines[place.document].place(place.start)
         words = " ".join(as_seen(place.text).split())
         source = source_text(self._ledger.document(place.document))
+        found = self._lookup.sources[place.document].locators.at(place.start)
+        path = self._path_of(place.document)
         return Related(
-            location=Location(path=self._path_of(place.document), line=line, column=column),
+            location=Location(path=path, line=line, column=column, locator=found),
             words=f"“{shortened(words)}” {source}",
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from factcheck.match.locators import TIME
 from factcheck.match.patterns import late
 
 _NOTE = late(
@@ -30,7 +31,7 @@ _FURNITURE = late(
 """Page numbers and running heads between two lines of a sentence."""
 _TIMES = late(
     r"^(?:[^\S\n]*\d+[^\S\n]*\n)?[^\S\n]*(?:\d\d:)?\d\d:\d\d[,.]\d{3} --> [^\n]*"
-    r"|^\[(?:\d\d:)?\d\d:\d\d\]"
+    rf"|^{TIME}"
     r"|</?(?:[vcibu]|lang|ruby|rt|\d\d:\d\d)\b[^<>\n]{0,99}>",
     re.MULTILINE,
 )

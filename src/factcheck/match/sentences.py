@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from factcheck.match.fold import Span
+from factcheck.match.locators import UNSEEN, unmarked
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
@@ -49,7 +50,9 @@ def sentences(text: str) -> tuple[Span, ...]:
     line ends it always. A single line break ends it unless the line looks wrapped: the next
     line goes on in lower case, or its first word would not have fitted in the text's width. What
     goes on for more than ``LONGEST`` code points is none, and is cut between words.
+    The times of a marked text part nothing.
     """
+    text = unmarked(text)
     found: list[Span] = []
     for block in _blocks(text):
         for start, end in _block_sentences(text, *block):
@@ -130,6 +133,8 @@ _STARTERS = _set(
 def _blocks(text: str) -> Iterator[Span]:
     """Stretches that no sentence reaches out of: paragraphs, headlines, items of a list."""
     edges = [(found.start(), found.end()) for found in re.finditer(_BREAK, text)]
+    if UNSEEN in text:
+        edges = [edge for edge in edges if _parts(text, *edge)]
     begins = [0, *(end for _, end in edges)]
     ends = [*(start for start, _ in edges), len(text)]
     lines = [text[begin:end].strip() for begin, end in zip(begins, ends, strict=True)]
@@ -141,6 +146,12 @@ def _blocks(text: str) -> Iterator[Span]:
             if any(lines[first : last + 1]):
                 yield from _items(text, _past_space(text, begins[first], ends[last]), ends[last])
             first = last + 1
+
+
+def _parts(text: str, start: int, end: int) -> bool:
+    """Whether a line's end parts lines: not one at a time, but where a blank line is before it."""
+    after = text.startswith(UNSEEN, end) and text[max(0, start - 1) : start] not in ("\n", "\r", "")
+    return not (after or text[max(0, start - 1) : start] == UNSEEN)
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:

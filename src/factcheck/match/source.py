@@ -16,6 +16,7 @@ from factcheck.match.fold import Folded, Span, fold
 from factcheck.match.index import Index, keys_of
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
+from factcheck.match.locators import Locators, unmarked
 from factcheck.match.quotes import EXACT, LETTERS, place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
@@ -50,13 +51,17 @@ class _Window(NamedTuple):
 
 
 class Source:
-    """One document's text, its sentences and their words; each prepared when first needed."""
+    """One document's text, its sentences and their words; each prepared when first needed.
+
+    ``text`` is the document's, without the marks of its times and rows, which ``locators`` knows.
+    """
 
     def __init__(
         self, text: str, reader: Reader, prepared: Callable[[], tuple[Index, int]] | None = None
     ) -> None:
         """``prepared`` gives an index that the text is in, and its number there."""
-        self.text = text
+        self.locators = Locators(text)
+        self.text = unmarked(text)
         self._reader = reader
         self._prepared = prepared
         self._statements: dict[Span, Statement] = {}
@@ -229,12 +234,12 @@ class Source:
         """The numbers of the sentences that hold a key."""
         return list(dict.fromkeys(self._shortlist.holding(key)))
 
-    def at(self, span: Span) -> Passage:
+    def at(self, span: Span, score: float = EXACT) -> Passage:
         """The passage of a stretch of the text, as printed there."""
-        return self._at(span, EXACT)
+        return self._at(span, score)
 
     def _at(self, span: Span, score: float) -> Passage:
-        return passage(self.text, *span, score, self._lines)
+        return passage(self.text, *span, score, self._lines, self.locators)
 
     def around(self, found: Passage) -> Statement:
         """The statement of the sentences that a passage touches."""

@@ -11,6 +11,7 @@ from factcheck.match.fold import fold
 from factcheck.match.index import Index, index_of
 from factcheck.match.letters import letters, unspaced
 from factcheck.match.locate import Passage
+from factcheck.match.locators import unmarked
 from factcheck.match.postings import Keep, at_once
 from factcheck.match.quotes import LONG
 from factcheck.match.sentences import sentences
@@ -40,7 +41,7 @@ class Sources(Mapping[str, Source]):
     def __init__(self, texts: Mapping[str, str], lexicon: Lexicon, keep: Keep = at_once) -> None:
         """``keep`` keeps the index of large documents between runs."""
         self.reader = Reader(lexicon)
-        self._texts = texts
+        self._texts = {name: unmarked(text) for name, text in texts.items()}
         self.keep = keep
         large = sum(map(len, texts.values())) >= INDEXED
         kept = large and keep is not at_once

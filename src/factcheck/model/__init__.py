@@ -12,6 +12,7 @@ from factcheck.model.ledger import (
     Marks,
     Status,
 )
+from factcheck.model.locator import Locator
 from factcheck.model.problem import (
     FactcheckError,
     Location,
@@ -34,6 +35,7 @@ __all__ = [
     "Imported",
     "Ledger",
     "Location",
+    "Locator",
     "Mark",
     "Marks",
     "Problem",

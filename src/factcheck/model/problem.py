@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.model.locator import NOWHERE, Locator
+
 if TYPE_CHECKING:  # what `find` does not need
     from factcheck.model.details import ComparedFigure, ConflictingWords, Extent
     from factcheck.model.ledger import Status
@@ -28,12 +30,14 @@ class Severity(StrEnum):
 class Location:
     """A place in a file: path, line and column (both from 1, columns in code points).
 
-    ``line`` is 0 where the problem is the file as a whole.
+    ``line`` is 0 where the problem is the file as a whole. ``locator`` is the page, the time or the
+    row where the file is the text of a document that has some.
     """
 
     path: str
     line: int = 0
     column: int = 0
+    locator: Locator = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

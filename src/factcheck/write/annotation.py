@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.match.locate import Passage
+    from factcheck.model import Locator
     from factcheck.write.dossier import Choices, Dossier, Row
 
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
@@ -107,20 +108,51 @@ def _target(row: Row, passage: Passage) -> Node:
             "type": "SpecificResource",
             "source": address or file,
             "state": {"type": "TimeState", **state} if state else "",
-            "selector": _selectors(passage),
+            "selector": _selectors(row, passage),
         }
     )
 
 
-def _selectors(passage: Passage) -> list[Node]:
+def _selectors(row: Row, passage: Passage) -> list[Node]:
+    """The words and their place in our copy; and the page, the time or the row of the document."""
     return [
         {
             "type": "TextQuoteSelector",
-            "exact": passage.quote,
+            # The letters as the copy has them, with the lines of times among them.
+            "exact": row.text[passage.start : passage.end] or passage.quote,
             "prefix": passage.prefix,
             "suffix": passage.suffix,
         },
         {"type": "TextPositionSelector", "start": passage.start, "end": passage.end},
+        *_fragment(passage.locator),
+    ]
+
+
+def _fragment(locator: Locator) -> list[Node]:
+    """The part of the document that has a page, a time or a row, as a fragment of its address.
+
+    Pages and rows as RFC 3778 and RFC 7111 write them, times as Media Fragments URI 1.0 (4.2.1):
+    the formats that section 4.2.1 of the model names. A sheet among several has no such format.
+    """
+    hours, minutes, seconds = map(int, (locator.time or "0:0:0").split(":"))
+    fragments = (
+        (locator.page, f"page={locator.page}", "http://tools.ietf.org/rfc/rfc3778"),
+        (
+            locator.time,
+            f"t={3600 * hours + 60 * minutes + seconds}",
+            "http://www.w3.org/TR/media-frags/",
+        ),
+        (
+            locator.row and not locator.sheet,
+            f"row={locator.row}",
+            "http://tools.ietf.org/rfc/rfc7111",
+        ),
+        (locator.row and locator.sheet, f"{locator.sheet}!{locator.row}", ""),
+    )
+    return [
+        known({"type": "FragmentSelector", "value": value, "conformsTo": form})
+        for holds, value, form in fragments
+        if holds
     ]
 
 

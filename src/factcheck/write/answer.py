@@ -130,6 +130,7 @@ def passage_object(
         "end_column": passage.end_column,
         "start": passage.start,
         "end": passage.end,
+        **passage.locator.values,
         "quote": passage_words(document, passage),
         "score": round(passage.score, 1),
         **standing_object(remark),

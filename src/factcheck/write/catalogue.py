@@ -120,6 +120,7 @@ def _cited_object(cited: Cited, ledger: Ledger, remark: Remark | None) -> dict[s
         "column": passage.column if passage else None,
         "start": passage.start if passage else None,
         "end": passage.end if passage else None,
+        **(passage.locator.values if passage else {}),
         "quote": passage_words(document, passage) if passage else citation.quote,
         **standing_object(remark),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -53,8 +54,23 @@ def counted(count: int, noun: str) -> str:
 
 
 def place_text(file: str, passage: Passage | None) -> str:
+    """``file:line:column``, and the page, time or row where the document has some: ``(p. 12)``.
+
+    The file alone where the passage was not found.
+    """
+    found = passage.locator.words if passage else ""
+    return f"{position_text(file, passage)} ({found})" if found else position_text(file, passage)
+
+
+def position_text(file: str, passage: Passage | None) -> str:
     """``file:line:column``, or the file alone where the passage was not found."""
     return f"{file}:{passage.line}:{passage.column}" if passage else file
+
+
+def located_text(document: Document, passage: Passage | None) -> str:
+    """The source, and where people find the passage in it: ``R Street, 2017, p. 12``."""
+    found = passage.locator.words if passage else ""
+    return ", ".join(filter(None, (source_text(document), found)))
 
 
 def passage_words(document: Document, passage: Passage) -> str:
@@ -78,9 +94,22 @@ def standing_object(remark: Remark | None) -> dict[str, object]:
     return {"standing": str(remark.standing), **now}
 
 
+def place_words(row: Row) -> str:
+    """Where people find a row's passage: ``at para. 8, p. 12``; empty where nobody said.
+
+    The page, the time or the row is left to the ledger's own place where that says it.
+    """
+    place = row.citation.place
+    locator = row.passage.locator if row.passage else None
+    found = locator.words if locator else ""
+    if place and locator and re.search(rf"(?<!\d){locator.figure}(?!\d)", place):
+        found = ""
+    return ", ".join(filter(None, (f"at {place}" if place else "", found)))
+
+
 def citation_text(document: Document, passage: Passage | None) -> str:
     """The whole citation: the source, then its file and the place in it."""
-    return f"{source_text(document)}, {place_text(document.file, passage)}"
+    return f"{located_text(document, passage)}, {position_text(document.file, passage)}"
 
 
 def citation_number(row: Row) -> int:

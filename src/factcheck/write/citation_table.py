@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import Bearing
+from factcheck.model.locator import NOWHERE
 from factcheck.write.citation import evidence_line, evidence_words
 from factcheck.write.table import Cell, Table
 
@@ -19,6 +20,8 @@ COLUMNS = (
     "finding", "evidence", "supports", "qualifies", "contradicts", "link", "archive_is", "standing",
 )  # fmt: skip
 """The table's columns, in their order."""
+PLACES = ("page", "time", "sheet", "row")
+"""The columns that a table has behind ``column`` where any of its documents keeps such places."""
 STANDS = "stands"
 """What ``standing`` says of a citation that its document bears out."""
 
@@ -42,14 +45,22 @@ def export_table(rows: Sequence[Row], columns: Sequence[str] = ()) -> Table:
     and ``contradicts`` hold them by side. ``archive_is`` says whether the archive's address was
     recorded in the ledger or constructed. ``standing`` is "stands", a reservation, or "BROKEN" and
     why.
-    Raises ``KeyError`` for a name that is not one of ``COLUMNS``.
+    Raises ``KeyError`` for a name that is not one of ``COLUMNS`` or ``PLACES``.
     """
-    names = tuple(columns) or COLUMNS
+    names = tuple(columns) or columns_of(rows)
     return Table(
         schema="factcheck.export/1",
         columns=names,
         rows=tuple(tuple(map(_cells(row).__getitem__, names)) for row in rows),
     )
+
+
+def columns_of(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The columns of a table of these rows: all, with those of the places that they have."""
+    places = [row.passage.locator.values for row in rows if row.passage]
+    known = [name for name in PLACES if any(name in each for each in places)]
+    at = COLUMNS.index("column") + 1
+    return (*COLUMNS[:at], *known, *COLUMNS[at:])
 
 
 def standing_text(row: Row) -> str:
@@ -59,6 +70,7 @@ def standing_text(row: Row) -> str:
 
 def _cells(row: Row) -> dict[str, Cell]:
     claim, document, passage = row.claim, row.document, row.passage
+    locator = passage.locator if passage else NOWHERE
     return {
         "claim_id": claim.id,
         "claim": claim.text,
@@ -73,6 +85,10 @@ def _cells(row: Row) -> dict[str, Cell]:
         "place": row.citation.place,
         "line": passage.line if passage else None,
         "column": passage.column if passage else None,
+        "page": locator.page,
+        "time": locator.time,
+        "sheet": locator.sheet,
+        "row": locator.row,
         "archive": row.archive,
         "accessed": document.accessed,
         "checker": claim.checker,

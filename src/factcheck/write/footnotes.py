@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from factcheck.model import Bearing, FactcheckError, Status, refusal
+from factcheck.write.citation import place_words
 from factcheck.write.csl_json import csl_item
 from factcheck.write.footnote_text import ADDRESS, Form, markdown_form, plain_form
 from factcheck.write.harmless import one_line
@@ -74,9 +75,10 @@ def _footnote(row: Row, press: Press, status: str) -> str:
     text, form = press.form.text, press.form
     cited, addressed = press.cite(document_reference(row.document), row.link)
     parts = [form.strong(f"BROKEN: {_ended(text(row.broken))}")] if row.broken else []
-    place = text(row.citation.place)
+    place = text(place_words(row))
     if place:
-        cited += f" At {_ended(place)}" if _ends(cited) else f", at {_ended(place)}"
+        begun = f" {place[0].upper()}{place[1:]}" if _ends(cited) else f", {place}"
+        cited += _ended(begun)
     parts.append(cited)
     if not addressed and (row.link or row.document.url):
         parts.append(form.link(row.document.url or row.link, row.link))

@@ -99,7 +99,8 @@ def _passage(row: Row, document: Named) -> str:
     """Where a document says it: the words in context, a reservation, the place, the ways to it."""
     fault = f'<p class="fault">{BROKEN} {isolated(row.broken)}</p>' if row.broken else ""
     file = row.document.file + (f", line {row.passage.line}" if row.passage else "")
-    places = " · ".join(isolated(part) for part in (row.citation.place, file) if part)
+    found = row.passage.locator.words if row.passage else ""
+    places = " · ".join(isolated(part) for part in (row.citation.place, found, file) if part)
     doubt = f'<span class="doubt">{isolated(row.doubt)}</span>' if row.doubt else ""
     ways = _ways(row)
     return (

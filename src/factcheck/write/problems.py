@@ -73,9 +73,10 @@ def _words(related: Related) -> str:
 
 
 def location_text(location: Location) -> str:
-    """``path:line:column``, as far as they are known."""
-    numbers = (location.line, location.column)
-    return visible(location.path) + "".join(f":{number}" for number in numbers if number)
+    """``path:line:column``, as far as they are known, and the page, time or row behind it."""
+    numbers = "".join(f":{number}" for number in (location.line, location.column) if number)
+    words = location.locator.words
+    return visible(f"{location.path}{numbers}{f' ({words})' if words else ''}")
 
 
 def excerpt(

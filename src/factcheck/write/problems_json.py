@@ -59,7 +59,8 @@ def _problem(problem: Problem) -> dict[str, object]:
             {
                 "excerpt": problem.excerpt,
                 "related": [
-                    {**_place(each.location), "words": each.words} for each in problem.related
+                    {**_place(each.location), **each.location.locator.values, "words": each.words}
+                    for each in problem.related
                 ],
             }
         ),

@@ -157,6 +157,8 @@ def _document_notes(rows: Sequence[Row]) -> tuple[str, ...]:
         finding = f" Finding: {claim.finding}" if 0 < len(claim.finding) <= FINDING else ""
         doubts = "; ".join(dict.fromkeys(row.doubt for row in cited if row.doubt))
         words = f" Reservation: {doubts}." if doubts else ""
+        places = dict.fromkeys(row.passage.locator.words for row in cited if row.passage)
+        words += f" Place: {'; '.join(filter(None, places))}." if any(places) else ""
         words += "".join(f" Words: {row.link}" for row in cited if DIRECTIVE in row.link)
         notes.append(_line(f"{mark}{claim.id} ({claim.status}): ", f"{claim.text}{finding}{words}"))
     if rows[0].constructed:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath, PureWindowsPath
 from urllib.parse import quote
 
-from factcheck.model import Location, Problem, Rule, Severity
+from factcheck.model import Location, Problem, Related, Rule, Severity
 from factcheck.write.json import object_text
 from factcheck.write.problems_json import about_object
 
@@ -74,7 +74,7 @@ def _result(problem: Problem, rule: int) -> dict[str, object]:
             {
                 "id": number,
                 "physicalLocation": _physical(each.location),
-                "message": {"text": each.words},
+                "message": {"text": _related_words(each)},
             }
             for number, each in enumerate(problem.related)
         ]
@@ -82,6 +82,12 @@ def _result(problem: Problem, rule: int) -> dict[str, object]:
     if about:
         result["properties"] = about
     return result
+
+
+def _related_words(related: Related) -> str:
+    """The words of a related place, behind the page, time or row that no region can say."""
+    found = related.location.locator.words
+    return f"{found}: {related.words}" if found else related.words
 
 
 def _end(problem: Problem) -> tuple[int, int]:

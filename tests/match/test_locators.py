@@ -14,7 +14,9 @@ DEBATE = (
 )
 SHEET = "[Prisons!5]\n2015 · Texas · rate: 568\n[Prisons!14]\n2016 · Ohio · rate: 449\n"
 BOOK = SHEET + "\n[2017!2]\nAll · rate: 430\n"
-CAPTIONS = "1\n00:00:01,000 --> 00:00:03,000\nRents rose.\n\n2\n00:12:31,500 --> 00:12:33,000\nSo.\n"
+CAPTIONS = (
+    "1\n00:00:01,000 --> 00:00:03,000\nRents rose.\n\n2\n00:12:31,500 --> 00:12:33,000\nSo.\n"
+)
 WEB = "WEBVTT\n\nNOTE by hand\n\n12:31.000 --> 12:33.000\nRents rose.\n"
 NOTES = "Minutes\n[00:12:31]\nRents rose.\n"
 

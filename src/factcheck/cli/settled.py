@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from factcheck.match.locate import Passage, passage
+from factcheck.match.locators import Locators
 from factcheck.match.sentences import Lines
 from factcheck.model import Citation, Claim, Document, Ledger, Remark
 from factcheck.read.kept_places import KeptPlace, keep_places, load_places, place_key
@@ -39,10 +40,11 @@ def settled(
         if document.id in texts and document.id in wanted:
             text, here = texts[document.id], wanted[document.id]
             known = _known(document, text, here, folder, stamp, ask, step)
-            lines = Lines(text)
+            lines, locators = Lines(text), Locators(text)
             for claim, citation in here:
                 kept = known[place_key(claim, citation)]
-                there = passage(text, *kept[:3], lines) if kept.start >= 0 else None
+                held = kept.start >= 0
+                there = passage(text, *kept[:3], lines, locators) if held else None
                 found[claim.id, citation] = there, kept.remark
     return found
 

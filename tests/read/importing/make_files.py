@@ -184,6 +184,47 @@ def never_calculated(path: Path) -> None:
     book.save(path)
 
 
+TOWNS = (
+    "Aldham", "Brigg", "Carrow", "Denholt", "Eskley", "Farne", "Garsby", "Hexley", "Irby", "Jarrow",
+)  # fmt: skip
+HOMES = (312, 447, 1205, 86, 934, 2118, 573, 661, 1490, 258)
+SUBJECTS = "roads trees rents boats books bread clocks".split()
+OTHERS = "hills rivers harbours markets schools weather gardens bridges songs winds stones".split()
+
+
+def filler(number: int) -> str:
+    """A sentence without a figure; no two are alike."""
+    subject, other = SUBJECTS[number % 7], OTHERS[number % 11]
+    third = OTHERS[(number * 5 + number // 11) % 11]
+    return (
+        f"When they met in {TOWNS[number * 3 % 10]} the talk was of {subject}, and whoever asked"
+        f" for {other} in those years was told to go and look at the {third} of {TOWNS[number % 9]}."
+    )
+
+
+def statements() -> list[str]:
+    """Ten sentences, each with a figure of its own."""
+    return [
+        f"{town} built {homes:,} homes in 2023." for town, homes in zip(TOWNS, HOMES, strict=True)
+    ]
+
+
+def pages(path: Path) -> None:
+    """A text of several printed pages, the statements spread over them."""
+    lines: list[str] = []
+    for number, statement in enumerate(statements()):
+        lines += [filler(len(lines) + n) for n in range(5 + 2 * number)] + [statement]
+    path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+
+
+def homes(path: Path) -> None:
+    """A table of values below a title, the towns with empty rows between."""
+    rows = ["Homes built,,", ",,", "Town,homes built in 2023,of them flats"]
+    for number, (town, count) in enumerate(zip(TOWNS, HOMES, strict=True)):
+        rows += [f"{town},{count},{count // 3}"] + [",,"] * (number % 3 == 2)
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+
+
 def opendocument(path: Path, kind: str, styles: str, body: str, about: str) -> None:
     """An OpenDocument file of these parts, for LibreOffice to open."""
     entries = "".join(
@@ -234,6 +275,10 @@ def main() -> None:
             libreoffice(Path(folder) / "rates.xlsx", target)
         formats(FILES / "formats.xlsx")
         libreoffice(FILES / "formats.xlsx", AS_SHOWN)
+        pages(Path(folder) / "pages.txt")
+        libreoffice(Path(folder) / "pages.txt", "pdf")
+        homes(Path(folder) / "homes.csv")
+        libreoffice(Path(folder) / "homes.csv", "xlsx")
         never_calculated(FILES / "never-calculated.xlsx")
 
 

@@ -133,7 +133,7 @@ def _raw(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
     """Every letter of the page; white space only says what it stands before."""
     handle = text.raw
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    matrix = pdfium.FS_MATRIX()
+    matrix, room = pdfium.FS_MATRIX(), pdfium.FS_RECTF()
     space = False
     ways: dict[int, tuple[bool, bool]] = {}
     for index in range(pdfium.FPDFText_CountChars(handle)):
@@ -149,6 +149,10 @@ def _raw(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
             space = True
             continue
         pdfium.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
+        # Up to where the next letter may begin: a comma of a typewriter's font takes as much room
+        # as any letter, and no space is behind it.
+        if pdfium.FPDFText_GetLooseCharBox(handle, index, room):
+            right.value = max(right.value, room.right)
         pdfium.FPDFText_GetCharOrigin(handle, index, x, y)
         owner = pdfium.FPDFText_GetTextObject(handle, index)
         address = ctypes.addressof(owner.contents) if owner else 0

@@ -14,7 +14,7 @@ from exporting import GOLDEN, LEDGER, cells
 from running import Run, WriteLedger
 
 from factcheck.write import EXTRAS, WRITERS
-from factcheck.write.citation_table import COLUMNS
+from factcheck.write.citation_table import COLUMNS, PLACES
 
 EXCLUDED = (
     "export/claims.yaml:122:32: error: EXCLUDED: harbour-jobs in harbour-statistics: the quote says"
@@ -333,17 +333,17 @@ REFUSALS = [
     (
         ("--columns", "clam,status"),
         'there is no column "clam"',
-        f'did you mean "claim"? columns: {", ".join(COLUMNS)}',
+        f'did you mean "claim"? columns: {", ".join((*COLUMNS, *PLACES))}',
     ),
     (
         ("--columns", " , "),
         "--columns names no column",
-        f"columns: {', '.join(COLUMNS)}",
+        f"columns: {', '.join((*COLUMNS, *PLACES))}",
     ),
     (
         ("--columns", "claim,claim"),
         'the column "claim" is named twice',
-        f"columns: {', '.join(COLUMNS)}",
+        f"columns: {', '.join((*COLUMNS, *PLACES))}",
     ),
 ]
 

@@ -198,7 +198,7 @@ def filler(number: int) -> str:
     third = OTHERS[(number * 5 + number // 11) % 11]
     return (
         f"When they met in {TOWNS[number * 3 % 10]} the talk was of {subject}, and whoever asked"
-        f" for {other} in those years was told to go and look at the {third} of {TOWNS[number % 9]}."
+        f" for {other} in those years was told to look at the {third} of {TOWNS[number % 9]}."
     )
 
 

@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from files_read import FILES, imported
@@ -48,12 +49,22 @@ SHOWN = tuple(
 )
 PRINTED = tuple(statements())
 
+
+class Places(NamedTuple):
+    """Ten quotes of a document, their places for people, and those for machines."""
+
+    quotes: tuple[str, ...]
+    words: list[str]
+    values: list[dict[str, object]]
+
+
 WHERE = {
-    "pages": (PRINTED, tuple(f"p. {page}" for page in PAGES), [{"page": page} for page in PAGES]),
-    "hearing": (SAID, tuple(f"at {clock}" for clock in CLOCKS), [{"time": time} for time in TIMES]),
-    "homes": (SHOWN, tuple(f"row {row}" for row in ROWS), [{"row": row} for row in ROWS]),
+    "pages": Places(PRINTED, [f"p. {page}" for page in PAGES], [{"page": page} for page in PAGES]),
+    "hearing": Places(
+        SAID, [f"at {clock}" for clock in CLOCKS], [{"time": time} for time in TIMES]
+    ),
+    "homes": Places(SHOWN, [f"row {row}" for row in ROWS], [{"row": row} for row in ROWS]),
 }
-"""Of each document its ten quotes, their places for people, and those for machines."""
 
 
 @pytest.fixture
@@ -69,8 +80,8 @@ def desk(tmp_path: Path) -> str:
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
         lines += [f"  - id: {name}", f"    file: {name}.txt", f"    title: The {name}"]
     lines.append("claims:")
-    for name, (quotes, _, _) in WHERE.items():
-        for number, quote in enumerate(quotes):
+    for name, where in WHERE.items():
+        for number, quote in enumerate(where.quotes):
             lines += [
                 f"  - id: {name}-{number}",
                 f"    text: {json.dumps(quote, ensure_ascii=False)}",
@@ -98,7 +109,8 @@ def test_pdftotext_counts_the_same_pages() -> None:
 
 def test_find_says_the_place(desk: str, factcheck: Run) -> None:
     for name, number in EACH:
-        quote, words, values = (each[number] for each in WHERE[name])
+        where = WHERE[name]
+        quote, words, values = where.quotes[number], where.words[number], where.values[number]
         shown = factcheck("find", quote, "--ledger", desk, "--limit", "1")
         cited = (
             rf"             “The {name}”, {re.escape(words)}\n             \S*{name}.txt:\d+:\d+\n"
@@ -118,14 +130,14 @@ def test_list_and_show_say_the_place(desk: str, factcheck: Run) -> None:
     for _ in range(2):  # looked up, and kept from then on
         listed = factcheck("list", "--ledger", desk).out
         places = re.findall(r"(\w+)\.txt:\d+:\d+ \(([^()]*)\)\n", listed)
-        expected = [(name, WHERE[name][1][number]) for name, number in EACH]
+        expected = [(name, WHERE[name].words[number]) for name, number in EACH]
         assert sorted(places) == sorted(expected)
     for name, number in (("pages", 4), ("hearing", 4), ("homes", 4)):
         shown = factcheck("show", f"{name}-{number}", "--ledger", desk).out
-        assert f"“The {name}”, {WHERE[name][1][number]}\n" in shown
+        assert f"“The {name}”, {WHERE[name].words[number]}\n" in shown
         told = factcheck("show", f"{name}-{number}", "--ledger", desk, "--format", "json").out
         citation = json.loads(told)["citations"][0]
-        values = WHERE[name][2][number]
+        values = WHERE[name].values[number]
         assert {key: citation[key] for key in values} == values
 
 
@@ -150,7 +162,7 @@ def test_exports_say_the_place(desk: str, factcheck: Run) -> None:
     by_claim = {claim: note for note, claim in notes}
     for number, (name, place) in enumerate(EACH):
         claim = f"{name}-{place}"
-        _, words, values = (each[place] for each in WHERE[name])
+        words, values = WHERE[name].words[place], WHERE[name].values[place]
         capital = words[0].upper() + words[1:]
         assert by_claim[claim].endswith((f" {capital}.", f", {words}.")), by_claim[claim]
         assert {key: rows[claim][key] for key in ("page", "time", "row")} == {

@@ -34,6 +34,8 @@ class Keeper:
 
     def refuse(self) -> None:
         """Raise ``FactcheckError`` where nothing can be recorded of this document."""
+        from factcheck.cli.changes import refuse_shipped
+
         if self.subject.outside:
             name = shlex.quote(self.subject.name)
             raise refusal(
@@ -42,13 +44,7 @@ class Keeper:
                 self.path,
                 f'"factcheck import {name}" makes it one',
             )
-        if self.subject.desk.shipped:
-            raise refusal(
-                "shipped-ledger",
-                "the ledger that ships with factcheck is not written to",
-                self.path,
-                "begin your own with factcheck init, or name it with --ledger PATH",
-            )
+        refuse_shipped(self.subject.desk)
 
     def add(self, claims: Sequence[Claim]) -> None:
         """Add claims at the end of the ledger as it stands now, and say so."""
@@ -68,9 +64,10 @@ class Keeper:
             new.append(replace(claim, id=unlike(claim.id, taken)))
             taken.add(new[-1].id)
         edit = amend(self.path, content, replace(ledger, claims=(*ledger.claims, *new)))
+        after, _ = read_content(self.path, edit.text.encode())
+        where = f"{self.path}:{after.claim(new[0].id).mark.line}"
         what = f"claim {new[0].id}" if len(new) == 1 else counted(len(new), "claim")
-        said = f"added {what} to {self.path}"
-        put(edit, dry_run=self.dry_run, screen=self.screen, said=said)
+        put(edit, dry_run=self.dry_run, screen=self.screen, said=f"added {what} to {where}")
 
     def never(self, claim: Claim) -> str:
         """See to it that the quote is never proposed again; what was done, in words."""

@@ -33,9 +33,8 @@ def card_text(
 ) -> str:
     """One suggestion of several, in a wide context, to be asked about."""
     head = Line([(f"{number} of {total} in {subject.document.id}", DIM)])
-    return blocks_text(
-        [[Line()], [head, *suggestion_lines(suggestion, subject, screen, WIDE)]], screen
-    )
+    lines = suggestion_lines(suggestion, subject, screen, WIDE)
+    return blocks_text([[], [head, *lines], []], screen)
 
 
 def suggestion_lines(

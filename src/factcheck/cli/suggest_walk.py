@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from factcheck.cli.exits import FOUND
-from factcheck.cli.streams import note, say
+from factcheck.cli.streams import say
 
 if TYPE_CHECKING:
     from factcheck.cli.screen import Screen
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from factcheck.model import Claim
     from factcheck.write.suggestion import Suggestion
 
-KEYS = {"a": "add", "e": "edit", "s": "skip", "n": "never", "q": "quit"}
-"""What can be done with a suggestion, by its key."""
-QUESTION = "[a]dd, [e]dit the text, [s]kip, [n]ever, [q]uit"
+KEYS = ("add", "edit", "skip", "never", "quit")
+"""What can be done with a suggestion; a letter is enough."""
+QUESTION = "[a]dd, [e]dit its text, [s]kip, [n]ever, [q]uit?"
 
 
 def walk(found: Sequence[Suggestion], keeper: Keeper, screen: Screen) -> int:
@@ -32,32 +33,25 @@ def walk(found: Sequence[Suggestion], keeper: Keeper, screen: Screen) -> int:
     done: Counter[str] = Counter()
     for number, suggestion in enumerate(found, 1):
         say(card_text(suggestion, number, len(found), keeper.subject, screen))
-        key = choose(QUESTION, "".join(KEYS))
-        if key == "q":
+        key = choose(QUESTION, KEYS)
+        if key == "quit":
             break
-        done[key] += _do(key, suggestion, keeper)
-    note(f"{_summary(done, len(found), keeper)}\n")
+        if key in ("add", "edit"):
+            claim = suggestion.claim
+            keeper.add([claim if key == "add" else _edited(claim, keeper)])
+        elif key == "never":
+            say(screen.noted(keeper.never(suggestion.claim)))
+        done[key] += 1
+    say(screen.noted(_summary(done, len(found), keeper.subject.name)))
     return FOUND
 
 
-def _do(key: str, suggestion: Suggestion, keeper: Keeper) -> int:
-    """Do what a key asks for; 1, to be counted."""
-    if key == "a":
-        keeper.add([suggestion.claim])
-    elif key == "e":
-        keeper.add([_edited(suggestion, keeper)])
-    elif key == "n":
-        note(f"{keeper.never(suggestion.claim)}\n")
-    return 1
-
-
-def _edited(suggestion: Suggestion, keeper: Keeper) -> Claim:
+def _edited(claim: Claim, keeper: Keeper) -> Claim:
     """The claim with the text that was typed instead, under an id of its own."""
-    from factcheck.cli.asking import ask
+    from factcheck.cli.asking import revise
     from factcheck.match.naming import claim_id
 
-    claim = suggestion.claim
-    text = " ".join(ask("text", default=claim.text).split())
+    text = " ".join(revise("text", claim.text).split())
     if text in ("", claim.text):
         return claim
     desk = keeper.subject.desk
@@ -66,16 +60,15 @@ def _edited(suggestion: Suggestion, keeper: Keeper) -> Claim:
     return replace(claim, text=text, id=claim_id(reader.read(text), reader, taken))
 
 
-def _summary(done: Counter[str], total: int, keeper: Keeper) -> str:
-    """``3 added, 1 never, 2 skipped, 17 left``; what was not done is not told."""
+def _summary(done: Counter[str], total: int, name: str) -> str:
+    """``2 added, 1 never, 17 left; …``: what was done, and how to go on where something is left."""
     left = total - done.total()
-    told = (
-        (done["a"] + done["e"], "added"),
-        (done["n"], "never"),
-        (done["s"], "skipped"),
+    counts = (
+        (done["add"] + done["edit"], "added"),
+        (done["skip"], "skipped"),
+        (done["never"], "never again"),
         (left, "left"),
     )
-    words = ", ".join(f"{count} {word}" for count, word in told if count) or "nothing done"
-    if left or done["s"]:
-        words += f'; "factcheck suggest {keeper.subject.name}" goes on'
-    return words
+    told = ", ".join(f"{count} {word}" for count, word in counts if count)
+    more = f"; factcheck suggest {quote(name)} goes on with them" if left or done["skip"] else ""
+    return f"{told}{more}"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.cli.screen import Screen
+    from factcheck.cli.suggest_keeping import Keeper
     from factcheck.match.suggest import Proposal
 
 
@@ -58,7 +59,7 @@ def suggest_claims(name: str, ledgers: Sequence[str] | None, wanted: Wanted, col
 
         return walk(found, keeper, screen)
     else:
-        _show(found, subject, wanted.shape, screen)
+        _show(found, keeper, wanted.shape, screen)
     return FOUND
 
 
@@ -97,19 +98,32 @@ def _proposals(subject: Subject, *, every: bool) -> Sequence[Proposal]:
     )
 
 
-def _show(found: Sequence[Suggestion], subject: Subject, shape: str, screen: Screen) -> None:
+def _show(found: Sequence[Suggestion], keeper: Keeper, shape: str, screen: Screen) -> None:
     """Print the suggestions in a format."""
     if shape == "jsonl":
         from factcheck.write.json import line_text
         from factcheck.write.suggestion import suggestion_object
 
         for each in found:
-            say_data(line_text(suggestion_object(each, subject.desk.ledger)), screen)
+            say_data(line_text(suggestion_object(each, keeper.subject.desk.ledger)), screen)
     elif shape == "yaml":
-        from factcheck.write.suggestion import entries_text
+        from factcheck.read.content import ledger_bytes
+        from factcheck.read.entries import entries
 
-        say_data(entries_text(each.claim for each in found), screen)
+        claims = [each.claim for each in found]
+        content = ledger_bytes(keeper.path)
+        say_data(entries(keeper.path, content, keeper.subject.document, claims), screen)
     else:
         from factcheck.cli.suggest_screen import list_text
 
-        say(list_text(found, subject, screen))
+        say(list_text(found, keeper.subject, screen))
+    if keeper.subject.outside:
+        note(screen.noted(_not_imported(keeper.subject)))
+
+
+def _not_imported(subject: Subject) -> str:
+    """What to do before a claim can cite a file."""
+    from shlex import quote
+
+    name = quote(subject.name)
+    return f"{subject.name} is no document of this ledger yet: factcheck import {name}"

@@ -163,12 +163,12 @@ class Suggester:
         return tuple(sorted(found, key=lambda each: (-each.score, each.passage.start)))
 
     def _covers(self, place: Passage, claim: Claim, candidate: Candidate) -> bool:
-        """Whether a claim cites a sentence for one of its figures."""
-        touches = place.start < candidate.span.end and candidate.span.start < place.end
-        return touches and any(
-            relate(figure, other).agrees
-            for figure in candidate.figures
-            for other in self._reader.figures(claim.text)
+        """Whether a claim cites a sentence for one of its figures, or for none."""
+        if not (place.start < candidate.span.end and candidate.span.start < place.end):
+            return False
+        claimed = self._reader.figures(claim.text)
+        return not claimed or any(
+            relate(figure, other).agrees for figure in candidate.figures for other in claimed
         )
 
 

@@ -1,21 +1,18 @@
-"""A proposal of ``factcheck suggest`` as a claim, as plain values, and as an entry of a ledger."""
+"""A proposal of ``factcheck suggest`` as a claim, and as plain values."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.match.locate import CitedPassage
 from factcheck.model import Citation, Claim
 from factcheck.read.seen import as_seen
 from factcheck.write.answer import passage_object
 
 if TYPE_CHECKING:  # types only: this room names them, the caller made them
     from factcheck.match.suggest import Proposal
-    from factcheck.model import Document, Ledger
-
-from factcheck.match.locate import CitedPassage
+    from factcheck.model import Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,26 +47,3 @@ def suggestion_object(suggestion: Suggestion, ledger: Ledger) -> dict[str, objec
         "also_in": list(proposal.also_in),
     }
     return shape | ({"pronouns": list(proposal.pronouns)} if proposal.pronouns else {})
-
-
-def entries_text(claims: Iterable[Claim]) -> str:
-    """The claims as they can be pasted below ``claims:`` of a ledger."""
-    return "".join(map(_entry, claims))
-
-
-def document_text(document: Document) -> str:
-    """A document as it can be pasted below ``documents:`` of a ledger."""
-    return f"  - id: {document.id}\n    file: {_quoted(document.file)}\n"
-
-
-def _entry(claim: Claim) -> str:
-    lines = [f"  - id: {claim.id}", f"    text: {_quoted(claim.text)}", "    citations:"]
-    for citation in claim.citations:
-        lines.append(f"      - document: {citation.document}")
-        lines.append(f"        quote: {_quoted(citation.quote)}")
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _quoted(text: str) -> str:
-    """A text in double quotes, on one line, as YAML and JSON both read it."""
-    return json.dumps(text, ensure_ascii=False)

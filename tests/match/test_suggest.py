@@ -22,9 +22,9 @@ def claim(name: str, text: str, quote: str = "", document: str = "report") -> Cl
 
 
 def proposals(
-    text: str, *claims: Claim, every: bool = False, **others: str
+    text: str, *claims: Claim, every: bool = False, leaflet: str = ""
 ) -> tuple[Proposal, ...]:
-    sources = Sources({"report": text, **others}, LEXICON)
+    sources = Sources({"report": text, "leaflet": leaflet}, LEXICON)
     finder = Finder(claims, sources, LEXICON)
     return SUGGESTER.proposals("report", finder=finder, claims=claims, sources=sources, every=every)
 
@@ -94,8 +94,8 @@ REPORT = (
 )
 
 
-def texts(*claims: Claim, **others: str) -> list[str]:
-    return sorted(each.text for each in proposals(REPORT, *claims, **others))
+def texts(*claims: Claim) -> list[str]:
+    return sorted(each.text for each in proposals(REPORT, *claims))
 
 
 def test_a_claim_covers_the_sentence_that_it_cites_for_one_of_its_figures() -> None:

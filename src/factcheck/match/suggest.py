@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.match.compare import relate
+from factcheck.match.compare import close, relate, same_kind, scale
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.finder import Finder
@@ -168,8 +168,17 @@ class Suggester:
             return False
         claimed = self._reader.figures(claim.text)
         return not claimed or any(
-            relate(figure, other).agrees for figure in candidate.figures for other in claimed
+            _alike(figure, other) for figure in candidate.figures for other in claimed
         )
+
+
+def _alike(figure: Figure, other: Figure) -> bool:
+    """Whether two figures are one number, rounded or hedged as they may be."""
+    if relate(figure, other).agrees or relate(other, figure).agrees:
+        return True
+    if figure.value is None or other.value is None or not same_kind(figure, other):
+        return False
+    return close(figure.value * scale(figure), other.value * scale(other))
 
 
 def _is_near(match: Match) -> bool:

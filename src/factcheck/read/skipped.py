@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from pathlib import Path
 
 from factcheck.model import FactcheckError, Mark, refusal
@@ -56,8 +57,12 @@ def skip(path: str, entry: Skipped) -> bool:
     if entry in known:
         return False
     text = with_skipped(decode(content) if content else "", entry)
-    if _read(path, text) != known | {entry}:
-        hint = f'put "{_written(entry).strip()}" there by hand'
+    try:
+        after = _read(path, text)
+    except FactcheckError:
+        after = known
+    if after != known | {entry}:
+        hint = f"put it there by hand: {{document: {entry[0]}, quote: {_quoted(entry[1])}}}"
         raise refusal("cannot-edit", "no entry can be added at the end of this list", path, hint)
     if content is None:
         create(path, text)
@@ -73,7 +78,11 @@ def with_skipped(text: str, entry: Skipped) -> str:
     end = "\r\n" if "\r\n" in text else "\n"
     if not text.endswith("\n"):
         text += end
-    return text + _written(entry).replace("\n", end)
+    dashes = re.findall(r"^( *)- ", text, re.MULTILINE)
+    indent = dashes[-1] if dashes else "  "
+    document, quote = entry
+    lines = (f"{indent}- document: {document}", f"{indent}  quote: {_quoted(quote)}")
+    return text + "".join(f"{line}{end}" for line in lines)
 
 
 def _read(path: str, text: str) -> frozenset[Skipped]:
@@ -91,9 +100,9 @@ def skipped_key(document: str, quote: str) -> Skipped:
     return document, as_seen(quote)
 
 
-def _written(entry: Skipped) -> str:
-    document, quote = entry
-    return f"  - document: {document}\n    quote: {json.dumps(quote, ensure_ascii=False)}\n"
+def _quoted(text: str) -> str:
+    """A text in double quotes, on one line, as YAML and JSON both read it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _entries(root: Node, faults: Faults) -> list[Node]:

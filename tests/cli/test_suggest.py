@@ -102,7 +102,7 @@ def test_yaml_pastes_at_the_end_of_the_ledger(factcheck: Run, ledger: WriteLedge
 
 def test_the_first_claims_of_a_ledger_begin_its_list(factcheck: Run, ledger: WriteLedger) -> None:
     args = ("suggest", "source", "--ledger", ledger("", TEXT), "--format", "yaml", "--limit", "1")
-    assert factcheck(*args).out.startswith("claims:\n  - id: spent-2-4-million-hall\n")
+    assert factcheck(*args).out.startswith("claims:\n  - id: ")
 
 
 def test_accept_records_all_and_a_dry_run_shows_them(factcheck: Run, ledger: WriteLedger) -> None:

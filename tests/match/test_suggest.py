@@ -46,7 +46,7 @@ OTHER_FIGURES = [
     "1. Open the box",
     "Call us on 020 7946 0018.",
     "“I saw two of them,” he said.",
-    "As shown in Figure 2, the set has 14 values [3, 12].",
+    "The method is told elsewhere [12], and Figure 3 shows two of its steps.",
     "We want to hire 100 people, and I hope we will.",
     "Would you pay $5 for it?",
     "Add three eggs and stir for two minutes.",

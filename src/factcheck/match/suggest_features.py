@@ -14,6 +14,7 @@ from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.patterns import late
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.suggest_sorts import RANKS, TELLING, sorted_figures
+from factcheck.match.words import NUMBER_WORDS, STOP, plain
 from factcheck.model.lexicon import Lexicon
 
 _WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -36,7 +37,7 @@ _COMPARED = late(
     r"\b(?:more|less|fewer|higher|lower|larger|bigger|greater|faster|as many|as much|the same)\s+"
     r"(?!than\b)(?:\S+\s+){0,8}?(?:than|as|that)\b"
     r"|\b(?:highest|lowest|largest|biggest|most|fastest|deadliest)\b[^.]{0,40}\b"
-    r"(?:in|of|since|ever|on)\b",
+    r"(?:in|of|since|ever|on)\b|\b(?:than|as|like) any\b",
     re.IGNORECASE,
 )
 _NOTED = late(
@@ -49,14 +50,18 @@ _CONTACT = late(
     r"|open(?:s|ing)?\s+(?:daily|hours)",
     re.IGNORECASE,
 )
+_COMMAND = late(
+    r"\W*(?:\d+[.)]\s+)?([^\W\d_]+)\s+(?:\d|(?:a|an|the|your|it|them|this|these|one|two|three|four"
+    r"|five|six|some|all|both|each|what|for|until|in|into|on|to|up|with|over|off)\b)"
+)
 _QUOTES = "\"”'’ )"
 MANY = 4
 """More telling figures than that are a row of data, and no sentence."""
-NEAR = ("hedge", "i", "if", "modal", "more", "moving", "happening", "plan", "they", "you")
+NEAR = ("hedge", "i", "if", "modal", "more", "moving", "happening", "plan", "she", "they", "you")
 """The groups of words that tell something where they stand in the clause of the main figure."""
 SAID = ("rate", "more", "modal", "happening")
 """Those that do anywhere in the sentence."""
-BESIDE = ("holding", "we", "they", "i", "happening")
+BESIDE = ("holding", "we", "she", "they", "i", "happening")
 """Those that do so where the sentence has a telling figure."""
 VERBS = ("holding", "moving", "happening")
 """The groups of words that are verbs, or may be."""
@@ -71,6 +76,7 @@ class Traits:
         groups = lexicon.suggest_words.mapping().items()
         self._groups = {name: frozenset(words.split()) for name, words in groups if name}
         self._irregular = lexicon.irregular
+        self._nouns = lexicon.nouns
         self._reader = reader
 
     def is_verb(self, word: str) -> bool:
@@ -94,12 +100,23 @@ class Traits:
             **self._of_figures(said, pairs, telling, sort, main),
             **self._of_words(said.text, words, main, bool(telling)),
             **self._of_small(words, sort),
+            "imperative": float(self._commands(said)),
             **_of_shape(said, telling=bool(telling)),
         }
         return {name: value for name, value in found.items() if value}
 
     def _has(self, group: str, words: frozenset[str]) -> bool:
         return not self._groups.get(group, frozenset()).isdisjoint(words)
+
+    def _commands(self, said: Statement) -> bool:
+        """Whether a sentence tells someone to do something: Chop two onions."""
+        hit = _COMMAND.match(said.text)
+        if not hit:
+            return False
+        word = plain(hit.group(1))
+        key = self._reader.keys.key(word)
+        idle = word in STOP or word in NUMBER_WORDS or word.endswith(("ly", "ing", "ed", "s"))
+        return not idle and self._reader.knows(key) and not self._nouns.lookup(key)
 
     def _of_figures(
         self,

@@ -32,6 +32,7 @@ TELLING = frozenset(
 IDLE = frozenset("date ordinal span age one identifier".split())
 """The sorts that seldom do, and never beside others."""
 
+_DECIMAL = late(r"\d[.·]\d{1,2}(?!\d)")
 _SPREAD = late(r"\d|\b(?:to|or|and)\b", re.IGNORECASE)
 """What tells a range of figures from an indefinite number: 15 to 20, and not millions."""
 _IN_A_YEAR = late(
@@ -124,7 +125,7 @@ def sort(figure: Figure) -> str:
     """The sort of a figure by itself: one of ``RANKS``."""
     if figure.kind == "measure":
         if figure.measure in SPANS:
-            return "span"
+            return "measure" if _DECIMAL.search(figure.text) else "span"
         return "times" if figure.measure == "times" else "measure"
     return _count(figure) if figure.kind == "count" else figure.kind
 
@@ -136,6 +137,8 @@ def _count(figure: Figure) -> str:
             return "vague"
         value = figure.high
     value = abs(value)
+    if 1 < value < HUNDREDS and _DECIMAL.search(figure.text):
+        return "measure"
     if value <= 1:
         return "one" if value == 1 else "fraction"
     for name, most in (("few", FEW), ("dozen", DOZEN), ("scores", SCORES)):

@@ -20,6 +20,7 @@ from factcheck.read.claims_in.shelf import Shelf
 from factcheck.read.claims_in.updating import Exported, updated
 from factcheck.read.saving import refuse_overwriting
 from factcheck.write.citation import counted
+from factcheck.write.problems import visible
 
 
 def import_claims(
@@ -72,7 +73,8 @@ def _refuse(desk: Desk, file: str) -> None:
 
 def _settle_guess(sheet: Sheet, mapping: Mapping, notes: Screen, *, yes: bool) -> None:
     """Show which column is taken for what, and ask whether that is so, or stop."""
-    note(notes.noted(_guessed(sheet, mapping)))
+    for line in _guessed(sheet, mapping):
+        note(f"{visible(line)}\n")
     if yes:
         return
     from factcheck.cli.asking import asks, confirm
@@ -89,14 +91,14 @@ def _settle_guess(sheet: Sheet, mapping: Mapping, notes: Screen, *, yes: bool) -
     )
 
 
-def _guessed(sheet: Sheet, mapping: Mapping) -> str:
+def _guessed(sheet: Sheet, mapping: Mapping) -> Iterator[str]:
     """Each column and its field, one on a line."""
     width = max(len(sheet.columns[number]) for number, _ in mapping.fields)
-    lines = [f"{sheet.path}: {counted(len(sheet.rows), sheet.unit)}; its columns, by their names:"]
-    lines += [f"  {sheet.columns[n]:<{width}}  {field}" for n, field in mapping.fields]
+    yield f"{sheet.path}: {counted(len(sheet.rows), sheet.unit)}; its columns, by their names:"
+    for number, field in mapping.fields:
+        yield f"  {sheet.columns[number]:<{width}}  {field}"
     if mapping.left:
-        lines.append(f"  not taken: {', '.join(mapping.left)}")
-    return "\n".join(lines)
+        yield f"  not taken: {', '.join(mapping.left)}"
 
 
 def _shell(text: str) -> str:

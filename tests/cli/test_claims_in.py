@@ -106,7 +106,7 @@ def test_the_ledger_itself_and_the_shipped_one_are_safe(
     shutil.move("town/desk.csv", "desk.csv")
     code, _, err = town("import", "--claims", "desk.csv", "--yes")
     assert code == 2
-    assert "the ledger that ships with factcheck is not written to [shipped-ledger]" in err
+    assert "the ledger that ships with factcheck is not written to [cannot-write]" in err
 
 
 # There and back again.
@@ -212,8 +212,13 @@ def test_only_what_was_edited_changes(town: Run, what: str, name: str) -> None:
     assert sorted(difference(before)) == sorted(changed)
 
 
+LOG = (
+    "supports: Port Council, “Turnstile log 2023”, 2024: 48,212 entries in 2023"
+    " <https://council.example/log>"
+)
 LOOKS = {
     "dates as Excel shows them": setting(0, checked="7/2/2024", published="3/6/2024"),
+    "months as Excel shows them": setting(0, evidence=LOG, published="3-Jun-2024"),
     "dates in words": setting(0, checked="2 July 2024"),
     "other lists": setting(0, author="Ada Moss;Bo Lind"),
     "what is worked out": setting(0, line="99", standing="BROKEN", link="x", supports="all"),

@@ -6,13 +6,14 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 
+from factcheck.cli.changes import put, refuse_shipped
 from factcheck.cli.desk import Desk, documents_read, read_desk, tell
 from factcheck.cli.exits import CANNOT, DONE, FINDINGS
-from factcheck.cli.screen import Screen, open_screen
+from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note
 from factcheck.model import Problem, Severity, refusal
 from factcheck.read.claims_in import read_sheet
-from factcheck.read.claims_in.adding import Outcome, added
+from factcheck.read.claims_in.adding import Naming, Outcome, added
 from factcheck.read.claims_in.entries import Entry, Found, entries
 from factcheck.read.claims_in.mapping import Mapping, told
 from factcheck.read.claims_in.rows import Sheet
@@ -45,7 +46,7 @@ def import_claims(
     for words in sheet.told:
         note(notes.noted(f"note: {file}: {words}"))
     if not columns and not mapping.own and sheet.kind != "claimreview":
-        _settle_guess(sheet, mapping, notes, yes=yes or dry_run)
+        _settle_guess(sheet, mapping, yes=yes or dry_run)
     rows, problems = entries(sheet, mapping)
     outcome = _outcome(desk, rows, update=update)
     found = (*problems, *outcome.found)
@@ -60,18 +61,12 @@ def import_claims(
 def _refuse(desk: Desk, file: str) -> None:
     """Refuse the shipped ledger, and a file that is the ledger or one of its documents."""
     path = desk.ledger.path
-    if desk.shipped:
-        raise refusal(
-            "shipped-ledger",
-            "the ledger that ships with factcheck is not written to",
-            path,
-            "begin your own with factcheck init, or name it with --ledger PATH",
-        )
+    refuse_shipped(desk)
     refuse_overwriting(file, [(path, "the ledger itself")])
     refuse_overwriting(path, documents_read({d.id: desk.path(d.id) for d in desk.ledger.documents}))
 
 
-def _settle_guess(sheet: Sheet, mapping: Mapping, notes: Screen, *, yes: bool) -> None:
+def _settle_guess(sheet: Sheet, mapping: Mapping, *, yes: bool) -> None:
     """Show which column is taken for what, and ask whether that is so, or stop."""
     for line in _guessed(sheet, mapping):
         note(f"{visible(line)}\n")
@@ -108,10 +103,20 @@ def _shell(text: str) -> str:
 
 
 def _outcome(desk: Desk, rows: Sequence[Entry], *, update: bool) -> Outcome:
-    shelf = Shelf(desk.ledger)
+    shelf, naming = Shelf(desk.ledger), _naming()
     if not update:
-        return added(desk.ledger, rows, shelf)
-    return updated(desk.ledger, rows, list(_exported(desk)), shelf)
+        return added(desk.ledger, rows, shelf, naming)
+    return updated(desk.ledger, rows, list(_exported(desk)), shelf, naming)
+
+
+def _naming() -> Naming:
+    """What gives a claim an id of its rare words and its number."""
+    from factcheck.match.naming import claim_id
+    from factcheck.match.statement import Reader
+    from factcheck.read.lexicon import read_lexicon
+
+    reader = Reader(read_lexicon())
+    return lambda text, taken: claim_id(reader.read(text), reader, taken)
 
 
 def _exported(desk: Desk) -> Iterator[Exported]:
@@ -141,22 +146,21 @@ def _write(
 ) -> int:
     """Show and write the ledger as it is to be, where that is wanted; the exit code."""
     from factcheck.cli.asking import asks, confirm
-    from factcheck.cli.changes import put
     from factcheck.read.amend import amend
 
     screen = open_screen(color, os.environ)
     edit = amend(desk.ledger.path, desk.content, outcome.ledger)
-    said = _counts(outcome, refused)
+    said = f"wrote {desk.ledger.path}: {_counts(outcome, refused)}"
     if update and not dry_run:
         put(edit, dry_run=True, screen=screen, said=said)
         if not yes and not asks():
             raise refusal(
                 "unasked-change",
-                f"nothing was written: {said}",
+                f"nothing was written: {_counts(outcome, refused)}",
                 desk.ledger.path,
                 "--yes writes the changes above",
             )
-        if not yes and not confirm(f"Write it: {said}?"):
+        if not yes and not confirm(f"Write it: {_counts(outcome, refused)}?"):
             return CANNOT
     put(edit, dry_run=dry_run, screen=screen, said=said)
     return FINDINGS if refused else DONE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,12 @@ def ledger(tmp_path: Path) -> Ledger:
     return read_ledger(path)[0]
 
 
+def _name(text: str, taken: Collection[str]) -> str:
+    """An id of a claim's letters, as plain as can be."""
+    name = "-".join(re.findall("[a-z0-9]+", text.lower()))
+    return f"{name}-2" if name in taken else name
+
+
 @pytest.fixture
 def take(ledger: Ledger, tmp_path: Path) -> Take:
     """Adds the claims of a file to the ledger."""
@@ -49,7 +57,7 @@ def take(ledger: Ledger, tmp_path: Path) -> Take:
         path.write_text(text, encoding="utf-8")
         sheet, mapping = read_sheet(str(path), columns)
         rows, found = entries(sheet, mapping)
-        outcome = added(ledger, rows, Shelf(ledger))
+        outcome = added(ledger, rows, Shelf(ledger), _name)
         assert not found
         return outcome
 

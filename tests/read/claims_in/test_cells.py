@@ -98,9 +98,18 @@ def test_one_garbled_word_among_sound_ones_is_known() -> None:
     assert garbled_words("“SKÅ” is no garbled word, though Å” may be one") == ""
 
 
-ZEROS = [("7", "007", True), ("007", "007", False), ("8", "007", False), ("70", "007", False)]
+ZEROS = [
+    # what a cell says, what it said before → whether zeros are all that it lacks
+    ("7", "007", True),
+    ("3.7", "3.70", True),
+    ("5", "5.0", True),
+    ("007", "007", False),
+    ("8", "007", False),
+    ("70", "007", False),
+    ("7 days", "07 days", False),
+]
 
 
 @pytest.mark.parametrize(("text", "before", "lost"), ZEROS)
-def test_zeros_in_front_are_missed(text: str, before: str, lost: bool) -> None:
+def test_zeros_are_missed(text: str, before: str, lost: bool) -> None:
     assert lost_zeros(text, before) is lost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.read.claims_in.days import day, order_of, readings
+from factcheck.read.claims_in.days import day, months, order_of, readings
 
 READ = [
     # as it is written → the days that it may be
@@ -37,6 +37,12 @@ READ = [
 @pytest.mark.parametrize(("written", "days"), READ)
 def test_the_days_that_a_text_may_name(written: str, days: str) -> None:
     assert " or ".join(readings(written)) == days
+
+
+def test_a_month_is_known_as_spreadsheets_show_it() -> None:
+    assert months("May-17") == ("2017-05", "1917-05")
+    assert months("17-May") == ()
+    assert months("May 2017") == ()
 
 
 def test_a_column_tells_which_comes_first() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,6 @@ from factcheck.model import Citation, Claim, Document, Evidence, Ledger
 from factcheck.read.claims_in.cells import Fault, fault
 from factcheck.read.claims_in.entries import CITATION, CLAIM, Entry, Found
 from factcheck.read.claims_in.faulty import as_id, faults
-from factcheck.read.claims_in.ids import proposed_id
 from factcheck.read.claims_in.rows import Cell
 from factcheck.read.claims_in.shelf import Shelf
 from factcheck.read.claims_in.sources import given
@@ -46,9 +45,13 @@ class _Making:
     first: str
 
 
-def added(ledger: Ledger, rows: Iterable[Entry], shelf: Shelf) -> Outcome:
+Naming = Callable[[str, Collection[str]], str]
+"""What gives a claim an id: from its text and the ids that are taken."""
+
+
+def added(ledger: Ledger, rows: Iterable[Entry], shelf: Shelf, naming: Naming) -> Outcome:
     """The ledger with the claims that the rows say, and the documents that those need."""
-    adding = _Adding(ledger, shelf)
+    adding = _Adding(ledger, shelf, naming)
     for entry in rows:
         adding.take(entry)
     claims = adding.claims()
@@ -70,11 +73,13 @@ def added(ledger: Ledger, rows: Iterable[Entry], shelf: Shelf) -> Outcome:
 class _Adding:
     """The claims that rows make, row by row."""
 
-    def __init__(self, ledger: Ledger, shelf: Shelf) -> None:
+    def __init__(self, ledger: Ledger, shelf: Shelf, naming: Naming) -> None:
         self._known = {claim.id: claim for claim in ledger.claims}
         self._texts = {_flat(claim.text): claim for claim in ledger.claims}
         self._shelf = shelf
+        self._naming = naming
         self._made: dict[str, _Making] = {}
+        self._taken = set(self._known)
         self._ids: dict[str, str] = {}
         self.same = 0
         self.found: list[Found] = []
@@ -103,13 +108,14 @@ class _Adding:
 
     def _add(self, entry: Entry, document: str) -> None:
         key = entry.text("id") or self._ids.get(_flat(entry.text("text")), "")
-        key = key or proposed_id(entry.text("text"), {*self._known, *self._made})
+        key = key or self._naming(entry.text("text"), self._taken)
         self._ids.setdefault(_flat(entry.text("text")), key)
         texts = {name: entry.text(name) for name in CLAIM if entry.text(name)}
         making = self._made.get(key)
         if making is None:
             making = _Making(values={}, said={}, citations=[], evidence=[], first=entry.place)
             self._made[key] = making
+            self._taken.add(key)
         for name, text in texts.items():
             if _flat(making.said.get(name, text)) != _flat(text):
                 message = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from factcheck.model.writing import MONTHS
@@ -27,6 +28,7 @@ ERRORS: Final = re.compile(
 HIDDEN: Final = re.compile("#{3,}")
 """What a sheet shows, and some exports write, where a column is too narrow for its number."""
 SCIENTIFIC: Final = re.compile(r"[-+]?\d(?:[.,]\d+)?E[-+]?\d+", re.IGNORECASE)
+NUMBER: Final = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 CUT: Final = re.compile(
     r" … \[CUT: the text has [\d,]+ characters, a cell holds [\d,]+ at most\]\Z"
 )
@@ -86,8 +88,9 @@ def _number_fault(cell: Cell, field: str) -> Fault | None:
 
 
 def lost_zeros(text: str, before: str) -> bool:
-    """Whether a text is what spreadsheets make of another one that begins with a zero."""
-    return before != text and before.isdigit() and text.isdigit() and int(before) == int(text)
+    """Whether a text is what spreadsheets make of another one: 7 of 007, 3.7 of 3.70."""
+    numbers = NUMBER.fullmatch(before) and NUMBER.fullmatch(text)
+    return before != text and bool(numbers) and Decimal(before) == Decimal(text)
 
 
 def garbled_words(text: str) -> str:

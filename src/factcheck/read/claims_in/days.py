@@ -12,8 +12,10 @@ DAY_FIRST, MONTH_FIRST = "day-first", "month-first"
 
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
 _STROKES = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?: .*)?")
+
 _DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})(?: .*)?")
 _NAME_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?: .*)?")
+_SHOWN_MONTH = re.compile(r"([A-Za-z]{3})[- ](\d\d)")
 _NAME = re.compile(r"([A-Za-z]{3,9})\.? (\d{4})")
 
 
@@ -36,6 +38,15 @@ def readings(text: str) -> tuple[str, ...]:
         both = _date(found[4], found[3], found[1]), _date(found[4], found[1], found[3])
         return _sound(*(both[:1] if found[2] == "." else both))
     return ()
+
+
+def months(text: str) -> tuple[str, ...]:
+    """The months that a spreadsheet may show so: of 2017-05 they make May-17."""
+    found = _SHOWN_MONTH.fullmatch(text)
+    if not found:
+        return ()
+    month = _month(found[1])
+    return _sound(*(f"{century}{found[2]}-{month:0>2}" for century in ("20", "19")))
 
 
 def order_of(texts: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from pathlib import Path
 from unicodedata import normalize
 
@@ -10,7 +11,6 @@ from factcheck.model import Document, FactcheckError, Ledger
 from factcheck.near import did_you_mean
 from factcheck.read.claims_in.cells import Fault
 from factcheck.read.claims_in.entries import DOCUMENT, Entry
-from factcheck.read.claims_in.ids import ID_LENGTH, numbered
 from factcheck.read.claims_in.values import document_values
 from factcheck.read.documents import READERS, read_text
 from factcheck.read.faults import shown
@@ -18,6 +18,8 @@ from factcheck.read.files import leaves
 
 SOURCES = "sources"
 """The folder of the texts, beside the ledger."""
+ID_LENGTH = 60
+"""The most letters of an id that is made, before a number behind it."""
 
 
 class Shelf:
@@ -111,7 +113,8 @@ class Shelf:
     def _id(self, name: str) -> str:
         taken = {each.id for each in self._known}
         base = _slug(name)[:ID_LENGTH].strip("-") or "document"
-        return next(each for each in numbered(base) if each not in taken)
+        every = (f"{base}-{number}" if number > 1 else base for number in count(1))
+        return next(each for each in every if each not in taken)
 
 
 def _slug(text: str) -> str:

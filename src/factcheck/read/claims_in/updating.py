@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Ledger, Severity
 from factcheck.near import did_you_mean
-from factcheck.read.claims_in.adding import Outcome, added
+from factcheck.read.claims_in.adding import Naming, Outcome, added
 from factcheck.read.claims_in.applying import Change, applied
 from factcheck.read.claims_in.cells import Fault, lost_zeros
-from factcheck.read.claims_in.days import readings
+from factcheck.read.claims_in.days import months, readings
 from factcheck.read.claims_in.entries import (
     CITATION,
     DOCUMENT,
@@ -28,7 +28,7 @@ from factcheck.read.claims_in.entries import (
 )
 from factcheck.read.claims_in.faulty import faults, is_id
 from factcheck.read.claims_in.mapping import DATES, LISTS
-from factcheck.read.claims_in.rows import plain
+from factcheck.read.claims_in.rows import Cell, Kind, plain
 from factcheck.read.claims_in.shelf import Shelf
 from factcheck.read.claims_in.values import items
 from factcheck.read.faults import shown
@@ -47,13 +47,15 @@ class Exported:
     document: str
     cells: Mapping[str, tuple[str, ...]]
 
-    def holds(self, name: str, text: str) -> bool:
-        """Whether a cell that says this says what is there already."""
-        written = self.cells.get(name, ("",))
+    def holds(self, name: str, cell: Cell) -> bool:
+        """Whether a cell says what is there already, in whatever way a spreadsheet shows it."""
+        text, written = cell.text, self.cells.get(name, ("",))
         if any(text in (plain(each), unguarded(plain(each))) for each in written):
             return True
-        if name in DATES and written[0] in readings(text):
-            return True  # the same day, in whatever way a spreadsheet shows it
+        if name in DATES and (written[0] in readings(text) or written[0] in months(text)):
+            return True
+        if cell.kind is Kind.DATE and name in DATES and text == f"{written[0]}-01":
+            return True  # a month, of which spreadsheets make its first day
         return name in LISTS and items(name, text) == items(name, written[0])
 
 
@@ -66,7 +68,11 @@ class _Paired(NamedTuple):
 
 
 def updated(
-    ledger: Ledger, rows: Sequence[Entry], exported: Iterable[Exported], shelf: Shelf
+    ledger: Ledger,
+    rows: Sequence[Entry],
+    exported: Iterable[Exported],
+    shelf: Shelf,
+    naming: Naming,
 ) -> Outcome:
     """The ledger with what the rows change of its claims, and with the claims that it lacks.
 
@@ -74,7 +80,7 @@ def updated(
     """
     updating = _Updating(ledger, exported, shelf)
     fresh = updating.sort_out(rows)
-    more = added(ledger, fresh, shelf)
+    more = added(ledger, fresh, shelf, naming)
     changes = updating.agreed()
     changed = applied(more.ledger, changes)
     before = {each.id: each for each in ledger.claims}
@@ -110,19 +116,22 @@ class _Updating:
         for entry in rows:
             groups[entry.text("id")].append(entry)
         fresh: list[Entry] = []
+        missing = [each for each in self._claims if each not in groups]
         for name, group in groups.items():
             if name in self._claims:
                 for paired in self._pairs(self._claims[name], group):
                     self._compare(self._claims[name], paired)
-            elif found := self._slip(name, groups):
+            elif found := self._slip(name, missing):
                 self._refuse(found, *group)
             else:
                 fresh += group
         return sorted(fresh, key=lambda each: each.order)
 
-    def _slip(self, name: str, groups: Mapping[str, object]) -> Fault | None:
-        """Why an id that no claim has is a slip; None where it may be that of a new claim."""
-        missing = [each for each in self._claims if each not in groups]
+    def _slip(self, name: str, missing: Sequence[str]) -> Fault | None:
+        """Why an id that no claim has is a slip; None where it may be that of a new claim.
+
+        ``missing`` are the ids of claims that have no row.
+        """
         for each in missing:
             if lost_zeros(name, each):
                 hint = "make the column text, and type it anew"
@@ -183,7 +192,7 @@ class _Updating:
             if name in ("id", "document"):
                 continue
             noun = _noun(name, exported, document or exported.document)
-            if exported.holds(name, cell.text):
+            if exported.holds(name, cell):
                 self._kept[noun, name].append(entry)
                 continue
             before = exported.cells.get(name, ("",))[0]
@@ -262,7 +271,7 @@ def _likeness(entry: Entry, exported: Exported, names: Iterable[str] = ()) -> in
     asked = [name for name in names or entry.cells if name in entry.cells]
     if names and len(asked) < 2:
         return 0
-    return sum(exported.holds(name, entry.text(name)) for name in asked)
+    return sum(exported.holds(name, entry.cells[name]) for name in asked)
 
 
 def _noun(name: str, exported: Exported, document: str) -> tuple[str, str, int]:

@@ -21,6 +21,7 @@ version: 1
 documents:
   - id: ferry-report
     file: sources/ferry-report.txt
+    original: sources/ferries.pdf
     title: "The Ferries: a Report"
     url: https://www.example.org/ferries/
 claims:

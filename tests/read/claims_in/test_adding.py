@@ -36,6 +36,8 @@ DOCUMENTS = [
     # how a row names a document → the ledger's that is meant
     "Source|ferry-report",
     "Source|sources/ferry-report.txt",
+    "Source|ferry-report.txt",
+    "Source|ferries.pdf",
     "Source|the ferries: a  report",
     "Headline|The Ferries: A Report",
     "Link|http://example.org/ferries#part-2",

@@ -54,10 +54,12 @@ class Shelf:
     def _found(self, entry: Entry) -> Document | None:
         """The document that is known by its id, its file, its address or its title."""
         named, title = entry.text("document"), entry.text("title")
+        files = {named, entry.text("file")} - {""}
         address = _address(entry.text("url")) or (_address(named) if "://" in named else "")
         ways = (
             lambda each: named and named == each.id,
-            lambda each: each.file in (named, entry.text("file")),
+            lambda each: {each.file, each.original} & files,
+            lambda each: {Path(each.file).name, Path(each.original).name} & files,
             lambda each: address and address in (_address(each.url), _address(each.archive)),
             lambda each: each.title and _flat(each.title) in (_flat(named), _flat(title)),
         )

@@ -83,7 +83,7 @@ def test_a_mapping_that_is_said_is_no_guess(town: Run) -> None:
     assert (code, out, err) == (0, "wrote claims.yaml: 2 claims added\n", "")
     assert "    tags: [high]\n" in now()
     again = town("import", "--claims", "desk.csv", "--map", line)
-    assert again == (0, "", "nothing to write: 2 rows as it was\n")
+    assert again == (0, "", "nothing to write: 2 rows as they were\n")
 
 
 def test_a_dry_run_shows_the_difference_and_writes_nothing(town: Run) -> None:
@@ -157,7 +157,7 @@ def test_an_export_that_nobody_edited_changes_nothing(town: Run, name: str) -> N
     before = now()
     assert town("export", "--keep-broken", "-o", name).code == 0
     code, out, err = town("import", "--claims", name, "--update", "--yes")
-    assert (code, out, err) == (0, "", "nothing to write: 4 rows as it was\n")
+    assert (code, out, err) == (0, "", "nothing to write: 4 rows as they were\n")
     assert now() == before
 
 
@@ -230,7 +230,7 @@ LOOKS = {
 def test_looks_are_no_change(town: Run, what: str) -> None:
     before = now()
     code, out, err = edited(town, LOOKS[what])
-    assert (code, out, err) == (0, "", "nothing to write: 4 rows as it was\n")
+    assert (code, out, err) == (0, "", "nothing to write: 4 rows as they were\n")
     assert now() == before
 
 
@@ -248,7 +248,7 @@ def test_rows_and_columns_may_move(town: Run) -> None:
 
     code, out, _ = edited(town, edit)
     assert (code, difference(before)) == (0, ["- status: reviewed", "+ status: disputed"])
-    assert out.endswith("wrote claims.yaml: 1 claim changed, 2 rows as it was\n")
+    assert out.endswith("wrote claims.yaml: 1 claim changed, 2 rows as they were\n")
 
 
 BAD = {
@@ -308,7 +308,7 @@ def test_what_went_bad_is_refused_and_the_rest_goes_on(town: Run, what: str) -> 
     assert code == 1
     assert f" error: {told}\n" in err
     assert difference(before) == ["+ status: disputed"]
-    assert out.endswith("1 claim changed, 2 rows as it was, 1 row refused\n")
+    assert out.endswith("1 claim changed, 2 rows as they were, 1 row refused\n")
 
 
 def test_rows_that_disagree_are_refused(town: Run) -> None:
@@ -323,7 +323,7 @@ def test_rows_that_disagree_are_refused(town: Run) -> None:
         'x.csv:3: error: row 3: document "lido-report" has another title here than in row 2:'
         ' "Another", and there "One" [rows-disagree]\n'
         "      make the rows agree; neither was taken\n"
-        "nothing to write: 4 rows as it was, 1 row refused\n"
+        "nothing to write: 4 rows as they were, 1 row refused\n"
     )
     assert now() == before
 
@@ -349,7 +349,7 @@ def test_a_new_row_is_a_claim_or_one_more_citation(town: Run) -> None:
 
     code, out, err = edited(town, edit)
     assert (code, err) == (0, "")
-    assert out.endswith("1 claim changed, 1 claim added, 4 rows as it was\n")
+    assert out.endswith("1 claim changed, 1 claim added, 4 rows as they were\n")
     assert difference(before) == [
         "+ - document: lido-report",
         '+ quote: "up from 31,000"',
@@ -367,7 +367,7 @@ def test_a_guarded_sign_comes_back_as_it_was(town: Run) -> None:
     assert town("export", "--keep-broken", "-o", "x.csv").code == 0
     assert "\nlibrary-loans,'=Library loans" in Path("x.csv").read_text()
     code, _, err = town("import", "--claims", "x.csv", "--update", "--yes")
-    assert (code, err) == (0, "nothing to write: 4 rows as it was\n")
+    assert (code, err) == (0, "nothing to write: 4 rows as they were\n")
     assert edited(town, setting(2, claim="'=Library loans fell."))[0] == 0
     assert difference(before) == [
         '- text: "=Library loans fell 12 percent."',
@@ -384,7 +384,7 @@ def test_a_pipe_is_never_asked(town: Run) -> None:
     assert code == 2
     assert "+    status: disputed\n" in out
     assert err == (
-        "claims.yaml: error: nothing was written: 1 claim changed, 3 rows as it was"
+        "claims.yaml: error: nothing was written: 1 claim changed, 3 rows as they were"
         " [unasked-change]\n      --yes writes the changes above\n"
     )
     assert now() == before

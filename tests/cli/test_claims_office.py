@@ -112,11 +112,11 @@ def test_forty_claims_edited_in_libreoffice_and_nothing_else(
     spreadsheet.edit(Path(out).resolve(), wanted(rows), Path("lo", saved).resolve())
     code, shown, err = factcheck("import", "--claims", f"lo/{saved}", "--update", "--yes")
     assert (code, err) == (0, "")
-    assert shown.endswith(f"wrote claims.yaml: {EDITED} claims changed, 1060 rows as it was\n")
+    assert shown.endswith(f"wrote claims.yaml: {EDITED} claims changed, 1060 rows as they were\n")
     after = Path("claims.yaml").read_text(encoding="utf-8")
     assert set(touched(before, after)) == {name_of(number) for number in claims}
     # What was typed is there, and a second time there is nothing to do.
     assert "    checker: O’Hara, desk 2\n" in after
     assert factcheck("import", "--claims", f"lo/{saved}", "--update", "--yes").err == (
-        "nothing to write: 1100 rows as it was\n"
+        "nothing to write: 1100 rows as they were\n"
     )

@@ -37,7 +37,9 @@ def documents(folder: Path) -> None:
     """An empty ledger, and the documents that examples name."""
     (folder / "claims.yaml").write_text("version: 1\n")
     (folder / "papers").mkdir()
-    (folder / "desk.csv").write_text("Claim,Source\nBuses ran late on 9 days.,Harbour report 2019\n")
+    (folder / "desk.csv").write_text(
+        "Claim,Source\nBuses ran late on 9 days.,Harbour report 2019\n"
+    )
     for given, name in (("report.pdf",) * 2, ("article.html", "page.html"), ("wages.docx",) * 2):
         place = folder / "papers" if name == "wages.docx" else folder
         (place / name).write_bytes((DOCUMENTS / given).read_bytes())

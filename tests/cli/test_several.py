@@ -195,3 +195,12 @@ def test_lines_are_counted_whatever_a_ledger_ends_in(desks: Run, tmp_path: Path,
     found = json.loads(desks("verify", "--format", "json").out)["problems"]
     assert [each["line"] for each in found] == [9, 12]
     assert PORT[found[0]["start"] : found[0]["end"]] == "revewed"
+
+
+def test_claims_are_imported_into_the_one_that_is_named(desks: Run, tmp_path: Path) -> None:
+    put(tmp_path / "desk.csv", "id,text,document\nberths,The port has 3 berths.,log\n")
+    refused = desks("import", "--claims", "desk.csv", "--yes")
+    assert (refused.code, "[which-ledger]" in refused.err) == (2, True)
+    assert desks("import", "--claims", "desk.csv", "--yes", "--into", "port").code == 0
+    assert "  - id: berths\n" in (tmp_path / "port" / "claims.yaml").read_text()
+    assert (tmp_path / "town" / "claims.yaml").read_text() == TOWN

@@ -53,7 +53,7 @@ def import_claims(
     tell(_in_order(found), color)
     refused = _refused(found)
     if outcome.ledger == desk.ledger:
-        note(notes.noted(f"nothing to write: {_counts(outcome, refused)}"))
+        note(notes.noted(f"nothing to write: {_counts(desk, outcome, refused)}"))
         return FINDINGS if refused else DONE
     return _write(desk, outcome, refused, update=update, yes=yes, dry_run=dry_run, color=color)
 
@@ -150,29 +150,32 @@ def _write(
 
     screen = open_screen(color, os.environ)
     edit = amend(desk.ledger.path, desk.content, outcome.ledger)
-    said = f"wrote {desk.ledger.path}: {_counts(outcome, refused)}"
+    said = f"wrote {desk.ledger.path}: {_counts(desk, outcome, refused)}"
     if update and not dry_run:
         put(edit, dry_run=True, screen=screen, said=said)
         if not yes and not asks():
             raise refusal(
                 "unasked-change",
-                f"nothing was written: {_counts(outcome, refused)}",
+                f"nothing was written: {_counts(desk, outcome, refused)}",
                 desk.ledger.path,
                 "--yes writes the changes above",
             )
-        if not yes and not confirm(f"Write it: {_counts(outcome, refused)}?"):
+        if not yes and not confirm(f"Write it: {_counts(desk, outcome, refused)}?"):
             return CANNOT
     put(edit, dry_run=dry_run, screen=screen, said=said)
     return FINDINGS if refused else DONE
 
 
-def _counts(outcome: Outcome, refused: int) -> str:
+def _counts(desk: Desk, outcome: Outcome, refused: int) -> str:
     """What became of the rows, in numbers, those that are none left out."""
+    there = {each.id for each in desk.ledger.documents}
+    fresh = [each for each in outcome.documents if each not in there]
     parts = [
         (len(outcome.changed), "claim", "changed"),
         (len(outcome.added), "claim", "added"),
-        (len(outcome.documents), "document", "added or changed"),
-        (outcome.same, "row", "as it was"),
+        (len(outcome.documents) - len(fresh), "document", "changed"),
+        (len(fresh), "document", "added"),
+        (outcome.same, "row", "as it was" if outcome.same == 1 else "as they were"),
         (refused, "row", "refused"),
     ]
     return ", ".join(f"{counted(n, noun)} {what}" for n, noun, what in parts if n) or "no rows"

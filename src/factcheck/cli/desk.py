@@ -132,26 +132,24 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
     )
 
 
-def written(option: Asked, into: str | None) -> Asked:
+def written(option: Asked, into: str | None) -> str | None:
     """The one ledger that a command writes to: of several, the one that ``--into`` names.
 
-    Raises ``FactcheckError`` where it names none of them, or of several none is named.
+    None where nothing is named. Raises ``FactcheckError`` where it names none of them, or of
+    several none is named.
     """
-    several = [] if option is None or isinstance(option, str) else list(option)
-    if into is None:
-        if several[1:]:
-            raise refusal(
-                "which-ledger",
-                f"there are {len(several)} ledgers to read, and none is named to write to",
-                "--into",
-                f"add --into {several[0]}, for instance",
-            )
-        return option
-    named = several or ([option] if isinstance(option, str) else [])
-    if named and _file(into) not in map(_file, named):
+    named = [option] if isinstance(option, str) else list(option or ())
+    if into is None and named[1:]:
+        raise refusal(
+            "which-ledger",
+            f"there are {len(named)} ledgers to read, and none is named to write to",
+            "--into",
+            f"add --into {named[0]}, for instance",
+        )
+    if into is not None and named and _file(into) not in map(_file, named):
         listed = ", ".join(named)
         raise refusal("which-ledger", f'"{into}" is none of the ledgers', "--into", listed)
-    return into
+    return into or next(iter(named), None)
 
 
 def _file(path: str) -> str:

@@ -12,10 +12,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.cli.app import run
+from factcheck.match.bounds import relate_bounds
+from factcheck.match.compare import kind, relate, same_kind
+from factcheck.match.figures import FigureReader
 from factcheck.match.locate import passage
 from factcheck.model import Bearing, Citation, Claim, Document, Evidence, Status
+from factcheck.read.lexicon import read_lexicon
 from factcheck.write.dossier import Choices, Dossier, Row
 from factcheck.write.html import write
+from factcheck.write.html_figures import SPOKEN, ClaimFigures
+from factcheck.write.html_figures_script import FIGURES as FIGURES_SCRIPT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -24,6 +31,7 @@ ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
 )  # fmt: skip
+ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 pytestmark = pytest.mark.program
@@ -70,8 +78,10 @@ def row(
 
 
 ROWS = tuple(row(*each) for each in WORDS)
+LEXICON = read_lexicon()
 DOSSIER = Dossier(
     name="town.yaml",
+    lexicon=LEXICON,
     rows=(
         ROWS[0],
         replace(ROWS[1], doubt="its words stand twice"),
@@ -368,7 +378,7 @@ def test_words_and_figures_are_found_from_their_beginning(
     rows = (row("one", text, Status.REVIEWED, POOLS, "", ""),)
     context = browser.new_context()
     page = context.new_page()
-    page.goto(saved(tmp_path / "one.html", Dossier(name="one.yaml", rows=rows)))
+    page.goto(saved(tmp_path / "one.html", Dossier(name="one.yaml", rows=rows, lexicon=LEXICON)))
     for query in found + missed:
         page.get_by_label("Search").fill(query)
         page.wait_for_function("new Promise(done => requestAnimationFrame(() => done(true)))")
@@ -484,9 +494,9 @@ def test_hundreds_of_claims_filter_at_once(browser: Browser, tmp_path: Path) -> 
     context = browser.new_context()
     page = context.new_page()
     page.goto(saved(tmp_path / "many.html", Dossier(name="many.yaml", rows=rows)))
-    page.get_by_label("Search").fill("stops 700")
+    page.get_by_label("Search").fill("stops 707")
     page.get_by_text("1 of 300 claims").wait_for()
-    assert shown(page) == ["claim-100"]
+    assert shown(page) == ["claim-101"]
     page.get_by_label("Search").fill("")
     page.get_by_label("Status", exact=True).select_option("disputed")
     page.get_by_text("100 of 300 claims").wait_for()
@@ -528,3 +538,149 @@ def test_print_holds_everything(
             assert "".join(said.split()) in printed
     assert "https://figures.example/t?a=1&b=2" in printed
     assert "Search" not in printed
+
+
+STATED = (
+    # id, text
+    ("inmates", "46.3% of federal inmates are held for drug offenses."),
+    ("deaths", "Opioids killed more than 64,000 Americans in 2016."),
+    ("programs", "Texas spent $241 million on programs in 2007."),
+    ("walk", "The walk is 5 miles long."),
+    ("budget", "The budget fell from £1.2bn to £900m."),
+    ("votes", "Between 15 and 20 seats changed hands."),
+    ("votes-third", "A third of the seats changed hands."),
+)
+FIGURES = [
+    # what is typed → the claims that are found
+    ("46 percent", ["inmates"]),
+    ("46.3%", ["inmates"]),
+    ("46.3 per cent", ["inmates"]),
+    ("forty-six percent", ["inmates"]),
+    ("almost half", ["inmates"]),
+    ("47 percent", []),
+    ("46.4%", []),
+    ("46 dollars", []),
+    ("sixty-four thousand", ["deaths"]),
+    ("64 thousand", ["deaths"]),
+    ("64k", ["deaths"]),
+    ("64,000 americans", ["deaths"]),
+    ("64,000 inmates", []),
+    ("sixty-eight thousand", []),
+    ("$241m", ["programs"]),
+    ("241 million dollars", ["programs"]),
+    ("a quarter of a billion dollars", []),
+    ("£241m", []),
+    ("8 kilometers", ["walk"]),
+    ("five miles", ["walk"]),
+    ("five percent", []),
+    ("1.2 billion pounds", ["budget"]),
+    ("nine hundred million", ["budget"]),
+    ("15 seats", ["votes"]),
+    ("twenty seats", ["votes"]),
+    ("33 percent", ["votes-third"]),
+    ("one in three", ["votes-third"]),
+    ("one third of the seats", ["votes-third"]),
+    ('"one third"', []),  # what is quoted is sought as it is written
+]
+
+
+@pytest.fixture(scope="module")
+def stated(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    rows = tuple(row(name, text, Status.REVIEWED, POOLS, "", "") for name, text in STATED)
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(
+        saved(
+            tmp_path_factory.mktemp("stated") / "page.html",
+            Dossier(name="a.yaml", rows=rows, lexicon=LEXICON),
+        )
+    )
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize(("typed", "ids"), FIGURES)
+def test_figures_are_found_however_they_are_written(
+    stated: Page, typed: str, ids: list[str]
+) -> None:
+    stated.get_by_label("Search").fill(typed)
+    expect(stated, ids)
+
+
+HEDGED = (
+    "About 46,000 came.", "At least 30 died.", "Fewer than 300 left.", "Nearly a third.",
+    "It took 90 minutes.", "It weighs 2 tonnes.", "Prices rose 3.5 percentage points.",
+)  # fmt: skip
+TYPED = (
+    "about 46 percent", "more than 45 percent", "at most 50 percent", "under 46.3%",
+    "nearly 64,000", "just over 60,000", "over 20 seats", "two tonnes", "2,000 kg", "1.5 hours",
+    "3.5 points", "29 dead", "up to 300 people", "a third", "30 percent", "half a million",
+    "two thirds", "some 46,000", "45,500", "a hundred and five", "1.2bn", "USD 241 million",
+    "twenty-one thousand three hundred", "3 in 10", "a dozen", "120 minutes", "£1,200,000,000",
+)  # fmt: skip
+
+
+def test_the_script_compares_figures_as_find_does(browser: Browser) -> None:
+    """Every typed figure against every stated one: the page's script and ``relate`` agree."""
+    reader = FigureReader(LEXICON)
+    known = ClaimFigures(LEXICON)
+    texts = [*(text for _, text in STATED), *HEDGED]
+    forms = [known.forms(Claim(id="a", text=text, citations=())) for text in texts]
+    figures = [f for text in texts for f in reader.read(text).figures if kind(f) not in SPOKEN]
+    stated = [form for each in forms for form in each.split(";")]
+    assert len(stated) == len(figures)
+    typed = [*(text for text, _ in FIGURES if not text.startswith('"')), *TYPED]
+    context = browser.new_context()
+    page = context.new_page()
+    code = f"(typed, stated) => {{ const WORDS = {known.words()};{FIGURES_SCRIPT}\n" + (
+        "return typed.map((text) => figuresOf(text).map((figure) =>"
+        " [figure.kind, stated.map((form) => agrees(figure, formsOf(form)[0]))])); }"
+    )
+    told = page.evaluate(f"([typed, stated]) => ({code})(typed, stated)", [typed, stated])
+    context.close()
+    apart = []
+    for text, found in zip(typed, told, strict=True):
+        read = [f for f in reader.read(text).figures if kind(f) not in SPOKEN]
+        assert len(read) == len(found), text
+        for figure, (named, agreeing) in zip(read, found, strict=True):
+            for there, agrees in zip(figures, agreeing, strict=True):
+                if not named and kind(figure) != kind(there):
+                    continue  # a number without a unit may be of any kind there
+                relation = relate_bounds(figure, there, relate(figure, there))
+                if relation.agrees is not agrees and same_kind(figure, there):
+                    apart.append((text, there.text, str(relation), agrees))
+    assert apart == [], apart
+
+
+@pytest.mark.parametrize("height", [844, 667])
+def test_the_search_is_in_view_on_a_phone_and_what_it_finds_comes_up(
+    browser: Browser, address: str, height: int
+) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": height})
+    page = context.new_page()
+    page.goto(address)
+    field = page.get_by_label("Search")
+    top = "each => each.getBoundingClientRect().top"
+    assert 0 <= field.evaluate(top) < height - 40
+    field.fill("cafe")
+    expect(page, ["cafe"])
+    assert 0 <= field.evaluate(top) < 60
+    assert page.locator("#claim-cafe").evaluate(top) < height
+    context.close()
+
+
+def test_35_claims_take_fewer_than_12_sheets_of_paper(browser: Browser, tmp_path: Path) -> None:
+    reader = shutil.which("pdfinfo")
+    if reader is None:
+        pytest.skip("no pdfinfo was found: install poppler-utils to count printed sheets")
+    page = tmp_path / "page.html"
+    assert run(["export", "--ledger", str(ROOT / "data/claims.yaml"), "-o", str(page)]) == 0
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.goto(page.as_uri())
+    assert tab.locator("#claims tbody").count() == 35
+    tab.pdf(path=tmp_path / "page.pdf", format="A4")
+    context.close()
+    done = subprocess.run([reader, str(tmp_path / "page.pdf")], capture_output=True, check=True)
+    (sheets,) = re.findall(r"^Pages: +(\d+)$", done.stdout.decode(), re.MULTILINE)
+    assert int(sheets) < 12

@@ -367,6 +367,12 @@ def export(
             help="Who publishes the reviews.",
         ),
     ] = None,
+    title: Annotated[
+        str | None,
+        typer.Option(
+            "--title", metavar="TITLE", callback=options.filled, help="A title of your own."
+        ),
+    ] = None,
     keep_broken: Annotated[
         bool,
         typer.Option("--keep-broken", help="Keep what its document no longer says, marked BROKEN."),
@@ -420,6 +426,7 @@ def export(
             style=style,
             url=url,
             publisher=publisher,
+            title=title,
             keep_broken=keep_broken,
         ),
         color,

@@ -63,8 +63,12 @@ def export_ledger(option: Asked, request: Request, color: str) -> int:
     rows = _rows(vetted, inspection, desk.files)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
-    name_of_all = ", ".join(whole_letters(Path(each).name) for each in desk.ledgers)
-    dossier = Dossier(name=name_of_all, rows=tuple(kept), excluded=tuple(out))
+    dossier = Dossier(
+        name=", ".join(whole_letters(Path(each).name) for each in desk.ledgers),
+        rows=tuple(kept),
+        excluded=tuple(out),
+        lexicon=inspection.lookup.lexicon,
+    )
     _deliver(WRITERS[name].write(dossier, choices), request.output, color)
     loud = dict.fromkeys(_loud(v, v.problem, request) for v in vetted if v.problem)
     tell(desk.placed(loud), color)

@@ -36,11 +36,12 @@ class Request:
     style: str | None = None
     url: str | None = None
     publisher: str | None = None
+    title: str | None = None
     keep_broken: bool = False
 
     def special(self) -> Iterator[str]:
         """The options given that not every format heeds, as they are typed."""
-        for name in ("columns", "no_header", "excel", "style", "url", "publisher"):
+        for name in ("columns", "no_header", "excel", "style", "url", "publisher", "title"):
             if getattr(self, name) not in (None, False):
                 yield f"--{name.replace('_', '-')}"
 
@@ -74,6 +75,7 @@ def read_choices(request: Request, name: str, notes: Screen) -> Choices:
         style=style,
         url=request.url or "",
         publisher=request.publisher or "",
+        title=request.title or "",
     )
 
 

@@ -56,12 +56,14 @@ WRITERS: Final[dict[str, Format]] = {
     "csv": Format("any spreadsheet or script", "csv", (".csv",), TABLE),
     "tsv": Format("a script, or pasting into a spreadsheet", "tsv", (".tsv", ".tab"), TABLE),
     "markdown": Format(
-        "a web page or a wiki", "markdown_table", (".md", ".markdown"), ("--columns",)
+        "a web page or a wiki", "markdown_table", (".md", ".markdown"), ("--columns", "--title")
     ),
     "json": Format("a program", "json", (".json",), ("--columns",)),
     "jsonl": Format("a program that reads lines", "jsonl", (".jsonl", ".ndjson"), ("--columns",)),
-    "xlsx": Format("an editor with Excel", "xlsx", (".xlsx",), ("--columns",), "xlsx"),
-    "html": Format("readers, on a screen or on paper", "html", (".html", ".htm"), ("--publisher",)),
+    "xlsx": Format("an editor with Excel", "xlsx", (".xlsx",), ("--columns", "--title"), "xlsx"),
+    "html": Format(
+        "readers, on a screen or on paper", "html", (".html", ".htm"), ("--publisher", "--title")
+    ),
     "csl-json": Format("Zotero, Pandoc", "csl_json", (".csl.json", ".csljson")),
     "biblatex": Format("LaTeX", "biblatex", (".bib",)),
     "ris": Format("EndNote, Mendeley", "ris", (".ris",)),
@@ -69,7 +71,7 @@ WRITERS: Final[dict[str, Format]] = {
         "fact-check search engines",
         "claimreview",
         (".claimreview.jsonld", ".claimreview.json"),
-        ("--url", "--publisher"),
+        ("--url", "--publisher", "--title"),
         unreviewed=False,
     ),
     "annotation": Format(
@@ -79,13 +81,13 @@ WRITERS: Final[dict[str, Format]] = {
         ("--publisher",),
     ),
     "footnotes": Format(
-        "a draft in Markdown", "footnotes", (".footnotes.md",), ("--style",), "styles"
+        "a draft in Markdown", "footnotes", (".footnotes.md",), ("--style", "--title"), "styles"
     ),
     "footnotes-text": Format(
         "a draft in plain text",
         "footnotes",
         (".footnotes.txt",),
-        ("--style",),
+        ("--style", "--title"),
         "styles",
         function="write_text",
     ),

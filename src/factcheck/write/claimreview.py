@@ -85,6 +85,8 @@ def write(dossier: Dossier, choices: Choices) -> str:
     one. ``choices.publisher`` is the review's author and publisher, as readers of ClaimReview
     expect; who checked is the author of the rating, and of the review where nobody publishes it.
 
+    With ``choices.title`` they are the elements of a DataFeed of that name.
+
     Terms: https://schema.org/ClaimReview. An archive address that nobody recorded is left out.
     """
     page = urldefrag(uri(choices.url)).url
@@ -93,7 +95,11 @@ def write(dossier: Dossier, choices: Choices) -> str:
         for claim, rows in by_claim(dossier.rows)
         if claim.status in GRADES
     ]
-    return jsonld_text({"@context": "https://schema.org", "@graph": reviews})
+    context: Node = {"@context": "https://schema.org"}
+    if not choices.title:
+        return jsonld_text({**context, "@graph": reviews})
+    feed = {"@type": "DataFeed", "name": choices.title, "dataFeedElement": reviews}
+    return jsonld_text({**context, **feed})
 
 
 def _review(claim: Claim, rows: tuple[Row, ...], page: str, publisher: str) -> Node:

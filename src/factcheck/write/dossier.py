@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from factcheck.model.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
@@ -58,12 +60,14 @@ class Dossier:
     """Rows in the order of the ledger: those to export, and those that were left out.
 
     A row among ``rows`` that is ``broken`` was kept on request, and every format marks it.
-    ``name`` is the ledger file's name, without folders.
+    ``name`` is the ledger file's name, without folders. ``lexicon`` is what figures are read with;
+    an empty one reads only digits.
     """
 
     name: str
     rows: tuple[Row, ...]
     excluded: tuple[Row, ...] = ()
+    lexicon: Lexicon = field(default_factory=Lexicon)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,8 @@ class Choices:
     ``columns`` are the names of a table's columns, none for all of them. ``header`` is whether a
     table begins with their names, ``excel`` whether it suits an old spreadsheet. ``style`` is a
     citation style, as the letters of its CSL file. ``url`` is the address of the page that
-    publishes the reviews, ``publisher`` who publishes them.
+    publishes the reviews, ``publisher`` who publishes them. ``title`` is a title of one's own;
+    empty for the format's.
     """
 
     columns: tuple[str, ...] = ()
@@ -82,6 +87,7 @@ class Choices:
     style: str = ""
     url: str = ""
     publisher: str = ""
+    title: str = ""
 
 
 Write = Callable[[Dossier, Choices], str | bytes]

@@ -47,11 +47,14 @@ class Press(NamedTuple):
 def write(dossier: Dossier, choices: Choices) -> str:
     """The footnotes as Markdown: ``[^claim-id]: …``, one a line, in the order of the rows.
 
+    A title of one's own stands above them as a heading.
+
     A claim's further citations have -2, -3 … behind the label. The words of the ledger show as
     themselves; italics are the style's. Raises ``FactcheckError`` where the style is at fault.
     """
     press = _press(choices.style, markdown_form())
-    lines = []
+    title = press.form.text(one_line(choices.title))
+    lines = [f"## {title}\n\n"] if title else []
     for row, label in zip(dossier.rows, _labels(dossier.rows), strict=True):
         footnote = _footnote(row, press, str(row.claim.status).capitalize())
         lines.append(f"[^{label}]: {press.form.head(footnote)}\n")
@@ -64,7 +67,8 @@ def write_text(dossier: Dossier, choices: Choices) -> str:
     Raises ``FactcheckError`` where the style is at fault.
     """
     press = _press(choices.style, plain_form())
-    return "".join(
+    title = press.form.text(one_line(choices.title))
+    return (f"{title}\n\n" if title else "") + "".join(
         f"{number}. {_footnote(row, press, f'{row.claim.id}: {row.claim.status}')}\n"
         for number, row in enumerate(dossier.rows, start=1)
     )

@@ -11,6 +11,7 @@ from factcheck.model import Status
 from factcheck.write.citation import counted, source_text
 from factcheck.write.dossier import by_claim
 from factcheck.write.html_claim import COLUMNS, claim_html
+from factcheck.write.html_figures import ClaimFigures
 from factcheck.write.html_names import named_documents
 from factcheck.write.html_overview import (
     PATTERNS,
@@ -20,16 +21,25 @@ from factcheck.write.html_overview import (
     statuses_html,
     summary_text,
 )
-from factcheck.write.html_script import SCRIPT
+from factcheck.write.html_script import script
 from factcheck.write.html_style import STYLE
 from factcheck.write.html_text import isolated, said
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Document
     from factcheck.write.dossier import Choices, Dossier, Row
-    from factcheck.write.html_names import Named
+    from factcheck.write.html_figures import ClaimFigures
+from factcheck.write.html_names import Named
 
 TITLE = "Claims and their sources"
+
+SEARCH = (
+    '<div class="find" id="find" role="search" aria-label="Claims" hidden>'
+    '<label for="search">Search</label><input type="search" id="search" autocomplete="off"'
+    ' spellcheck="false" placeholder="Words or a figure: 46%"></div>\n'
+)
+"""The search field, hidden until the script can serve it. On a phone it is always in view, above or
+below what is; for that it has to stand in the page by itself."""
 
 OPTION = 80
 """The most characters of a name in a filter: a line of an opened list on a laptop."""
@@ -40,8 +50,9 @@ Claims = Sequence[tuple["Claim", tuple["Row", ...]]]
 def write(dossier: Dossier, choices: Choices) -> str:
     """The dossier as an HTML page that asks nothing of the network.
 
-    A table of the claims can be searched, sorted and filtered; each claim opens to its finding,
-    its passages in context and its evidence. Without a script all of it can still be read. The
+    A table of the claims can be searched, by words and by figures, sorted and filtered; each claim
+    opens to its finding, its passages in context and its evidence. Without a script all of it can
+    still be read. The
     page's own policy lets only its own style and script take effect, by their hashes
     (Content Security Policy Level 3, 6.7.2).
     """
@@ -50,31 +61,36 @@ def write(dossier: Dossier, choices: Choices) -> str:
     named = named_documents(documents)
     summary = summary_text(len(claims), len(dossier.rows), len(documents))
     publisher = f"<p>Published by {isolated(choices.publisher)}</p>" if choices.publisher else ""
+    title = choices.title or TITLE
+    figures = ClaimFigures(dossier.lexicon)
+    forms = {claim.id: figures.forms(claim) for claim, _ in claims}
+    code = script(figures.words())
     return (
-        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{_head(dossier.name)}</head>\n<body>\n'
-        f"{PATTERNS}<header>\n<h1>{TITLE}</h1>\n"
+        f'<!DOCTYPE html>\n<html lang="en">\n<head>\n{_head(dossier.name, title, code)}</head>\n'
+        f"<body>\n{PATTERNS}<header>\n<h1>{isolated(title)}</h1>\n"
         f'<p class="ledger">{isolated(dossier.name)}</p>'
         f"<p>{summary}</p>{publisher}\n</header>\n<main>\n"
         # What is said there is heard, too: for that it must stand in the page from the beginning.
         '<p class="notice" id="notice" role="status" dir="auto"></p>\n'
         f"{excluded_html(dossier.excluded, [each.id for each, _ in claims])}{kept_html(claims)}"
-        f"{statuses_html(claims, named)}{_claims(claims, named)}"
+        f"{statuses_html(claims, named)}{SEARCH}"
+        f"{_claims(claims, named, forms)}"
         f"{documents_html(dossier.rows)}</main>\n"
         "<footer>A status records what a curator did; it does not say what is true.</footer>\n"
-        f"<script>{SCRIPT}</script>\n</body>\n</html>\n"
+        f"<script>{code}</script>\n</body>\n</html>\n"
     )
 
 
-def _head(name: str) -> str:
+def _head(name: str, title: str, code: str) -> str:
     policy = (
-        f"default-src 'none'; script-src '{_hash(SCRIPT)}'; style-src '{_hash(STYLE)}';"
+        f"default-src 'none'; script-src '{_hash(code)}'; style-src '{_hash(STYLE)}';"
         " base-uri 'none'; form-action 'none'"
     )
     return (
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{TITLE}: {said(name)}</title>\n<style>{STYLE}</style>\n"
+        f"<title>{said(title)}: {said(name)}</title>\n<style>{STYLE}</style>\n"
     )
 
 
@@ -83,11 +99,13 @@ def _hash(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode('ascii')}"
 
 
-def _claims(claims: Claims, documents: Mapping[str, Named]) -> str:
-    """The controls and the table."""
+def _claims(claims: Claims, documents: Mapping[str, Named], forms: Mapping[str, str]) -> str:
+    """The filters and the table."""
     tags = dict.fromkeys(tag for claim, _ in claims for tag in claim.tags)
     places = {tag: place for place, tag in enumerate(sorted(tags))}
-    groups = "".join(claim_html(claim, rows, documents, places) for claim, rows in claims)
+    groups = "".join(
+        claim_html(claim, rows, documents, places, forms[claim.id]) for claim, rows in claims
+    )
     headers = "".join(f'<th scope="col">{each}</th>' for each in COLUMNS)
     shown = f"{len(claims)} of {counted(len(claims), 'claim')}"
     return (
@@ -101,13 +119,11 @@ def _claims(claims: Claims, documents: Mapping[str, Named]) -> str:
 
 
 def _controls(documents: Sequence[Document], tags: Sequence[str]) -> str:
-    """The search field and the filters; they stay hidden until the script can serve them."""
+    """The filters; they stay hidden until the script can serve them."""
     named = [(each.id, source_text(each)) for each in documents]
     tagged = _select("tag", "Tag", "All tags", [(tag, tag) for tag in tags]) if tags else ""
     return (
-        '<div class="controls" id="controls" role="search" aria-label="Claims" hidden>'
-        '<p class="search"><label for="search">Search</label>'
-        '<input type="search" id="search" autocomplete="off" spellcheck="false"></p>'
+        '<div class="controls" id="controls" role="group" aria-label="Filters" hidden>'
         f"{_select('status', 'Status', 'All statuses', [(str(s), str(s)) for s in Status])}"
         f"{_select('document', 'Document', 'All documents', named)}{tagged}"
         '<p class="buttons"><button type="button" id="clear">Clear</button>'

@@ -43,10 +43,12 @@ def claim_html(
     rows: Sequence[Row],
     documents: Mapping[str, Named],
     tags: Mapping[str, int],
+    figures: str,
 ) -> str:
     """The claim as a group of two table rows: its line, and its details in a disclosure.
 
-    ``tags`` gives each tag the place that it has in its filter.
+    ``tags`` gives each tag the place that it has in its filter, ``figures`` are those of the claim
+    in the form that the script reads.
     """
     cited = [documents[each] for each in dict.fromkeys(row.document.id for row in rows)]
     broken = f" {BROKEN}" if any(row.broken for row in rows) else ""
@@ -54,6 +56,7 @@ def claim_html(
         ("d", " ".join(str(each.number) for each in cited)),
         ("t", " ".join(str(tags[each]) for each in dict.fromkeys(claim.tags))),
         ("c", said(claim.checked)),
+        ("f", said(figures)),
     )
     data = "".join(f' data-{name}="{value}"' for name, value in facts if value)
     return (

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from factcheck.write.html_figures_script import FIGURES
+
+
+def script(words: str) -> str:
+    """The whole script. ``words`` is what figures are read by, as an object of JavaScript."""
+    return f'\n"use strict";\n(() => {{\n  const WORDS = {words};\n{FIGURES}{SCRIPT}'
+
+
 # It never builds markup from text. What is sought is compared with letters that are folded once.
 SCRIPT = r"""
-"use strict";
-(() => {
   const one = (id) => document.getElementById(id);
   const [table, search, count, empty, all, notice] =
     ["claims", "search", "count", "empty", "all", "notice"].map(one);
@@ -40,16 +46,34 @@ SCRIPT = r"""
     return ` ${(kept.match(WORD) || []).join(" ")} `;
   };
 
-  // Every term of a query, as the ways to write it: words in quotation marks are one term, and
-  // whole. A comma may be one of thousands that is not typed to its end.
+  // Every term of a query: figures, and words with the ways to write them. What stands in quotation
+  // marks is words, one term, and whole.
   const termsOf = (query) => {
     const terms = [];
-    const plain = joined(query).replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"')
+    let words = "";
+    const plain = joined(query).replace(/[\u201c-\u201f\u00ab\u00bb]/g, '"');
+    for (const part of plain.split(/("[^"]*"?)/)) {
+      let at = 0;
+      for (const figure of part.startsWith('"') ? [] : figuresOf(part)) {
+        // A number may still be being typed; one with something behind it is whole.
+        const whole = figure.measured || /\S/.test(part.slice(figure.end));
+        terms.push({ figure, words: wordsOf(figure.words, whole) });
+        words += `${part.slice(at, figure.start)} `;
+        at = figure.end;
+      }
+      words += part.slice(at);
+    }
+    return [...terms, ...wordsOf(words)];
+  };
+  // The same of words alone. A comma may be one of thousands that is not typed to its end.
+  const wordsOf = (query, whole = false) => {
+    const terms = [];
+    const plain = joined(query)
       .replace(PERCENT, "%").replace(/(\d)\s+%/g, "$1%");
     for (const [term, quoted, end] of plain.matchAll(/"([^"]*)("?)|[^\s"]+/g)) {
       const written = quoted ?? term;
       const ways = [written, written.replace(/(\d),(?=\d)/g, "$1")].map(fold);
-      if (ways[0].trim()) terms.push(end ? ways : ways.map((way) => way.trimEnd()));
+      if (ways[0].trim()) terms.push(end || whole ? ways : ways.map((way) => way.trimEnd()));
     }
     return terms;
   };
@@ -58,7 +82,7 @@ SCRIPT = r"""
 
   const claims = [...table.tBodies].map((node, place) => ({
     node, place, folded: "", status: node.rows[0].cells[1].className,
-    document: places(node.dataset.d), tag: places(node.dataset.t),
+    document: places(node.dataset.d), tag: places(node.dataset.t), figures: formsOf(node.dataset.f),
   }));
   // Rows that are laid out as a grid are no table to every screen reader unless they say so.
   const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
@@ -74,6 +98,9 @@ SCRIPT = r"""
   const letters = (claim) => claim.folded || (claim.folded =
     Array.from(claim.node.querySelectorAll(SEEN), (part) => fold(part.textContent)).join("\n"));
   const says = (claim, way) => way.trim() === claim.status || letters(claim).includes(way);
+  const meets = (claim, term) => Array.isArray(term) ? term.some((way) => says(claim, way))
+    : claim.figures.some((there) => agrees(term.figure, there)) ||
+      (term.words.length > 0 && term.words.every((each) => meets(claim, each)));
 
   // Safari lets an address change 100 times in 30 seconds; this is three quarters of that.
   const PAUSE = 400;
@@ -93,7 +120,7 @@ SCRIPT = r"""
     let shown = 0;
     for (const claim of claims) {
       const fit = filters.every((filter) => fits(claim, filter)) &&
-        terms.every((ways) => ways.some((way) => says(claim, way)));
+        terms.every((term) => meets(claim, term));
       shown += fit;
       if (claim.node.hidden === fit) claim.node.hidden = !fit;
     }
@@ -191,7 +218,13 @@ SCRIPT = r"""
     });
   });
 
-  search.addEventListener("input", later);
+  // On a phone the field may stand below what is in view: what is found comes up to it.
+  const rise = () => {
+    const section = table.parentElement;
+    if (getComputedStyle(one("find")).position !== "sticky") return;
+    if (section.getBoundingClientRect().top > innerHeight / 2) section.scrollIntoView();
+  };
+  search.addEventListener("input", () => { later(); rise(); });
   for (const filter of filters) filter.addEventListener("change", later);
   one("clear").addEventListener("click", () => { clear(); later(); });
   all.addEventListener("click", () => {
@@ -218,7 +251,7 @@ SCRIPT = r"""
   });
 
   document.documentElement.classList.add("live");
-  one("controls").hidden = false;
+  for (const name of ["controls", "find"]) one(name).hidden = false;
   if (location.hash) follow();
 
   // Without an idle callback: one claim in 50 ms, which nobody who scrolls or types feels.

@@ -95,9 +95,13 @@ rect.unreviewed { fill: url(#dots); stroke: var(--unreviewed); }
 _CONTROLS = """
 .controls { display: grid; gap: .75rem 1rem; align-items: end; margin-bottom: .75rem;
   grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); }
-.controls .search, .buttons { grid-column: 1 / -1; }
-.controls label { display: block; font-size: .9375rem; font-weight: 600; margin-bottom: .25rem; }
-.controls input, .controls select, .controls button { font: inherit; color: inherit; width: 100%;
+.buttons { grid-column: 1 / -1; }
+.controls label, .find label { display: block; font-size: .9375rem; font-weight: 600;
+  margin-bottom: .25rem; }
+.find { margin-top: 2.5rem; }
+.find + section { margin-top: 1.5rem; }
+.find input::placeholder { color: var(--soft); opacity: 1; }
+.find input, .controls select, .controls button { font: inherit; color: inherit; width: 100%;
   min-height: 2.875rem; padding: .5rem .75rem; border: 1px solid var(--edge); border-radius: 4px;
   background: var(--paper); }
 .controls select { text-overflow: ellipsis; }
@@ -172,6 +176,13 @@ figcaption > a, .ways a { display: inline-block; margin-right: 1.25rem; }
 """
 
 _WIDE = """
+@media screen and (max-width: 40rem), screen and (max-height: 30rem) {
+  .find { position: sticky; top: 0; bottom: 0; z-index: 1; margin-inline: -1rem;
+    padding: .625rem 1rem; background: var(--paper); border-block: 1px solid var(--line);
+    display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .75rem; align-items: center; }
+  .find label { margin: 0; }
+  html { scroll-padding-top: 5rem; scroll-padding-bottom: 5rem; }
+}
 @media screen and (max-width: 61.99rem) {
   body { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.75rem; }
@@ -198,8 +209,13 @@ _WIDE = """
 @media screen and (min-width: 62rem) {
   .statuses dl { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .chart td { grid-template-columns: minmax(0, 1fr) 20rem; }
-  .controls { grid-template-columns: minmax(13rem, 2fr) repeat(auto-fit, minmax(10.5rem, 1fr)); }
-  .controls .search { grid-column: auto; }
+  .controls { grid-template-columns: repeat(auto-fit, minmax(10.5rem, 1fr)); }
+  /* Beside the heading of the claims, which stands below it in the page. */
+  .find { margin-inline-start: 9rem; display: grid; grid-template-columns: auto minmax(0, 1fr);
+    gap: 1rem; align-items: center; }
+  .find label { margin: 0; }
+  .find:not([hidden]) + section { margin-top: -2.5rem; }
+  .find:not([hidden]) + section > h2 { width: 8rem; margin-bottom: 1.5rem; }
   #claims thead tr, #claims tbody tr:first-child { display: grid; gap: 0 2rem;
     grid-template-columns: minmax(0, 1fr) 8.5rem 18rem 7rem; }
   #claims thead tr { padding: .25rem 0; }
@@ -211,32 +227,61 @@ _WIDE = """
 }
 """
 
+# On paper the claims stand in two columns of small print, as in a reference book: 35 of them, with
+# all that is known of each, take 10 sheets of A4.
 _PRINT = """
 @media print {
   :root { --ink: #000; --soft: #333; --line: #999; --wash: #fff; --mark: #fff; --mark-edge: #000; }
-  @page { margin: 18mm 16mm; }
-  html { font-size: 9.5pt; }
-  body { max-width: none; padding: 0; }
-  .controls, #claims thead, #claims details > div > p a { display: none !important; }
+  @page { margin: 14mm 12mm; }
+  html { font-size: 8pt; }
+  body { max-width: none; padding: 0; line-height: 1.35; }
+  h1 { font-size: 18pt; }
+  header { padding-bottom: 6pt; border-bottom-width: 2px; }
+  section { margin-top: 12pt; }
+  h2 { margin-bottom: 5pt; }
+  .controls, .find, #claims thead, #claims details > div > p a { display: none !important; }
   details::details-content { content-visibility: visible !important; display: block !important;
     height: auto !important; }
-  #claims tbody { content-visibility: visible; padding: 8pt 0 4pt; }
-  #claims tbody tr:first-child { grid-template-columns: minmax(0, 1fr) 9rem 10rem 6rem;
-    gap: 0 1rem; break-after: avoid; }
+  .statuses dl { grid-template-columns: repeat(3, minmax(0, 1fr)); margin-bottom: 4pt; }
+  .chart td { grid-template-columns: minmax(0, 1fr) 20rem; }
+  .chart th, .chart td { padding: 2pt 0; }
+  .bar { height: .75rem; }
+  #claims { column-count: 2; column-gap: 7mm; }
+  #claims tbody { content-visibility: visible; padding: 5pt 0 2pt; }
+  #claims tbody tr { display: block; }
+  #claims tbody tr:first-child, #claims tbody th { break-after: avoid; break-inside: avoid; }
+  #claims tbody th { font-size: 9.5pt; line-height: 1.25; margin-bottom: 1pt; }
+  #claims tbody tr:first-child td { display: inline; font-size: 7.5pt; }
+  #claims tbody tr:first-child td + td:not(:empty)::before { content: " \\B7  " / ""; }
   #claims summary, .chart summary { display: none; }
-  #claims details > div { display: block; padding-bottom: 8pt; }
-  #claims details > div > * + * { margin-top: 8pt; }
-  #claims dl { gap: 6pt 1.5rem; }
-  #claims dl > div { padding-top: 4pt; }
+  #claims details > div { display: block; padding: 0 0 3pt; }
+  #claims details > div > * + * { margin-top: 3pt; }
+  #claims h3 { font-size: 7pt; margin-bottom: 1pt; }
+  #claims details p, small, figcaption, .facts, .note { font-size: 7.5pt; line-height: 1.3; }
+  #claims details > div > div:first-child p { font-size: 8pt; line-height: 1.35; }
+  #claims details > div > p { line-height: 1.3; }
+  #claims blockquote { font-size: 8.5pt; line-height: 1.3; padding: 0 0 0 6pt; max-width: none;
+    border-inline-start-width: 2px; white-space: normal; }
+  small, figcaption { margin-top: 1pt; }
+  figure + figure { margin-top: 4pt; }
+  #claims dl { display: block; }
+  #claims dl > div { border-top: 0; padding-top: 0; margin-top: 2pt; }
+  #claims dt { display: inline; margin-inline-end: 3pt; font-size: 7.5pt; }
+  #claims dt + dd { display: inline; }
+  #claims dd { line-height: 1.3; }
+  #claims dd + dd { margin-top: 2pt; }
   #claims > * { orphans: 3; widows: 3; }
   #claims dd, .documents li, .excluded li, .chart tr { break-inside: avoid; }
+  .documents li { padding: 4pt 0; }
   h2, h3, dt { break-after: avoid; }
   mark { font-weight: 700; }
-  a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 8pt; }
+  a[href^="http"]::after { content: " <" attr(href) ">"; font-size: 6.5pt; }
   .documents a[href^="http"]:first-child::after { content: none; }
   a { color: inherit; }
   .broken { background: none; color: var(--alarm); border: 2px solid; padding: 0 .375rem; }
   .ways a { display: block; }
+  /* The documents' addresses stand with the documents. */
+  figcaption a[href^="http"], figcaption br:last-of-type:not(:first-of-type) { display: none; }
 }
 """
 

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 
 def write(dossier: Dossier, choices: Choices) -> str:
-    """The citation table as a Markdown table."""
-    return markdown_text(chosen_table(dossier, choices))
+    """The citation table as a Markdown table, below its title where it is given one."""
+    heading = f"# {escaped(one_line(choices.title))}\n\n" if choices.title else ""
+    return heading + markdown_text(chosen_table(dossier, choices))
 
 
 def markdown_text(table: Table) -> str:

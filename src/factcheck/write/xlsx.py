@@ -33,21 +33,24 @@ CELL_LIMIT: Final = 32_767
 ADDRESS_LIMIT: Final = 2_079
 LINK_LIMIT: Final = 65_530
 ROW_LIMIT: Final = 1_048_576
+TITLE_LIMIT: Final = 120
+"""The most characters of a title above a printed sheet: a page's line, and less than the 255 that
+Excel takes."""
 
 EXCLUDED: Final = ("claim_id", "claim", "document_id", "quote", "reason")
 """The columns of the second sheet."""
 
 LINKS: Final = frozenset(("url", "link", "archive"))
-SENTENCES: Final = frozenset(
-    ("claim", "quote", "title", "finding", "evidence", "supports", "qualifies", "contradicts",
-     "standing", "reason")
-)  # fmt: skip
+SENTENCES: Final = frozenset(("claim", "quote", "title", "finding", "standing", "reason"))
+LISTS: Final = {"evidence": "list", "supports": "side", "qualifies": "side", "contradicts": "side"}
+"""Columns that list sources: all of them, or those of one side."""
 
 ARROW: Final = 4
 """Characters of width that a header cell needs for the arrow of its filter."""
-WIDEST: Final = {"sentence": 56, "link": 44, "name": 22}
+WIDEST: Final = {"sentence": 56, "list": 112, "side": 80, "link": 36, "name": 22}
 """How wide a column may grow, in characters; what is longer is wrapped. A line of some 56 reads
-well; 44 show an address as far as it tells pages apart; names are seldom longer than 22."""
+well; 36 show an address as far as it tells pages apart; names are seldom longer than 22. What lists
+sources is the longest of a row and sets its height: on paper a wider list takes fewer sheets."""
 PAGE: Final = 300
 """How many characters beside each other can still be read on a page: some 150 fit across A4 at
 their full size, 11 points, and half of that is the smallest print that people read."""
@@ -86,8 +89,12 @@ def write(dossier: Dossier, choices: Choices) -> bytes:
 
     file = BytesIO()
     with Workbook(file, {"in_memory": True}) as book:
-        book.set_properties({"title": f"Citations: {dossier.name}", "created": MADE})
-        _add_sheet(book, "Citations", chosen_table(dossier, choices))
+        book.set_properties(
+            {"title": choices.title or f"Citations: {dossier.name}", "created": MADE}
+        )
+        sheet = _add_sheet(book, "Citations", chosen_table(dossier, choices))
+        if choices.title:
+            sheet.set_header(f"&L&B{choices.title.replace('&', '&&')[:TITLE_LIMIT]}")
         if dossier.excluded:
             _add_sheet(book, "Excluded", _excluded(dossier.excluded)).set_tab_color("#9B1C1C")
     return file.getvalue()
@@ -210,7 +217,9 @@ def _units(text: str) -> int:
 
 
 def _kind(column: str) -> str:
-    """What a column holds: a sentence, a link, or a name, which is anything short."""
+    """What a column holds: a sentence, a list, a link, or a name, which is anything short."""
+    if column in LISTS:
+        return LISTS[column]
     if column in SENTENCES:
         return "sentence"
     return "link" if column in LINKS else "name"

@@ -17,6 +17,8 @@ FORMATS: Final[dict[str, Look]] = {
     "name": {"num_format": "@"},
     # Old Excel shows "####" for 256 characters and more in a cell of the text format.
     "sentence": {"quote_prefix": True},
+    "list": {"quote_prefix": True},
+    "side": {"quote_prefix": True},
     "link": {"quote_prefix": True, "font_color": "#0B4F9E", "underline": 1},
     "number": {"num_format": "0", "align": "left"},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf, nextafter
 
 from factcheck.match.figures.figure import Qualifier
@@ -86,6 +87,11 @@ _BOUND_TIME = word_set(
     "for in of after was is are were be been took take takes lasted lasting served spent and by "
     "just well from with than to serve spend has have had aged"
 )
+
+
+def qualifying() -> Mapping[str, Qualifier]:
+    """The phrases that may stand before a number, and how each hedges it."""
+    return _BEFORE
 
 
 def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]:

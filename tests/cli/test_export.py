@@ -413,3 +413,42 @@ def test_a_full_disk_is_said(export: Run, name: str) -> None:
     code, _, err = export("--format", name, "-o", "/dev/full")
     assert code == 2
     assert "/dev/full: error: cannot write: no space left on device [cannot-write]\n" in err
+
+
+TITLE = "Harbour & <lido> *2024*"
+TITLED = [
+    # format, how what it writes begins, or what it holds
+    ("markdown", "# Harbour \\& \\<lido\\> \\*2024\\*\n\n| claim\\_id |"),
+    ("footnotes", "## Harbour \\& \\<lido\\> \\*2024\\*\n\n[^"),
+    ("footnotes-text", "Harbour & <lido> *2024*\n\n1. "),
+    (
+        "claimreview",
+        '{\n  "@context": "https://schema.org",\n  "@type": "DataFeed",\n'
+        '  "name": "Harbour \\u0026 \\u003clido\\u003e *2024*",\n  "dataFeedElement": [\n',
+    ),
+    ("html", "<h1>Harbour &amp; &lt;lido&gt; *2024*</h1>"),
+    ("html", "<title>Harbour &amp; &lt;lido&gt; *2024*: claims.yaml</title>"),
+]
+
+
+@pytest.mark.parametrize(("name", "told"), TITLED)
+def test_a_title_of_ones_own(export: Run, name: str, told: str) -> None:
+    out = export("--format", name, "--title", TITLE).out
+    assert told in out if name == "html" else out.startswith(told)
+
+
+def test_a_workbook_has_a_title_of_ones_own(export: Run, tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    export("-o", str(tmp_path / "a.xlsx"), "--title", TITLE)
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.properties.title == TITLE
+    assert book["Citations"].oddHeader.left.text == TITLE.replace("&", "&&")
+
+
+def test_a_table_for_programs_has_no_title(export: Run) -> None:
+    assert export("--format", "csv", "--title", TITLE) == (
+        2,
+        "",
+        "factcheck export: error: --title is not for csv [cannot-export]\n"
+        "      it is for markdown, xlsx, html, claimreview, footnotes, footnotes-text\n",
+    )

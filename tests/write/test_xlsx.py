@@ -21,6 +21,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import claim, document, dossier, row
 
+from factcheck.cli.app import run
 from factcheck.model import Bearing, Citation, Evidence, FactcheckError, Status
 from factcheck.write.citation_table import COLUMNS
 from factcheck.write.dossier import Choices, Row
@@ -456,10 +457,34 @@ def test_libreoffice_reads_the_same_table(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.program
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_35_claims_take_fewer_than_12_sheets_of_paper(tmp_path: Path) -> None:
+    reader = shutil.which("pdfinfo")
+    if reader is None:
+        pytest.skip("no pdfinfo was found: install poppler-utils to count printed sheets")
+    shipped = Path(__file__).parents[2] / "data/claims.yaml"
+    assert run(["export", "--ledger", str(shipped), "-o", str(tmp_path / "book.xlsx")]) == 0
+    _converted(tmp_path, "pdf")
+    told = subprocess.run([reader, str(tmp_path / "book.pdf")], capture_output=True, check=True)
+    (sheets,) = re.findall(r"^Pages: +(\d+)$", told.stdout.decode(), re.MULTILINE)
+    assert int(sheets) < 12
+
+
 def _libreoffice(folder: Path) -> dict[str, list[list[str]]]:
     """Sheet name → its cells, as LibreOffice writes ``book.xlsx`` of that folder to CSV."""
     # Comma, quote, UTF-8, from row 1, every text quoted, cells as shown, every sheet to a file.
     form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
+    _converted(folder, form)
+    read = {}
+    for file in folder.glob("book-*.csv"):
+        with file.open(encoding="utf-8", newline="") as lines:
+            read[file.stem.removeprefix("book-")] = list(csv.reader(lines))
+    return read
+
+
+def _converted(folder: Path, form: str) -> None:
+    """Have LibreOffice write ``book.xlsx`` of a folder in another form beside it."""
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     subprocess.run(
         [str(SOFFICE), profile, "--headless", "--convert-to", form, "book.xlsx"],
@@ -468,8 +493,3 @@ def _libreoffice(folder: Path) -> dict[str, list[list[str]]]:
         capture_output=True,
         timeout=120,
     )
-    read = {}
-    for file in folder.glob("book-*.csv"):
-        with file.open(encoding="utf-8", newline="") as lines:
-            read[file.stem.removeprefix("book-")] = list(csv.reader(lines))
-    return read

@@ -442,7 +442,7 @@ def test_a_workbook_has_a_title_of_ones_own(export: Run, tmp_path: Path) -> None
     export("-o", str(tmp_path / "a.xlsx"), "--title", TITLE)
     book = openpyxl.load_workbook(tmp_path / "a.xlsx")
     assert book.properties.title == TITLE
-    assert book["Citations"].oddHeader.left.text == TITLE.replace("&", "&&")
+    assert book["Citations"].oddHeader.left.text == "&B" + TITLE.replace("&", "&&")
 
 
 def test_a_table_for_programs_has_no_title(export: Run) -> None:

@@ -9,7 +9,7 @@ LOCKED = $(PIP) install --require-hashes --no-build-isolation
 # This project itself, whose dependencies are there.
 ITSELF = $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: demo test quick cover lint types layers unit fuzz bench quality format programs lock lock-check latest floors clean
+.PHONY: demo test quick cover lint types layers unit fuzz bench quality format wheel programs lock lock-check latest floors clean
 
 demo: $(VENV)/.installed
 	$(BIN)/factcheck find "64,000 opioid deaths" --limit 1
@@ -50,6 +50,10 @@ bench: $(VENV)/.bench
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The program as one file, dist/factcheck_cli-….whl, which any pip installs.
+wheel: $(VENV)/.installed
+	$(BIN)/python -m hatchling build --target wheel
 
 # The browser and the office programs that some tests read exports with.
 programs:

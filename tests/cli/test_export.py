@@ -13,6 +13,7 @@ import pytest
 from exporting import GOLDEN, LEDGER, cells
 from running import Run, WriteLedger
 
+from factcheck.read.extras import install_command
 from factcheck.write import EXTRAS, WRITERS
 from factcheck.write.citation_table import COLUMNS, PLACES
 
@@ -362,12 +363,11 @@ def test_a_missing_extra_gives_the_command_that_installs_it(
 ) -> None:
     extra = EXTRAS[WRITERS[name].extra]
     monkeypatch.setitem(sys.modules, extra.modules[0], None)
-    packages = " ".join(f'"{package}"' for package in extra.packages)
     assert export("--format", name) == (
         2,
         "",
         f"factcheck export: error: {name} needs an extra that is not installed [cannot-export]\n"
-        f"      install it with: {sys.executable} -m pip install {packages}\n",
+        f"      install it with: {install_command(WRITERS[name].extra)}\n",
     )
 
 

@@ -102,10 +102,11 @@ def _require_extra(name: str) -> None:
     """Raises ``FactcheckError``, with the command that helps, where a format's extra is missing."""
     extra = EXTRAS.get(WRITERS[name].extra)
     if extra and not all(map(_installed, extra.modules)):
-        packages = " ".join(f'"{package}"' for package in extra.packages)
+        from factcheck.read.extras import install_command
+
         raise _refused(
             f"{name} needs an extra that is not installed",
-            f"install it with: {sys.executable} -m pip install {packages}",
+            f"install it with: {install_command(WRITERS[name].extra)}",
         )
 
 

@@ -90,10 +90,12 @@ def _grids(path: str) -> tuple[Grid, ...]:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] == "factcheck":
             raise
+        from factcheck.read.extras import install_command
+
         raise UnreadableError(
             "missing-library",
             f'is read with "{error.name}", which is not installed',
-            f'pip install "factcheck-cli[{reader.extra}]"',
+            install_command(reader.extra),
         ) from None
 
 

@@ -87,10 +87,12 @@ def read_imported(data: bytes, name: str, suffix: str) -> Imported:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] == "factcheck":
             raise
+        from factcheck.read.extras import install_command
+
         raise UnreadableError(
             "missing-library",
             f'is read with "{error.name}", which is not installed',
-            f'pip install "factcheck-cli[{kind.extra}]"',
+            install_command(kind.extra),
         ) from None
     if not imported.text.strip():
         raise UnreadableError("empty-file", "holds no text")

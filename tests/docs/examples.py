@@ -1,4 +1,4 @@
-"""The examples of the README: commands, and what they print. Run as a script, it renews them."""
+"""The examples of the pages: commands, and what they print. Run as a script, it renews them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
+PAGES = (README, ROOT / "docs/find.md", ROOT / "docs/list.md")
+"""Pages whose examples ask the shipped ledger, each by itself; those of a walk are in `walk.py`."""
 BLOCK = re.compile(r"(?<=```console\n)\$ (factcheck .*)\n((?:.*\n)*?)(?=```\n)")
 
 
@@ -36,7 +38,7 @@ def output(command: str) -> str:
 
 
 if __name__ == "__main__":
-    text = README.read_text(encoding="utf-8")
-    README.write_text(
-        BLOCK.sub(lambda hit: f"$ {hit[1]}\n{output(hit[1])}", text), encoding="utf-8"
-    )
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        renewed = BLOCK.sub(lambda hit: f"$ {hit[1]}\n{output(hit[1])}", text)
+        page.write_text(renewed, encoding="utf-8")

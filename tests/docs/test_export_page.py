@@ -12,7 +12,7 @@ from factcheck.write.citation_table import COLUMNS
 from factcheck.write.claimreview import BEST, GRADES
 
 PAGE = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+INSTALL = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
 ROWS = [
     [cell.strip() for cell in line.strip("|\n").split("|")]
     for line in PAGE.splitlines()
@@ -40,6 +40,6 @@ def test_every_rating_is_told() -> None:
 
 @pytest.mark.parametrize("name", EXTRAS)
 def test_every_extra_is_told_with_what_it_installs(name: str) -> None:
-    [row] = [line for line in README.splitlines() if f'pip install ".[{name}]"' in line]
+    [row] = [line for line in INSTALL.splitlines() if f'pip install ".[{name}]"' in line]
     for package in EXTRAS[name].packages:
         assert package.partition(">")[0] in row

@@ -27,7 +27,7 @@ More than 64,000 Americans died of opioids in 2016, and 46.3% of federal inmates
 drug offenses. Texas went another way: its incarceration rate fell 27 percent from 2007 to 2015. \
 The bill cost 12 dollars a head.
 """
-"""A draft that says one thing rightly, one that is disputed, one wrongly, one that nobody recorded."""
+"""A draft: one thing is disputed, one is right, one wrong, and one that nobody recorded."""
 FONTS = re.compile(r"\s*@font-face \{.*?\}\n", re.DOTALL)
 """Where Rich would have a browser fetch letters from."""
 

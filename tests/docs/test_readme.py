@@ -22,11 +22,12 @@ SHOWN = [
     for page in PAGES
     for each in examples(page.read_text(encoding="utf-8"))
 ]
-LINKS = [
-    pytest.param(page, link, id=f"{page.name}: {link}")
+LINKED = [
+    (page, link)
     for page in EVERY
     for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
 ]
+LINKS = [pytest.param(*each, id=f"{each[0].name}: {each[1]}") for each in LINKED]
 
 
 @pytest.mark.parametrize(("page", "command", "shown"), SHOWN)
@@ -59,7 +60,7 @@ def test_every_page_that_is_linked_to_is_there(page: Path, link: str) -> None:
 
 
 def test_every_page_is_linked_to() -> None:
-    linked = {(page.parent / link).resolve() for page, link in (each.values for each in LINKS)}
+    linked = {(page.parent / link).resolve() for page, link in LINKED}
     assert [page.name for page in EVERY if page != README and page.resolve() not in linked] == []
 
 

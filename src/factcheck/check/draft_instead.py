@@ -37,35 +37,12 @@ ANY = frozenset("peopl person individu human soul respond particip".split())
 
 def instead(held: Beside) -> Iterator[Apart]:
     """The words that stand for others, the surest first."""
-    yield from _of_the_other(held)
     yield from _misbound(held)
     yield from _crossed(held)
     yield from _placed(held)
     yield from _replaced(held)
     yield from _only_word(held)
     yield from _by_others(held)
-
-
-def _of_the_other(held: Beside) -> Iterator[Apart]:
-    """A name that the claim has beside another of its figures: €49 in Kalten, for €54 in Kalten."""
-    here, there = held.here, held.there
-    if here is None or there is None:
-        return
-    said, claim = held.said, held.claim
-    stated = [pair.claim for pair in held.figures]
-    near = {claim.words[n].key for n in (*there.own, *there.lead)}
-    for frame in claim.frames:
-        other = claim.figures[frame.figure]
-        if frame is there or other in stated or not _compare(other, claim.figures[there.figure]):
-            continue
-        own = {n for n in frame.own if claim.words[n].key not in near}
-        for number in (*here.own, *here.lead):
-            answer = held.aligned.answer(number)
-            if answer is None or answer not in own or not claim.words[answer].proper:
-                continue
-            if _AT.search(claim.text, 0, claim.words[answer].start):
-                yield Apart("place", said.words[number].text, other.text)
-                return
 
 
 def _compare(one: Figure, other: Figure) -> bool:

@@ -31,8 +31,9 @@ from factcheck.check.draft_pairs import (
 )
 from factcheck.check.draft_reasons import apart
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import incomparable
+from factcheck.check.draft_slips import incomparable, is_exchange
 from factcheck.check.draft_text import SentenceText
+from factcheck.match.compare import relate
 from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
@@ -81,14 +82,16 @@ class Judge:
             *match.conflicts,
             *((each.field, each.here, each.claim) for each in pairing.apart),
         ]
-        words = [word for _, *both in conflicts for word in both]
-        shares = held.shares(self.sieve.weight, words)
+        differ = [word for _, *both in conflicts for word in both]
+        shares = held.shares(self.sieve.weight, differ)
         if span != self.read.whole and shares[0] >= OWN_WORDS:
             # What a clause leaves to the rest of its sentence, the sentence says: "of whom …".
             wider = self.grounds.held(self.read.statement(self.read.whole), match, pairing.pair)
-            shares = shares[0], max(shares[1], wider.shares(self.sieve.weight, words)[1])
+            shares = shares[0], max(shares[1], wider.shares(self.sieve.weight, differ)[1])
         ways = self.sieve.reader.directions
-        if not close(pairing, shares, sum(word.key not in ways for word in held.said.words)):
+        words = sum(word.key not in ways for word in held.said.words)
+        theirs = [f for each in self.grounds.wordings(match.claim) for f in each.figures]
+        if not close(pairing, shares, words, crossed=is_exchange(pairing.pair, theirs)):
             return None
         if elsewhere(self.read.text, clause, span, match.claim, self.sieve.reader):
             return None
@@ -132,10 +135,23 @@ class Judge:
             turned = all(kind is Conflict.DIRECTION for kind, _, _ in match.conflicts)
             return replace(pairing, sure=False) if turned else None
         bounded = only_bounded(pairing.pair)
+        if crossed and self._is_earlier(held, said):
+            return None
         if bounded and within(held.claim.text, pairing.pair):
             return None
         doubtful = bounded or to_come(said, there) or of_another_sort(held) or _of_letters(held)
         return replace(pairing, sure=not doubtful)
+
+    def _is_earlier(self, held: Beside, said: str) -> bool:
+        """Whether a clause speaks of an earlier time, and has the figure that the claim came from:
+        391,200 a year earlier, for 418,600, up from 391,200."""
+        mine = held.here and held.said.figures[held.here.figure]
+        baselines = (f for f in held.claim.frames if f.role in BASELINES)
+        return (
+            mine is not None
+            and of_another_time(said, "")
+            and any(relate(mine, held.claim.figures[f.figure]).agrees for f in baselines)
+        )
 
     def _stated(self, pairing: Pairing, span: Span) -> bool:
         """Whether a document says what a stretch says; the claim's own place not, where it is what

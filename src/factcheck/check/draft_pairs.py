@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from factcheck.check.draft_beside import Apart
-from factcheck.check.draft_codes import codes
+from factcheck.check.draft_codes import codes, read_figures
 from factcheck.check.draft_filled import Filled
 from factcheck.check.draft_mood import is_vague
 from factcheck.check.draft_slips import is_misprint
@@ -67,6 +66,8 @@ its own: a row of a table says no more than it must."""
 MOORED = 0.2
 """The same where several figures agree, of which one at least is no chance; and for the first,
 where one agrees and the other has the same digits in another order."""
+CROSSED = 0.25
+"""The same for the other where the figure is another of the claim's."""
 NEARLY_ALL = 0.6
 """The least share of the words of either side for a short claim to be said of another thing."""
 ALONE = 0.6
@@ -81,10 +82,6 @@ _PARTS = re.compile(
 )
 """What says that a figure is a part of one before it."""
 _WITHIN = re.compile(r"\b(?:within|inside|in\s+under)\s+$", re.IGNORECASE)
-_MORE_THAN_THEN = re.compile(
-    r"(?:more|fewer|less) than an? \w+(?=\s+(?:ago|before|earlier)\b)", re.IGNORECASE
-)
-"""What sets a figure right before it against an earlier one: "four more than a year before"."""
 
 
 def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
@@ -124,11 +121,14 @@ def part(match: Match, name: str) -> float:
     return next(each.value for each in match.parts if each.name == name)
 
 
-def close(pairing: Pairing, shares: tuple[float, float], words: int) -> bool:
+def close(
+    pairing: Pairing, shares: tuple[float, float], words: int, *, crossed: bool = False
+) -> bool:
     """Whether a claim says so much of what the draft says that it is the one that is meant.
 
     ``shares`` are those of the draft's words and of the claim's, without the words that differ;
-    ``words`` is how many the draft has that say more than which way.
+    ``words`` is how many the draft has that say more than which way. ``crossed`` says that the
+    figure is another of the claim's, which is no chance.
     """
     anchor = any(
         pair is not pairing.pair and pair.relation.agrees for pair in pairing.match.figures
@@ -147,6 +147,8 @@ def close(pairing: Pairing, shares: tuple[float, float], words: int) -> bool:
         said = held = DATED
     if pairing.bond is Bond.SUBJECT and figure and telling(figure) < TELLING and not anchor:
         said = held = DATED
+    if crossed:
+        said, held = min(said, ANCHORED), min(held, CROSSED)
     mine = max(part(pairing.match, "phrase"), shares[0])
     return mine >= said and max(part(pairing.match, "claim"), shares[1]) >= held
 
@@ -248,27 +250,6 @@ def figureless(claim: Claim, reader: Reader) -> bool:
 def is_detail(figure: Figure) -> bool:
     """Whether a figure only says when, which of several, or by what name: it measures nothing."""
     return figure.unit in ("date", "ordinal", "code")
-
-
-def read_figures(text: str, reader: Reader) -> tuple[Figure, ...]:
-    """The figures of a text in order, and the numbers in it that are names."""
-    every = reader.figures(text)
-    found = [*every[:1], *(f for one, f in pairwise(every) if not _says_than_when(text, one, f))]
-    names = [
-        code
-        for code in codes(text)
-        if not any(code.start < each.end and each.start < code.end for each in found)
-    ]
-    return tuple(sorted([*found, *names], key=lambda figure: figure.start))
-
-
-def _says_than_when(text: str, before: Figure, figure: Figure) -> bool:
-    """Whether "more than a year", after a figure and a word or none, says than when."""
-    between = text[before.end : figure.start]
-    return (
-        _MORE_THAN_THEN.match(text, figure.start) is not None
-        and re.fullmatch(r"\s+(?:[^\W\d]+\s+)?", between) is not None
-    )
 
 
 def _code_pairings(match: Match, figure: Figure) -> Iterator[Pairing]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from factcheck.check.draft_beside import Grounds
+from factcheck.check.draft_bound import by_its_own
 from factcheck.check.draft_filled import OWN as OWN_SHARE
 from factcheck.check.draft_filled import Filled, filled
 from factcheck.check.draft_latter import of_the_other
@@ -63,12 +64,22 @@ class PlacedSentence(Sentence):
         return len(self.text) <= LONGEST and len(self.figures) <= FIGURES
 
     def _found(self) -> list[Pairing | None]:
-        found = zip(self._every(), self.counted, strict=True)
+        found = zip(map(self._bound, self._every(), self.counted), self.counted, strict=True)
         kept = [(p if p and not self._of_another_year(p, f) else None, f) for p, f in found]
         before = f"{self._setting.before} "
         said = before + self.text
         grounds = self._judge.grounds
         return [p and of_the_other(p, said, f.start + len(before), grounds) for p, f in kept]
+
+    def _bound(self, pairing: Pairing | None, figure: Figure) -> Pairing | None:
+        """The pairing, by whose words of the claim's figures stand around the figure."""
+        if pairing is None:
+            return None
+        said, wordings = (
+            self._read.statement(self._read.whole),
+            self._judge.grounds.wordings(pairing.match.claim),
+        )
+        return by_its_own(pairing, said, figure, wordings, self._setting.around, self._reader)
 
     def _of_another_year(self, pairing: Pairing, figure: Figure) -> bool:
         """Whether a figure that differs is of another year than the claim, by the draft's date."""

@@ -23,7 +23,7 @@ from factcheck.check.draft_pairs import (
     said_of_another,
 )
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import misprinted
+from factcheck.check.draft_slips import exchanges, misprinted
 from factcheck.check.draft_text import SentenceText
 from factcheck.check.draft_together import together
 from factcheck.match.compare import relate
@@ -49,8 +49,6 @@ NEAR = 40.0
 LIMIT = 5
 AMONG = 6
 """How many claims a sentence is compared with in full: drafts are long, and say what they say."""
-
-
 SAID_YET = (said_of_another, misprinted, agrees_twice)
 """What makes a claim that is no match be said all the same, rightly or wrongly."""
 
@@ -195,21 +193,21 @@ class Sentence:
         turns = max(self._near.values(), default=0.0) >= TURNS
         return self.pairing(figure) if turns else None
 
-    def _repeats(self, match: Match) -> bool:
+    def _says(self, match: Match) -> bool:
         return repeats(match, self._reader)
 
     def repeated(self) -> Iterator[tuple[Span, Match]]:
         """The claims without a figure that the sentence repeats, or a statement in it does."""
         if not self._sieve.may_repeat(self.text):
             return
-        whole = next(filter(self._repeats, self.whole()), None)
+        whole = next(filter(self._says, self.whole()), None)
         if whole is not None:
             yield self._read.whole, whole
         elif any(
             part(m, "claim") >= HELD and figureless(m.claim, self._reader) for m in self.whole()
         ):
             for span in statements(self.text):
-                match = next(filter(self._repeats, self.answer(span)), None)
+                match = next(filter(self._says, self.answer(span)), None)
                 if match is not None:
                     yield span, match
 
@@ -242,7 +240,7 @@ class Sentence:
         found = [
             self._judge.weighed(pairing, span)
             for match in self.answer(span)
-            if match.tier is Tier.MATCH or any(said(match) for said in SAID_YET)
+            if match.tier is Tier.MATCH or self._is_said_yet(match)
             for pairing in pairings(match, span, figure)
         ]
         found = [self._judge.own(pairing, span) for pairing in found]
@@ -251,6 +249,11 @@ class Sentence:
             if agreeing and not any(_said_wrongly(p, agreeing) for p in found):
                 return agreeing
         return max(found, key=lambda p: p.match.score) if found else None
+
+    def _is_said_yet(self, match: Match) -> bool:
+        """Whether a claim that is no match is said all the same, rightly or wrongly."""
+        wordings = self._judge.grounds.wordings(match.claim)
+        return any(said(match) for said in SAID_YET) or exchanges(match, wordings)
 
     def as_whole(self, figure: Figure) -> Pairing | None:
         """What the sentence says of a figure, read as one clause; None where that may be right."""

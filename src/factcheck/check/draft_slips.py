@@ -37,6 +37,24 @@ def misprinted(match: Match) -> bool:
     return len(pairs) == 1 and is_misprint(pairs[0]) and not match.conflicts and not names
 
 
+def exchanges(match: Match, wordings: Iterable[Statement]) -> bool:
+    """Whether a claim is said with no more wrong than one of its figures, or dates, in the place of
+    another: 341 buses this year for 318, down from 341. That is no chance."""
+    wrong = [pair for pair in match.figures if pair.relation is Relation.DIFFERENT]
+    theirs = [figure for wording in wordings for figure in wording.figures]
+    return bool(wrong) and not match.conflicts and all(is_exchange(p, theirs) for p in wrong)
+
+
+def is_exchange(pair: FigurePair, theirs: Iterable[Figure]) -> bool:
+    """Whether a figure that differs from a claim's is another of the claim's, to the digit."""
+    mine = pair.phrase
+    if mine is None or pair.claim is None or pair.relation is not Relation.DIFFERENT:
+        return False
+    if mine.unit != "date" and telling(mine) < TELLS:
+        return False
+    return any(other != pair.claim and relate(mine, other) is Relation.SAME for other in theirs)
+
+
 def incomparable(pair: FigurePair) -> bool:
     """Whether two figures that differ are so far apart that one is no mistake for the other: in
     another money, or twenty times as large and with other digits."""

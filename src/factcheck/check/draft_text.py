@@ -6,7 +6,8 @@ import re
 from functools import cached_property
 
 from factcheck.check.draft_clauses import asides, clause_of, clauses
-from factcheck.check.draft_pairs import is_detail, read_figures
+from factcheck.check.draft_codes import read_figures
+from factcheck.check.draft_pairs import is_detail
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.statement import Reader, Statement

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from factcheck.check.draft_beside import Apart, Grounds
 from factcheck.check.draft_pairs import HELD, Bond, Pairing, part, turned_round
+from factcheck.check.draft_slips import is_exchange
 from factcheck.check.draft_text import SentenceText
+from factcheck.match.compare import FigurePair, Relation, relate
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.statement import Statement
@@ -28,6 +30,7 @@ def together(
     Figures or claims that have changed places are wrong. What is said of another date than a claim,
     no figure of that claim repeats. ``whole`` gives the claims found for the sentence as a whole.
     """
+    found = list(_both_ways(found, figures, grounds))
     known = [pairing for pairing in found if pairing]
     if len(known) > 1:
         found = list(_turned(found, figures, whole()))
@@ -35,6 +38,28 @@ def together(
         found = list(_all_or_none(found, figures))
         found = list(_told_once(found, figures))
     return tuple(found)
+
+
+def _both_ways(
+    found: Pairings, figures: Sequence[Figure], grounds: Grounds
+) -> Iterator[Pairing | None]:
+    """Where one figure stands in another's place, that one stands in its: 341 against 318, for 318
+    down from 341."""
+    crossed: list[tuple[Pairing, Figure, Figure]] = []
+    for pairing in found:
+        mine, theirs = (pairing.pair.phrase, pairing.pair.claim) if pairing else (None, None)
+        if pairing and pairing.bond is Bond.FIGURE and mine and theirs:
+            wordings = grounds.wordings(pairing.match.claim)
+            every = [f for wording in wordings for f in wording.figures]
+            if is_exchange(pairing.pair, every):
+                crossed.append((pairing, mine, theirs))
+    for pairing, figure in zip(found, figures, strict=True):
+        for other, mine, theirs in crossed if pairing is None else ():
+            if relate(figure, theirs) is Relation.SAME and figure.start != mine.start:
+                pair = FigurePair(phrase=figure, claim=mine, relation=Relation.DIFFERENT)
+                pairing = replace(other, pair=pair)
+                break
+        yield pairing
 
 
 def _turned(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.check.draft_beside import Beside
+from factcheck.check.draft_filled import LITTLE
 from factcheck.match.statement import Statement
 from factcheck.match.words import Word
 
@@ -12,7 +13,10 @@ def of_another_sort(held: Beside) -> bool:
     dockers; or another subject stands in the claim's place.
     """
     narrowed = any(
-        partner is None and _narrows(held, word) and _before_shared(held, number)
+        partner is None
+        and number not in held.said.framing
+        and _narrows(held, word)
+        and _before_shared(held, number)
         for number, (word, partner) in enumerate(
             zip(held.said.words, held.aligned.partners, strict=True)
         )
@@ -22,11 +26,24 @@ def of_another_sort(held: Beside) -> bool:
 
 def of_another_subject(held: Beside) -> bool:
     """Whether both begin with common nouns that English cannot relate: wages, unemployment."""
-    if not held.said.words or not held.claim.words or 0 in held.aligned.answered:
+    here, there = _first(held.said), _first(held.claim)
+    if here is None or there is None or there in held.aligned.answered:
         return False
-    word, other = held.said.words[0], held.claim.words[0]
-    known = held.aligned.partners[0] is not None or other.key in held.reader.related(word.key)
+    word, other = held.said.words[here], held.claim.words[there]
+    known = held.aligned.partners[here] is not None or other.key in held.reader.related(word.key)
     return not (known or _may_name(held, word) or _may_name(held, other))
+
+
+def _first(statement: Statement) -> int | None:
+    """The first word that tells of what a statement speaks: neither when, nor who says so."""
+    return next(
+        (
+            n
+            for n, word in enumerate(statement.words)
+            if n not in statement.framing and word.plain not in LITTLE
+        ),
+        None,
+    )
 
 
 def _may_name(held: Beside, word: Word) -> bool:
@@ -47,8 +64,11 @@ def _finest(statement: Statement) -> int:
 
 
 def _narrows(held: Beside, word: Word) -> bool:
-    """Whether a word tells some people or things from others of their sort, and does not praise."""
+    """Whether a word tells some people or things from others of their sort, and does not praise:
+    no plural does, that says who."""
     reader = held.reader
+    if word.plain.endswith("s") and "'" not in word.text and "’" not in word.text:
+        return False
     if any(word.key in source.at for source in held.sources):
         return False
     return bool(reader.are_people(word.key) or reader.contrasts.get(word.key))

@@ -17,6 +17,7 @@ from factcheck.check.draft_mood import (
     is_vague,
     of_a_part,
     of_another_time,
+    own_part,
     to_come,
 )
 from factcheck.check.draft_pairs import (
@@ -31,7 +32,7 @@ from factcheck.check.draft_pairs import (
 )
 from factcheck.check.draft_reasons import apart
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import incomparable, is_exchange
+from factcheck.check.draft_slips import incomparable, is_exchange, is_misprint
 from factcheck.check.draft_text import SentenceText
 from factcheck.match.compare import relate
 from factcheck.match.conflict import Conflict
@@ -123,7 +124,7 @@ class Judge:
         if (
             idle(self.read.text, said, there)
             or (not anchored(pairing) and of_a_part(said, there))
-            or (not then and of_another_time(said, there))
+            or (not then and of_another_time(own_part(said, figure.text), there))
         ):
             return None
         crossed = exchanged(pairing, held.claim.figures)
@@ -139,7 +140,8 @@ class Judge:
             return None
         if bounded and within(held.claim.text, pairing.pair):
             return None
-        doubtful = bounded or to_come(said, there) or of_another_sort(held) or _of_letters(held)
+        doubtful = bounded or to_come(said, there) or _of_letters(held)
+        doubtful = doubtful or (of_another_sort(held) and not is_misprint(pairing.pair))
         return replace(pairing, sure=not doubtful)
 
     def _is_earlier(self, held: Beside, said: str) -> bool:

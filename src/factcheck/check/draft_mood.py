@@ -26,7 +26,7 @@ _PLANNED = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|won['’]t|shall|must)\b|['’]ll\b", re.IGNORECASE)
 _PARTLY = re.compile(
-    r"\b(?:among|amongst|aged|excluding|except(?:ing)?|apart\s+from|of\s+th[eo]se(?!\s+(?:who|that|which|aged|between|in|with|without|over|under)\b)|so\s+far"
+    r"\b(?:among|amongst|aged|excluding|except(?:ing)?|apart\s+from|(?<!\bone\s)of\s+th[eo]se(?!\s+(?:who|that|which|aged|between|in|with|without|over|under)\b)|so\s+far"
     r"|to\s+date|(?:in|during|for|of)\s+(?:[\w'’-]+\s+){1,3}alone|at\s+one\s+point|at\s+(?:its|their|the)\s+(?:peak|height|lowest)"
     r"|(?:in|during|over|for)\s+(?:its|their|the|his|her|that)\s+(?:very\s+)?"
     r"(?:first|opening|second|last|final|next)"
@@ -47,6 +47,11 @@ _THAN_THEN = re.compile(
     re.IGNORECASE,
 )
 """What a figure is measured against, and not when it was: more than a year before."""
+_MEASURED = re.compile(
+    r"\b(?:from|than|against|compared\s+(?:with|to))\s+(?:[^\s,;\d]+\s+){0,4}?[^\s,;\d]?\d"
+    r"(?:[^,;]|,(?=\d))*"
+)
+"""A figure that another is measured against, and what is said of it."""
 _BY_HOW_MUCH = re.compile(
     r"\s+(?:[^\W\d]+\s+)?(?:more|less|fewer|higher|lower|cheaper|dearer|above|below|ahead|behind"
     r"|short|worse|better|older|younger|longer|shorter)\b(?:\s+(?:than|of))?|\s+times\b",
@@ -71,7 +76,7 @@ _LABEL = re.compile(
 """What a number behind it only names."""
 _OF_ONESELF = re.compile(r"\b(?:I|(?i:my|mine|yours?))\b")
 """Who tells of oneself does not go on about what was spoken of before."""
-_OF_WHAT = re.compile(r"\s+of\s+(?:what|it|that|which)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\s+of\s+(?:what|it|which)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"\bthe\s+(?:others?|rest)\b", re.IGNORECASE)
 _QUOTES = "\"'”’)]*_ \n\t"
 
@@ -103,6 +108,18 @@ def of_a_part(clause: str, claim: str) -> bool:
 def of_another_time(clause: str, claim: str) -> bool:
     """Whether a clause gives its figure to an earlier time than the claim's."""
     return _only_here(_THEN, _THAN_THEN.sub(" ", clause), claim)
+
+
+def own_part(clause: str, figure: str) -> str:
+    """A clause without what a figure is measured against: "up from €2.61 billion the year before".
+
+    ``figure`` is what is said of it, as written.
+    """
+    at = clause.find(figure)
+    for found in _MEASURED.finditer(clause):
+        if not found.start() <= at < found.end():
+            clause = clause.replace(found[0], " " * len(found[0]))
+    return clause
 
 
 def _only_here(words: re.Pattern[str], clause: str, claim: str) -> bool:

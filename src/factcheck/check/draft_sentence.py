@@ -27,6 +27,7 @@ from factcheck.check.draft_slips import exchanges, misprinted
 from factcheck.check.draft_text import SentenceText
 from factcheck.check.draft_together import together
 from factcheck.match.compare import relate
+from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
@@ -137,7 +138,7 @@ class Sentence:
             if pairing is None:
                 continue
             claim = pairing.match.claim.id
-            if pairing.bond is Bond.SUBJECT and (pairing.apart or _says_all(pairing)):
+            if pairing.bond is Bond.SUBJECT and (pairing.apart or _is_whole(pairing)):
                 against.add(claim)
             if pairing.bond not in (Bond.AGREES, Bond.WORDS):
                 if agrees is None or pairing.bond is Bond.SUBJECT:
@@ -284,9 +285,11 @@ class Sentence:
         return None
 
 
-def _says_all(pairing: Pairing) -> bool:
-    """Whether a stretch has all that a claim says, and the claim all that the stretch says."""
-    return min(part(pairing.match, "phrase"), part(pairing.match, "claim")) >= ALL
+def _is_whole(pairing: Pairing) -> bool:
+    """Whether no part of a stretch can be meant alone: it has all that the claim says and the claim
+    all that it says, or it turns the claim's figure the other way."""
+    turned = all(kind is Conflict.DIRECTION for kind, _, _ in pairing.match.conflicts)
+    return turned or min(part(pairing.match, "phrase"), part(pairing.match, "claim")) >= ALL
 
 
 def _said_wrongly(differing: Pairing, agreeing: Pairing) -> bool:

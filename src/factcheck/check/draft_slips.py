@@ -11,6 +11,7 @@ from factcheck.match.find import Match
 from factcheck.match.options import telling
 from factcheck.match.statement import Statement
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 TELLS = 0.6
 """How much a figure must tell (`match/options.telling`) for its digits to be no chance."""
 FAR = 20
@@ -26,6 +27,10 @@ def is_misprint(pair: FigurePair) -> bool:
     if not same_family(mine, theirs) or mine.unit in ("date", "ordinal", "code"):
         return False
     here, there = (re.sub(r"\D", "", figure.text) for figure in (mine, theirs))
+    if mine.unit != theirs.unit and re.sub(r"[^\d.]", "", mine.text) in _NUMBER.findall(
+        theirs.text
+    ):
+        return True  # 1.5 kilometres, for 1.0 to 1.5 miles
     return len(set(here)) > 1 and sorted(here) == sorted(there)
 
 

@@ -3,7 +3,7 @@ or it does not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.check.draft_beside import Apart, Grounds
@@ -11,6 +11,7 @@ from factcheck.check.draft_pairs import HELD, Bond, Pairing, part, turned_round
 from factcheck.check.draft_slips import is_exchange
 from factcheck.check.draft_text import SentenceText
 from factcheck.match.compare import FigurePair, Relation, relate
+from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.statement import Statement
@@ -36,7 +37,7 @@ def together(
         found = list(_turned(found, figures, whole()))
         found = list(_uncrossed(found, read, grounds))
         found = list(_all_or_none(found, figures))
-        found = list(_told_once(found, figures))
+        found = list(_turned_once(_told_once(found, figures)))
     return tuple(found)
 
 
@@ -159,6 +160,21 @@ def _told_once(found: Pairings, figures: Sequence[Figure]) -> Iterator[Pairing |
             yield replace(p, bond=Bond.AGREES)
         else:
             yield p
+
+
+def _turned_once(found: Iterable[Pairing | None]) -> Iterator[Pairing | None]:
+    """What turns the other way is one thing wrong, and told of the first figure that it turns: of
+    "fell by 12 percent to 2.6 billion", where it rose, the 2.6 billion are as in the claim."""
+    told: set[str] = set()
+    for p in found:
+        kinds = {*(k for k, _, _ in p.match.conflicts), *(a.field for a in p.apart)} if p else set()
+        turned = p and p.bond is Bond.SUBJECT and kinds == {Conflict.DIRECTION}
+        if p and turned and p.match.claim.id in told:
+            yield replace(p, bond=Bond.AGREES, apart=())
+        else:
+            yield p
+        if p and turned:
+            told.add(p.match.claim.id)
 
 
 def _has_one_digit(figure: Figure) -> bool:

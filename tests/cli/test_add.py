@@ -180,7 +180,7 @@ def test_the_first_claim_of_all(desk: Run) -> None:
     Path("claims.yaml").write_text(head, encoding="utf-8")
     assert desk("add", "The harbour has 64 cranes.").code == 0
     assert Path("claims.yaml").read_text(encoding="utf-8") == head + (
-        "\nclaims:\n  - id: harbour-64-cranes\n    text: The harbour has 64 cranes.\n"
+        "claims:\n  - id: harbour-64-cranes\n    text: The harbour has 64 cranes.\n"
         '    citations:\n      - document: port\n        quote: "The harbour has 64 cranes."\n'
     )
 

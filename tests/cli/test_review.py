@@ -194,19 +194,19 @@ def test_the_next_is_that_of_the_oldest_document(desk: Run) -> None:
 def test_a_person_is_asked_step_by_step(desk: Run, tmp_path: Path) -> None:
     person = Person(tmp_path, "review", "ferries", *DAY, FACTCHECK_CHECKER="Jo")
     shown = person.reads("Status (reviewed, disputed, unreviewed): ")
-    assert "«ferries made 3.7 million trips in 2019»" in shown
+    assert "«ferries made 3.7 million trips in 2019.»" in shown
     person.types("rev")
     person.reads("What was found, in a sentence?: ")
     person.types("The register says so.")
     person.reads("Evidence: its title: ")
     person.types("")
-    person.reads("reviewed asks for evidence that supports it\n")
+    person.reads("reviewed asks for evidence that supports it")
     person.types("Port register")
     person.reads("Publisher: ")
     person.types("Port Office")
     person.reads("Published (YYYY, YYYY-MM or YYYY-MM-DD): ")
     person.types("May")
-    person.reads("that is no date of the calendar\n")
+    person.reads("that is no date of the calendar")
     person.types("")
     person.reads("Address: ")
     person.types("https://port.gov/r?a=1")

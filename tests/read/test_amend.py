@@ -152,7 +152,7 @@ NEW = Claim(id="m", text="B rose.", citations=(Citation(document="d"),))
 APPENDED = {
     "the first of all": (
         "",
-        "\nclaims:\n  - id: m\n    text: B rose.\n    citations:\n      - document: d\n",
+        "claims:\n  - id: m\n    text: B rose.\n    citations:\n      - document: d\n",
     ),
     "the first, where the key is there": (
         "claims: # none yet\n",

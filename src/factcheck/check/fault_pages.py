@@ -6,6 +6,7 @@ from typing import Final
 
 FAULTS: Final[dict[str, str]] = {
     "bad-date": "A date is none, or is not written as YYYY, YYYY-MM or YYYY-MM-DD.",
+    "bad-duration": "A length of time is no number of days, weeks, months or years.",
     "bad-id": "An id is no slug: lower-case letters and digits, with single hyphens between.",
     "bad-sha256": "A sha256 is not 64 hexadecimal digits; `factcheck verify --pin` writes it.",
     "binary-file": "A document is not text; `factcheck import` makes text of it.",
@@ -31,6 +32,7 @@ FAULTS: Final[dict[str, str]] = {
     "unknown-document": "A citation names a document that the ledger does not have.",
     "unknown-format": "A document's file is of a kind that is not read as it is.",
     "unknown-key": "A key is none that a ledger knows, perhaps a slip of the pen.",
+    "unknown-severity": "A `fail_on` is not one of error, warning, note and disputed.",
     "unknown-status": "A status is not one of reviewed, disputed and unreviewed.",
     "unknown-type": "A document's type is none of CSL's item types.",
     "unknown-version": "The ledger says that it is of a version that is not read here.",

@@ -435,11 +435,14 @@ def export(
 
 @app.command("verify")
 def verify(
-    fail_on: Annotated[str, options.fail_on("problem")] = "error",
+    fail_on: Annotated[str | None, options.fail_on("problem")] = None,
     stale_after: Annotated[
         int | None,
         typer.Option(
-            "--stale-after", min=0, metavar="DAYS", help="Warn of claims checked longer ago."
+            "--stale-after",
+            min=0,
+            metavar="DAYS",
+            help="Warn of claims checked longer ago; else the ledger's.",
         ),
     ] = None,
     pin: Annotated[
@@ -528,7 +531,7 @@ def check(
     every: Annotated[
         bool, typer.Option("--all-figures", help="Account for numbers in passing too: three towns.")
     ] = False,
-    fail_on: Annotated[str, options.fail_on("finding", "disputed")] = "error",
+    fail_on: Annotated[str | None, options.fail_on("finding", "disputed")] = None,
     least: Annotated[str, options.least("finding")] = "note",
     only: Annotated[
         str | None,

@@ -90,7 +90,7 @@ def check_files(
         note(open_screen(color, os.environ, sys.stderr).noted(f"wrote {annotate}"))
     if any(problem.severity is Severity.ERROR for problem in unread):
         return CANNOT
-    return FINDINGS if choice.fails(problems) else CLEAN
+    return FINDINGS if choice.fails(problems, desk.ledger.desk) else CLEAN
 
 
 def _print(

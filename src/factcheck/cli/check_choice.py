@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import FactcheckError, Problem, Severity, refusal
+from factcheck.model.desk import DeskSettings
 
 DISPUTED = "disputed"
 """What ``--fail-on`` takes beside severities: errors, and claims repeated that are disputed."""
@@ -25,7 +26,7 @@ class Choice:
     strict: bool = False
     date: str = ""
     every: bool = False
-    fail_on: str = "error"
+    fail_on: str | None = None
     least: str = "note"
     only: tuple[int, int] | None = None
     baseline: str | None = None
@@ -42,14 +43,15 @@ class Choice:
         """The findings that are bad enough to be shown."""
         return [each for each in problems if each.severity.is_as_bad_as(Severity(self.least))]
 
-    def fails(self, problems: Sequence[Problem]) -> bool:
-        """Whether some finding is as bad as was asked, shown or not."""
-        if self.fail_on == DISPUTED:
+    def fails(self, problems: Sequence[Problem], desk: DeskSettings | None) -> bool:
+        """Whether some finding is as bad as was asked, or as the desk says; shown or not."""
+        least = self.fail_on or (desk and desk.fail_on) or Severity.ERROR
+        if least == DISPUTED:
             return any(
                 each.severity is Severity.ERROR or each.code == "repeats-disputed"
                 for each in problems
             )
-        return any(each.severity.is_as_bad_as(Severity(self.fail_on)) for each in problems)
+        return any(each.severity.is_as_bad_as(Severity(least)) for each in problems)
 
 
 def worst_first(problems: Iterable[Problem]) -> list[Problem]:

@@ -17,7 +17,7 @@ from factcheck.cli.exits import CANNOT, DONE, FINDINGS
 from factcheck.cli.opening import inspection_of
 from factcheck.cli.output import export_format
 from factcheck.cli.progress import Progress
-from factcheck.cli.request import Request, files_read, read_choices
+from factcheck.cli.request import Request, files_read, read_choices, refuse_choices
 from factcheck.cli.screen import Screen, open_screen
 from factcheck.cli.streams import note, say_bytes, say_data
 from factcheck.match.locate import passage
@@ -50,8 +50,9 @@ def export_ledger(option: Asked, request: Request, color: str) -> int:
     """Write the citations that are asked for, and tell which are left out; the exit code."""
     name = export_format(request.shape, request.output)
     notes = open_screen(color, os.environ, sys.stderr)
-    choices = read_choices(request, name, notes)
+    refuse_choices(request, name)
     desk = read_desk(option, color)
+    choices = read_choices(request.with_defaults(desk.ledger), name, notes)
     tell(desk.placed((*desk.faults, *desk.unread)), color)
     inspection = inspection_of(desk, date.today())
     faults = [each for each in desk.faults if each.severity is Severity.ERROR]

@@ -101,7 +101,8 @@ SEVERITIES = ("error", "warning", "note")
 def fail_on(found: str, *more: str) -> typer.models.OptionInfo:
     """The option that says how bad what is found must be for the exit code to tell."""
     accepted = (*SEVERITIES, *more)
-    return choice("--fail-on", accepted, f"The least bad {found} that exits with 1.")
+    told = f"The least bad {found} that exits with 1; else the ledger's, else error."
+    return choice("--fail-on", accepted, told)
 
 
 def least(found: str) -> typer.models.OptionInfo:

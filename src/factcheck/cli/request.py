@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
+from pathlib import Path
 
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import documents_read
 from factcheck.cli.screen import Screen
 from factcheck.cli.streams import note
-from factcheck.model import FactcheckError, refusal
+from factcheck.model import FactcheckError, Ledger, refusal
 from factcheck.write import EXTRAS, WRITERS
 from factcheck.write.citation_table import COLUMNS, PLACES
 from factcheck.write.dossier import Choices
@@ -39,6 +40,21 @@ class Request:
     title: str | None = None
     keep_broken: bool = False
 
+    def with_defaults(self, ledger: Ledger) -> Request:
+        """The same, with what the ledger says of its desk where no option says it."""
+        desk = ledger.desk
+        if desk is None:
+            return self
+        style = desk.style or None
+        if style and style.lower().endswith(".csl"):
+            style = str(Path(ledger.path).parent / style)
+        return replace(
+            self,
+            style=self.style or style,
+            url=self.url or desk.url or None,
+            publisher=self.publisher or desk.publisher or desk.name or None,
+        )
+
     def special(self) -> Iterator[str]:
         """The options given that not every format heeds, as they are typed."""
         for name in ("columns", "no_header", "excel", "style", "url", "publisher", "title"):
@@ -46,11 +62,8 @@ class Request:
                 yield f"--{name.replace('_', '-')}"
 
 
-def read_choices(request: Request, name: str, notes: Screen) -> Choices:
-    """What the options ask of the format, put in order and looked up.
-
-    Raises ``FactcheckError`` for what cannot be asked of it, or cannot be done here.
-    """
+def refuse_choices(request: Request, name: str) -> None:
+    """Raise ``FactcheckError`` for what cannot be asked of the format, or cannot be done here."""
     for option in request.special():
         if option not in WRITERS[name].options:
             able = ", ".join(each for each, how in WRITERS.items() if option in how.options)
@@ -58,6 +71,13 @@ def read_choices(request: Request, name: str, notes: Screen) -> Choices:
     if name == "xlsx" and request.output is None and sys.stdout.isatty():
         raise _refused(f"{name} is not for a terminal", "name a file with -o FILE, or pipe it")
     _require_extra(name)
+
+
+def read_choices(request: Request, name: str, notes: Screen) -> Choices:
+    """What the options ask of the format, put in order and looked up.
+
+    Raises ``FactcheckError`` for an address that is none, and for an unknown style or column.
+    """
     if request.url is not None and not web_address(request.url):
         raise _refused(f'--url "{request.url}" is no web address', "it begins with https://")
     if "--url" in WRITERS[name].options and request.url is None:

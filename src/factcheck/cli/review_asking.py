@@ -114,8 +114,10 @@ def _piece(found: dict[str, str], bearing: str) -> Evidence:
 
 
 def checker_of(desk: Desk) -> str:
-    """Who checks where no option says: FACTCHECK_CHECKER, else git's user.name."""
-    return os.environ.get("FACTCHECK_CHECKER", "").strip() or _git_name(desk.ledger.path)
+    """Who checks where no option says: FACTCHECK_CHECKER, the ledger's, or git's user.name."""
+    settings = desk.ledger.desk
+    named = os.environ.get("FACTCHECK_CHECKER", "").strip() or (settings and settings.checker)
+    return named or _git_name(desk.ledger.path)
 
 
 def _git_name(path: str) -> str:

@@ -32,7 +32,7 @@ def verify_ledger(
     *,
     pin: bool,
     into: str | None,
-    fail_on: str,
+    fail_on: str | None,
     stale_after: int | None,
     today: str | None,
     shape: str,
@@ -46,7 +46,7 @@ def verify_ledger(
     desk = read_desk(option, color, quiet=pin)
     ledger, texts = desk.ledger, desk.texts
     with Progress("checks made", total=len(CHECKS)) as progress:
-        found = verified(desk, on, stale_after, progress.step)
+        found = verified(desk, on, _stale(stale_after, ledger), progress.step)
     found = (*found, *originals(ledger, decode(desk.content)))
     left = tuple(problem for path in desk.ledgers for problem in strays(path))
     told = (*desk.faults, *desk.unread, *left, *found)
@@ -68,8 +68,20 @@ def verify_ledger(
     if not ledger.claims or not texts:
         note(_nothing(ledger))
         return CANNOT
-    limit = Severity(fail_on)
+    limit = _least(fail_on, ledger)
     return FINDINGS if any(problem.severity.is_as_bad_as(limit) for problem in problems) else CLEAN
+
+
+def _stale(asked: int | None, ledger: Ledger) -> int | None:
+    """How many days a check is good for: as asked, else as the ledger says."""
+    return ledger.desk.stale_days if asked is None and ledger.desk else asked
+
+
+def _least(asked: str | None, ledger: Ledger) -> Severity:
+    """The least bad problem that fails: as asked, else as the ledger says, else an error."""
+    said = asked or (ledger.desk and ledger.desk.fail_on)
+    # A repeated disputed claim is a matter of drafts.
+    return Severity(said) if said and said != "disputed" else Severity.ERROR
 
 
 def _pin(desk: Desk, inspection: Inspection) -> None:

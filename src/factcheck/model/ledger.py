@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:  # which most ledgers do not have
+    from factcheck.model.desk import DeskSettings
 
 
 class Mark(NamedTuple):
@@ -126,11 +129,13 @@ class Document:
 class Ledger:
     """Every sound document and claim of one ledger file, in the order of the file.
 
-    ``path`` is the file's path as the caller gave it, and leads every location. ``claims`` is a
-    tuple, or of a large ledger `StoredClaims`.
+    ``path`` is the file's path as the caller gave it, and leads every location. ``desk`` is what
+    it says of the desk that keeps it; None where it says nothing. ``claims`` is a tuple, or of a
+    large ledger `StoredClaims`.
     """
 
     path: str
+    desk: DeskSettings | None = None
     documents: tuple[Document, ...] = ()
     claims: Sequence[Claim] = ()
 

@@ -39,7 +39,7 @@ def amend(path: str, content: bytes, wanted: Ledger) -> Edit:
     no ledger.
     """
     ledger, problems = read_content(path, content)
-    wanted = replace(wanted, path=ledger.path)
+    wanted = replace(wanted, path=ledger.path, claims=tuple(wanted.claims))
     text = decode(content)
     if wanted == ledger:
         return Edit(path=path, content=content, text=content.decode("utf-8"))

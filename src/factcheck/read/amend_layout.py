@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from factcheck.read.amend_tree import Part, dash
@@ -24,7 +25,7 @@ class Manner:
     ``top`` and ``inner`` are the spaces before a dash, counted from the column of its key, of the
     lists of documents and claims and of those in them; ``behind`` those from a dash to its item;
     ``step`` those before a key that belongs to another; ``apart`` whether a blank line stands
-    between two claims.
+    between two claims, ``blocks`` whether one does between the keys of the ledger.
     """
 
     top: int = 2
@@ -32,6 +33,7 @@ class Manner:
     behind: int = 2
     step: int = 2
     apart: bool = True
+    blocks: bool = True
 
 
 def manner_of(root: Part, text: str) -> Manner:
@@ -60,6 +62,11 @@ def manner_of(root: Part, text: str) -> Manner:
         behind=behind or 2,
         step=top or 2,
         apart=apart is not False,
+        blocks=any(
+            blank_between(text, max(key.end, value.end), following.start)
+            for (key, value), (following, _) in pairwise(root.pairs)
+        )
+        or len(root.pairs) < 2,
     )
 
 

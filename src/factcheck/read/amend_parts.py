@@ -28,7 +28,7 @@ def change_keys(changes: Changes, part: Part, was: Any, now: Any, noun: Noun) ->
         pair = part.value(key)
         if pair is None:
             new.append(key)
-        elif value in ("", (), None) and part is not changes.root:
+        elif value is None or (value in ("", ()) and part is not changes.root):
             gone.append(pair)
         else:
             _change_value(changes, part, pair, (getattr(was, key), value))
@@ -111,7 +111,7 @@ def _in_lines(
         lines = entry(word, getattr(now, word), changes.manner, top=top)
         behind = _before(word, kept, noun)
         if behind:
-            if top and changes.manner.apart:
+            if top and changes.manner.blocks:
                 lines.insert(0, "")
             shifted = [margin + line if line else line for line in lines]
             changes.below(_end_of(changes, behind), shifted)

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model import (
     Bearing,
@@ -25,7 +25,10 @@ from factcheck.read.files import leaves
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 from factcheck.read.kept_claims import KeptClaims
 
-FORMAT = 3
+if TYPE_CHECKING:
+    from factcheck.model.desk import DeskSettings
+
+FORMAT = 4
 """Raised whenever the nouns or this file's shape change; kept files of another number go unused."""
 KEPT = 32
 """How many ledgers are kept; beyond that the one kept first goes."""
@@ -103,18 +106,20 @@ def load(folder: Path, name: str, path: str, ledger: bytes) -> Ledger | None:
             if not isinstance(kept["documents"], list) or not isinstance(kept["claims"], list):
                 return None
             documents = tuple([_document(row) for row in kept["documents"]])
+            desk = _desk(kept["desk"]) if "desk" in kept else None
             known = {document.id for document in documents}
             claims = tuple([_claim(row, known) for row in kept["claims"]])
     except Exception:  # a kept file is a convenience: whatever is wrong with it, read the ledger
         return None
-    return Ledger(path=path, documents=documents, claims=claims)
+    return Ledger(path=path, desk=desk, documents=documents, claims=claims)
 
 
 def keep(folder: Path, name: str, ledger: Ledger) -> None:
     """Keep a ledger that was read without a problem; where that fails, nothing is lost."""
     documents = _json([_row(document) for document in ledger.documents])
     claims = ",\n".join(_json(_row(claim)) for claim in ledger.claims)
-    content = f'{{"documents":{documents},"claims":[\n{claims}\n]}}'
+    desk = f'"desk":{_json(_row(ledger.desk))},' if ledger.desk else ""
+    content = f'{{{desk}"documents":{documents},"claims":[\n{claims}\n]}}'
     keep_bytes(folder, name, content.encode("ascii"), KEPT)
 
 
@@ -125,7 +130,9 @@ def _json(rows: object) -> str:
 def _stored(path: str, name: str, content: bytes, ledger: bytes) -> Ledger:
     """The large ledger that was kept, its claims to be read when they are asked for."""
     head, *lines = content.split(b"\n")
-    documents = tuple([_document(row) for row in _read_json(head + b"]}")["documents"]])
+    kept = _read_json(head + b"]}")
+    documents = tuple([_document(row) for row in kept["documents"]])
+    desk = _desk(kept["desk"]) if "desk" in kept else None
     known = {document.id for document in documents}
 
     def read_again() -> Sequence[Claim]:
@@ -137,7 +144,10 @@ def _stored(path: str, name: str, content: bytes, ledger: bytes) -> Ledger:
         return _claim(_read_json(line.removesuffix(b",")), known)
 
     return Ledger(
-        path=path, documents=documents, claims=KeptClaims(name, lines[:-1], read, read_again)
+        path=path,
+        desk=desk,
+        documents=documents,
+        claims=KeptClaims(name, lines[:-1], read, read_again),
     )
 
 
@@ -149,7 +159,7 @@ def _refused(value: str) -> None:
     raise ValueError(value)  # no noun holds such a number
 
 
-def _row(noun: Document | Claim | Citation | Evidence) -> dict[str, Any]:
+def _row(noun: Document | Claim | Citation | Evidence | DeskSettings) -> dict[str, Any]:
     """What a noun holds beyond its defaults, as JSON can say it."""
     found: dict[str, Any] = {}
     for field in type(noun).__dataclass_fields__.values():
@@ -184,6 +194,12 @@ def _texts(values: list[str]) -> tuple[str, ...]:
         raise TypeError(values)
     "".join(values)
     return tuple(values)
+
+
+def _desk(row: dict[str, Any]) -> DeskSettings:
+    from factcheck.model.desk import DeskSettings
+
+    return DeskSettings(**_mend(row))
 
 
 def _document(row: dict[str, Any]) -> Document:

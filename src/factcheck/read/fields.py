@@ -189,6 +189,23 @@ def bearing(key: str, node: Node, faults: Faults) -> Bearing | None:
     return Bearing(value) if value else None
 
 
+def duration(key: str, node: Node, faults: Faults) -> str | None:
+    """A length of time: "90 days", "12 months"."""
+    from factcheck.model.desk import days_of
+
+    value = text(key, node, faults)
+    if value is None or days_of(value) is not None:
+        return value
+    message = f"{key} {shown(value)} is no length of time"
+    faults.add("bad-duration", message, node.mark, "write 90 days, 12 months or 1 year")
+    return None
+
+
+def fail_on(key: str, node: Node, faults: Faults) -> str | None:
+    """The least bad problem that fails."""
+    return _choice(key, node, faults, (*Severity, "disputed"), "unknown-severity")
+
+
 def _choice(
     key: str, node: Node, faults: Faults, choices: tuple[str, ...], code: str
 ) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.model import (
     Citation,
@@ -22,6 +22,9 @@ from factcheck.read.faults import Faults, shown
 from factcheck.read.fields import Fields, Noun, read_fields, wrong_type
 from factcheck.read.files import UnreadableError, decode, leaves
 from factcheck.read.marked import Mapping, Node, Scalar, Sequence, read_marked
+
+if TYPE_CHECKING:
+    from factcheck.model.desk import DeskSettings
 
 VERSION = "1"
 
@@ -62,7 +65,12 @@ def _ledger(path: Path, faults: Faults) -> Ledger:
     nodes = values.get("claims", ())
     documents = _documents(values.get("documents", ()), path.parent, faults)
     claims = tuple(_claims(nodes, documents, _written_ids(root, values, faults), faults))
-    return Ledger(path=faults.path, documents=tuple(documents.values()), claims=claims)
+    return Ledger(
+        path=faults.path,
+        desk=values.get("desk"),
+        documents=tuple(documents.values()),
+        claims=claims,
+    )
 
 
 def _ledger_text(path: str | Path, content: bytes) -> str:
@@ -209,6 +217,14 @@ def _evidence(key: str, node: Node, faults: Faults) -> tuple[Evidence, ...] | No
     )
 
 
+def _desk(key: str, node: Node, faults: Faults) -> DeskSettings | None:  # noqa: ARG001 (a reader)
+    """What the ledger says of its desk; values at fault are left out."""
+    from factcheck.model.desk import DeskSettings
+
+    found = read_fields(node, DESK, faults)
+    return found and DeskSettings(**found.values, mark=found.mark, marks=found.marks)
+
+
 def _version(key: str, node: Node, faults: Faults) -> str | None:
     """The version of the ledger's form; another than ``VERSION`` is reported, and read as that."""
     value = fields.text(key, node, faults)
@@ -218,7 +234,25 @@ def _version(key: str, node: Node, faults: Faults) -> str | None:
     return value
 
 
-LEDGER = Noun("ledger", {"version": _version, "documents": _nodes, "claims": _nodes}, ("version",))
+LEDGER = Noun(
+    "ledger",
+    {"version": _version, "desk": _desk, "documents": _nodes, "claims": _nodes},
+    ("version",),
+)
+
+DESK = Noun(
+    "desk",
+    {
+        "name": fields.text,
+        "checker": fields.text,
+        "publisher": fields.text,
+        "url": fields.text,
+        "style": fields.text,
+        "stale_after": fields.duration,
+        "fail_on": fields.fail_on,
+    },
+    (),
+)
 
 DOCUMENT = Noun(
     "document",
@@ -278,5 +312,11 @@ EVIDENCE = Noun(
     (),
 )
 
-NOUNS = {"documents": DOCUMENT, "claims": CLAIM, "citations": CITATION, "evidence": EVIDENCE}
+NOUNS = {
+    "desk": DESK,
+    "documents": DOCUMENT,
+    "claims": CLAIM,
+    "citations": CITATION,
+    "evidence": EVIDENCE,
+}
 """What stands below the keys of a ledger that hold no texts."""

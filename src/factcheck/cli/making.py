@@ -399,3 +399,58 @@ def review(
     if claim is None:
         return review_next(written(ledger, into), wanted, color)
     return review_claim(claim, written(ledger, into), wanted, color)
+
+
+@making.command("edit")
+def edit(
+    claim: options.Claim,
+    ledger: options.Ledgers = None,
+    into: options.Into = None,
+    color: options.Color = "auto",
+) -> int:
+    """Open a claim in an editor.
+
+    In VISUAL, else EDITOR, at its line where the editor is one that can be told; then says what is
+    wrong with the ledger. Exits as the editor does.
+
+    \b
+    Example:
+      factcheck edit federal-inmates-drug-share
+    """
+    from factcheck.cli.desk import written
+    from factcheck.cli.edit import edit_claim
+
+    return edit_claim(claim, written(ledger, into), color)
+
+
+@making.command("open")
+def open_(
+    claim: options.Claim,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--document",
+            metavar="ID",
+            callback=options.filled,
+            autocompletion=documents,
+            help="Of the documents that it cites, this one.",
+        ),
+    ] = None,
+    only_print: Annotated[
+        bool, typer.Option("--print", help="Print the address, and open nothing.")
+    ] = False,
+    ledger: options.Ledgers = None,
+    color: options.Color = "auto",
+) -> int:
+    """Open where a document says a claim.
+
+    Its address, which leads to the words where our copy proves that they stand there once; else the
+    file. In BROWSER, else the system's own.
+
+    \b
+    Example:
+      factcheck open federal-inmates-drug-share --print
+    """
+    from factcheck.cli.open import open_claim
+
+    return open_claim(claim, ledger, color, document=document, only_print=only_print)

@@ -21,6 +21,7 @@ COMMANDS = {
     "explain": ("verify", "--explain", "quote-changed"),
     "check": ("check", "--strict", "ledger/draft.md"),
     "suggest": ("suggest", "ledger/draft.md"),
+    "add": ("add", "64 lanes.", "--document", "lido-report", "--no-quote", "--dry-run"),
     "help": ("find", "--help"),
 }
 """The name of a screen → the command that fills it. ``find`` has its own: `test_show.py`."""

@@ -27,9 +27,15 @@ EVERY = {
     "check": ("check", "ledger/draft.md"),
     "init": ("init", "ledger"),  # where there is one
     "suggest": ("suggest", "lido-report"),
+    "add": ("add", "64 lanes.", "--document", "lido-report", "--no-quote", "--dry-run"),
+    "review": ("review", "lido-repairs", "--status", "reviewed", "--dry-run"),
+    "edit": ("edit", "lido"),  # where there is none
+    "open": ("open", "lido"),
     "import": ("import", "--dry-run", "ledger/draft.md"),
 }
 """Every command, so that it has something to say to a person."""
+WITH_PLACES = ("find", "list", "show", "documents", "verify", "check", "suggest")
+"""Those that show places, which open."""
 
 
 @pytest.mark.parametrize("colour", [False, True])
@@ -82,7 +88,7 @@ def test_every_command_asks_for_colour_alike(
         shown = opened.shown
     if command != "export":  # its notes are plain words
         assert bool(BRIGHT.search(shown)) is colours
-    if command not in ("export", "init", "import"):  # which have no place to open
+    if command in WITH_PLACES:
         assert bool(LINK.search(shown)) is links
     if not colours and not links:
         assert "\x1b" not in shown
@@ -94,9 +100,7 @@ def test_a_pipe_gets_no_escape_code(factcheck: Run, command: str) -> None:
     assert "\x1b" not in out + err
 
 
-@pytest.mark.parametrize(
-    "command", ["find", "list", "show", "documents", "verify", "check", "suggest"]
-)
+@pytest.mark.parametrize("command", WITH_PLACES)
 def test_colour_can_be_had_in_a_pipe_and_links_cannot(factcheck: Run, command: str) -> None:
     out = factcheck(*EVERY[command], "--color", "always").out
     assert BRIGHT.search(out)

@@ -157,6 +157,12 @@ def find(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show every part of each score.")
     ] = False,
+    add: Annotated[
+        bool,
+        typer.Option(
+            "--add", help="Record the phrase, where a document says it and no claim does."
+        ),
+    ] = False,
     ledger: options.Ledgers = None,
     color: options.Color = "auto",
 ) -> int:
@@ -181,6 +187,10 @@ def find(
     from factcheck.cli.progress import Progress
     from factcheck.cli.show import answer_text
 
+    if add:
+        from factcheck.cli.find_add import add_found, refuse_adding
+
+        refuse_adding(shape, status)
     phrases = single(read_phrases(words)) if shape == "json" else read_phrases(words)
     screen = open_screen(color, os.environ)
     desk = open_desk(ledger, color)
@@ -201,6 +211,8 @@ def find(
             else:
                 say(answer_text(answer, desk, screen, explain=explain))
             found = found or answer.found
+            if add:
+                add_found(answer, desk, ledger, color)
             progress.step()
     if not progress.count:
         raise no_phrase()

@@ -19,7 +19,6 @@ from factcheck.cli.passages import (
 )
 from factcheck.cli.prose import (
     BOLD,
-    DIM,
     GREEN,
     PLAIN,
     RED,
@@ -232,8 +231,9 @@ def _passages_blocks(
         document = label("document", (cited.document, PLAIN))
         lines = passage_lines(cited.document, cited.passage, desk, screen, REACH)
         blocks.append([*lines, document])
-    advice = f"To keep it, add this to the claims of {desk.home(passages[0].document)}:"
-    return [*blocks, [Line([(advice, DIM)]), *_claim_yaml(phrase, passages[0])]]
+    from factcheck.cli.snippet import snippet_lines
+
+    return [*blocks, snippet_lines(phrase, passages[0], desk)]
 
 
 def _elsewhere_blocks(found: Sequence[Elsewhere], desk: Desk, screen: Screen) -> list[list[Line]]:
@@ -251,27 +251,6 @@ def _elsewhere_blocks(found: Sequence[Elsewhere], desk: Desk, screen: Screen) ->
         source = label("source", *marked(desk.texts[document], passage, REACH, screen))
         blocks.append([Line(pieces, indent=2, hanging=True), source])
     return blocks
-
-
-def _claim_yaml(phrase: str, cited: CitedPassage) -> list[Line]:
-    """The claim that would record a passage, as the ledger writes it; one line a value."""
-    words = [w.strip("'’.,%$").lower() for w in phrase.split()]
-    name = "-".join(w for w in words if w.isascii() and w.isalnum())[:60].strip("-")
-    told = (
-        f"  - id: {name or 'new-claim'}",
-        f"    text: {_yaml_text(phrase)}",
-        "    citations:",
-        f"      - document: {cited.document}",
-        f"        quote: {_yaml_text(as_seen(cited.passage.quote))}",
-    )
-    return [Line([(line, PLAIN)], whole=True) for line in told]
-
-
-def _yaml_text(text: str) -> str:
-    """A text in double quotes, on one line, as YAML and JSON both read it."""
-    from json import dumps
-
-    return dumps(clean(" ".join(text.split())), ensure_ascii=False)
 
 
 def _nothing_lines(phrase: str) -> list[Line]:

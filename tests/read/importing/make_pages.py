@@ -69,6 +69,21 @@ LETTER = f"""<html><head><meta charset="utf-8"><title>Letter to the board</title
 <p>Rents rose by 4.6<sup>1</sup> per cent, on 46 km<sup>2</sup> of land. {filler(3)}</p>
 <p>Of the tenants 63.2 per cent stayed. {filler(5, 3)}</p></body></html>"""
 
+NOTES = f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Untitled</title>
+<style>@page {{ size: A5; margin: 15mm; @bottom-center {{ content: counter(page); font-size: 9pt; }}
+@top-right {{ content: "The board's yearbook"; }} }} body {{ font: 11pt/1.3 "Liberation Serif"; }}
+.note {{ font-size: 8.5pt; }} .page {{ break-after: page; }}
+.three {{ columns: 3; font-size: 9pt; }}
+</style></head><body><div class="page"><h1>The yearbook for everyone on the coast</h1>
+<p>{filler(14)}</p><p>{filler(7, 3)} The rents of the town rose by</p>
+<p class="note"><sup>1</sup> The note says that 99 boats were lost.</p></div>
+<div class="page"><p>17 per cent in that year alone. {filler(12, 2)}</p>
+<ul><li>Cod: 1,204 tonnes</li><li>Herring: 8.25 tonnes</li></ul></div>
+<div class="three"><p>The first text has 12 boats. {filler(12)}</p>
+<p>The second text has 13 boats. {filler(12, 4)}</p>
+<p>The last text has 14 boats. {filler(9, 2)}</p>
+</div></body></html>"""
+
 TABLE = "Year,Boats,Share\n2015,568,46.3%\n2016,571,47.1%\n2017,602,48.2%\n"
 
 PICTURE = """<html><body><canvas id="c" width="400" height="200"></canvas><script>
@@ -130,11 +145,11 @@ def save_page(page: str, name: str) -> None:
         browser.close()
 
 
-def office(content: str, source: str, name: str, *steps: str) -> None:
+def office(content: str | bytes, source: str, name: str, *steps: str) -> None:
     """Write a file as LibreOffice does, by these conversions one after another."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, source)
-        file.write_text(content, encoding="utf-8")
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
         for step in steps:
             told = [f"-env:UserInstallation=file://{folder}/profile", "--headless"]
             command = ["soffice", *told, "--convert-to", step, "--outdir", folder, str(file)]
@@ -146,8 +161,12 @@ def office(content: str, source: str, name: str, *steps: str) -> None:
 def main() -> None:
     chromium(REPORT, "report.pdf")
     chromium(COLUMNS, "columns.pdf", "--no-pdf-header-footer")
+    chromium(NOTES, "notes.pdf", "--no-pdf-header-footer")
     chromium(PICTURE, "scan.pdf", "--no-pdf-header-footer")
     office(LETTER, "letter.html", "letter.pdf", "odt", "pdf:writer_pdf_Export")
+    office(
+        (FILES / "wages.docx").read_bytes(), "wages.docx", "changes.pdf", "pdf:writer_pdf_Export"
+    )
     office(TABLE, "table.csv", "table.pdf", "pdf:calc_pdf_Export")
     password = '{"DocumentOpenPassword":{"type":"string","value":"herring"}}'
     locked = password.replace("{", '{"EncryptFile":{"type":"boolean","value":"true"},', 1)

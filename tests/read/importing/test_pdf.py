@@ -78,6 +78,38 @@ def test_two_columns_are_read_one_after_the_other_and_tables_by_rows() -> None:
     assert "The two lists were laid side\nby side" in text  # over the end of the column
 
 
+def test_a_note_at_the_foot_of_a_page_stands_before_its_last_paragraph() -> None:
+    first, second, _ = pages("notes.pdf")
+    note = first.index("¹ The note says that 99 boats were lost.\n\n")
+    assert note > first.index("What was left over went into a drawer.\n\n")
+    assert first.endswith("The rents\nof the town rose by\n")
+    assert second.startswith("17 per cent in that year alone.")
+
+
+def test_heads_and_numbers_of_pages_are_left_out() -> None:
+    text = imported("notes.pdf").text
+    assert "yearbook for" in text
+    assert "The board's yearbook" not in text
+    assert re.findall(r"(?m)^\d$", text) == []
+
+
+def test_three_columns_and_a_list() -> None:
+    _, second, third = pages("notes.pdf")
+    assert "\n\nCod: 1,204 tonnes\nHerring: 8.25 tonnes\n" in second.replace("• ", "")
+    order = ["The first text has 12", "The second text has 13", "The last text has 14"]
+    flowing = " ".join(third.split())
+    assert sorted(order, key=flowing.index) == order
+
+
+def test_a_print_of_tracked_changes_is_the_new_text() -> None:
+    """The file says 41.2 struck through, and 46.3 in its place."""
+    read = imported("changes.pdf")
+    assert "The average wage rose to 46.3 pounds¹ an hour.\n" in read.text
+    assert "¹ Office for Pay, table 3: 46.27 pounds." in read.text
+    assert "and CO2 fell.\n" in read.text
+    assert read.told == ("15 letters struck through left out",)
+
+
 def test_a_title_is_the_files_own_or_what_is_printed_largest() -> None:
     assert imported("report.pdf").title == "Harbour report 2019"
     assert imported("columns.pdf").title == "Catches along the coast since the war"

@@ -145,7 +145,7 @@ def _paragraphs(page: Sequence[Piece]) -> Iterator[list[str]]:
             step = before.base - line.base
             size = max(line.size, before.size)
             next_column = step < -0.5 * size and not _ends([before.text])
-            parted = step > max(1.3 * usual, 1.6 * size) or step > 1.25 * max(usual, size)
+            parted = step > 1.25 * max(usual, 1.2 * size)
             if not next_column and (
                 step < -0.5 * size or parted or abs(line.size - before.size) > 0.12 * size
             ):

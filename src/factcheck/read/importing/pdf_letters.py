@@ -18,8 +18,9 @@ import pypdfium2.raw as pdfium
 INVISIBLE, CLIPPING = 3, 7
 """The ways of drawing text that draw nothing."""
 
-LINE_HYPHEN = "\ufffe"
-"""A hyphen at the end of a line, which PDFium calls U+0002, whether the word has it or not."""
+OTHERS = {0x02: "\ufffe", **dict.fromkeys((0xF0B7, 0xF0A7, 0xF076, 0xF0D8), "•")}
+"""What PDFium gives → what it is: a hyphen at the end of a line, whether the word has it or not;
+bullets of Symbol and Wingdings."""
 
 LEAST = 1.5
 """Points: what is smaller nobody reads."""
@@ -138,7 +139,7 @@ def _raw(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
     ways: dict[int, tuple[bool, bool]] = {}
     for index in range(pdfium.FPDFText_CountChars(handle)):
         code = pdfium.FPDFText_GetUnicode(handle, index)
-        char = LINE_HYPHEN if code == 2 else chr(code) if 0 < code < 0x110000 else "\ufffd"
+        char = OTHERS.get(code) or (chr(code) if 0 < code < 0x110000 else "\ufffd")
         if char.isspace() or code in (0, 0x200B):
             space = True
             continue

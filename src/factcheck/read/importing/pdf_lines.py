@@ -21,6 +21,9 @@ SMALLER, LOW, HIGH = 0.86, 0.12, 0.75
 BESIDE = 0.45
 """Of the size: how far from the letter before it a raised mark may stand."""
 
+NOTE_GAP = 2.0
+"""Of the size: how far before the first word of a note its mark may stand."""
+
 WORD_GAP, PIECE_GAP = 0.3, 0.9
 """Of the size: the gap that parts two words, and the one that parts two pieces of a line."""
 
@@ -62,6 +65,7 @@ def _words(letters: Iterable[Letter]) -> Iterator[Piece]:
             continue
         # PDFium puts a space behind every raised mark; a full stop after it has none.
         apart = each.after_space and not (raised and char in CLOSING)
+        apart = apart or (word is not None and word.text == "•")
         raised = False
         if word is not None and not apart and _follows(each, word, WORD_GAP):
             word = word._replace(text=word.text + char, right=max(word.right, each.right))
@@ -98,7 +102,7 @@ def _pieces(words: Iterable[Piece]) -> Iterator[Piece]:
             level = abs(word.base - piece.base) <= SAME_LINE * max(word.size, piece.size)
             if level and -0.3 * piece.size < word.left - piece.right <= PIECE_GAP * piece.size:
                 larger = max(piece, word, key=lambda each: each.size)
-                text = f"{piece.text} {word.text}"
+                text = _beside_each_other(piece.text, word.text)
                 piece = Piece(text, piece.left, word.right, larger.base, larger.size)
                 continue
             yield piece
@@ -107,24 +111,40 @@ def _pieces(words: Iterable[Piece]) -> Iterator[Piece]:
         yield piece
 
 
+def _beside_each_other(left: str, right: str) -> str:
+    """Two stretches of a line; words that were struck out leave a gap before the full stop."""
+    return left + right if not left or right in (".", ",") else f"{left} {right}"
+
+
 def _raised(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, with raised marks that were drawn apart from their words put to them."""
+    """The pieces, with raised marks that were drawn apart from their words put to them.
+
+    A mark stands behind a word, or before the first one of a note.
+    """
     marks = [each for each in pieces if len(each.text) <= 3 and each.text.isdigit()]
-    placed: dict[int, int] = {}
+    words = {id(each): each for each in pieces}
     for mark in marks:
-        for index, each in enumerate(pieces):
-            if each is not mark and _is_raised(mark.size, mark.base, mark.left, each):
-                placed[id(mark)] = index
-                break
-    texts = [each.text for each in pieces]
-    for mark in marks:
-        if id(mark) in placed:
-            texts[placed[id(mark)]] += mark.text.translate(RAISED)
-    return [
-        each._replace(text=text)
-        for each, text in zip(pieces, texts, strict=True)
-        if id(each) not in placed
-    ]
+        raised = mark.text.translate(RAISED)
+        for each in pieces:
+            if each is mark or id(each) not in words:
+                continue
+            text = words[id(each)].text
+            if _is_raised(mark.size, mark.base, mark.left, each):
+                words[id(each)] = each._replace(text=text + raised)
+            elif _is_before(mark, each):
+                words[id(each)] = each._replace(text=f"{raised} {text}", left=mark.left)
+            else:
+                continue
+            del words[id(mark)]
+            break
+    return list(words.values())
+
+
+def _is_before(mark: Piece, piece: Piece) -> bool:
+    """Whether a raised mark stands before the first word of a piece, as before that of a note."""
+    up = (mark.base - piece.base) / piece.size
+    near = 0 <= (piece.left - mark.right) / piece.size < NOTE_GAP
+    return near and mark.size <= SMALLER * piece.size and LOW <= up <= HIGH
 
 
 def _read(pieces: list[Piece], depth: int) -> Iterator[Piece]:
@@ -176,7 +196,9 @@ def _joined(row: list[Piece]) -> Piece:
     row.sort(key=lambda each: each.left)
     largest = max(row, key=lambda each: (each.size, len(each.text)))
     right = max(each.right for each in row)
-    text = " ".join(each.text for each in row)
+    text = ""
+    for each in row:
+        text = _beside_each_other(text, each.text)
     return Piece(text, row[0].left, right, largest.base, largest.size)
 
 

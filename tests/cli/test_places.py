@@ -108,22 +108,21 @@ def test_pdftotext_counts_the_same_pages() -> None:
 
 
 def test_find_says_the_place(desk: str, factcheck: Run) -> None:
-    for name, number in EACH:
+    phrases = "".join(f"{WHERE[name].quotes[number]}\n" for name, number in EACH).encode()
+    shown = factcheck("find", "-", "--ledger", desk, "--limit", "1", stdin=phrases).out
+    told = factcheck("find", "-", "--ledger", desk, "--format", "jsonl", stdin=phrases).out
+    for (name, number), line in zip(EACH, told.splitlines(), strict=True):
         where = WHERE[name]
         quote, words, values = where.quotes[number], where.words[number], where.values[number]
-        shown = factcheck("find", quote, "--ledger", desk, "--limit", "1")
-        cited = (
-            rf"             “The {name}”, {re.escape(words)}\n             \S*{name}.txt:\d+:\d+\n"
-        )
-        assert re.search(cited, shown.out), shown.out
-        answer = json.loads(factcheck("find", quote, "--ledger", desk, "--format", "json").out)
-        match = answer["matches"][0]
+        match = json.loads(line)["matches"][0]
         passage = match["passages"][0]
         assert match["claim"] == f"{name}-{number}"
         assert {key: passage.get(key) for key in values} == values
         assert not {"page", "time", "row"} - set(values) & set(passage)
-        assert match["citation"].startswith(f"“The {name}”, {words}, {name}.txt:")
-        assert " ".join(passage["quote"].replace(" .", ".").split()) == quote
+        assert match["citation"].startswith(f"“The {name}”, {words}, {name}.txt:{passage['line']}:")
+        assert " ".join(passage["quote"].split()) == quote
+        cited = rf" “The {name}”, {re.escape(words)}\n +\S*{name}.txt:{passage['line']}:\d+\n"
+        assert re.search(cited, shown), shown
 
 
 def test_list_and_show_say_the_place(desk: str, factcheck: Run) -> None:
@@ -215,3 +214,18 @@ def test_check_and_verify_say_where_the_source_says_it(
     told = factcheck("verify", "--ledger", desk)
     assert re.search(r"pages.txt:\d+:\d+ \(p\. 3\): ", told.out)
     assert factcheck("verify", "--ledger", desk, "--format", "sarif").out.count('"text": "p. 3: ')
+
+
+def test_a_draft_that_is_a_sheet_or_has_pages_is_told_of_by_its_own_places(
+    desk: str, factcheck: Run
+) -> None:
+    ledger = Path(desk)
+    ledger.write_text(ledger.read_text().replace("Carrow built 1,205", "Carrow built 1,250"))
+    told = factcheck("check", str(FILES / "pages.pdf"), "--ledger", desk)
+    assert re.search(r"pages\.pdf:\d+:\d+ \(p\. 2\): ", told.out), told.out
+    shape = json.loads(
+        factcheck("check", str(FILES / "pages.pdf"), "--ledger", desk, "--format", "json").out
+    )
+    assert 2 in {each.get("page") for each in shape["problems"]}
+    told = factcheck("check", str(FILES / "homes.xlsx"), "--ledger", desk, "--strict")
+    assert "[homes!" not in told.out

@@ -19,8 +19,9 @@ from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_when import year_of
 from factcheck.check.draft_words import RULES, Cite, Standing, Words, finding_words
 from factcheck.match.fold import Span
+from factcheck.match.locators import Locators, unmarked
 from factcheck.match.sentences import Lines, sentences
-from factcheck.model import Location, Problem, Related, Severity
+from factcheck.model import Location, Locator, Problem, Related, Severity
 from factcheck.model.details import Extent
 from factcheck.model.writing import BLANK_LINES
 from factcheck.read.seen import as_seen
@@ -114,9 +115,9 @@ def check_draft(
     three towns. ``where`` tells how a sentence of a document is cited, for a figure that stands
     there and in no claim. ``step`` is called after each sentence.
     """
-    text = draft.prose.text
+    text = unmarked(draft.prose.text)
     spans = tuple(_sentences(text))
-    lines = Lines(draft.text)
+    lines, locators = Lines(draft.text), Locators(draft.text)
     grounds = Grounds(texts, sieve.reader)
     found: list[Finding] = []
     sentence: PlacedSentence | None = None
@@ -134,7 +135,8 @@ def check_draft(
             words = finding_words(sentence.text[start:end], figure, pairing, match, cite, there)
             words = words.read_with(pairing, lambda at: _line_of(draft, lines, at))
             sure = pairing is None or pairing.sure
-            problem = _problem(draft, lines, at, words, strict=strict, sure=sure)
+            locator = locators.at(at[0])
+            problem = _problem(draft, lines, locator, at, words, strict=strict, sure=sure)
             found.append(
                 Finding(
                     code=words.code,
@@ -229,7 +231,14 @@ def _statements(
 
 
 def _problem(
-    draft: Draft, lines: Lines, at: tuple[int, int], words: Words, *, strict: bool, sure: bool
+    draft: Draft,
+    lines: Lines,
+    locator: Locator,
+    at: tuple[int, int],
+    words: Words,
+    *,
+    strict: bool,
+    sure: bool,
 ) -> Problem:
     line, column = lines.place(at[0])
     following = lines.starts[line] if line < len(lines.starts) else len(draft.text)
@@ -241,7 +250,7 @@ def _problem(
         severity=severity,
         code=words.code,
         message=words.message,
-        location=Location(path=draft.path, line=line, column=column),
+        location=Location(path=draft.path, line=line, column=column, locator=locator),
         excerpt=excerpt,
         width=max(1, min(at[1] - at[0], len(excerpt) - column + 1)),
         hint=words.hint,

@@ -55,6 +55,7 @@ def _problem(problem: Problem) -> dict[str, object]:
         **about_object(problem),
         **_place(problem.location),
         **_end(problem),
+        **problem.location.locator.values,
         **_known(
             {
                 "excerpt": problem.excerpt,

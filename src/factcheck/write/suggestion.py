@@ -42,7 +42,7 @@ def suggestion_object(suggestion: Suggestion, ledger: Ledger) -> dict[str, objec
     shape |= {key: value for key, value in place.items() if key not in ("file", "score")}
     shape |= {
         "score": proposal.score,
-        "figures": [figure.text for figure in proposal.figures],
+        "figures": [" ".join(figure.text.split()) for figure in proposal.figures],
         "near": [{"claim": each.claim.id, "verdict": str(each.verdict)} for each in proposal.near],
         "also_in": list(proposal.also_in),
     }

@@ -27,6 +27,7 @@ Catches
 • Herring: 8.25 tonnes.
 
 Northwick · Boats: 241²
+
 Leeds · Boats: 64
 
 “We have not seen so few in thirty years,” said the chair, who had counted them with her own hands \

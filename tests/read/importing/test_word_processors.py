@@ -25,6 +25,7 @@ It had grown by 4.6¹ percent, for 10⁶ people, and CO₂ fell.
 • Heads: 40.10 pounds.
 
 Harbour · Hourly wage 2022: 21.40 · Hourly wage 2023: 22.90
+
 Hill · Hourly wage 2022: 19.05 · Hourly wage 2023: 20.15
 
 A last word.
@@ -54,6 +55,7 @@ The rate fell to 4.6¹ percent¹ and CO₂ rose to 10⁶ tonnes. The 5th report 
 • two items
 
 2015 · Texas · Imprisonment rate: 568
+
 2016 · Ohio · Imprisonment rate: 449
 """
 
@@ -122,7 +124,7 @@ PAGES = [  # what stands in a chapter, what is read
         "<tr><th>2014</th><th>2015</th></tr>"
         "<tr><td rowspan='2'>Leeds</td><td>340</td><td>360</td></tr>"
         "<tr><td>341</td><td>361</td></tr></table>",
-        "Leeds · Men 2014: 340 · Men 2015: 360\nLeeds · Men 2014: 341 · Men 2015: 361",
+        "Leeds · Men 2014: 340 · Men 2015: 360\n\nLeeds · Men 2014: 341 · Men 2015: 361",
     ),
 ]
 

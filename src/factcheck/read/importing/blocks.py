@@ -51,10 +51,12 @@ class Blocks:
         self._add(text)
 
     def table(self, rows: Sequence[Sequence[str]], headings: int | None = None) -> None:
-        """The rows of a table, each a line with its headings."""
-        self._add(
-            "\n".join(table_lines([[one_line(cell) for cell in row] for row in rows], headings))
-        )
+        """The rows of a table, each a line with its headings.
+
+        A blank line parts them: lines of the same length would pass for a paragraph's.
+        """
+        lines = table_lines([[one_line(cell) for cell in row] for row in rows], headings)
+        self._add("\n\n".join(lines))
 
     def note(self, mark: str, text: str) -> None:
         """A note, which stands below the paragraph or table that has its mark."""

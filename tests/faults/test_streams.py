@@ -158,3 +158,27 @@ def test_ctrl_c_at_any_moment_is_an_answer_or_130_and_no_word(folder: Path) -> N
     ends = {interrupted(folder, at) for at in (1, *moments)}
     assert ends <= {(130, b"", b""), (130, answer, b""), (0, answer, b"")}
     assert (130, b"", b"") in ends
+
+
+def test_an_import_whose_answer_is_read_in_part_keeps_what_the_ledger_names(tmp_path: Path) -> None:
+    """Whoever reads the answer goes right before its last line, which comes after the writing."""
+    source = tmp_path / "boats.csv"
+    source.write_text("Town,boats\nAldham,312\n", encoding="utf-8")
+    whole, parted = desk(tmp_path / "whole"), desk(tmp_path / "parted")
+
+    def command(folder: Path) -> list[str]:
+        return [*COMMAND, "import", str(source), "--ledger", str(folder / "claims.yaml")]
+
+    answer = subprocess.run(command(whole), capture_output=True, env=environment(), check=True)
+    first = answer.stdout.decode().splitlines(keepends=True)[:-1]
+    with subprocess.Popen(
+        command(parted),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment(PYTHONUNBUFFERED="1"),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.read(len("".join(first).encode()))
+        process.stdout.close()
+    assert "sources/boats.txt" in (parted / "claims.yaml").read_text(encoding="utf-8")
+    assert (parted / "sources" / "boats.txt").exists()

@@ -242,7 +242,11 @@ def _write(batch: Sequence[Taken], job: Wanted, screen: Screen, count: _Count) -
         say("".join(intake_text(each, screen) for each in new))
         changes.put(edit, dry_run=False, screen=screen, said=said)
     except BaseException:
-        take_back(job.ledger)
+        # A reader that is gone stops the answer, which may come after the ledger was written.
+        if ledger_bytes(job.ledger) == edit.text.encode("utf-8"):
+            settle(job.ledger)
+        else:
+            take_back(job.ledger)
         raise
     settle(job.ledger)
 

@@ -45,12 +45,14 @@ LYING = said_to_be(zipped(content__xml=" " * 9_000_000), 9)
 ENTITIES = zipped(content__xml=BOMB + "<x>&b;</x>")
 RENAMED = WAGES.replace(b"content.xml", b"kontent.xml")
 ENCRYPTED = zipped(content__xml="?", **{"META-INF/manifest__xml": MANIFEST})
+ODD = zipped(content__xml="<?xml version='1.0' encoding='utf-M'?><office/>")
 DEEP = zipped(content__xml="<x>" * 5000)
 
 FAULTS = [
     ("text, not a zip", b"It fell by 17 percent.", "is no ODT file, or is damaged"),
     ("cut in half", WAGES[: len(WAGES) // 2], "is no ODT file, or is damaged"),
     ("a letter changed", RENAMED, "is damaged: it has no content.xml"),
+    ("letters of no known kind", ODD, "is damaged: its content.xml is not XML"),
     ("no XML", BROKEN, "is damaged: its content.xml is not XML"),
     ("another document", zipped(content__xml="<office/>"), "holds no ODT"),
     ("a bomb that says so", said_to_be(BROKEN, 1 << 30), "unpacks to more than 256 MiB"),

@@ -160,6 +160,12 @@ def test_captions_without_full_stops_are_parted_after_some_thirty_words() -> Non
     ]  # fmt: skip
 
 
+def test_captions_that_cannot_be_read_are_told() -> None:
+    broken = SRT.replace("4\n00:01:06,000 --> 00:01:07,000", "00:xx01:06,000 --> 00:01:07,000", 1)
+    found = read_imported(broken.encode(), "report.srt", ".srt")
+    assert found.told[0] == "1 caption could not be read"
+
+
 FAULTS = [
     ("talk.vtt", "It fell by 17 percent.", "is no WebVTT file, or is damaged"),
     ("talk.srt", "", "holds no captions"),

@@ -90,7 +90,7 @@ class Archive:
         """The root element of a part, as ``parse_xml`` reads it."""
         try:
             return parse_xml(self.part(name))
-        except ExpatError:
+        except (ExpatError, LookupError, ValueError):  # an encoding may be one that nobody knows
             raise self._damaged(f"its {name} is not XML") from None
 
     def xml_or_empty(self, name: str) -> Element:

@@ -28,6 +28,8 @@ STOPPED = 40
 
 _VOICE = re.compile(r"<v(?:\.[^\s>]+)*\s+([^>]+)>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]*>|<\d[\d:.]*>|\{\\[^{}\n]*\}|</?>")
+_TIMED = re.compile(r"\d[,.]\d{1,3} *--> *\d")
+"""What every caption has before it."""
 _END = re.compile(r"[.?!…][\"'”’)\]♪]*$")
 _TURN = re.compile(r"(?:>>|[-–—]\s)\s*")
 _UNFINISHED = re.compile(
@@ -64,10 +66,14 @@ def read(data: bytes, name: str) -> Imported:
     """The words of captions, each cue behind a line with its time: ``[00:12:31]``."""
     text, told = any_text(data)
     vtt = text.lstrip("\ufeff\n\r ").startswith("WEBVTT") or name.lower().endswith(".vtt")
-    found = tuple(_web_cues(text) if vtt else _srt_cues(text))
+    shown = tuple(_web_cues(text) if vtt else _srt_cues(text))
+    found = tuple(cue for cue in shown if cue.lines)
     cues = tuple(unrolled(found)) if _rolls(found) else found
     if not cues:
         raise UnreadableError("empty-file", "holds no captions")
+    lost = len(_TIMED.findall(text)) - len(shown)
+    if lost > 0:
+        told = (*told, f"{lost} caption{'s' * (lost > 1)} could not be read")
     if len(cues) < len(found):
         told = (*told, "the captions roll; what they repeat was read once")
     whole, joined = mended(captions_text(cues))
@@ -86,19 +92,24 @@ def _web_cues(text: str) -> Iterator[Cue]:
         ) from None
     for each in captions:
         start, end = _seconds(each.start), _seconds(each.end)
-        if lines := _lines(each.raw_text):
-            yield Cue(start, end, lines)
+        yield Cue(start, end, _lines(each.raw_text))
 
 
 def _srt_cues(text: str) -> Iterator[Cue]:
+    import logging
+
     import srt
 
+    log = logging.getLogger("srt")
+    before, log.disabled = log.disabled, True  # what it skips is counted, and told once
     try:
         for each in srt.parse(text, ignore_errors=True):
-            if lines := _lines(each.content):
-                yield Cue(each.start.total_seconds(), each.end.total_seconds(), lines)
+            start, end = each.start.total_seconds(), each.end.total_seconds()
+            yield Cue(start, end, _lines(each.content))
     except (srt.SRTParseError, OverflowError, ValueError):
         raise UnreadableError("damaged-file", "is no SRT file, or is damaged") from None
+    finally:
+        log.disabled = before
 
 
 def _seconds(stamp: str) -> float:

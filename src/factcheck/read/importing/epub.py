@@ -60,7 +60,7 @@ def _encrypts(content: bytes) -> bool:
     """Whether more is encrypted than fonts, as shops do it."""
     try:
         nodes = parse_xml(content).iter()
-    except ExpatError:
+    except (ExpatError, LookupError, ValueError):
         return False
     fonts = (".otf", ".ttf", ".woff", ".woff2")
     names = (node.get("URI", "") for node in nodes if node.tag == "CipherReference")

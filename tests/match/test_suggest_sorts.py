@@ -19,6 +19,8 @@ SORTS = [
     ("Between 4,000 and 5,000 people came.", "thousands"),
     ("Millions of people came.", "vague"),
     ("It took seven years and twice as many workers.", "span times"),
+    ("They gave 9,300 hours, 7.5 hours each.", "measure measure"),
+    ("It was significant at the 5 percent level.", "identifier"),
     ("The tower is 40 metres high.", "measure"),
     ("It is the third ferry of the 21st century.", "ordinal ordinal"),
     ("The site published its 50,000th article.", "milestone"),

@@ -136,6 +136,7 @@ class Traits:
         )
         bare = [f for f in own if f.kind == "count" and not f.noun and f.text.isdigit()]
         width = max((len(f.own) + len(f.lead) for f in frames), default=0)
+        abstract = self._groups.get("abstract", frozenset())
         the = bool(_THE.search(said.text[max(0, main.start - 24) : main.start]))
         return {
             f"main-{sort}": float(sort in SORTS),
@@ -148,7 +149,7 @@ class Traits:
             "hedged-small": float(not telling and any(map(_hedged, own))),
             "decimal": float(any("." in f.text.strip(".") for f in telling)),
             "counts-people": float(people),
-            "counts-abstract": float(main.noun in self._groups.get("abstract", ())),
+            "counts-abstract": float(main.kind == "count" and main.noun in abstract),
             "bare-digits": float(main in bare and not counted),
             "bare-digits-many": float(len(bare) > 1),
             "the-figure": float(the),

@@ -47,6 +47,7 @@ _OF_AGE = late(
 )
 _NOTHING_COUNTED = late(r"\W*(?:$|[,.;)]|and\b|when\b|years?\b)")
 _DECADE = late(r"(?:\d\d|ties)['’]?s$")
+_LEVEL = late(r"\s+(?:level\b|(?:confidence|significance|credible)\s)", re.IGNORECASE)
 _DASH = late(r"\s*[-–/]\s*")
 _BEFORE = 16
 
@@ -80,6 +81,8 @@ def _in_place(text: str, figure: Figure, before: Sequence[tuple[str, Figure]]) -
     kind = sort(figure)
     if figure.kind != "count":
         decade = figure.measure == "second" and _DECADE.search(figure.text)
+        if figure.kind == "percent" and _LEVEL.match(text, figure.end):
+            return "identifier"  # it names a test, and measures nothing
         milestone = kind == "ordinal" and (figure.value or 0) > LARGE_RANK
         return "date" if decade else "milestone" if milestone else kind
     if figure.value is None:
@@ -125,7 +128,8 @@ def sort(figure: Figure) -> str:
     """The sort of a figure by itself: one of ``RANKS``."""
     if figure.kind == "measure":
         if figure.measure in SPANS:
-            return "measure" if _DECIMAL.search(figure.text) else "span"
+            long = _DECIMAL.search(figure.text) or (figure.value or 0) >= HUNDREDS
+            return "measure" if long else "span"
         return "times" if figure.measure == "times" else "measure"
     return _count(figure) if figure.kind == "count" else figure.kind
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pexpect
 import pytest
-from running import WriteLedger
+from running import Run, WriteLedger
 
 from factcheck.read.ledger import read_ledger
 
@@ -27,8 +27,16 @@ The town spent $2.4 million on the hall. Only 31 percent of the pupils passed.
 QUESTION = re.escape("[a]dd, [e]dit its text, [s]kip, [n]ever, [q]uit? ")
 
 
-def walk(path: str, *answers: str, options: Sequence[str] = ()) -> tuple[str, int]:
-    """What a person sees who gives these answers, and the exit code; keys are echoed."""
+def walk(
+    path: str,
+    *answers: str,
+    options: Sequence[str] = (),
+    meanwhile: Callable[[], object] = lambda: None,
+) -> tuple[str, int]:
+    """What a person sees who gives these answers, and the exit code; keys are echoed.
+
+    ``meanwhile`` is done while the first question waits.
+    """
     environment = {**os.environ, "TERM": "dumb", "COLUMNS": "80", "NO_COLOR": "1"}
     command = ["-m", "factcheck", "suggest", "source", "--ledger", path, *options]
     child = pexpect.spawn(
@@ -37,6 +45,8 @@ def walk(path: str, *answers: str, options: Sequence[str] = ()) -> tuple[str, in
     shown = ""
     for answer in answers:
         child.expect([QUESTION, r"text \[.*\]: "])
+        if not shown:
+            meanwhile()
         shown += child.before + child.after
         if answer == "^C":
             child.sendintr()
@@ -125,3 +135,13 @@ def test_control_c_keeps_what_was_added_and_nothing_else(ledger: WriteLedger) ->
         "claims.yaml",
         "source.txt",
     ]
+
+
+def test_what_another_run_recorded_meanwhile_is_not_recorded_twice(
+    ledger: WriteLedger, factcheck: Run
+) -> None:
+    path = ledger("", TEXT)
+    others = lambda: factcheck("suggest", "source", "--ledger", path, "--accept", "all")  # noqa: E731
+    shown, _ = walk(path, "a", "q", meanwhile=others)
+    assert "meanwhile recorded in" in shown
+    assert len(claims(path)) == 3

@@ -39,6 +39,7 @@ def suggest_claims(name: str, ledgers: Sequence[str] | None, wanted: Wanted, col
     from factcheck.cli.asking import asks
     from factcheck.cli.desk import open_desk
     from factcheck.cli.suggest_keeping import Keeper
+    from factcheck.read.saving import tidy
     from factcheck.read.skipped import read_skipped, skipped_path
 
     screen = open_screen(color, os.environ)
@@ -49,6 +50,8 @@ def suggest_claims(name: str, ledgers: Sequence[str] | None, wanted: Wanted, col
     skipped, _ = read_skipped(skipped_path(keeper.path))
     found = suggestions(subject, skipped, every=wanted.every)[: wanted.limit]
     if not found:
+        if wanted.accept:
+            tidy(keeper.path)  # what a killed run left
         told = f"nothing in {subject.document.id} states a statistic that no claim covers"
         note(screen.noted(told))
         return NOTHING

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.cli.streams import say
 from factcheck.model import refusal
 
 if TYPE_CHECKING:
@@ -53,16 +54,23 @@ class Keeper:
         from factcheck.read.amend import amend
         from factcheck.read.content import ledger_bytes
         from factcheck.read.ledger import read_content
+        from factcheck.read.seen import as_seen
         from factcheck.write.citation import counted
 
         self.refuse()
         content = ledger_bytes(self.path)
         ledger, _ = read_content(self.path, content)
         taken = {claim.id for claim in ledger.claims}
+        cited = {(c.document, as_seen(c.quote)) for claim in ledger.claims for c in claim.citations}
         new: list[Claim] = []
-        for claim in claims:  # another run may have taken the id
+        for claim in claims:  # another run may have taken its id, or recorded it
+            if any((c.document, c.quote) in cited for c in claim.citations):
+                continue
             new.append(replace(claim, id=unlike(claim.id, taken)))
             taken.add(new[-1].id)
+        if not new:
+            say(self.screen.noted(f"meanwhile recorded in {self.path}"))
+            return
         edit = amend(self.path, content, replace(ledger, claims=(*ledger.claims, *new)))
         after, _ = read_content(self.path, edit.text.encode())
         where = f"{self.path}:{after.claim(new[0].id).mark.line}"

@@ -48,7 +48,7 @@ def import_claims(
     if not columns and not mapping.own and sheet.kind != "claimreview":
         _settle_guess(sheet, mapping, yes=yes or dry_run)
     rows, problems = entries(sheet, mapping)
-    outcome = _outcome(desk, rows, update=update)
+    outcome = outcome_of(desk, rows, sheet.kind, update=update)
     found = (*problems, *outcome.found)
     tell(_in_order(found), color)
     refused = _refused(found)
@@ -102,11 +102,12 @@ def _shell(text: str) -> str:
     return quote(text)
 
 
-def _outcome(desk: Desk, rows: Sequence[Entry], *, update: bool) -> Outcome:
+def outcome_of(desk: Desk, rows: Sequence[Entry], kind: str, *, update: bool) -> Outcome:
+    """What the ledger becomes by the rows, and what is to be told of them."""
     shelf, naming = Shelf(desk.ledger), _naming()
     if not update:
         return added(desk.ledger, rows, shelf, naming)
-    return updated(desk.ledger, rows, list(_exported(desk)), shelf, naming)
+    return updated(desk.ledger, rows, list(_exported(desk, kind)), shelf, naming)
 
 
 def _naming() -> Naming:
@@ -119,8 +120,8 @@ def _naming() -> Naming:
     return lambda text, taken: claim_id(reader.read(text), reader, taken)
 
 
-def _exported(desk: Desk) -> Iterator[Exported]:
-    """What an export of the desk's ledger holds today."""
+def _exported(desk: Desk, kind: str) -> Iterator[Exported]:
+    """What an export of the desk's ledger holds today, in a file of that kind."""
     from factcheck.cli.export import every_row
     from factcheck.write.came_back import cells
     from factcheck.write.citation import citation_number
@@ -130,7 +131,7 @@ def _exported(desk: Desk) -> Iterator[Exported]:
             claim=row.claim.id,
             number=citation_number(row),
             document=row.document.id,
-            cells=cells(row),
+            cells=cells(row, kind),
         )
 
 

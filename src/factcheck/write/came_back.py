@@ -16,12 +16,12 @@ FIELDS = {"claim_id": "id", "claim": "text", "document_id": "document"}
 """Columns that are called another thing than the field they show."""
 
 
-def cells(row: Row) -> dict[str, tuple[str, ...]]:
+def cells(row: Row, kind: str) -> dict[str, tuple[str, ...]]:
     """For each field of a row the text that the ledger stands for, and what files show for it.
 
-    A file may have been saved as another kind meanwhile, so every format's way counts: a guarded
-    sign, a tsv without line ends, a workbook's cut. Fields that no export has, such as tags, are
-    there too, for sheets that were kept elsewhere.
+    ``kind`` is the file's: "csv", "tsv" or "xlsx". It may have been saved as another meanwhile, so
+    every format's way counts: a guarded sign, a tsv without line ends, a workbook's cut. Fields
+    that no export has, such as tags, are there too, for sheets that were kept elsewhere.
     """
     table = export_table([row])
     values = dict(zip(table.columns, map(cell_text, table.rows[0]), strict=True))
@@ -33,11 +33,15 @@ def cells(row: Row) -> dict[str, tuple[str, ...]]:
         "type": document.type,
         "note": document.note,
     }
-    return {FIELDS.get(name, name): _shown(text) for name, text in values.items()}
+    return {FIELDS.get(name, name): _shown(text, kind) for name, text in values.items()}
 
 
-def _shown(text: str) -> tuple[str, ...]:
+def _shown(text: str, kind: str) -> tuple[str, ...]:
     """The text, and what the cells of each format hold for it where that is another."""
     short = shortened(text)
-    forms = (text, spreadsheet_text(text), flat(text), short, short.translate(PICTURES))
+    forms = [text, spreadsheet_text(text), flat(text), short, short.translate(PICTURES)]
+    forms.append(short.replace("\r", "_x000D_"))
+    if kind == "tsv" and text.startswith('"') and text.endswith('"'):
+        # Our tsv has no quoting, and nothing in a cell tells its marks from those of quoting.
+        forms.append(flat(text)[1:-1].replace('""', '"'))
     return tuple(dict.fromkeys(forms))

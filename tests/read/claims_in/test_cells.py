@@ -21,6 +21,7 @@ BAD = [
     ("2017-03-01", "id", "spreadsheet-date", 'id holds the date "2017-03-01"'),
     ("03-Apr", "place", "spreadsheet-date", 'place holds the date "03-Apr"'),
     ("1/2/2026", "place", "spreadsheet-date", 'place holds the date "1/2/2026"'),
+    ("a \x1b b", "text", "control-character", "text holds the control character U+001B"),
     ("itâ€™s 46.3%", "quote", "garbled-text", 'quote holds "itâ€™s"'),
 ]
 

@@ -110,7 +110,7 @@ def _understood(path: str, grids: Sequence[Grid], columns: str) -> tuple[Sheet, 
             except FactcheckError as error:
                 first = first or error
                 continue
-            if mapping.has("text") or (columns and mapping.has("id")):
+            if mapping.has("text") or (mapping.has("id") and (columns or mapping.own)):
                 if not sheet.rows:
                     raise refusal("empty-file", "the file holds a heading, and no rows", path)
                 return sheet, mapping

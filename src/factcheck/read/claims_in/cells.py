@@ -10,6 +10,7 @@ from factcheck.model.writing import MONTHS
 from factcheck.read.claims_in.mapping import DATES
 from factcheck.read.claims_in.rows import Cell, Kind
 from factcheck.read.faults import shown
+from factcheck.read.marked import FORBIDDEN
 
 
 class Fault(NamedTuple):
@@ -63,6 +64,9 @@ def fault(cell: Cell, field: str) -> Fault | None:
         )
     if garbled := garbled_words(text):
         return Fault("garbled-text", f"{field} holds {shown(garbled)}", _ENCODING)
+    if odd := re.search(FORBIDDEN, text):
+        message = f"{field} holds the control character U+{ord(odd.group()):04X}"
+        return Fault("control-character", message, "take it out")
     if CUT.search(text):
         hint = "change it in the ledger itself: factcheck edit CLAIM"
         return Fault("cut-cell", f"{field} was cut, since a cell does not hold it", hint)

@@ -89,5 +89,8 @@ def cell(text: str, link: str = "") -> Cell:
 
 
 def plain(text: str) -> str:
-    """The text with line ends as LF, and without the spaces around it."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    """The text with line ends as LF, and without the spaces around it.
+
+    A vertical tab is the line end that word processors and sheets put within a paragraph.
+    """
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").strip()

@@ -113,7 +113,8 @@ def _said(each: Any, values: Any) -> Cell:
     if isinstance(value, int | float):
         return _number(value, str(each.number_format or "General"))
     link = each.hyperlink.target if each.hyperlink else None
-    return cell(str(value), link or "")
+    # openpyxl leaves the escape of a carriage return (ECMA-376, 22.9.2.19).
+    return cell(str(value).replace("_x000D_\n", "\n"), link or "")
 
 
 def _number(value: float, look: str) -> Cell:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.cli.claims_in import outcome_of
@@ -51,7 +51,7 @@ CLAIMS = st.builds(
 
 @pytest.mark.parametrize("name", ["csv", "tsv", "xlsx", "json"])
 @settings(
-    max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=8, phases=[Phase.explicit, Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 @given(claim=CLAIMS)
 @example(

@@ -51,7 +51,10 @@ CLAIMS = st.builds(
 
 @pytest.mark.parametrize("name", ["csv", "tsv", "xlsx", "json"])
 @settings(
-    max_examples=8, phases=[Phase.explicit, Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+    max_examples=8,
+    phases=[Phase.explicit, Phase.generate],  # to shrink one takes minutes
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
 )
 @given(claim=CLAIMS)
 @example(

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from difflib import unified_diff
 from pathlib import Path
@@ -316,16 +317,58 @@ def test_rows_that_disagree_are_refused(town: Run) -> None:
 
     def edit(rows: list[dict[str, str]]) -> None:
         rows[0]["title"], rows[1]["title"] = "One", "Another"
+        rows[1]["status"] = "reviewed"
+        rows[3]["status"] = "disputed"
 
     code, out, err = edited(town, edit)
-    assert (code, out) == (1, "")
+    assert code == 1
     assert err == (
+        'x.csv:2: error: row 2: document "lido-report" has another title here than in row 3:'
+        ' "One", and there "Another" [rows-disagree]\n'
+        "      make the rows agree; none of them was taken\n"
         'x.csv:3: error: row 3: document "lido-report" has another title here than in row 2:'
         ' "Another", and there "One" [rows-disagree]\n'
-        "      make the rows agree; neither was taken\n"
-        "nothing to write: 4 rows as they were, 1 row refused\n"
+        "      make the rows agree; none of them was taken\n"
     )
-    assert now() == before
+    assert out.endswith("wrote claims.yaml: 1 claim changed, 1 row as it was, 2 rows refused\n")
+    assert difference(before) == ["+ status: disputed"]
+
+
+def test_a_sheet_that_was_kept_elsewhere_changes_claims_by_their_id(town: Run) -> None:
+    before = now()
+    Path("base.csv").write_text(
+        "Claim ID,Claim text,Source,Status,Topics,Verified on\n"
+        "library-cats,Seven cats live in the library.,library-note,Disputed,leisure,\n"
+        'lido-visitors,,Swimmers come back to the Lido,Reviewed,"leisure, lido, sport",7/2/2024\n'
+        "library-loans,Library loans fell 12 percent.,library-note,Unreviewed,,\n"
+    )
+    code, out, err = town("import", "--claims", "base.csv", "--update", "--yes")
+    assert code == 1
+    assert "row 3: it has no text [missing-text]\n" in err
+    assert difference(before) == ["+ status: disputed"]
+    Path("base.csv").write_text(Path("base.csv").read_text().replace("Claim text", "x", 1))
+    line = "Claim ID=id,Source=document,Status=status,Topics=tags,Verified on=checked"
+    code, _, err = town("import", "--claims", "base.csv", "--update", "--yes", "--map", line)
+    assert (code, err) == (0, "")
+    assert difference(before) == [
+        "- tags: [lido, leisure]",
+        "+ tags: [leisure, lido, sport]",
+        "+ status: disputed",
+    ]
+
+
+def test_without_its_library_a_workbook_is_told_with_what_brings_it(
+    town: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert town("export", "--keep-broken", "-o", "x.xlsx").code == 0
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    code, out, err = town("import", "--claims", "x.xlsx", "--update", "--yes")
+    told, hint = err.splitlines()
+    assert (code, out) == (2, "")
+    assert told == (
+        'x.xlsx: error: the file is read with "openpyxl", which is not installed [missing-library]'
+    )
+    assert hint.startswith(f'      {sys.executable} -m pip install "openpyxl')
 
 
 def test_one_row_may_speak_for_others_and_it_is_said(town: Run) -> None:

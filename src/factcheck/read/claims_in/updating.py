@@ -59,6 +59,10 @@ class Exported:
         return name in LISTS and items(name, text) == items(name, written[0])
 
 
+Noun = tuple[str, str, int]
+"""What a field is of, as a `Change` names it."""
+
+
 class _Paired(NamedTuple):
     """A row and the citation that it is about; None for a citation that is new."""
 
@@ -106,7 +110,7 @@ class _Updating:
             self._exported[each.claim].append(each)
         self._shelf = shelf
         self._changes: list[Change] = []
-        self._kept: dict[tuple[tuple[str, str, int], str], list[Entry]] = defaultdict(list)
+        self._kept: dict[tuple[Noun, str], list[Entry]] = defaultdict(list)
         self.sound: set[int] = set()
         self.found: list[Found] = []
 
@@ -217,34 +221,22 @@ class _Updating:
         self._changes.append(Change(noun, document, quoted, "", entry))
 
     def agreed(self) -> list[Change]:
-        """The changes on which all rows agree, each once; the rows of the others are refused."""
-        by_field: dict[tuple[tuple[str, str, int], str], list[Change]] = defaultdict(list)
+        """The changes on which all rows agree, each once; rows that do not are refused whole."""
+        by_field: dict[tuple[Noun, str], list[Change]] = defaultdict(list)
         for change in self._changes:
             by_field[change.noun, change.field].append(change)
         refused: set[int] = set()
-        for (noun, name), changes in by_field.items():
-            first = changes[0]
-            for other in changes[1:]:
-                if other.text != first.text:
-                    message = (
-                        f'{noun[0]} "{noun[1]}" has another {name} here than in'
-                        f" {first.entry.place}: {shown(other.text)}, and there {shown(first.text)}"
-                    )
-                    hint = "make the rows agree; neither was taken"
-                    self._refuse(Fault("rows-disagree", message, hint), other.entry)
-                    refused |= {other.entry.order, first.entry.order}
-        sound = {key: each[0] for key, each in by_field.items()}
-        kept = [each for each in sound.values() if not self._is_refused(each, by_field, refused)]
+        for changes in by_field.values():
+            for each in changes:
+                other = next((other for other in changes if other.text != each.text), None)
+                if other:
+                    self._refuse(_disagree(each, other), each.entry)
+                    refused.add(each.entry.order)
+        self.sound -= refused
+        sound = ([c for c in each if c.entry.order not in refused] for each in by_field.values())
+        kept = [changes[0] for changes in sound if changes]
         self._tell_alone(kept)
         return kept
-
-    def _is_refused(
-        self,
-        change: Change,
-        by_field: Mapping[tuple[tuple[str, str, int], str], Sequence[Change]],
-        refused: set[int],
-    ) -> bool:
-        return all(each.entry.order in refused for each in by_field[change.noun, change.field])
 
     def _tell_alone(self, changes: Iterable[Change]) -> None:
         """Note where one row of several was changed: what all say of one thing, one says anew."""
@@ -274,7 +266,15 @@ def _likeness(entry: Entry, exported: Exported, names: Iterable[str] = ()) -> in
     return sum(exported.holds(name, entry.cells[name]) for name in asked)
 
 
-def _noun(name: str, exported: Exported, document: str) -> tuple[str, str, int]:
+def _disagree(one: Change, other: Change) -> Fault:
+    message = (
+        f'{one.noun[0]} "{one.noun[1]}" has another {one.field} here than in {other.entry.place}:'
+        f" {shown(one.text)}, and there {shown(other.text)}"
+    )
+    return Fault("rows-disagree", message, "make the rows agree; none of them was taken")
+
+
+def _noun(name: str, exported: Exported, document: str) -> Noun:
     """What a field is of."""
     if name in CITATION:
         return "citation", exported.claim, exported.number

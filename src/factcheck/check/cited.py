@@ -11,7 +11,7 @@ from factcheck.check.agreement import held
 from factcheck.check.implied import implied
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand, span_of
-from factcheck.check.places import overlap, paragraphs, whole
+from factcheck.check.places import overlap, paragraphs, touched, whole
 from factcheck.match.align import NO_CONTEXT, Context
 from factcheck.match.compare import FigurePair, Relation, same_family
 from factcheck.match.figures import Figure
@@ -200,7 +200,7 @@ class Cited:
             if span.end - span.start > LONG:  # no sentence, whatever it is
                 yield self._source.statement(_about(span_of(found), span))
                 continue
-            inside = [each for each in self._source.sentences if overlap(each, span)]
+            inside = touched(self._source.sentences, span)
             for each in inside:
                 yield self._source.statement(each)
             for one, other in pairwise(inside):

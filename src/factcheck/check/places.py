@@ -67,11 +67,17 @@ def whole(parts: Sequence[Span], span: Span) -> Span:
 
     ``parts`` are in the order of the text, and none overlaps another.
     """
+    inside = touched(parts, span)
+    if not inside:
+        return span
+    return Span(min(span.start, inside[0].start), max(span.end, inside[-1].end))
+
+
+def touched(parts: Sequence[Span], span: Span) -> Sequence[Span]:
+    """The sentences that a span touches; ``parts`` as for ``whole``."""
     first = bisect_right(parts, span.start, key=lambda part: part.end)
     last = bisect_left(parts, span.end, key=lambda part: part.start)
-    if first >= last:
-        return span
-    return Span(min(span.start, parts[first].start), max(span.end, parts[last - 1].end))
+    return parts[first:last]
 
 
 def overlap(one: Span, other: Span) -> bool:

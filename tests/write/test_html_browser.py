@@ -568,7 +568,7 @@ FIGURES = [
     ("sixty-eight thousand", []),
     ("$241m", ["programs"]),
     ("241 million dollars", ["programs"]),
-    ("a quarter of a billion dollars", []),
+    ("a quarter of a billion dollars", ["programs"]),
     ("£241m", []),
     ("8 kilometers", ["walk"]),
     ("five miles", ["walk"]),

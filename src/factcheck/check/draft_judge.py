@@ -71,7 +71,7 @@ class Judge:
         held = self.grounds.held(self.read.statement(span), match, pairing.pair)
         if held.here is None or held.there is None:
             return pairing
-        if any(_concerns(held, mine) for _, mine, _ in match.conflicts):
+        if any(_concerns(held, mine, why) for why, mine, _ in match.conflicts):
             return pairing
         return self.weighed(replace(pairing, bond=Bond.AGREES), span)
 
@@ -163,9 +163,11 @@ class Judge:
         return stated(said, pairing, self.grounds, own, self.sieve.weight)
 
 
-def _concerns(held: Beside, words: str) -> bool:
+def _concerns(held: Beside, words: str, why: Conflict) -> bool:
     """Whether words of a draft concern the figure in question: all that are no other's alone."""
     here, said = held.here, held.said
+    if here is not None and why is Conflict.DIRECTION and not words:  # 612,000, 7% more
+        return here.direction != 0
     if here is None or not words:
         return True
     own = {n for frame in said.frames if frame is not here for n in frame.own}

@@ -106,8 +106,8 @@ def pairings(match: Match, span: Span, figure: Figure) -> Iterator[Pairing]:
             if part(match, "claim") < least and not _telling(pair):
                 continue
             differs = match.conflicts and match.verdict is not Verdict.DIFFERENT_SUBJECT
-            if differs and telling(mine) < ALONE:  # by chance, beside another that differs
-                continue
+            if differs and telling(mine) < ALONE and not _is_anchored(match, pair):
+                continue  # by chance, beside another that differs
             bond = Bond.SUBJECT if match.conflicts else Bond.AGREES
         elif same_family(mine, pair.claim) or mine.value == pair.claim.value:
             bond = Bond.FIGURE
@@ -184,7 +184,11 @@ def turned_round(match: Match) -> bool:
 
 def anchored(pairing: Pairing) -> bool:
     """Whether another figure agrees that is no chance: the claim that has it is meant."""
-    return any(_tells(pair) >= 1 for pair in pairing.match.figures if pair is not pairing.pair)
+    return _is_anchored(pairing.match, pairing.pair)
+
+
+def _is_anchored(match: Match, pair: FigurePair) -> bool:
+    return any(_tells(other) >= 1 for other in match.figures if other is not pair)
 
 
 def _tells(pair: FigurePair) -> float:

@@ -14,14 +14,21 @@ from factcheck.check.draft_filled import Filled, filled
 from factcheck.check.draft_latter import of_the_other
 from factcheck.check.draft_mood import goes_on
 from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
+from factcheck.check.draft_rows import Cell, cells, is_row
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import is_misprint, is_slip
-from factcheck.check.draft_taken import by_what_is_taken, is_no_chance, meant, of_other_things
+from factcheck.check.draft_taken import (
+    by_what_is_taken,
+    is_no_chance,
+    meant,
+    of_other_things,
+    unsaid,
+)
 from factcheck.check.draft_units import bare_number, is_plain, was_given_unit
 from factcheck.check.draft_when import are_other_years
-from factcheck.match.compare import FigurePair, Relation, relate, same_kind
+from factcheck.match.compare import FigurePair
 from factcheck.match.dates import relate_dates
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
@@ -94,10 +101,31 @@ class PlacedSentence(Sentence):
             self._completed(f) if p is None else self._made_sure(p, f)
             for p, f in zip(super()._found(), self.counted, strict=True)
         ]
+        if self._cells:
+            both = zip(found, self.counted, strict=True)
+            return [self._in_cell(f, cell) if (cell := self._cell(f)) else p for p, f in both]
         if not self._leaves_out:
             return found
         known = [p for p in found if p and p.bond is Bond.AGREES]
         return [p or self._continued(f, known) for p, f in zip(found, self.counted, strict=True)]
+
+    @cached_property
+    def _cells(self) -> tuple[Cell, ...]:
+        """Its cells, where it is a row of a table under a heading."""
+        return cells(self.text, self._setting.heading)
+
+    def _cell(self, figure: Figure) -> Cell | None:
+        """The cell behind the first in which a figure stands."""
+        return next((c for c in self._cells if c.span.start <= figure.start < c.span.end), None)
+
+    def _in_cell(self, figure: Figure, cell: Cell) -> Pairing | None:
+        """The claim that a cell speaks of, under its heading and in its row."""
+        around = tuple(each for each in self._setting.around if not is_row(each.text))
+        grounds, setting = self._judge.grounds, Setting(around=around)
+        read = PlacedSentence(cell.text, self._asks, grounds, self._sieve, setting, year=self._year)
+        start = figure.start - cell.span.start + cell.start
+        both = zip(read.pairings, read.counted, strict=True)
+        return next((p for p, f in both if f.start <= start < f.end), None)
 
     def _completed(self, figure: Figure) -> Pairing | None:
         """The claim that speaks of a figure with what its clause leaves to what stands around."""
@@ -192,29 +220,10 @@ class PlacedSentence(Sentence):
     def _unsaid(
         self, pairing: Pairing, figure: Figure, around: Sequence[Around] = ()
     ) -> Pairing | None:
-        """The pairing, if the claim's figure stands nowhere near; else that with another of the
-        claim's figures that does not, or None: what differs is then another figure."""
-        theirs, claim = pairing.pair.claim, pairing.match.claim
-        wordings = self._judge.grounds.wordings(claim)
-        every = [f for wording in wordings for f in wording.figures]
-        if pairing.bond is not Bond.FIGURE or theirs is None:
-            return pairing
-        if any(f.value == figure.value for f in every):  # the claim's own, in another's place
-            return None if pairing.filled and is_plain(figure) else pairing
-        starts = {each.start for each in pairing.filled.taken} if pairing.filled else {TITLE}
-        taken = [each.text for each in around if each.start in starts and each.start != HERE]
+        """The pairing, if the claim's figure stands nowhere near, or with another (``unsaid``)."""
+        wordings = self._judge.grounds.wordings(pairing.match.claim)
         near = [f for f in self.figures if f is not figure]
-        near += [f for text in taken for f in self._reader.figures(text)]
-        own = wordings[0].figures
-        if theirs not in own and any(same_kind(f, theirs) and _stand(f, near) for f in own):
-            return None  # an alias has it in other words
-        if not _stand(theirs, near):
-            return pairing
-        left = [f for f in wordings[0].figures if same_kind(f, theirs) and not _stand(f, near)]
-        if len(left) != 1:
-            return None
-        pair = FigurePair(phrase=pairing.pair.phrase, claim=left[0], relation=Relation.DIFFERENT)
-        return replace(pairing, pair=pair)
+        return unsaid(pairing, figure, wordings, near, around, self._reader)
 
     def _continued(self, figure: Figure, known: Sequence[Pairing]) -> Pairing | None:
         """The claim that the sentence, or the one before it, repeats in another of its figures.
@@ -292,8 +301,3 @@ class PlacedSentence(Sentence):
         before = self._previous if self._previous and not self.counted else None
         every = (*self.pairings, *(before.pairings if before else ()))
         return (pairing for pairing in every if pairing and pairing.bond is Bond.AGREES)
-
-
-def _stand(figure: Figure, near: Sequence[Figure]) -> bool:
-    """Whether a figure is one of those near."""
-    return any(relate(other, figure).agrees for other in near)

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.check.draft_acts import acts
 from factcheck.check.draft_beside import Apart, Beside
 from factcheck.check.draft_instead import instead
 from factcheck.check.draft_rates import by_another_time, part_for_whole
-from factcheck.match.compare import Relation, relate, same_kind, share_a_part
+from factcheck.match.compare import Relation, relate, same_kind, scale, share_a_part
 from factcheck.match.dates import Side, relate_dates, side
 from factcheck.match.figures import Figure
 from factcheck.match.frames import BASELINES, Frame, Role
@@ -35,21 +36,6 @@ _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$
 NOW = re.compile(r"\b(?:now|today|currently|nowadays|at\s+present|this\s+year)\b", re.IGNORECASE)
 _BY_MORE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(more|less|fewer|higher|lower)\b", re.IGNORECASE)
 """What behind a figure says which way it goes: 12 percent more swifts."""
-_MORE = re.compile(
-    r"\b(?:creat(?:e[sd]?|ing|ion)|hir(?:e[sd]?|ing)|recruit\w*|t(?:ake[sn]?|aking|ook)\s+on"
-    r"|open(?:s|ed|ing)?|gain(?:s|ed|ing)?|earn(?:s|ed|ing)?|surplus(?:es)?|profits?|in\s+the\s+black"
-    r"|found(?:s|ed|ing)|launch\w*|reopen\w*|meets?|met|passed|plant(?:s|ed|ing))\b|\bmade\s+(?=[£$€]\s?\d)",
-    re.IGNORECASE,
-)
-_FEWER = re.compile(
-    r"\b(?:axe[sd]?|axing|shed(?:s|ding)?|los(?:e|es|t|ing|s|ses)|la(?:y|ys|id|ying)\s+off|layoffs?"
-    r"|fir(?:ed|ing)|dismiss\w*|sack(?:s|ed|ing)?|clos(?:e[sd]?|ing|ures?)|shut(?:s|ting)?"
-    r"|scrap(?:s|ped|ping)?|abolish\w*|eliminat\w*|deficits?|in\s+the\s+red|redundan\w+"
-    r"|fail(?:s|ed|ing)?|fell(?:ed|ing)(?=\s)|destroy\w*|demolish\w*"
-    r"|(?:will|to|has|have|had)\s+(?:all\s+)?(?:go|gone)(?!\s+(?:up|down|on|to|into|for)\b))\b",
-    re.IGNORECASE,
-)
-"""Acts that add and acts that take away, which exclude each other where a figure is the same."""
 
 
 def apart(held: Beside, sentence: str, before: str) -> Iterator[Apart]:
@@ -60,7 +46,7 @@ def apart(held: Beside, sentence: str, before: str) -> Iterator[Apart]:
     yield from _dated(held)
     yield from _earlier(held, sentence, before)
     yield from _turned(held)
-    yield from _acts(held)
+    yield from acts(held)
     yield from by_another_time(held)
     yield from part_for_whole(held)
     yield from _exchanged(held)
@@ -190,6 +176,11 @@ def _turned(held: Beside) -> Iterator[Apart]:
     if here is None or there is None or here.role in BASELINES:
         return
     mine, theirs = _direction(held.said, here), _direction(held.claim, there)
+    compared = 0 if theirs else _implied(held.claim, there)
+    if mine * compared < 0 and here.role is Role.TO:
+        figures = held.claim.figures
+        other = next(f for f in held.claim.frames if f.role in BASELINES)
+        yield Apart("direction", _way(held, held.said, here), f"from {figures[other.figure].text}")
     if mine * theirs < 0 and not here.direction * there.direction:
         yield Apart("direction", _way(held, held.said, here), _way(held, held.claim, there))
     if not mine or theirs or held.claim.directions:
@@ -202,6 +193,23 @@ def _turned(held: Beside) -> Iterator[Apart]:
             if _direction(source, frame) * mine < 0:
                 yield Apart("direction", _way(held, held.said, here), _way(held, source, frame))
                 return
+
+
+def _implied(claim: Statement, there: Frame) -> int:
+    """Which way a figure of a claim went from the one that it is compared with: up, where it was
+    £18.6 million in 2025, compared with £12.1 million in 2024."""
+    mine = claim.figures[there.figure]
+    others = [f for f in claim.frames if f.role in BASELINES]
+    if there.role is not Role.LEVEL or len(others) != 1:
+        return 0
+    other = claim.figures[others[0].figure]
+    dates = [[claim.figures[n].date for n in frame.dates] for frame in (there, others[0])]
+    years = [{d.year for d in each if d and d.year} for each in dates]
+    if not all(years) or not same_kind(mine, other) or mine.value is None or other.value is None:
+        return 0
+    later = max(years[0]) > min(years[1])
+    now, then = (f.value * scale(f) for f in (mine, other) if f.value is not None)
+    return 0 if not later or now == then else 1 if now > then else -1
 
 
 def _direction(statement: Statement, frame: Frame) -> int:
@@ -217,24 +225,6 @@ def _way(held: Beside, statement: Statement, frame: Frame) -> str:
     found = next((word.text for word in words if word.key in held.reader.directions), "")
     more = _BY_MORE.match(statement.text, statement.figures[frame.figure].end)
     return found or (more[1] if more else "")
-
-
-def _acts(held: Beside) -> Iterator[Apart]:
-    """Made for lost, opened for closed, hired for laid off; where each side does but one."""
-    mine, theirs = held.said, held.claim
-    if mine.denials or theirs.denials:
-        return
-    acts = [
-        (_MORE.findall(statement.text), _FEWER.findall(statement.text))
-        for statement in (mine, theirs)
-    ]
-    (more, fewer), (more_there, fewer_there) = acts
-    for here, none_here, none_there, there in (
-        (more, fewer, more_there, fewer_there),
-        (fewer, more, fewer_there, more_there),
-    ):
-        if here and there and not none_here and not none_there:
-            yield Apart("term", here[0].strip(), there[0].strip())
 
 
 def _exchanged(held: Beside) -> Iterator[Apart]:

@@ -288,7 +288,8 @@ class Sentence:
 def _is_whole(pairing: Pairing) -> bool:
     """Whether no part of a stretch can be meant alone: it has all that the claim says and the claim
     all that it says, or it turns the claim's figure the other way."""
-    turned = all(kind is Conflict.DIRECTION for kind, _, _ in pairing.match.conflicts)
+    conflicts = pairing.match.conflicts
+    turned = all(kind is Conflict.DIRECTION and here for kind, here, _ in conflicts)
     return turned or min(part(pairing.match, "phrase"), part(pairing.match, "claim")) >= ALL
 
 

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.check.draft_rows import heads, is_row
 from factcheck.match.fold import Span
 from factcheck.model.writing import BLANK_LINES
 
@@ -35,10 +36,14 @@ class Around(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """What stands around a sentence, nearest first; ``before`` is the one before it, if any."""
+    """What stands around a sentence, nearest first; ``before`` is the one before it, if any.
+
+    ``heading`` is the first row of a table, for the other rows.
+    """
 
     before: str = ""
     around: tuple[Around, ...] = ()
+    heading: str = ""
 
 
 def settings(text: str, spans: Sequence[Span], headline: str = "") -> Iterator[Setting]:
@@ -51,8 +56,11 @@ def settings(text: str, spans: Sequence[Span], headline: str = "") -> Iterator[S
     heading: Around | None = None
     opening: Around | None = None
     further: deque[Around] = deque(maxlen=FURTHER)
+    row = ""
     for paragraph in _paragraphs(text, spans):
         own: list[Around] = []
+        first = text[slice(*paragraph[0])]
+        row = row if is_row(first) and heads(row, first) else ""
         for start, end in paragraph:
             far = [
                 each for each in reversed(further) if opening is None or each.start != opening.start
@@ -61,8 +69,10 @@ def settings(text: str, spans: Sequence[Span], headline: str = "") -> Iterator[S
             if own:
                 over = [each._replace(near=False) for each in over]
             near = [*reversed(own[-BEFORE:]), *filter(None, (opening, *over[: bool(heading)]))]
-            yield Setting(own[-1].text if own else "", (*near, *far, *over[bool(heading) :]))
+            around = (*near, *far, *over[bool(heading) :])
+            yield Setting(own[-1].text if own else "", around, row)
             own.append(Around(text[start : min(end, start + LONGEST)], start, near=True))
+        row = row or (first if is_row(first) and len(own) == 1 else "")
         if len(own) == 1 and _is_heading(own[0].text):
             above = above or own[0]
             heading, opening = own[0], None

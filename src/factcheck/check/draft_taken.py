@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.check.draft_filled import Filled
 from factcheck.check.draft_mood import is_vague
 from factcheck.check.draft_pairs import ALONE, Bond, Pairing
-from factcheck.match.compare import kind
+from factcheck.check.draft_setting import HERE, TITLE, Around
+from factcheck.check.draft_units import is_plain
+from factcheck.match.compare import FigurePair, Relation, kind, relate, same_kind
+from factcheck.match.figures import Figure
 from factcheck.match.options import telling
-from factcheck.match.statement import Reader
+from factcheck.match.statement import Reader, Statement
 
 CLOSE = 0.1
 """How many fewer of a clause's own words a claim may have than another, and be meant."""
@@ -61,3 +65,42 @@ def of_other_things(pairing: Pairing, reader: Reader) -> bool:
     one, other = reader.keys.key(mine.noun), reader.keys.key(theirs.noun)
     people = reader.are_people(one) and reader.are_people(other)
     return not (one == other or people or other in reader.related(one))
+
+
+def unsaid(
+    pairing: Pairing,
+    figure: Figure,
+    wordings: Sequence[Statement],
+    near: Sequence[Figure],
+    around: Sequence[Around],
+    reader: Reader,
+) -> Pairing | None:
+    """The pairing, if the claim's figure stands nowhere near; else that with another of the
+    claim's figures that does not, or None: what differs is then another figure.
+
+    ``near`` are the other figures of the sentence, ``wordings`` the claim's statements.
+    """
+    theirs = pairing.pair.claim
+    every = [f for wording in wordings for f in wording.figures]
+    if pairing.bond is not Bond.FIGURE or theirs is None:
+        return pairing
+    if any(f.value == figure.value for f in every):  # the claim's own, in another's place
+        return None if pairing.filled and is_plain(figure) else pairing
+    starts = {each.start for each in pairing.filled.taken} if pairing.filled else {TITLE}
+    taken = [each.text for each in around if each.start in starts and each.start != HERE]
+    near = [*near, *(f for text in taken for f in reader.figures(text))]
+    own = wordings[0].figures
+    if theirs not in own and any(same_kind(f, theirs) and _stand(f, near) for f in own):
+        return None  # an alias has it in other words
+    if not _stand(theirs, near):
+        return pairing
+    left = [f for f in own if same_kind(f, theirs) and not _stand(f, near)]
+    if len(left) != 1:
+        return None
+    pair = FigurePair(phrase=pairing.pair.phrase, claim=left[0], relation=Relation.DIFFERENT)
+    return replace(pairing, pair=pair)
+
+
+def _stand(figure: Figure, near: Sequence[Figure]) -> bool:
+    """Whether a figure is one of those near."""
+    return any(relate(other, figure).agrees for other in near)

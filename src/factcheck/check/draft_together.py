@@ -37,7 +37,7 @@ def together(
         found = list(_turned(found, figures, whole()))
         found = list(_uncrossed(found, read, grounds))
         found = list(_all_or_none(found, figures))
-        found = list(_turned_once(_told_once(found, figures)))
+        found = list(_told_once(list(_turned_once(found)), figures))
     return tuple(found)
 
 

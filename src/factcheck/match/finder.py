@@ -34,7 +34,7 @@ from factcheck.match.postings import Keep, Postings, postings
 from factcheck.match.quoted import Quotes, quotes_first
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import INDEXED, Sources
-from factcheck.match.statement import Statement
+from factcheck.match.statement import Reader, Statement
 from factcheck.match.verdict import Judgement, Tier, judge
 from factcheck.match.wanted import wanted
 from factcheck.match.wordings import best_pairs, open_conflicts, wordings
@@ -174,12 +174,41 @@ class Finder:
         known = {number for number, _ in ranked}
         quoted = [n for n in quoted if numbers is None or n in numbers]
         ranked += [(number, 1.0) for number in quoted if number not in known]
+        found = self._placed_in_line(phrase, said, ranked, quoted)
+        return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
+
+    def among(self, phrase: str, numbers: Sequence[int]) -> tuple[Match, ...]:
+        """What these claims, by number, make of a phrase, as `claims` has it: for who knows that
+        no other can say it. Where the documents say them is not looked up."""
+        phrase = phrase[:LONGEST]
+        said = self._reader.read(phrase)
+        wants = wanted(phrase, said, self._reader, self._shortlist)
+        scores = self._shortlist.scores(wants, numbers)
+        ranked = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
+        return tuple(self._placed_in_line(phrase, said, ranked, ()))
+
+    def _placed_in_line(
+        self,
+        phrase: str,
+        said: Statement,
+        ranked: list[tuple[int, float]],
+        quoted: Collection[int],
+    ) -> list[Match]:
+        """The candidates compared in full, best first."""
         found = list(self._compare(said, ranked, quoted))
         found = [own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
         found = [weighed(match) for match in one_said(found)]
         found.sort(key=place_in_line)
-        found = quotes_first(found, {self._claims[number].id for number in quoted})
-        return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
+        return quotes_first(found, {self._claims[number].id for number in quoted})
+
+    @property
+    def reader(self) -> Reader:
+        """What reads the phrases and the claims."""
+        return self._reader
+
+    def weight(self, key: str) -> float:
+        """How much a word tells among these claims, by its key."""
+        return self._shortlist.weight(key)
 
     def passages(self, phrase: str, *, limit: int = 5) -> tuple[CitedPassage, ...]:
         """Places in the documents that say the phrase and that no claim covers, best first.

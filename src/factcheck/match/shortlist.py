@@ -195,7 +195,20 @@ class Shortlist:
                 if other not in wanted.words:
                     near[other] = max(near.get(other, 0.0), strength * wanted.words[key] / 2)
         found = self.rank(wanted.words, max(most, min(LOOKED_AT, 5 * most)), near)
-        return [number for number, _ in found]
+        return _best(self.scores(wanted, [number for number, _ in found]), most)
+
+    def scores(self, wanted: Wanted, numbers: Iterable[int]) -> dict[int, float]:
+        """How much of what is wanted these texts say, by number, as `order` counts it."""
+        gains = {key: self.weight(key) * share for key, share in wanted.words.items()}
+        for key in wanted.grammar:
+            gains[key] = self.weight(key) * GRAMMAR
+        pairs = {
+            pair: PAIR * rarity(self._last - self._first, times)
+            for pair in wanted.pairs
+            if (times := self._following(*pair))
+        }
+        whole = sum(gains.values()) + sum(pairs.values()) or 1.0
+        return {n: self._score(n, wanted, gains, pairs) / whole for n in numbers}
 
     def _score(
         self,

@@ -1,0 +1,89 @@
+"""What a text of an archive repeats of a ledger, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.match.find import Match
+from factcheck.match.finder import Finder
+from factcheck.match.scan import Gate
+from factcheck.match.sentences import sentences
+from factcheck.match.verdict import Tier
+from factcheck.model import Claim
+
+SCORE = 25.0
+"""The score that a match must reach to be told: a sentence of an archive that says less of a claim
+nearly always speaks of another thing, and nobody asked about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeat:
+    """A sentence of a text that repeats a claim, rightly or wrongly.
+
+    ``claim`` is its id, ``verdict`` and ``score`` are those of `find`. ``start`` and ``end`` are
+    code points of the text, end-exclusive; ``sentence`` is that slice. Each of ``figures`` is a
+    figure of the sentence as written, the claim's (empty where it has none), and their relation.
+    """
+
+    claim: str
+    verdict: str
+    score: float
+    start: int
+    end: int
+    sentence: str
+    figures: tuple[tuple[str, str, str], ...]
+
+
+class Repeats:
+    """Finds the sentences of texts that repeat a claim; prepared once for an archive."""
+
+    def __init__(self, claims: Sequence[Claim], finder: Finder) -> None:
+        """``finder`` was prepared with these claims."""
+        self._claims = tuple(claims)
+        self._finder = finder
+        self._gate = Gate(claims, finder.reader, finder.weight)
+
+    def of(
+        self,
+        text: str,
+        *,
+        changed: Collection[str] | None = None,
+        again: Collection[int] = (),
+    ) -> Iterator[tuple[int, list[Repeat]]]:
+        """Where each sentence that was judged begins, and what it repeats, best first.
+
+        ``changed`` are ids of claims, for who knows what the text repeats of all others: only
+        sentences that may repeat one of them are judged, and those that begin at ``again``.
+        """
+        for start, end in ((span.start, span.end) for span in sentences(text)):
+            sentence = text[start:end]
+            near = self._gate.claims(sentence)
+            if changed is not None and start not in again:
+                near = near if any(self._claims[n].id in changed for n in near) else ()
+            if near or start in again:
+                yield start, [_repeat(m, start, end, sentence) for m in self._said(sentence, near)]
+
+    def _said(self, sentence: str, near: Sequence[int]) -> list[Match]:
+        """The matches of a sentence; a bare figure and a word in passing repeat nothing."""
+        found = self._finder.among(sentence, near) if near else ()
+        return [m for m in found if m.tier is Tier.MATCH and m.score >= SCORE and m.parts[0].value]
+
+
+def _repeat(match: Match, start: int, end: int, sentence: str) -> Repeat:
+    return Repeat(
+        claim=match.claim.id,
+        verdict=str(match.verdict),
+        score=match.score,
+        start=start,
+        end=end,
+        sentence=sentence,
+        figures=tuple(
+            (
+                pair.phrase.text if pair.phrase else "",
+                pair.claim.text if pair.claim else "",
+                str(pair.relation),
+            )
+            for pair in match.figures
+        ),
+    )

@@ -342,7 +342,7 @@ def test_a_sheet_that_was_kept_elsewhere_changes_claims_by_their_id(town: Run) -
         'lido-visitors,,Swimmers come back to the Lido,Reviewed,"leisure, lido, sport",7/2/2024\n'
         "library-loans,Library loans fell 12 percent.,library-note,Unreviewed,,\n"
     )
-    code, out, err = town("import", "--claims", "base.csv", "--update", "--yes")
+    code, _, err = town("import", "--claims", "base.csv", "--update", "--yes")
     assert code == 1
     assert "row 3: it has no text [missing-text]\n" in err
     assert difference(before) == ["+ status: disputed"]

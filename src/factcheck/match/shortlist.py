@@ -175,17 +175,7 @@ class Shortlist:
         pairs, 0 to about 1. ``only`` are the numbers of texts, where no others are asked for.
         """
         found = self._found(wanted, most) if only is None else only
-        gains = {key: self.weight(key) * share for key, share in wanted.words.items()}
-        for key in wanted.grammar:
-            gains[key] = self.weight(key) * GRAMMAR
-        pairs = {
-            pair: PAIR * rarity(self._last - self._first, times)
-            for pair in wanted.pairs
-            if (times := self._following(*pair))
-        }
-        whole = sum(gains.values()) + sum(pairs.values()) or 1.0
-        scores = {n: self._score(n, wanted, gains, pairs) / whole for n in found}
-        return _best(scores, most)
+        return _best(self.scores(wanted, found), most)
 
     def _found(self, wanted: Wanted, most: int) -> list[int]:
         """The texts that may say most of what is wanted, by their rarest words."""
@@ -195,7 +185,7 @@ class Shortlist:
                 if other not in wanted.words:
                     near[other] = max(near.get(other, 0.0), strength * wanted.words[key] / 2)
         found = self.rank(wanted.words, max(most, min(LOOKED_AT, 5 * most)), near)
-        return _best(self.scores(wanted, [number for number, _ in found]), most)
+        return [number for number, _ in found]
 
     def scores(self, wanted: Wanted, numbers: Iterable[int]) -> dict[int, float]:
         """How much of what is wanted these texts say, by number, as `order` counts it."""

@@ -82,6 +82,14 @@ UNITS = [
 ROUNDING = [
     # phrase | claim | relation
     ("46%", "46.3%", ROUNDED),
+    # a half rounds up, where it is written with a digit more
+    ("49 million euros", "€48.5 million", ROUNDED),
+    ("48 million euros", "€48.5 million", DIFFERENT),
+    ("47%", "46.5%", ROUNDED),
+    ("-47%", "-46.5%", ROUNDED),
+    ("46%", "46.5%", DIFFERENT),
+    ("$190", "$185", DIFFERENT),
+    ("over 92%", "91.5%", DIFFERENT),
     ("46.3%", "46%", DIFFERENT),
     ("64,000", "63,632", ROUNDED),
     ("63,632", "64,000", DIFFERENT),

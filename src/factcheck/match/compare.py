@@ -230,7 +230,8 @@ def _rounded(phrase: Figure, claim: Figure) -> bool:
     if close(here, there):
         return True
     if phrase.qualifier is Qualifier.EXACT:
-        rounds = rounds_to(there, here, phrase.step * p, ROUNDING_LIMIT)
+        shorter = _digits(phrase) < _digits(claim)
+        rounds = rounds_to(there, here, phrase.step * p, ROUNDING_LIMIT, half_up=shorter)
         return rounds or _under_hedge(here, claim, c)
     if phrase.qualifier == Qualifier.ABOUT:
         limit = max(2 * phrase.step * p, CLOSE_LIMIT * abs(there))
@@ -260,14 +261,23 @@ def _under_hedge(here: float, claim: Figure, c: float) -> bool:
     return claim.low * c <= here <= claim.high * c
 
 
-def rounds_to(exact: float, round_: float, step: float, limit: float) -> bool:
+def _digits(figure: Figure) -> int:
+    """How many digits a figure is written with."""
+    return sum(map(str.isdecimal, figure.text))
+
+
+def rounds_to(
+    exact: float, round_: float, step: float, limit: float, *, half_up: bool = False
+) -> bool:
     """Whether a number, rounded to ``step``, is the round one, and no further off than ``limit``.
 
-    ``limit`` is a share of the exact number.
+    ``limit`` is a share of the exact number. With ``half_up`` 48.5 rounds to 49; else it rounds to
+    neither neighbour: $185 is not $190, and 91.5 not over 92.
     """
     if step <= 0 or abs(round_ - exact) > limit * abs(exact):
         return False
-    return abs(round_ - exact) < step / 2 * (1 - 1e-9)
+    slack = 1e-9 if half_up and abs(round_) > abs(exact) else -1e-9
+    return abs(round_ - exact) < step / 2 * (1 + slack)
 
 
 def _indefinite(figure: Figure) -> bool:

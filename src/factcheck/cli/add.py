@@ -38,12 +38,12 @@ def add_claim(option: Asked, wanted: Wanted, color: str) -> int:
     Raises ``FactcheckError`` where something is missing that nobody can be asked for, or the
     document does not say it.
     """
-    from factcheck.cli.changes import refuse_shipped
+    from factcheck.cli.changes import make_ready
     from factcheck.cli.desk import open_desk
 
     desk = open_desk(option, color)
     if not wanted.dry_run:
-        refuse_shipped(desk)
+        make_ready(desk)
     screen = open_screen(color, os.environ)
     claim = _claim(wanted, desk, screen)
     if not _agreed(claim, wanted, desk, color):

@@ -46,6 +46,17 @@ def difference(edit: Edit) -> Iterator[Line]:
         yield Line([(row, style)], whole=True)
 
 
+def make_ready(desk: Desk) -> None:
+    """Remove what a killed run left beside the desk's ledger, which is about to be written.
+
+    Raises ``FactcheckError`` where it is the one that ships with the program.
+    """
+    from factcheck.read.saving import tidy
+
+    refuse_shipped(desk)
+    tidy(desk.ledger.path)
+
+
 def refuse_shipped(desk: Desk) -> None:
     """Raise ``FactcheckError`` where the desk's ledger is the one that ships with the program."""
     if desk.shipped:

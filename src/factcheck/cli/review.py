@@ -83,12 +83,12 @@ def unreviewed(ledger: Ledger) -> list[Claim]:
 
 
 def _open(option: Asked, wanted: Wanted, color: str) -> Desk:
-    from factcheck.cli.changes import refuse_shipped
+    from factcheck.cli.changes import make_ready
     from factcheck.cli.desk import open_desk
 
     desk = open_desk(option, color)
     if not wanted.dry_run:
-        refuse_shipped(desk)
+        make_ready(desk)
     return desk
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 from pathlib import Path
 
@@ -262,28 +263,26 @@ def test_a_figure_that_only_a_document_has_is_told_so(folder: Path, factcheck: R
         'a.txt:1:37: note: "31,000" is not in the ledger: in LEDGER/sources/lido-report.txt:3,'
         " no claim yet [not-in-ledger]\n"
         "    1 | The council says that the Lido drew 31,000 a year before.\n"
-        "      |                                     ^^^^^^ add: - {id:"
-        " the-lido-drew-48-200-visitors,"
-        ' text: "The Lido drew 48,200 visitors in 2023, the council says, up from 31,000 a year'
-        ' before.", citations: [{document: lido-report, quote: "The Lido drew 48,200 visitors in'
-        ' 2023, the council says, up from 31,000 a year before."}]}\n'
+        "      |                                     ^^^^^^ keep it: factcheck add 'The Lido drew"
+        " 48,200 visitors in 2023, the council says, up from 31,000 a year before.' --document"
+        " lido-report\n"
         "      LEDGER/sources/lido-report.txt:3:1: “The Lido drew 48,200 visitors in 2023, the"
         " council says, up from 31,000 a year before.” "
     )
 
 
-def test_what_is_proposed_can_be_put_into_a_ledger(folder: Path, factcheck: Run) -> None:
+def test_what_is_proposed_records_it(folder: Path, factcheck: Run) -> None:
     ledger = Path(__file__).parent / "ledger"
     shutil.copytree(ledger, folder / "own")
     said = "The council says that the Lido drew 31,000 a year before.\n"
     (folder / "a.txt").write_text(said, encoding="utf-8")
-    proposed = re.search(r"add: (- \{.*\})$", factcheck("check", "a.txt").out, re.MULTILINE)
+    proposed = re.search(r"keep it: factcheck (.*)$", factcheck("check", "a.txt").out, re.MULTILINE)
     assert proposed
-    own = folder / "own" / "claims.yaml"
-    text = own.read_text(encoding="utf-8").rstrip()
-    own.write_text(f"{text}\n  {proposed[1]}\n", encoding="utf-8")
-    out = factcheck("check", "a.txt", "--ledger", str(own)).out
-    assert "repeats claim the-lido-drew-48-200-visitors, not checked yet" in out
+    own = str(folder / "own" / "claims.yaml")
+    added = factcheck(*shlex.split(proposed[1]), "--ledger", own)
+    assert (added.code, added.err) == (0, "")
+    out = factcheck("check", "a.txt", "--ledger", own).out
+    assert f"repeats claim {added.out.split()[1]}, not checked yet" in out
 
 
 def heads(out: str) -> list[str]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -336,6 +337,28 @@ def test_what_cannot_be_is_refused_in_one_message(what: str) -> None:
     problem = caught.value.problem
     expected = ("cannot-edit", message.replace("line 7", "line 9"), hint)
     assert (problem.code, problem.message, problem.hint) == expected
+
+
+HERE = Path(__file__).parent
+REAL = [
+    *sorted(HERE.glob("faults/*.yaml")),
+    *sorted(HERE.parent.glob("cli/ledger/*.yaml")),
+    HERE.parents[1] / "data" / "claims.yaml",
+]
+
+
+@pytest.mark.parametrize("path", REAL, ids=[path.name for path in REAL])
+def test_what_is_added_takes_no_line_away_sound_or_not(path: Path) -> None:
+    content = path.read_bytes()
+    try:
+        ledger, _ = read_content(path, content)
+    except FactcheckError:
+        return  # no ledger at all
+    claims = [replace(each, evidence=(*each.evidence, EVIDENCE)) for each in ledger.claims]
+    claims += [replace(claim, id=f"{claim.id}-new") for claim in ledger.claims[:1]]
+    edit = amend(str(path), content, replace(ledger, claims=tuple(claims)))
+    lines = iter(edit.text.splitlines())
+    assert all(line in lines for line in content.decode().splitlines())
 
 
 # Random ledgers, written in many ways, and random changes of them.

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
+import shlex
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Final, NamedTuple
 
 from factcheck.check.draft_pairs import Bond, Pairing
@@ -61,8 +59,6 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 """Every finding there is, the worst first."""
 
-NAMED = 6
-"""How many words of a source name a claim that is proposed."""
 LONG = 300
 """The most code points of a source that a problem shows."""
 
@@ -105,13 +101,10 @@ class Standing(NamedTuple):
         return f"{location.path}:{location.line}" if location.line else location.path
 
     @property
-    def entry(self) -> str:
-        """A claim that records it, on one line, as it can stand in a ledger."""
-        words = (word for word in re.findall(r"[a-z0-9]+", self.quote.lower()))
-        name = "-".join(islice(words, NAMED))
-        quote = json.dumps(" ".join(self.quote.split()), ensure_ascii=False)
-        cited = f"{{document: {self.document}, quote: {quote}}}"
-        return f"- {{id: {name or 'new-claim'}, text: {quote}, citations: [{cited}]}}"
+    def command(self) -> str:
+        """The command that records it as a claim."""
+        words = shlex.quote(as_seen(self.quote))
+        return f"factcheck add {words} --document {self.document}"
 
 
 def finding_words(
@@ -135,7 +128,7 @@ def finding_words(
         return Words(
             code="not-in-ledger",
             message=f"{shown} is not in the ledger: in {standing.where}, no claim yet",
-            hint=f"add: {standing.entry}",
+            hint=f"keep it: {standing.command}",
             related=(standing.related,),
         )
     hint = f'nearest: {match.claim.id}, "{match.claim.text}"' if match else ""

@@ -145,6 +145,12 @@ def test_another_figure_than_a_claim_has_is_told_and_added(desk: Run) -> None:
         ' "3.7 million": unreviewed claim ferry-trips says “Ferries made 3.7 million trips in'
         " 2019.” [figure-conflict]\n"
         "      say in their texts what tells them apart, or dispute one\n"
+        'claims.yaml:15:24: error: claim ferries-3-9-million-trips: the claim says "3.9 million",'
+        ' the passage nearest to it "3.7 million" [figure-not-held]\n'
+        "   15 |     text: Ferries made 3.9 million trips in 2019.\n"
+        "      |                        ^^^^^^^^^^^ a claim says what its document says; what is right"
+        " belongs in finding\n"
+        "      port.txt:3:1: the document says “The ferries made 3.7 million trips in 2019.”\n"
     )
 
 
@@ -235,3 +241,18 @@ def test_ctrl_c_writes_nothing(tmp_path: Path) -> None:
     person.stops()
     assert person.ends() == 130
     assert Path("claims.yaml").read_text(encoding="utf-8") == LEDGER
+
+
+def test_what_verify_will_say_of_it_is_told_at_once(desk: Run) -> None:
+    Path("port.txt").write_text("No fewer than 64 cranes stand in the harbour.\n", encoding="utf-8")
+    text = "64 cranes stand in the harbour."
+    code, out, err = desk("add", text, "--document", "port", "--id", "cranes")
+    assert (code, out) == (0, "added cranes to claims.yaml:14; port.txt:1:1 says it\n")
+    assert err == (
+        'claims.yaml:15:11: note: claim cranes: the claim says "64", the passage it cites'
+        ' "No fewer than 64" [hedge-left-out]\n'
+        "   15 |     text: 64 cranes stand in the harbour.\n"
+        "      |           ^^ a claim says what its document says; what is right belongs in finding\n"
+        "      port.txt:1:1: the document says “No fewer than 64 cranes stand in the harbour.”\n"
+    )
+    assert err in desk("verify").out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from factcheck.cli.exits import CANNOT, DONE
@@ -14,6 +15,10 @@ from factcheck.model import Citation, Claim, Status, refusal
 if TYPE_CHECKING:
     from factcheck.cli.desk import Asked, Desk
     from factcheck.cli.screen import Screen
+
+
+TOLD = ("standing", "holding", "clipping")
+"""The checks of `verify` that hold a claim against the words it cites."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,19 +53,21 @@ def add_claim(option: Asked, wanted: Wanted, color: str) -> int:
     claim = _claim(wanted, desk, screen)
     if not _agreed(claim, wanted, desk, color):
         return CANNOT
-    write_claim(claim, desk, screen, dry_run=wanted.dry_run, named=bool(wanted.id))
+    write_claim(claim, desk, color, dry_run=wanted.dry_run, named=bool(wanted.id))
     return DONE
 
 
 def write_claim(
-    claim: Claim, desk: Desk, screen: Screen, *, dry_run: bool, named: bool = False
+    claim: Claim, desk: Desk, color: str, *, dry_run: bool, named: bool = False
 ) -> None:
-    """Put a claim behind those that the ledger has by now, and say where.
+    """Put a claim behind those that the ledger has by now, and say where, and what ails it.
 
     Another run may have taken its id in the meantime: it gets another, unless a person ``named``
     it. Raises ``FactcheckError``.
     """
     from factcheck.cli.changes import put
+    from factcheck.cli.desk import tell
+    from factcheck.cli.foreseen import claim_then, foreseen
     from factcheck.match.naming import unlike
     from factcheck.read.amend import amend
     from factcheck.read.content import ledger_bytes
@@ -72,11 +79,13 @@ def write_claim(
     if not named:
         claim = replace(claim, id=unlike(claim.id, {each.id for each in ledger.claims}))
     edit = amend(path, content, replace(ledger, claims=(*ledger.claims, claim)))
-    line = read_content(path, edit.text.encode("utf-8"))[0].claims[-1].mark.line
+    there = claim_then(edit, claim.id)
+    tell(foreseen(there, edit, TOLD, desk, date.today()), color)
     citation = claim.citations[0]
     passage = desk.citations.lookup.shown(claim, citation) if citation.quote else None
     place = f"; {desk.place(citation.document, passage)} says it" if passage else ""
-    put(edit, dry_run=dry_run, screen=screen, said=f"added {claim.id} to {path}:{line}{place}")
+    said = f"added {claim.id} to {path}:{there.mark.line}{place}"
+    put(edit, dry_run=dry_run, screen=open_screen(color, os.environ), said=said)
     if claim.status is not Status.UNREVIEWED and not dry_run:
         note(f'{claim.status} asks for evidence and a finding: "factcheck review {claim.id}"\n')
 

@@ -15,8 +15,6 @@ from factcheck.model import Claim, Evidence, FactcheckError, Ledger, Severity, S
 if TYPE_CHECKING:
     from factcheck.cli.desk import Asked, Desk
     from factcheck.cli.screen import Screen
-    from factcheck.model import Problem
-    from factcheck.read.edit import Edit
 
 REFUSED = frozenset(("no-support", "no-counter-source", "unfinished-review"))
 """The rules of `verify` that a review may not break: what each status asks for."""
@@ -139,6 +137,7 @@ def _write(was: Claim, now: Claim, desk: Desk, wanted: Wanted, color: str) -> No
     """Put the claim in its place in the ledger as that stands by now. Raises ``FactcheckError``."""
     from factcheck.cli.changes import put
     from factcheck.cli.desk import tell
+    from factcheck.cli.foreseen import claim_then, foreseen
     from factcheck.read.amend import amend
     from factcheck.read.content import ledger_bytes
     from factcheck.read.ledger import read_content
@@ -151,29 +150,15 @@ def _write(was: Claim, now: Claim, desk: Desk, wanted: Wanted, color: str) -> No
         raise changed(path)
     claims = tuple(now if each == was else each for each in ledger.claims)
     edit = amend(path, content, replace(ledger, claims=claims))
-    problems = _problems(now, desk, edit, wanted.today)
+    there = claim_then(edit, now.id)
+    problems = [
+        each
+        for each in foreseen(there, edit, TOLD, desk, wanted.today)
+        if each.severity is not Severity.NOTE
+    ]
     for problem in problems:
         if problem.code in REFUSED:
             raise FactcheckError(replace(problem, severity=Severity.ERROR))
-    tell(desk.placed(problems), color)
-    line = read_content(path, edit.text.encode("utf-8"))[0].claim(now.id).mark.line
-    said = f"{now.id} is {now.status} in {path}:{line}"
+    tell(problems, color)
+    said = f"{now.id} is {now.status} in {path}:{there.mark.line}"
     put(edit, dry_run=wanted.dry_run, screen=open_screen(color, os.environ), said=said)
-
-
-def _problems(claim: Claim, desk: Desk, edit: Edit, today: date) -> list[Problem]:
-    """What `verify` would say of the claim's review as it is to be written; no mere notes."""
-    from factcheck.check.checks import CHECKS
-    from factcheck.check.inspection import Inspection
-    from factcheck.read.files import LINE_END
-    from factcheck.read.ledger import read_content
-
-    ledger, _ = read_content(edit.path, edit.text.encode("utf-8"))
-    inspection = Inspection(
-        ledger=replace(ledger, claims=(ledger.claim(claim.id),)),
-        lookup=desk.citations.lookup,
-        today=today,
-        lines=tuple(LINE_END.split(edit.text.removeprefix("\ufeff"))),
-    )
-    found = [each for name in TOLD for each in CHECKS[name].ask(inspection)]
-    return [p for p in found if p.claim == claim.id and p.severity is not Severity.NOTE]

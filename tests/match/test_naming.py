@@ -54,7 +54,14 @@ def test_any_text_makes_an_id_that_a_ledger_takes(text: str) -> None:
     assert len(name) <= LONGEST
 
 
-SLUGS = [("Annual Report 2019", "annual-report-2019"), ("  Łódź & co. ", "lodz-co"), ("数字", "")]
+SLUGS = [
+    ("Annual Report 2019", "annual-report-2019"),
+    ("  Łódź & co. ", "lodz-co"),
+    ("数字", ""),
+    ("4.6¹ percent", "4-6-percent"),
+    ("10⁶ tonnes", "10-6-tonnes"),
+    ("46 km²", "46-km2"),
+]
 
 
 @pytest.mark.parametrize(("text", "name"), SLUGS)

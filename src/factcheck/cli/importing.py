@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -133,13 +133,13 @@ def import_files(job: Wanted) -> int:
     if job.fields and len(paths) > 1:
         names = ", ".join(f"--{name}" for name in job.fields)
         raise refusal("cannot-import", f"{names} names one document", names, "import one file")
-    with Progress("files read", total=len(paths)) as progress:
-        for batch in _batches(_taken(paths, job, count, progress)):
-            if job.dry_run:
+    batches = _batches(paths, job, count)
+    while batch := next(batches, None):
+        if job.dry_run:
+            _write(batch, job, screen, count)
+        else:
+            with shelf(job.ledger):
                 _write(batch, job, screen, count)
-            else:
-                with shelf(job.ledger):
-                    _write(batch, job, screen, count)
     return count.code
 
 
@@ -163,15 +163,31 @@ def _files(job: Wanted, ledger: Ledger) -> tuple[list[str], list[Problem]]:
     return list(dict.fromkeys(paths)), problems
 
 
-def _taken(paths: Sequence[str], job: Wanted, count: _Count, progress: Progress) -> Iterator[Taken]:
-    """The files that can be read; of others, the problem is told."""
-    for path in paths:
-        try:
-            yield _input(job) if path == INPUT else take(path, job.suffix)
-        except FactcheckError as error:
-            tell([error.problem], job.color)
-            count.left += 1
-        progress.step()
+def _batches(paths: Sequence[str], job: Wanted, count: _Count) -> Iterator[list[Taken]]:
+    """The files that can be read, as many at once as fit ``BATCH``; of others the problem is told.
+
+    Nothing is told while a count is on the screen.
+    """
+    read = iter(enumerate(paths, 1))
+    left = len(paths)
+    while left:
+        batch: list[Taken] = []
+        problems: list[Problem] = []
+        with Progress("files read", total=len(paths)) as progress:
+            progress.count = len(paths) - left
+            for number, path in read:
+                left = len(paths) - number
+                try:
+                    batch.append(_input(job) if path == INPUT else take(path, job.suffix))
+                except FactcheckError as error:
+                    problems.append(error.problem)
+                progress.step()
+                if sum(len(each.data) for each in batch) > BATCH:
+                    break
+        tell(problems, job.color)
+        count.left += len(problems)
+        if batch:
+            yield batch
 
 
 def _input(job: Wanted) -> Taken:
@@ -184,19 +200,6 @@ def _input(job: Wanted) -> Taken:
     except UnreadableError as error:
         raise refusal(error.code, f"the document {error.message}", name, error.hint) from None
     return take(name, job.suffix, data)
-
-
-def _batches(taken: Iterable[Taken]) -> Iterator[list[Taken]]:
-    batch: list[Taken] = []
-    size = 0
-    for each in taken:
-        batch.append(each)
-        size += len(each.data)
-        if size > BATCH:
-            yield batch
-            batch, size = [], 0
-    if batch:
-        yield batch
 
 
 def _write(batch: Sequence[Taken], job: Wanted, screen: Screen, count: _Count) -> None:

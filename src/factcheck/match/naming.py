@@ -41,7 +41,12 @@ def claim_id(said: Statement, english: English, taken: Collection[str]) -> str:
 
 
 def slug(text: str) -> str:
-    """A text in the letters of an id: 46.3% is ``46-3``, Łódź ``lodz``, 64,000 ``64000``."""
+    """A text in the letters of an id: 46.3% is ``46-3``, Łódź ``lodz``, 64,000 ``64000``.
+
+    A raised digit is none of the number before it: 4.6¹ is ``4-6``, and 10⁶ ``10-6``.
+    """
+    text = re.sub(r"(?<![\d.,])10(?=[⁰¹²³⁴-⁹])", "10-", text)
+    text = re.sub(r"(?<=\d)[⁰¹²³⁴-⁹]+", "", text)
     text = re.sub(r"(?<=\d),(?=\d{3})", "", text.lower().replace("ł", "l").replace("ß", "ss"))
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-")[:LONGEST].strip("-")

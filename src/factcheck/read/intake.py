@@ -187,7 +187,11 @@ def _names(name: str) -> Iterator[str]:
 
 
 def slug(text: str) -> str:
-    """An id made of the words of a text, at most ``ID_LENGTH`` letters, cut between words."""
+    """An id made of the words of a text, at most ``ID_LENGTH`` letters, cut between words.
+
+    A raised digit is none of the number before it.
+    """
+    text = re.sub(r"(?<=[\w.])[⁰¹²³⁴-⁹]+", "", text)
     plain = normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = re.findall("[a-z0-9]+", plain.replace("'", ""))
     name = "-".join(words)

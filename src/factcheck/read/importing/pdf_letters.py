@@ -83,7 +83,12 @@ class _Shapes(NamedTuple):
 
 
 class _Raw(NamedTuple):
+    """A letter where it stands once the page is turned so that its line is level; and where its
+    middle stands on the page as it is."""
+
     letter: Letter
+    x: float
+    y: float
     turn: int
     hidden: bool
     pale: bool
@@ -92,33 +97,32 @@ class _Raw(NamedTuple):
 def drawn(page: pypdfium2.PdfPage) -> Drawn:
     """What a page shows."""
     shapes = _shapes(page)
-    width, height = page.get_size()
     text = page.get_textpage()
     try:
-        raw = list(_raw(text))
+        raw = list(_raw(text, Box(*page.get_bbox())))
     finally:
         text.close()
     box = Box(*page.get_bbox())
+    width, height = box.right - box.left, box.top - box.bottom
     turns = Counter(each.turn for each in raw)
     turn = turns.most_common(1)[0][0] if turns else 0
     recognised = bool(shapes.pictures) and sum(each.hidden for each in raw) > len(raw) / 2
     letters: list[Letter] = []
     struck = unseen = 0
     for each in raw:
-        x, y = (each.letter.left + each.letter.right) / 2, each.letter.base + each.letter.size / 4
         if (
             (each.hidden and not recognised)
-            or (each.pale and not any(area.holds(x, y) for area in shapes.painted))
+            or (each.pale and not any(area.holds(each.x, each.y) for area in shapes.painted))
             or each.turn != turn
-            or not box.holds(x, y)
+            or not box.holds(each.x, each.y)
         ):
             unseen += 1
-        elif any(_strikes(line, each.letter) for line in shapes.lines):
+        elif not turn and any(_strikes(line, each.letter) for line in shapes.lines):
             struck += 1
         else:
             letters.append(each.letter)
-    if turn:
-        letters = [_turned(letter, turn, box) for letter in letters]
+    if turn in (90, 270):
+        width, height = height, width
     return Drawn(
         letters=tuple(letters),
         width=width,
@@ -130,7 +134,7 @@ def drawn(page: pypdfium2.PdfPage) -> Drawn:
     )
 
 
-def _raw(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
+def _raw(text: pypdfium2.PdfTextPage, page: Box) -> Iterator[_Raw]:
     """Every letter of the page; white space only says what it stands before."""
     handle = text.raw
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
@@ -160,8 +164,11 @@ def _raw(text: pypdfium2.PdfTextPage) -> Iterator[_Raw]:
         if address not in ways:
             ways[address] = _way(handle, index, owner)
         turn = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
-        letter = Letter(char, left.value, max(right.value, left.value), y.value, size, space)
-        yield _Raw(letter, turn, *ways[address])
+        glyph = Box(left.value, bottom.value, max(right.value, left.value), top.value)
+        begin, end, base = _level(glyph, x.value, y.value, turn, page)
+        letter = Letter(char, begin, end, base, size, space)
+        middle = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
+        yield _Raw(letter, *middle, turn, *ways[address])
         space = False
 
 
@@ -202,14 +209,12 @@ def _strikes(line: Box, letter: Letter) -> bool:
     return across and 0.15 * letter.size < middle < 0.45 * letter.size
 
 
-def _turned(letter: Letter, turn: int, box: Box) -> Letter:
-    """The letter where it stands once the page is turned so that its lines are level."""
-    x, y = letter.left, letter.base
-    wide = letter.right - letter.left
+def _level(glyph: Box, x: float, y: float, turn: int, page: Box) -> tuple[float, float, float]:
+    """Where a letter begins and ends and its base line, once its line is level."""
+    if turn == 90:
+        return glyph.bottom - page.bottom, glyph.top - page.bottom, page.right - x
     if turn == 180:
-        return letter._replace(left=box.right - x, right=box.right - x + wide, base=box.top - y)
-    if turn in (90, 270):
-        left = y - box.bottom if turn == 90 else box.top - y
-        base = box.right - x if turn == 90 else x - box.left
-        return letter._replace(left=left, right=left + 0.5 * letter.size, base=base)
-    return letter
+        return page.right - glyph.right, page.right - glyph.left, page.top - y
+    if turn == 270:
+        return page.top - glyph.top, page.top - glyph.bottom, x - page.left
+    return glyph.left, glyph.right, y

@@ -50,7 +50,7 @@ class Piece(NamedTuple):
 
 def lines(letters: Iterable[Letter]) -> list[Piece]:
     """The lines of a page from its top, column by column where it has columns of prose."""
-    return list(_read(_raised(list(_pieces(_words(letters)))), 0))
+    return list(_read(list(_pieces(_raised(list(_words(letters))))), 0))
 
 
 def _words(letters: Iterable[Letter]) -> Iterator[Piece]:
@@ -116,28 +116,33 @@ def _beside_each_other(left: str, right: str) -> str:
     return left + right if not left or right in (".", ",") else f"{left} {right}"
 
 
-def _raised(pieces: list[Piece]) -> list[Piece]:
-    """The pieces, with raised marks that were drawn apart from their words put to them.
+def _raised(words: list[Piece]) -> list[Piece]:
+    """The words, with raised marks that were drawn apart from them put to them.
 
     A mark stands behind a word, or before the first one of a note.
     """
-    marks = [each for each in pieces if len(each.text) <= 3 and each.text.isdigit()]
-    words = {id(each): each for each in pieces}
-    for mark in marks:
+    usual = median(each.size for each in words) if words else 0.0
+    marks = {
+        number: each
+        for number, each in enumerate(words)
+        if len(each.text) <= 3 and each.text.isdigit() and each.size <= SMALLER * usual
+    }
+    found = dict(enumerate(words))
+    for number, mark in marks.items():
         raised = mark.text.translate(RAISED)
-        for each in pieces:
-            if each is mark or id(each) not in words:
+        for other, each in enumerate(words):
+            if other in marks:
                 continue
-            text = words[id(each)].text
             if _is_raised(mark.size, mark.base, mark.left, each):
-                words[id(each)] = each._replace(text=text + raised)
+                found[other] = found[other]._replace(text=found[other].text + raised)
             elif _is_before(mark, each):
-                words[id(each)] = each._replace(text=f"{raised} {text}", left=mark.left)
+                text = f"{raised} {found[other].text}"
+                found[other] = found[other]._replace(text=text, left=mark.left)
             else:
                 continue
-            del words[id(mark)]
+            del found[number]
             break
-    return list(words.values())
+    return list(found.values())
 
 
 def _is_before(mark: Piece, piece: Piece) -> bool:

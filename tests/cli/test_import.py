@@ -335,3 +335,18 @@ def test_an_original_that_is_gone_or_another_is_told(factcheck: Run, here: Path,
     assert (
         'warning: original "sources/letter-to-the-board.pdf" does not exist [original-missing]\n'
     ) in factcheck("verify").out
+
+
+def test_originals_of_several_ledgers_are_found_from_each(
+    factcheck: Run, here: Path, put: Put
+) -> None:
+    put("letter.pdf")
+    (here / "claims.yaml").write_text(HEAD + CLAIM)
+    (here / "other").mkdir()
+    other = "other/claims.yaml"
+    (here / other).write_text("version: 1\n")
+    assert factcheck("import", "letter.pdf", "--ledger", other).code == 0
+    both = ("verify", "--ledger", "claims.yaml", "--ledger", other)
+    assert "original" not in factcheck(*both).out
+    (here / "other/sources/letter-to-the-board.pdf").unlink()
+    assert "other/claims.yaml:9:15: warning: original " in factcheck(*both).out

@@ -128,3 +128,21 @@ def test_an_original_that_was_changed_where_it_lies_is_read_anew(
     assert "no claim cites it\nwrote the new version of page" in out
     assert (here / "sources/page.txt").read_text() == "Ferries made 3.8 million trips.\n"
     assert "original" not in factcheck("verify").out
+
+
+FILES = Path(__file__).parents[1] / "read" / "importing" / "files"
+
+
+def test_a_claim_that_moved_to_another_page_is_told_by_its_page(factcheck: Run, here: Path) -> None:
+    """The text of a print, edited as a new version would have it: a page more in front."""
+    (here / "report.pdf").write_bytes((FILES / "report.pdf").read_bytes())
+    assert factcheck("import", "report.pdf", "--id", "print").code == 0
+    text = (here / "sources/print.txt").read_text()
+    (here / "sources/print.txt").write_text(text.partition("\f")[2])  # an older, shorter version
+    (here / "claims.yaml").write_text(
+        (here / "claims.yaml").read_text()
+        + "  - id: boats\n    text: 241 boats remain.\n    citations:\n      - document: print\n"
+        "        quote: The last sentence says that 241 boats remain.\n"
+    )
+    out = factcheck("import", "--update", "--dry-run", "print").out
+    assert "\n  moved  boats: p. 2, line 58 → p. 3, line 101\n" in out

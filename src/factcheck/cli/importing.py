@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.desk import tell
 from factcheck.cli.exits import CANNOT, DONE, FINDINGS
+from factcheck.cli.intake_screen import intake_text, some
 from factcheck.cli.progress import Progress
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import say
@@ -22,11 +23,7 @@ if TYPE_CHECKING:
     from factcheck.cli.screen import Screen
     from factcheck.model import Ledger
 
-LABEL = 13
-"""Columns before what is said of a document."""
 INPUT = "-"
-NAMED = 20
-"""How many files that no reader knows are named."""
 BATCH = 64 * 1024 * 1024
 """Bytes of documents that are held before they are written."""
 
@@ -216,33 +213,23 @@ def _write(batch: Sequence[Taken], job: Wanted, screen: Screen, count: _Count) -
     tell(faults, job.color)
     if not job.dry_run:
         clear(ledger)
-    new: list[Intake] = []
-    changed = ledger
-    seen: dict[str, str] = {}
-    for taken in batch:
-        count.taken += 1
-        known = seen.get(taken.digest) or known_as(taken, ledger)
-        if known:
-            say(screen.noted(f"{taken.path} is in the ledger already, as {known}: nothing written"))
-            continue
-        made = intake(taken, changed, job.fields)
-        changed = with_document(changed, made.document)
-        seen[taken.digest] = made.document.id
-        new.append(made)
+    count.taken += len(batch)
+    new, changed = _intakes(batch, job, ledger, screen)
     if not new:
         if not job.dry_run:
             tidy(job.ledger)
         return
     edit = amend(job.ledger, content, changed)
-    names = _some([each.document.id for each in new])
+    names = some([each.document.id for each in new])
     said = f"added {counted(len(new), 'document')} to {job.ledger}: {names}"
+    told = "".join(intake_text(each, screen) for each in new)
     if job.dry_run:
-        say("".join(intake_text(each, screen) for each in new))
+        say(told)
         changes.put(edit, dry_run=True, screen=screen, said=said)
         return
     put(job.ledger, [file for each in new for file in each.files])
     try:
-        say("".join(intake_text(each, screen) for each in new))
+        say(told)
         changes.put(edit, dry_run=False, screen=screen, said=said)
     except BaseException:
         # A reader that is gone stops the answer, which may come after the ledger was written.
@@ -254,39 +241,23 @@ def _write(batch: Sequence[Taken], job: Wanted, screen: Screen, count: _Count) -
     settle(job.ledger)
 
 
-def intake_text(made: Intake, screen: Screen) -> str:
-    """What was read of a file, and where its text goes, as rows of a screen."""
-    from factcheck.cli.prose import DIM, PLAIN, Line
-
-    taken, document = made.taken, made.document
-    words = len(taken.imported.text.split())
-    parts = [taken.kind.what]
-    if taken.pages:
-        parts.append(counted(taken.pages, "page"))
-    parts.append(f"{words:,} {'word' if words == 1 else 'words'}")
-    whole = not screen.terminal
-    lines = [Line([(f"{taken.path}: {', '.join(parts)}", PLAIN)], LABEL, hanging=True, whole=whole)]
-    about = (
-        ("id", document.id),
-        ("title", document.title),
-        ("author", ", ".join(document.author)),
-        ("publisher", document.publisher),
-        ("published", document.published),
-        ("url", document.url),
-        ("text", document.file),
-        ("original", document.original),
-        *(("note", told) for told in taken.imported.told),
-    )
-    for name, value in about:
-        if value:
-            lines.append(Line([(value, PLAIN)], LABEL, [(f"  {name}", DIM)], whole=whole))
-    return screen.text(lines)
-
-
-def _some(names: Sequence[str]) -> str:
-    """The names, as far as a line holds them."""
-    more = f" and {len(names) - NAMED:,} more" if names[NAMED:] else ""
-    return ", ".join(names[:NAMED]) + more
+def _intakes(
+    batch: Sequence[Taken], job: Wanted, ledger: Ledger, screen: Screen
+) -> tuple[list[Intake], Ledger]:
+    """What to add for each file that the ledger has not, and the ledger with it."""
+    new: list[Intake] = []
+    changed = ledger
+    seen: dict[str, str] = {}
+    for taken in batch:
+        known = seen.get(taken.digest) or known_as(taken, ledger)
+        if known:
+            say(screen.noted(f"{taken.path} is in the ledger already, as {known}: nothing written"))
+            continue
+        made = intake(taken, changed, job.fields)
+        changed = with_document(changed, made.document)
+        seen[taken.digest] = made.document.id
+        new.append(made)
+    return new, changed
 
 
 def _unknown(folder: str, files: Sequence[str]) -> Problem:
@@ -295,7 +266,7 @@ def _unknown(folder: str, files: Sequence[str]) -> Problem:
 
     names = [os.path.relpath(file, folder) for file in files]
     told = "1 file was left out" if len(files) == 1 else f"{len(files):,} files were left out"
-    note = _problem("not-read", f"{told}: {_some(names)}", folder)
+    note = _problem("not-read", f"{told}: {some(names)}", folder)
     return replace(note, severity=Severity.NOTE, hint=f"what is read ends in {', '.join(READERS)}")
 
 

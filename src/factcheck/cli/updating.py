@@ -20,6 +20,7 @@ from factcheck.write.citation import counted
 
 if TYPE_CHECKING:
     from factcheck.cli.screen import Screen
+    from factcheck.match.locate import Passage
 
 STYLES = {"stands": GREEN, "moved": YELLOW, "fell": RED}
 COLUMN = 9
@@ -181,10 +182,16 @@ def _fate(claim: Claim, citation: Citation, old: Citations, new: Citations) -> F
         return Fate("fell", claim, f"{said} (nor did the old version)" if again else said)
     was, now = (each.lookup.shown(claim, citation) for each in (old, new))
     if was is not None and now is not None and was.line != now.line:
-        return Fate("moved", claim, f"line {was.line} → line {now.line}")
+        return Fate("moved", claim, f"{_place(was)} → {_place(now)}")
     if remark.standing is Standing.MOVED:
         return Fate("moved", claim, remark.text)
     return Fate("stands", claim, "")
+
+
+def _place(passage: Passage) -> str:
+    """Where a passage stands, for people: its line, and the page where there are pages."""
+    page = f"p. {passage.page}, " if passage.page else ""
+    return f"{page}line {passage.line}"
 
 
 def _write(document: Document, taken: Taken, job: Wanted, screen: Screen) -> None:

@@ -79,8 +79,6 @@ def take(path: str, suffix: str = "", data: bytes | None = None) -> Taken:
             line=error.line,
             column=error.column,
         ) from None
-    except RecursionError:
-        raise refusal("damaged-file", "the file is nested too deeply to be read", path) from None
     kind = READERS[suffix]
     return Taken(path=path, name=name, suffix=suffix, kind=kind, imported=imported, data=given)
 

@@ -153,7 +153,11 @@ class _Joining:
 
     def _take_document(self, document: Document, part: Part, faults: Faults, seam: Seam) -> bool:
         """Take a document, unless its id is another one's: whether it is left out."""
-        moved = replace(_shifted(document, seam.lines), file=self._from_first(document, part))
+        moved = replace(
+            _shifted(document, seam.lines),
+            file=self._from_first(document.file, part),
+            original=self._from_first(document.original, part) if document.original else "",
+        )
         known = self.documents.get(document.id)
         if known is None:
             self._places["document", document.id] = part.ledger.path, document.mark.line
@@ -174,12 +178,12 @@ class _Joining:
         self._taken("document", document, faults, f"{left}give one of the two another id")
         return True
 
-    def _from_first(self, document: Document, part: Part) -> str:
-        """The document's file as it is named from the folder of the first ledger."""
+    def _from_first(self, file: str, part: Part) -> str:
+        """A document's file as it is named from the folder of the first ledger."""
         here, there = str(Path(self._path).parent), str(Path(part.ledger.path).parent)
-        path = os.path.join(there, document.file)  # noqa: PTH118
+        path = os.path.join(there, file)  # noqa: PTH118
         try:
-            return Path(os.path.relpath(path, here)).as_posix() if there != here else document.file
+            return Path(os.path.relpath(path, here)).as_posix() if there != here else file
         except (OSError, ValueError):  # another drive, or a current folder that was deleted
             return os.path.abspath(path)  # noqa: PTH100
 

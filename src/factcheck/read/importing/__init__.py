@@ -94,6 +94,9 @@ def read_imported(data: bytes, name: str, suffix: str) -> Imported:
             f'is read with "{error.name}", which is not installed',
             install_command(kind.extra),
         ) from None
+    except RecursionError:
+        message = "is nested too deeply to be read"
+        raise UnreadableError("damaged-file", message) from None
     if not imported.text.strip():
         raise UnreadableError("empty-file", "holds no text")
     return imported

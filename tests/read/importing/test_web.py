@@ -132,6 +132,19 @@ def test_a_day_that_the_page_does_not_say_is_not_made_up(head: str, day: str) ->
     assert page(f"<article><p>{'It rose by a lot. ' * 20}</p></article>", head).published == day
 
 
+SAVED = [
+    "<!-- saved from url=(0027)https://times.example/boats -->",
+    "<!--\n Page saved with SingleFile \n url: https://times.example/boats \n saved date: x\n-->",
+]
+
+
+@pytest.mark.parametrize("note", SAVED)
+def test_a_page_that_was_saved_says_from_where(note: str) -> None:
+    html = f"<!DOCTYPE html>\n{note}\n<html><body><p>It rose by 46 percent.</p></body></html>"
+    read = read_imported(html.encode(), "page.html", ".html")
+    assert read.url == "https://times.example/boats"
+
+
 def test_linked_data_that_is_broken_is_passed_over() -> None:
     for script in ("{", "[1, null]", '{"@type": "NewsArticle", "author": 5, "publisher": []}'):
         head = f'<script type="application/ld+json">{script}</script><title>Boats</title>'

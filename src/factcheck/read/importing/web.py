@@ -29,6 +29,9 @@ MONTHS = (
 )
 
 _DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_SAVED = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]+)"
+)
 _XML = re.compile(rb"""^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)""")
 
 
@@ -45,6 +48,7 @@ def page(data: bytes, declared: str, url: str) -> Imported:
     found = _DECLARED.search(data[:HEAD]) or _XML.search(data[:HEAD])
     text, assumed = any_text(data, declared or (found[1].decode("ascii") if found else ""))
     tree = parsed(text)
+    url = url or _saved_from(text)
     linked = _json_ld(tree)
     said = f"{text} {''.join(tree.itertext())}".casefold()
     _prepare(tree)
@@ -212,6 +216,12 @@ def _address(tree: Any, found: str, url: str) -> str:
         if (link.get("rel") or "").lower() == "canonical" and _is_web(link.get("href")):
             return str(link.get("href")).strip()
     return next((each for each in (found, url) if _is_web(each)), "")
+
+
+def _saved_from(text: str) -> str:
+    """The address that a browser, or SingleFile, notes in a page that it saves."""
+    found = _SAVED.search(text[:HEAD])
+    return found[1] if found else ""
 
 
 def _is_web(address: str | None) -> bool:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from factcheck.match.locate import Passage, passage
+from factcheck.match.locate import Passage, locate, passage
 from factcheck.model import Document
 from factcheck.write.directives import page
 from factcheck.write.links import archive_link, deep_link, uri
@@ -531,3 +531,17 @@ def test_a_uri_holds_what_uris_may_hold(text: str) -> None:
     coded = uri(f"https://a.example/{text}")
     assert re.fullmatch(rf"(?:https://a\.example/{held}(?:#{held})?)?", coded, re.ASCII)
     assert uri(coded) == coded
+
+
+@pytest.mark.parametrize(
+    ("url", "link"),
+    [
+        ("https://example.org/report.pdf", "https://example.org/report.pdf#page=2"),
+        ("https://example.org/Report.PDF?v=3#top", "https://example.org/Report.PDF?v=3#page=2"),
+        ("https://example.org/report/", "https://example.org/report/#:~:text=Wages%20fell"),
+    ],
+)
+def test_a_pdf_opens_at_the_page(url: str, link: str) -> None:
+    text = "Rents rose.\n\fWages fell.\n"
+    found = locate("Wages fell", text)
+    assert deep_link(document(url), text, found) == link

@@ -100,7 +100,8 @@ def deep_link(document: Document, text: str | Page, passage: Passage | None) -> 
     ``start`` may be missing. Without proof, without a passage, and for a document whose note says
     that its file is reworded, it is the address alone; without a sound address it is empty. A
     directive that the address already has is left out: it leads to other words. Of a Markdown
-    file, words in a table or among markup prove nothing: the page does not show them so.
+    file, words in a table or among markup prove nothing: the page does not show them so. The
+    address of a PDF file that has pages opens at the page: ``#page=12`` (RFC 8118, section 3).
     Who asks for many links into a text makes one ``page`` of it and hands that in.
     Source: URL Fragment Text Directives (wicg.github.io/scroll-to-text-fragment).
     """
@@ -109,6 +110,8 @@ def deep_link(document: Document, text: str | Page, passage: Passage | None) -> 
     plain = f"{address}#{fragment}" if fragment else address
     if not address or passage is None or not text or reworded(document):
         return plain
+    if passage.page and address.partition("?")[0].lower().endswith(".pdf"):
+        return f"{address}#page={passage.page}"
     copy = _page(document, text)
     start, end = passage.start, passage.end
     if not passage.quote or copy.text[start:end] != passage.quote:

@@ -174,6 +174,36 @@ TABLES = [
         [["City", "Party"], ["Leeds", "Green"], ["York", "Red"]],
         ["Leeds · Green", "York · Red"],
     ),
+    (
+        "a row of units below the headings",
+        [["Year", "Prisoners", "Rate"], ["", "(thousands)", "(percent)"], ["2015", "1,526.6", "4"]],
+        ["2015 · Prisoners (thousands): 1,526.6 · Rate (percent): 4"],
+    ),
+    (
+        "what looks like years and is none",
+        [["Town", "Homes"], ["Leeds", "1,990"], ["York", "1990"]],
+        ["Leeds · Homes: 1,990", "York · Homes: 1990"],
+    ),
+    (
+        "all of it looks like years",
+        [["Town", "Homes", "Flats"], ["Leeds", "1985", "1702"], ["York", "1990", "1800"]],
+        ["Leeds · Homes: 1985 · Flats: 1702", "York · Homes: 1990 · Flats: 1800"],
+    ),
+    (
+        "years in the second column",
+        [["Town", "Year", "Homes"], ["Leeds", "2015", "340"]],
+        ["Leeds · 2015 · Homes: 340"],
+    ),
+    (
+        "estimates with their margins",
+        [["Town", "Ill (95% CI)"], ["Leeds", "12.3% (11.9–12.7)"], ["York", "8.1 [7.7; 8.5]"]],
+        ["Leeds · Ill (95% CI): 12.3% (11.9–12.7)", "York · Ill (95% CI): 8.1 [7.7; 8.5]"],
+    ),
+    (
+        "ages as headings",
+        [["", "0-14", "15–64", "65+"], ["Leeds", "18%", "66%", "16%"]],
+        ["Leeds · 0-14: 18% · 15–64: 66% · 65+: 16%"],
+    ),
     ("a note's mark", [["City", "Homes"], ["Leeds", "340*"]], ["Leeds · Homes: 340*"]),
 ]
 

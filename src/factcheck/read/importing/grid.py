@@ -11,12 +11,18 @@ Cells = Sequence[str]
 
 BETWEEN = " · "
 """What stands between the cells of a row."""
+LONGEST = 60
+"""The most signs of a cell that holds nothing but a figure."""
 HEADS = 4
 """The most rows of headings that a table may have."""
 
 _NUMBER = re.compile(
     r"[(<>≤≥~±+\-−–]*\s*(?:[A-Z]{0,3}[$£€¥₹]|[A-Z]{3} )?\s*[-−]?\d[\d.,'’  \u00a0\u202f]*"
-    r"(?:[eE][+-]?\d+)?\s*[\w%‰$£€°]{0,3}[¹²³⁰⁴-⁹]*\)?[*†‡]*"
+    r"(?:[eE][+-]?\d+)?\s*(?:[\w%‰$£€°]{0,3}|per ?cent|percent|(?:thousand|[mbtr]+illion)s?)"
+    r"[¹²³⁰⁴-⁹]*\)?[*†‡]*(?:\s?[(\[][^()\[\]]*[)\]])?"
+)
+_DATED = re.compile(
+    r"year|date|period|season|month|quarter|time|when|jahr|datum|ann[ée]e|a[nñ]o\b", re.IGNORECASE
 )
 _YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d(?:\s*[-–/]\s*\d{2,4})?(?:[ -]?Q[1-4])?[¹²³⁰⁴-⁹*]*")
 _DATE = re.compile(
@@ -27,7 +33,9 @@ _DATE = re.compile(
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure; not words, a year or a date, which name a row."""
-    return bool(_NUMBER.fullmatch(text)) and not _YEAR.fullmatch(text) and not _DATE.fullmatch(text)
+    if len(text) > LONGEST or not _NUMBER.fullmatch(text):
+        return False
+    return not _YEAR.fullmatch(text) and not _DATE.fullmatch(text)
 
 
 def table_lines(rows: Sequence[Cells], headings: int | None = None) -> list[str]:
@@ -59,7 +67,7 @@ def numbered_lines(rows: Sequence[Cells], headings: int | None = None) -> list[t
             heads = column_heads(table[first:last])
             if not table[last:]:  # all that there is to read
                 last = first
-        named = labels(table[last:])
+        named = labels(table[last:], heads)
         found += [(start + n, lone(table[n])) for n in range(first)]
         found += [(start + n, row_line(table[n], heads, named)) for n in range(last, len(table))]
         start = end
@@ -92,7 +100,7 @@ def _heads_on(above: Cells, row: Cells) -> bool:
     shared = any(one and one == other for one, other in pairwise(above))
     gaps = any(not cell for cell in above[1 : len(row)])
     below = not row[0] or not above[0] or row[0] == above[0]
-    return below and (shared or gaps)
+    return below and (shared or gaps or not row[0])
 
 
 def column_heads(rows: Sequence[Cells]) -> list[str]:
@@ -106,11 +114,17 @@ def column_heads(rows: Sequence[Cells]) -> list[str]:
     return heads
 
 
-def labels(rows: Sequence[Cells]) -> int:
-    """How many columns at the left only name their rows: words, years and dates."""
+def labels(rows: Sequence[Cells], heads: Sequence[str]) -> int:
+    """How many columns at the left only name their rows: words, years and dates.
+
+    Numbers like years are such where nothing stands over them, or something that says so.
+    """
     columns = max(map(len, rows), default=0)
     for column in range(columns):
-        if any(is_figure(row[column]) for row in rows if column < len(row)):
+        cells = [row[column] for row in rows if column < len(row)]
+        head = heads[column] if column < len(heads) else ""
+        counts = head and column and not _DATED.search(head) and any(map(_YEAR.fullmatch, cells))
+        if counts or any(map(is_figure, cells)):
             return column
     return columns
 

@@ -264,7 +264,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         wages = Path(folder) / "wages.odt"
         opendocument(wages, "text", STYLES, WAGES, ABOUT)
-        for target in ("odt", "docx", "rtf"):
+        for target in ("odt", "docx", "rtf", "epub"):
             libreoffice(wages, target)
         prisons = Path(folder) / "prisons.md"
         prisons.write_text(PRISONS, encoding="utf-8")

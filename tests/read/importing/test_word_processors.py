@@ -8,6 +8,7 @@ from factcheck.read.files import UnreadableError
 from factcheck.read.importing import read_imported
 from factcheck.read.importing.blocks import Blocks
 from factcheck.read.importing.chapter import read_chapter
+from factcheck.read.importing.looks import looks_of
 
 WAGES = """\
 Wages
@@ -110,6 +111,41 @@ def test_a_book_by_pandoc() -> None:
     )
 
 
+def test_a_book_by_libreoffice() -> None:
+    """It writes both figures of a change, and raises, hides and strikes by style sheet alone."""
+    found = imported("wages.epub")
+    assert found.text.startswith(
+        "Wages\n\nThe average wage rose to 41.246.3 pounds¹ an hour.\n\n"
+        "It had grown by 4.6¹ percent, for 10⁶ people,\n\nand CO₂ fell.\n\n"
+    )
+    assert found.text.endswith("\n\n¹Office for Pay, table 3: 46.27 pounds.\n")
+    assert found.told == (
+        "41.246.3 may be two figures, an old one and a new one",
+        "hidden text was left out",
+        "text that is struck out was left out",
+    )
+
+
+STYLES = [  # what a style sheet says of words, what is read of them
+    ("", "4.61"),
+    (".a { vertical-align: super; font-size: 60% }", "4.6¹"),
+    ("span.a,\n.b { position: relative; top: -0.33em; font-size: .58em }", "4.6¹"),
+    (".a { vertical-align: sub }", "4.6₁"),
+    (".a { text-decoration: underline line-through }", "4.6"),
+    (".a { display: none }", "4.6"),
+    ("@media amzn-mobi { .a { display: none } }", "4.61"),
+    ("/* .a { display: none } */ .a { vertical-align: baseline }", "4.61"),
+    (".a .c { display: none } .ab { display: none }", "4.61"),
+]
+
+
+@pytest.mark.parametrize(("css", "words"), STYLES)
+def test_style_sheets_tell_what_is_read(css: str, words: str) -> None:
+    blocks = Blocks()
+    read_chapter("<p>4.6<span class='x a'>1</span></p>", blocks, looks_of(css))
+    assert blocks.text() == words + "\n"
+
+
 PAGES = [  # what stands in a chapter, what is read
     ("<p>It rose 4.6<sup>1</sup> percent<br/>in 2015.</p>", "It rose 4.6¹ percent\nin 2015."),
     ("<p>It rose <del>41.2</del><ins>46.3</ins> percent.</p>", "It rose 46.3 percent."),
@@ -132,7 +168,7 @@ PAGES = [  # what stands in a chapter, what is read
 @pytest.mark.parametrize(("content", "text"), PAGES)
 def test_what_stands_in_a_chapter(content: str, text: str) -> None:
     blocks = Blocks()
-    read_chapter(f"<html><head><title>17</title></head><body>{content}</body></html>", blocks)
+    read_chapter(f"<html><head><title>17</title></head><body>{content}</body></html>", blocks, {})
     assert blocks.text() == text + "\n"
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 from factcheck.read.importing.blocks import Blocks, lowered, one_line, raised
+from factcheck.read.importing.looks import Look, look_of
 
 SKIPPED = frozenset("script style head template noscript svg math iframe object".split())
 GONE = {"del": "change", "s": "struck", "strike": "struck"}
@@ -19,36 +21,48 @@ WIDEST = 64
 """The most columns or rows that one cell stands for."""
 DEEPEST = 1000
 
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+TOUCHING = 5
+"""The most figures that touch another one and are named."""
+
+_FIGURE_END = re.compile(r"(?<![\d.,])\d[\d.,]*\d$")
+_FIGURE_START = re.compile(r"\d[\d.,]*\d")
 
 
-def read_chapter(page: str, blocks: Blocks) -> None:
-    """Add the paragraphs, lists and tables of a page; what is deleted or hidden is counted."""
-    parser = _Page(blocks)
+def read_chapter(page: str, blocks: Blocks, looks: Mapping[str, Look]) -> tuple[str, ...]:
+    """Add the paragraphs, lists and tables of a page; what is deleted or hidden is counted.
+
+    ``looks`` are those of classes. What is returned is told of the page: figures that touch, as an
+    old and a new one do where a program wrote out tracked changes.
+    """
+    parser = _Page(blocks, looks)
     parser.feed(page)
     parser.close()
     parser.finish()
+    return tuple(
+        f"{each} may be two figures, an old one and a new one"
+        for each in parser.touching[:TOUCHING]
+    )
 
 
 class _Element(NamedTuple):
-    """An element that is open: why nothing of it is shown, and whether its words are raised."""
+    """An element that is open: why nothing of it is shown, and how its words look."""
 
     tag: str
     unseen: str
-    raised: bool
+    look: Look
 
 
-def _unseen(tag: str, values: dict[str, str]) -> str:
-    """Why nothing of an element is shown; empty where it is."""
+def _element(tag: str, values: Mapping[str, str], looks: Mapping[str, Look]) -> _Element:
+    look = look_of(values.get("style", ""))
+    for name in values.get("class", "").split():
+        look = look.beside(looks.get(name, Look()))
+    noted = "noteref" in values.get("epub:type", "") + values.get("role", "")
+    look = look.beside(Look(raised=tag == "sup" or noted, lowered=tag == "sub"))
     if tag in SKIPPED or values.get("role") == "doc-backlink":
-        return "skipped"
-    hidden = "hidden" in values or bool(_HIDDEN.search(values.get("style", "")))
-    return "hidden" if hidden else GONE.get(tag, "")
-
-
-def _is_raised(tag: str, values: dict[str, str]) -> bool:
-    """Whether an element is raised: by its tag, or as what refers to a note."""
-    return tag == "sup" or "noteref" in values.get("epub:type", "") + values.get("role", "")
+        return _Element(tag, "skipped", look)
+    if look.hidden or "hidden" in values:
+        return _Element(tag, "hidden", look)
+    return _Element(tag, "struck" if look.struck else GONE.get(tag, ""), look)
 
 
 class _Table:
@@ -88,9 +102,11 @@ class _Table:
 class _Page(HTMLParser):
     """A page as it is read, a tag at a time."""
 
-    def __init__(self, blocks: Blocks) -> None:
+    def __init__(self, blocks: Blocks, looks: Mapping[str, Look]) -> None:
         super().__init__(convert_charrefs=True)
+        self.touching: list[str] = []
         self._blocks = blocks
+        self._looks = looks
         self._open: list[_Element] = []
         self._words: list[str] = []
         self._lists: list[int | None] = []  # the number of the last item, None for bullets
@@ -115,7 +131,7 @@ class _Page(HTMLParser):
         if tag in VOID:
             return
         if len(self._open) < DEEPEST:
-            self._open.append(_Element(tag, _unseen(tag, values), _is_raised(tag, values)))
+            self._open.append(_element(tag, values, self._looks))
         if tag in ("ol", "ul"):
             start = values.get("start", "")
             self._lists.append((int(start) if start.isdigit() else 1) - 1 if tag == "ol" else None)
@@ -163,10 +179,14 @@ class _Page(HTMLParser):
             return
         if not as_it_is and "pre" not in names:
             data = re.sub(r"[ \t\r\n\f]+", " ", data)
-        if any(each.raised for each in self._open):
+        if any(each.look.raised for each in self._open):
             data = raised(data)
-        elif "sub" in names:
+        elif any(each.look.lowered for each in self._open):
             data = lowered(data)
+        elif self._words:
+            before, after = _FIGURE_END.search(self._words[-1]), _FIGURE_START.match(data)
+            if before and after:
+                self.touching.append(before[0] + after[0])
         self._words.append(data)
 
     def _in_cell(self) -> bool:

@@ -14,6 +14,7 @@ from factcheck.read.files import UnreadableError
 from factcheck.read.importing.archive import Archive, child, locked, parse_xml
 from factcheck.read.importing.blocks import Blocks, told
 from factcheck.read.importing.chapter import read_chapter
+from factcheck.read.importing.looks import Look, looks_of
 from factcheck.read.importing.properties import day
 
 _DECLARED = re.compile(rb"<\?xml[^>]*encoding=[\"']([\w.-]+)", re.IGNORECASE)
@@ -27,14 +28,14 @@ def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader tak
     folder = posixpath.dirname(package)
     root = archive.xml(package)
     blocks = Blocks()
+    looks = _looks(archive)
     said: list[str] = []
     for chapter in _chapters(root):
         part = posixpath.normpath(posixpath.join(folder, unquote(chapter)))
         content = archive.part(part)
         found = _DECLARED.match(content)
         text, how = any_text(content, found[1].decode() if found else "")
-        said += how
-        read_chapter(text, blocks)
+        said += (*how, *read_chapter(text, blocks, looks))
     return Imported(
         text=blocks.text(),
         title=next(iter(_words(root, "dc:title")), ""),
@@ -44,6 +45,16 @@ def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader tak
         type="book",
         told=tuple(dict.fromkeys((*said, *told(blocks)))),
     )
+
+
+def _looks(archive: Archive) -> dict[str, Look]:
+    """The looks of classes by all the style sheets of the book."""
+    looks: dict[str, Look] = {}
+    for part in archive.parts():
+        if part.lower().endswith(".css"):
+            for name, look in looks_of(archive.part(part).decode("utf-8", "replace")).items():
+                looks[name] = looks.get(name, Look()).beside(look)
+    return looks
 
 
 def _package(archive: Archive) -> str:

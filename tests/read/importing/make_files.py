@@ -225,6 +225,20 @@ def homes(path: Path) -> None:
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
+CATCHES = """<html><head><meta charset="utf-8"><title>Catches</title></head><body>
+<p>See <a href="https://a.example/17">the 2015 table</a>: 46.3%<sup>1,2</sup> of <i>crews</i>
+&amp; <b>12</b><b>.5</b> points.</p>
+<ol start="5"><li>five<ul><li>inner</li></ul></li><li>six</li></ol>
+<table><tr><th rowspan=2>City</th><th colspan=2>Men</th><th colspan=2>Women</th></tr>
+<tr><th>2014</th><th>2015</th><th>2014</th><th>2015</th></tr>
+<tr><td rowspan=2>Leeds</td><td>340</td><td>360</td><td>1.5%</td><td>(0.2)</td></tr>
+<tr><td>341</td><td>361</td><td>n/a</td><td>5</td></tr>
+<tr><td>Total<table><tr><td>inner 7</td></tr></table></td><td>681</td><td>721</td><td>-</td>
+<td>..</td></tr></table>
+<p>After<br>break. <s>gone 9</s> <u>under</u> 5<sup>th</sup> H<sub>2</sub>O</p></body></html>
+"""
+
+
 def opendocument(path: Path, kind: str, styles: str, body: str, about: str) -> None:
     """An OpenDocument file of these parts, for LibreOffice to open."""
     entries = "".join(
@@ -245,11 +259,13 @@ def opendocument(path: Path, kind: str, styles: str, body: str, about: str) -> N
         archive.writestr("meta.xml", whole.format("office:document-meta", NAMES, about))
 
 
-def libreoffice(source: Path, kind: str) -> None:
+def libreoffice(source: Path, kind: str, read_as: str = "") -> None:
     """Have LibreOffice open a file and save it as another kind among ``FILES``."""
     profile = f"-env:UserInstallation=file://{tempfile.gettempdir()}/factcheck-soffice"
-    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(FILES)]
-    subprocess.run([*command, str(source)], check=True, capture_output=True)
+    reading = [f"--infilter={read_as}"] if read_as else []
+    command = ["soffice", profile, "--headless", *reading, "--convert-to", kind]
+    command += ["--outdir", str(FILES), str(source)]
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def pandoc(source: Path, target: str) -> None:
@@ -270,6 +286,11 @@ def main() -> None:
         prisons.write_text(PRISONS, encoding="utf-8")
         for suffix in (".docx", ".odt", ".rtf", ".epub"):
             pandoc(prisons, suffix)
+        catches = Path(folder) / "catches.html"
+        catches.write_text(CATCHES, encoding="utf-8")
+        libreoffice(catches, "odt:writer8", "HTML (StarWriter)")
+        for target in ("docx", "rtf"):
+            libreoffice(FILES / "catches.odt", target)
         rates(Path(folder) / "rates.xlsx")
         for target in ("xlsx", "ods", AS_SHOWN):
             libreoffice(Path(folder) / "rates.xlsx", target)

@@ -208,6 +208,11 @@ TABLES = [
 ]
 
 
+def test_headings_that_a_document_tells_go_on_below_merged_cells() -> None:
+    rows = [["City", "Men", "Men"], ["City", "2014", "2015"], ["Leeds", "340", "360"]]
+    assert table_lines(rows, 1) == ["Leeds · Men 2014: 340 · Men 2015: 360"]
+
+
 @pytest.mark.parametrize(
     ("rows", "lines"), [row[1:] for row in TABLES], ids=[row[0] for row in TABLES]
 )

@@ -97,6 +97,21 @@ def test_notes_lists_and_tables_by_pandoc(name: str) -> None:
     assert "text that is struck out was left out" in found.told
 
 
+@pytest.mark.parametrize("name", ["catches.odt", "catches.docx", "catches.rtf"])
+def test_numbered_lists_merged_headings_and_links_by_libreoffice(name: str) -> None:
+    found = imported(name)
+    assert found.text == (
+        "See the 2015 table: 46.3%¹,² of crews & 12.5 points.\n\n"
+        "5. five\n\n• inner\n\n6. six\n\n"
+        "Leeds · Men 2014: 340 · Men 2015: 360 · Women 2014: 1.5% · Women 2015: (0.2)\n\n"
+        "Leeds · Men 2014: 341 · Men 2015: 361 · Women 2014: n/a · Women 2015: 5\n\n"
+        "Total inner 7 · Men 2014: 681 · Men 2015: 721 · Women 2014: - · Women 2015: ..\n\n"
+        "After\nbreak. under 5th H₂O\n"
+    )
+    assert found.title == "Catches"
+    assert found.told[0] == "text that is struck out was left out"
+
+
 def test_a_book_by_pandoc() -> None:
     found = imported("prisons.epub")
     first, _, notes = PRISONS.partition("¹ The note says 99 per cent.\n\n² Second note.\n\n")

@@ -120,15 +120,16 @@ def _switch(properties: Element, name: str) -> bool | None:
 
 
 def _risen(properties: Element, way: int) -> bool | None:
-    """Whether the letters are moved up (1) or down (-1), a quarter of their size or more."""
+    """Whether letters are moved up by hand (1), by an eighth of their size or more; or down (-1)."""
     moved, size = child(properties, "w:position"), child(properties, "w:sz")
     if moved is None:
         return None
     try:
-        points = int(moved.get("w:val", "0")) * way
-        return points > 0 and points * 8 >= int(size.get("w:val", "24") if size is not None else 24)
+        by = int(moved.get("w:val", "0")) * way
+        high = int(size.get("w:val", "24")) if size is not None else 24
     except ValueError:
         return None
+    return by > 0 and (way < 0 or by * 8 >= high)
 
 
 def _list_of(properties: Element | None) -> tuple[str, int] | None:

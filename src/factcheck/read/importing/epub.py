@@ -15,7 +15,7 @@ from factcheck.read.importing.archive import Archive, child, locked, parse_xml
 from factcheck.read.importing.blocks import Blocks, told
 from factcheck.read.importing.chapter import read_chapter
 from factcheck.read.importing.looks import Look, looks_of
-from factcheck.read.importing.properties import day
+from factcheck.read.importing.properties import PROGRAMS, day
 
 _DECLARED = re.compile(rb"<\?xml[^>]*encoding=[\"']([\w.-]+)", re.IGNORECASE)
 _PAGES = ("application/xhtml+xml", "text/html")
@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader tak
     return Imported(
         text=blocks.text(),
         title=next(iter(_words(root, "dc:title")), ""),
-        author=tuple(_words(root, "dc:creator")),
+        author=tuple(name for name in _words(root, "dc:creator") if name not in PROGRAMS),
         publisher=next(iter(_words(root, "dc:publisher")), ""),
         published=next((d for d in map(day, _words(root, "dc:date")) if d), ""),
         type="book",

@@ -84,13 +84,18 @@ def heading_rows(rows: Sequence[Cells], known: int | None = None) -> tuple[int, 
     if 0 < first < len(rows) and not rows[first - 1][0] and not any(map(is_figure, rows[first])):
         first -= 1  # one heading, over some of the columns
     if known:
-        return min(first, known), known
+        return min(first, known), _last_heading(rows, known)
     if first == len(rows) or any(map(is_figure, rows[first])):
         return first, first
-    last = first + 1
-    while last < min(len(rows) - 1, first + HEADS) and _heads_on(rows[last - 1], rows[last]):
+    return first, _last_heading(rows, first + 1)
+
+
+def _last_heading(rows: Sequence[Cells], last: int) -> int:
+    """Where the headings end that reach so far at least."""
+    most = min(len(rows) - 1, last + HEADS)
+    while last < most and _heads_on(rows[last - 1], rows[last]):
         last += 1
-    return first, last
+    return last
 
 
 def _heads_on(above: Cells, row: Cells) -> bool:

@@ -46,8 +46,11 @@ class _Text:
         self.blocks = Blocks()
         styles = archive.xml_or_empty("styles.xml")
         self._words = Words(looks_of(styles, content), self.blocks)
-        self._numbered = {
-            (str(style.get("style:name")), str(level.get("text:level")))
+        self._last: dict[tuple[str, int], int] = {}
+        self._numbered = {  # by a list's style and level, the number of its first item
+            (str(style.get("style:name")), str(level.get("text:level"))): repeated(
+                level, "text:start-value", 9999
+            )
             for root in (styles, content)
             for style in root.iter("text:list-style")
             for level in style.iter("text:list-level-style-number")
@@ -76,8 +79,9 @@ class _Text:
     def _list(self, node: Element, style: str, level: int) -> None:
         """The items of a list, each a paragraph behind its marker."""
         style = node.get("text:style-name") or style
-        counts = (style, str(level)) in self._numbered
-        number = 0
+        first = self._numbered.get((style, str(level)))
+        goes_on = node.get("text:continue-numbering") == "true" or node.get("text:continue-list")
+        number = self._last.get((style, level), 0) if goes_on else (first or 1) - 1
         for item in node:
             header = item.tag == "text:list-header"
             number = (
@@ -85,7 +89,8 @@ class _Text:
                 if (item.get("text:start-value"))
                 else number + (not header)
             )
-            marker = "" if header else f"{number}." if counts else BULLET
+            self._last[style, level] = number
+            marker = "" if header else f"{number}." if first is not None else BULLET
             for child in item:
                 if child.tag == "text:list":
                     self._list(child, style, level + 1)

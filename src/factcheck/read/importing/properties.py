@@ -8,7 +8,9 @@ from typing import NamedTuple
 from factcheck.model import Imported
 from factcheck.read.importing.archive import Archive
 
-PROGRAMS = frozenset(("openpyxl", "python-docx", "XlsxWriter", "Microsoft Office User"))
+PROGRAMS = frozenset(
+    ("openpyxl", "python-docx", "XlsxWriter", "Microsoft Office User", "Unknown Author")
+)
 """What programs write for an author's name where nobody gave one."""
 _DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 

@@ -185,8 +185,8 @@ class _Groups:
             self._plain(word, token)
 
     def _plain(self, word: str, token: str) -> None:
-        if word == "line":
-            self._show(LINE)
+        if word in ("line", "nestcell", "nestrow"):
+            self._show(LINE if word == "line" else " ")
         elif word in ("par", "sect", "page"):
             # In a note all is one paragraph, and in a cell all is one cell.
             self._show(token if self._note is None and not self._in_row else LINE)

@@ -1,6 +1,7 @@
 """Archives that are hostile, damaged or locked: one message each, and no harm done."""
 
 import io
+import re
 import struct
 import zipfile
 
@@ -73,3 +74,39 @@ def test_what_is_wrong_with_an_archive_is_one_message(data: bytes, message: str)
     with pytest.raises(UnreadableError) as caught:
         read_imported(data, "wages.odt", ".odt")
     assert caught.value.message == message
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".odt", ".xlsx", ".ods", ".epub"])
+def test_every_kind_refuses_what_is_hostile(suffix: str) -> None:
+    hostile = {
+        "unpacks to more than 256 MiB": said_to_be(BROKEN, 1 << 30),
+        "has a password": locked(BROKEN),
+        "is in the old binary format of Office": OLE + bytes(512),
+    }
+    for message, data in hostile.items():
+        with pytest.raises(UnreadableError) as caught:
+            read_imported(data, f"a{suffix}", suffix)
+        assert caught.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("wages.docx", "word/document.xml"),
+        ("wages.odt", "content.xml"),
+        ("rates.xlsx", "xl/workbook.xml"),
+        ("rates.ods", "content.xml"),
+        ("prisons.epub", "META-INF/container.xml"),
+    ],
+)
+def test_entities_are_not_expanded_in_any_kind(name: str, part: str) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(FILES / name) as archive, zipfile.ZipFile(content, "w") as changed:
+        for each in archive.namelist():
+            data = archive.read(each)
+            if each == part:
+                data = re.sub(rb"^(<\?xml[^>]*\?>)?", rb"\g<0>" + BOMB.encode(), data, count=1)
+            changed.writestr(each, data)
+    with pytest.raises(UnreadableError) as caught:
+        read_imported(content.getvalue(), name, f".{name.rpartition('.')[2]}")
+    assert caught.value.code == "unsafe-file"

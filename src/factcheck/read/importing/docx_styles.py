@@ -120,7 +120,7 @@ def _switch(properties: Element, name: str) -> bool | None:
 
 
 def _risen(properties: Element, way: int) -> bool | None:
-    """Whether letters are moved up by hand (1), by an eighth of their size or more; or down (-1)."""
+    """Whether letters are moved up by hand (1), an eighth of their size or more; or down (-1)."""
     moved, size = child(properties, "w:position"), child(properties, "w:sz")
     if moved is None:
         return None

@@ -156,6 +156,7 @@ def test_exports_say_the_place(desk: str, factcheck: Run) -> None:
     rows = {row["claim_id"]: row for row in csv.DictReader(io.StringIO(exported("csv")))}
     annotations = json.loads(exported("annotation"))["first"]["items"]
     page = exported("html")
+    assert "[00:" not in page
     markdown = exported("markdown")
     assert "| line | column | page | time | row | archive |" in markdown
     by_claim = {claim: note for note, claim in notes}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factcheck.match.locators import said as spoken
 from factcheck.write.html_text import directed, said
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ _BLANK = re.compile(r"\n[^\S\n]*\n")
 def context(row: Row) -> str:
     """The passage of a row in context, as HTML, its words marked; empty where there is none.
 
-    The letters are those of the document. What is left out before or after is shown as an
-    ellipsis that is no part of the text.
+    The letters are those of the document, without the lines of times. What is left out before or
+    after is shown as an ellipsis that is no part of the text.
     """
     passage = row.passage
     if passage is None:
@@ -48,6 +49,8 @@ def context(row: Row) -> str:
         last = _last(row.text, passage.end)
         before, after = row.text[first : passage.start], row.text[passage.end : last]
         before_cut, after_cut = first > 0, last < len(row.text)
+    if passage.time:
+        before, after = spoken(before), spoken(after)
     wrapped = _is_wrapped(before + passage.quote + after)
     marked = f"{_shown(before, wrapped)}<mark>{_shown(passage.quote, wrapped)}</mark>"
     classes = [

@@ -52,6 +52,7 @@ OTHER_FIGURES = [
     "Add three eggs and stir for two minutes.",
     "This is the third time in ten years.",
     "He was one of the founders.",
+    "2017 602 48.2%",
 ]
 
 

@@ -26,6 +26,8 @@ WHOLE = [
     "Of the 48 schools, 31 have no heating.",
     # two figures are of one text, with what stands between them
     "Rents rose 12 percent, but wages rose 3 percent.",
+    # nor is a row of a table taken apart
+    "Farne · homes built in 2023: 2118 · of them flats: 706.",
     # what has no verb cannot stand alone
     "The mayor promised this: a school with 480 places.",
     # nor can what hangs on the words before it
@@ -49,6 +51,8 @@ CUT = [
     ("The fair drew 312 people, which surprised the town.", "The fair drew 312 people."),
     ("The mayor said last week that rents rose 12 percent.", "Rents rose 12 percent."),
     ("“Rents rose 12 percent, and I am sorry for that,” she said.", "Rents rose 12 percent."),
+    # a full stop was forgotten
+    ("The town is growing They closed 48 schools.", "They closed 48 schools."),
     # a line's end is a space
     ("Rents rose\n12 percent.", "Rents rose 12 percent."),
 ]

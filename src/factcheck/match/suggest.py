@@ -110,7 +110,7 @@ class Suggester:
                 span=span,
                 said=said,
                 likelihood=likelihood,
-                chosen=likelihood >= self._cut,
+                chosen=likelihood >= self._cut and bool(said.words),
                 figures=telling(said),
             )
 

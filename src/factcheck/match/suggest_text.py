@@ -15,6 +15,8 @@ LEAST = 4
 """How many words a clause needs to be a claim's text by itself."""
 LEADING = 3
 """Among how many first words of a text a pronoun points out of it, and not back into it."""
+ROW = " · "
+"""What parts the cells of a table's row, which is cut nowhere."""
 _CUT = late(
     r"\s*;\s+"
     r"|\s+(?:--?|[–—])\s+|—+|---?"
@@ -22,7 +24,8 @@ _CUT = late(
     r"|his|her|its|our|their|my)\b)"
     r"|,\s+(?=(?:which|who|whose|whom|where|because|although|though|while|whereas|if|unless)\s)"
     r"|\s+(?=(?:because|although|whereas)\s)"
-    r"|:\s+",
+    r"|:\s+"
+    r"|(?<=[a-z])\s+(?=(?-i:We|They|He|She|It|There|These|This)\s)",  # for want of a full stop
     re.IGNORECASE,
 )
 """What parts a clause from the next one that can do without it."""
@@ -84,6 +87,8 @@ def cut_to_clause(
     the part's place in the sentence; the whole of it, but for what opens it, where no part can
     stand alone.
     """
+    if ROW in sentence:
+        return _piece(sentence, 0, len(sentence))
     first, last = telling[0].start, telling[-1].end
     start = _opened(sentence, statement_start(sentence), first)
     found = (hit.span() for hit in _CUT.finditer(sentence, start))

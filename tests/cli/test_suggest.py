@@ -218,3 +218,31 @@ def test_an_id_that_is_taken_is_counted_on(factcheck: Run, ledger: WriteLedger) 
     path = ledger(taken, TEXT)
     out = factcheck("suggest", "source", "--ledger", path, "--limit", "1").out
     assert "fair-drew-48200-visitors-2" in out
+
+
+def test_a_document_that_cannot_be_read_is_told_once(factcheck: Run, ledger: WriteLedger) -> None:
+    path = ledger(CLAIMS, TEXT)
+    Path(path).with_name("source.txt").unlink()
+    code, out, err = factcheck("suggest", "source", "--ledger", path)
+    assert (code, out) == (2, "")
+    assert err.count("[missing-file]") == 1
+
+
+def test_of_several_ledgers_the_one_that_has_the_document_is_written_to(
+    factcheck: Run, ledger: WriteLedger, tmp_path: Path
+) -> None:
+    path = ledger(CLAIMS, TEXT)
+    other = tmp_path / "other.yaml"
+    other.write_text(
+        "version: 1\ndocuments:\n  - id: leaflet\n    file: leaflet.txt\n", encoding="utf-8"
+    )
+    (tmp_path / "leaflet.txt").write_text(f"{TEXT}In 2020 it drew 9,100.\n", encoding="utf-8")
+    before = Path(path).read_bytes()
+    both = ("--ledger", path, "--ledger", str(other))
+    listed = factcheck("suggest", "leaflet", *both).out
+    assert "  also in:   source\n" in listed
+    code, out, _ = factcheck("suggest", "leaflet", *both, "--accept", "all")
+    assert code == 0
+    assert out.endswith(f" to {other}:7\n")
+    assert Path(path).read_bytes() == before
+    assert len(read_ledger(other)[0].claims) == listed.count("\n  claim:")

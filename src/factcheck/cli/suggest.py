@@ -90,15 +90,22 @@ def suggestions(
 
 
 def _proposals(subject: Subject, *, every: bool) -> Sequence[Proposal]:
+    from factcheck.cli.progress import Progress
     from factcheck.match.suggest import Suggester
 
     desk = subject.desk
     sources, lexicon = desk.citations.lookup.sources, desk.citations.lookup.lexicon
     suggester = Suggester(lexicon, sources.reader)
     finder = desk.citations.finder(desk.ledger.claims)
-    return suggester.proposals(
-        subject.document.id, finder=finder, claims=desk.ledger.claims, sources=sources, every=every
-    )
+    with Progress("sentences with a figure read") as progress:
+        return suggester.proposals(
+            subject.document.id,
+            finder=finder,
+            claims=desk.ledger.claims,
+            sources=sources,
+            every=every,
+            step=progress.step,
+        )
 
 
 def _show(found: Sequence[Suggestion], keeper: Keeper, shape: str, screen: Screen) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.cli.exits import CANNOT
 from factcheck.cli.streams import note
 from factcheck.model import Document, FactcheckError, Ledger, refusal
 
@@ -34,12 +35,12 @@ class Subject:
 def open_subject(name: str, desk: Desk) -> Subject:
     """The document that an id or a path names.
 
-    Raises ``FactcheckError`` where neither leads to a text.
+    Raises ``FactcheckError`` where neither leads to a text, and ``SystemExit`` where the document's
+    is known to be unreadable, which has been told.
     """
     for document in (*_of_id(name, desk.ledger), *_of_path(name, desk)):
         if document.id not in desk.texts:
-            problem = next(p for p in desk.unread if p.document == document.id)
-            raise FactcheckError(problem)
+            raise SystemExit(CANNOT)  # why has been said when the desk was opened
         return Subject(name=name, desk=desk, document=document)
     if not os.path.lexists(name):
         raise _unknown(name, desk.ledger)

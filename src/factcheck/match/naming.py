@@ -69,7 +69,9 @@ def _main(said: Statement) -> Figure | None:
 
 def _number(figure: Figure) -> str:
     """The number with its unit, without the words that hedge it: 17 percent, 2.4 million."""
-    text = re.sub(r"(?<=[\d⁰¹²³⁴-⁹])\s*(?:%|per\s+cent)", " percent", figure.text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"(?<=[\d⁰¹²³⁴-⁹])\s*(?:%|per\s+cent)", " percent", figure.text, flags=re.IGNORECASE
+    )
     digits = re.search(r"\d.*", text, re.DOTALL)
     return digits.group() if digits else text
 

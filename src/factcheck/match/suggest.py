@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.match.compare import close, relate, same_kind, scale
@@ -122,11 +122,13 @@ class Suggester:
         claims: Sequence[Claim],
         sources: Sources,
         every: bool = False,
+        step: Callable[[], None] = lambda: None,
     ) -> tuple[Proposal, ...]:
         """The statistics of a document that no claim covers, best first.
 
         ``document`` is its id among the ``sources``; ``finder`` knows the ``claims`` of the
-        ledger. ``every`` takes in what lies below the cut.
+        ledger. ``every`` takes in what lies below the cut. ``step`` is called after each sentence
+        with a figure.
         """
         cited = [
             (place.passage, claim)
@@ -137,6 +139,7 @@ class Suggester:
         source, others = sources[document], sources.without(document)
         found = []
         for candidate in self.candidates(source):
+            step()
             covered = any(self._covers(place, claim, candidate) for place, claim in cited)
             if covered or not (candidate.chosen or every):
                 continue

@@ -243,6 +243,6 @@ def test_of_several_ledgers_the_one_that_has_the_document_is_written_to(
     assert "  also in:   source\n" in listed
     code, out, _ = factcheck("suggest", "leaflet", *both, "--accept", "all")
     assert code == 0
-    assert out.endswith(f" to {other}:7\n")
+    assert out.endswith(f" to {other}:6\n")
     assert Path(path).read_bytes() == before
     assert len(read_ledger(other)[0].claims) == listed.count("\n  claim:")

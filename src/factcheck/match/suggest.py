@@ -17,7 +17,7 @@ from factcheck.match.sources import Sources
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.suggest_features import Traits
 from factcheck.match.suggest_sorts import telling
-from factcheck.match.suggest_text import cut_to_clause
+from factcheck.match.suggest_text import Piece, cut_to_clause
 from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Claim
 from factcheck.model.lexicon import Lexicon
@@ -145,24 +145,9 @@ class Suggester:
                 continue
             piece = cut_to_clause(candidate.said.text, candidate.figures, self._traits.is_verb)
             matches = finder.claims(piece.text) if claims else ()
-            if any(m.tier is Tier.MATCH and m.verdict in COVERS for m in matches):
-                continue
-            also = dict.fromkeys(name for name, _ in others.say(piece.text)) if others else {}
-            likelihood = _raised(candidate.likelihood, REPEATED if also else 0.0)
-            found.append(
-                Proposal(
-                    passage=source.at(candidate.span),
-                    text=piece.text,
-                    pronouns=piece.pronouns,
-                    score=round(100 * likelihood, 1),
-                    chosen=candidate.chosen,
-                    figures=candidate.figures,
-                    near=tuple(
-                        Nearby(claim=m.claim, verdict=m.verdict) for m in matches if _is_near(m)
-                    )[:NEAR],
-                    also_in=tuple(also),
-                )
-            )
+            if not any(m.tier is Tier.MATCH and m.verdict in COVERS for m in matches):
+                passage = source.at(candidate.span)
+                found.append(_proposal(candidate, passage, piece, matches, others))
         return tuple(sorted(found, key=lambda each: (-each.score, each.passage.start)))
 
     def _covers(self, place: Passage, claim: Claim, candidate: Candidate) -> bool:
@@ -173,6 +158,28 @@ class Suggester:
         return not claimed or any(
             _alike(figure, other) for figure in candidate.figures for other in claimed
         )
+
+
+def _proposal(
+    candidate: Candidate,
+    passage: Passage,
+    piece: Piece,
+    matches: Sequence[Match],
+    others: Sources,
+) -> Proposal:
+    """The proposal of a sentence: where it stands, its text, and what else says it, or nearly."""
+    also = dict.fromkeys(name for name, _ in others.say(piece.text)) if others else {}
+    likelihood = _raised(candidate.likelihood, REPEATED if also else 0.0)
+    return Proposal(
+        passage=passage,
+        text=piece.text,
+        pronouns=piece.pronouns,
+        score=round(100 * likelihood, 1),
+        chosen=candidate.chosen,
+        figures=candidate.figures,
+        near=tuple(Nearby(claim=m.claim, verdict=m.verdict) for m in matches if _is_near(m))[:NEAR],
+        also_in=tuple(also),
+    )
 
 
 def _alike(figure: Figure, other: Figure) -> bool:

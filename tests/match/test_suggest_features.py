@@ -35,6 +35,9 @@ TOLD = [
     ("near-i", "I lost 12 pounds.", "I think that boats lost 12 percent."),
     ("near-if", "If you add 480 boats, they sink.", "The 480 boats sank; if not, they rust."),
     ("near-to-do", "We have to hire 48 nurses.", "We hired 48 nurses."),
+    ("near-she", "She bought 48 boats.", "She sang, and the town bought 48 boats."),
+    ("imperative", "Chop two onions.", "Two onions are chopped."),
+    ("imperative", "Simmer for 30 minutes.", "Sales of 30 boats fell."),
     ("question", "Are there 48 nurses?", "There are 48 nurses."),
     ("compared", "We spend more on boats than the next 48 towns.", "We spend $48."),
     # a small count is a statistic where people were harmed, or voted

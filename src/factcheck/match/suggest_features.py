@@ -76,7 +76,6 @@ class Traits:
         groups = lexicon.suggest_words.mapping().items()
         self._groups = {name: frozenset(words.split()) for name, words in groups if name}
         self._irregular = lexicon.irregular
-        self._nouns = lexicon.nouns
         self._reader = reader
 
     def is_verb(self, word: str) -> bool:
@@ -116,7 +115,7 @@ class Traits:
         word = plain(hit.group(1))
         key = self._reader.keys.key(word)
         idle = word in STOP or word in NUMBER_WORDS or word.endswith(("ly", "ing", "ed", "s"))
-        return not idle and self._reader.knows(key) and not self._nouns.lookup(key)
+        return not idle and self._reader.knows(key) and not self._reader.is_noun(key)
 
     def _of_figures(
         self,

@@ -16,6 +16,8 @@ LONGEST = 60
 """The most letters of an id."""
 WORDS = 4
 """How many words stand in it, beside the number."""
+ENOUGH = 2
+"""How many words said of its figure suffice for an id without the others."""
 UNNAMED = "claim"
 """What a text is called that has no letter an id may hold."""
 
@@ -23,11 +25,11 @@ UNNAMED = "claim"
 def claim_id(said: Statement, english: English, taken: Collection[str]) -> str:
     """An id for the claim that a statement makes, unlike those ``taken``.
 
-    Lower case, letters a to z, digits and hyphens, at most ``LONGEST``: names and rare words in
-    the order of the text, and the first telling figure: ``texas-incarceration-fell-17-percent``.
+    Lower case, letters a to z, digits and hyphens, at most ``LONGEST``: names and rare words of
+    what is said of its figure, in the order of the text, and the first telling figure: ``texas-incarceration-fell-17-percent``.
     """
     main = _main(said)
-    told = [w for w in said.words if main is None or not main.start <= w.start < main.end]
+    told = _told(said, main, english)
     rare = sorted(told, key=lambda word: _common(word, english))
     chosen = sorted(_distinct(rare)[:WORDS], key=lambda word: word.start)
     pieces = [(word.start, slug(word.plain)) for word in chosen]
@@ -65,6 +67,20 @@ def unlike(name: str, taken: Collection[str]) -> str:
 def _main(said: Statement) -> Figure | None:
     """The figure that an id holds: the first of those that the statement is about."""
     return next(iter(telling(said)), None)
+
+
+def _told(said: Statement, main: Figure | None, english: English) -> list[Word]:
+    """The words that may stand in an id: those said of its figure, where that is known.
+
+    No days and months, and nobody who only says it.
+    """
+    of_it = {n for f in said.frames if said.figures[f.figure] is main for n in (*f.lead, *f.own)}
+    idle = said.framing | said.speakers
+    kept = [n for n in range(len(said.words)) if n not in idle]
+    kept = [n for n in kept if english.may_name(said.words[n].key) or not said.words[n].proper]
+    beside = [n for n in kept if n in of_it]
+    words = [said.words[n] for n in (beside if len(beside) >= ENOUGH else kept)]
+    return [w for w in words if main is None or not main.start <= w.start < main.end]
 
 
 def _number(figure: Figure) -> str:

@@ -17,7 +17,7 @@ LONGEST = 60
 WORDS = 4
 """How many words stand in it, beside the number."""
 ENOUGH = 2
-"""How many words said of its figure suffice for an id without the others."""
+"""How many words said of its figure are enough for an id without the others."""
 UNNAMED = "claim"
 """What a text is called that has no letter an id may hold."""
 
@@ -26,7 +26,8 @@ def claim_id(said: Statement, english: English, taken: Collection[str]) -> str:
     """An id for the claim that a statement makes, unlike those ``taken``.
 
     Lower case, letters a to z, digits and hyphens, at most ``LONGEST``: names and rare words of
-    what is said of its figure, in the order of the text, and the first telling figure: ``texas-incarceration-fell-17-percent``.
+    what is said of its figure, in the order of the text, and the first telling figure:
+    ``texas-incarceration-fell-17-percent``.
     """
     main = _main(said)
     told = _told(said, main, english)
@@ -70,17 +71,30 @@ def _main(said: Statement) -> Figure | None:
 
 
 def _told(said: Statement, main: Figure | None, english: English) -> list[Word]:
-    """The words that may stand in an id: those said of its figure, where that is known.
+    """The words that may stand in an id: those between the commas around its figure, else those
+    said of it, else all, where the fewer are not enough.
 
     No days and months, and nobody who only says it.
     """
-    of_it = {n for f in said.frames if said.figures[f.figure] is main for n in (*f.lead, *f.own)}
     idle = said.framing | said.speakers
-    kept = [n for n in range(len(said.words)) if n not in idle]
-    kept = [n for n in kept if english.may_name(said.words[n].key) or not said.words[n].proper]
-    beside = [n for n in kept if n in of_it]
-    words = [said.words[n] for n in (beside if len(beside) >= ENOUGH else kept)]
-    return [w for w in words if main is None or not main.start <= w.start < main.end]
+    kept = [
+        (n, word)
+        for n, word in enumerate(said.words)
+        if n not in idle and (english.may_name(word.key) or not word.proper)
+    ]
+    if main is None:
+        return [word for _, word in kept]
+    kept = [(n, word) for n, word in kept if not main.start <= word.start < main.end]
+    start = said.text.rfind(", ", 0, main.start) + 1
+    end = said.text.find(", ", main.end) % (len(said.text) + 1)
+    of_it = {n for f in said.frames if said.figures[f.figure] is main for n in (*f.lead, *f.own)}
+    for words in (
+        [word for _, word in kept if start <= word.start < end],
+        [word for n, word in kept if n in of_it],
+    ):
+        if len(words) >= ENOUGH:
+            return words
+    return [word for _, word in kept]
 
 
 def _number(figure: Figure) -> str:

@@ -312,6 +312,15 @@ def test_what_went_bad_is_refused_and_the_rest_goes_on(town: Run, what: str) -> 
     assert out.endswith("1 claim changed, 2 rows as they were, 1 row refused\n")
 
 
+def test_without_an_id_nothing_can_be_changed(town: Run) -> None:
+    assert town("export", "--keep-broken", "--columns", "claim,status", "-o", "x.csv").code == 0
+    assert town("import", "--claims", "x.csv", "--update", "--yes").err.endswith(
+        "x.csv: error: no column says which claim a row is, and nothing can be changed"
+        " [no-id-column]\n"
+        '      keep claim_id in the export, or say which column it is: --map "COLUMN=id"\n'
+    )
+
+
 def test_rows_that_disagree_are_refused(town: Run) -> None:
     before = now()
 

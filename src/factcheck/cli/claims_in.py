@@ -47,6 +47,13 @@ def import_claims(
         note(notes.noted(f"note: {file}: {words}"))
     if not columns and not mapping.own and sheet.kind != "claimreview":
         _settle_guess(sheet, mapping, yes=yes or dry_run)
+    if update and not mapping.has("id"):
+        raise refusal(
+            "no-id-column",
+            "no column says which claim a row is, and nothing can be changed",
+            file,
+            'keep claim_id in the export, or say which column it is: --map "COLUMN=id"',
+        )
     rows, problems = entries(sheet, mapping)
     outcome = outcome_of(desk, rows, sheet.kind, update=update)
     found = (*problems, *outcome.found)

@@ -80,7 +80,10 @@ def export_ledger(option: Asked, request: Request, color: str) -> int:
 def every_row(desk: Desk) -> list[Row]:
     """A row for each citation of the desk's ledger, whether or not it still stands."""
     inspection = inspection_of(desk, date.today())
-    return _rows(list(vet(inspection)), inspection, desk.files)
+    total = sum(len(claim.citations) for claim in desk.ledger.claims)
+    with Progress("citations vetted", total=total) as progress:
+        vetted = list(vet(inspection, progress.step))
+    return _rows(vetted, inspection, desk.files)
 
 
 def _vetted(

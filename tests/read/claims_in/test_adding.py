@@ -189,6 +189,28 @@ def test_a_row_that_cannot_be_a_claim_is_named_and_the_rest_goes_on(
     assert outcome.added == ("rates-fell-by-2-percent",)
 
 
+def test_evidence_that_no_ledger_takes_is_told(take: Take) -> None:
+    outcome = take(
+        "desk.csv",
+        "Claim,Source,Evidence,Bearing\nJobs rose.,ferry-report,The log,suports\n"
+        "Rates fell.,ferry-report,,\n",
+    )
+    assert said(outcome) == [
+        'row 2: bearing "suports" is not one of supports, contradicts, qualifies [unknown-bearing]'
+        ' did you mean "supports"?'
+    ]
+    assert outcome.ledger.claims[1].evidence == ()
+    line = (
+        '{"text": "Jobs rose.", "document": "ferry-report", "evidence": [{"published": "%s"}, {}]}'
+    )
+    assert said(take("a.jsonl", line % "last spring")) == [
+        'object 1: evidence is dated "last spring", which is no date of the calendar [bad-date]'
+        " write YYYY, YYYY-MM or YYYY-MM-DD"
+    ]
+    (evidence,) = take("a.jsonl", line % "3 May 2026").ledger.claims[1].evidence
+    assert evidence.published == "2026-05-03"
+
+
 def test_all_that_is_wrong_with_a_row_is_told_at_once(take: Take) -> None:
     outcome = take("desk.csv", "Claim,Source,Status,Checked\n,ferry-report,revewed,31/31/2017\n")
     assert [each.partition(" [")[0] for each in said(outcome)] == [

@@ -15,6 +15,7 @@ from factcheck.read.claims_in.shelf import Shelf
 from factcheck.read.claims_in.sources import given
 from factcheck.read.claims_in.values import value
 from factcheck.read.faults import shown
+from factcheck.read.fields import is_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +89,7 @@ class _Adding:
         """Take a row, or say why not."""
         entry = _with_id(entry)
         found = faults(entry, dict.fromkeys(("id", "text", *entry.cells)))
+        found = found or [bad for each in given(entry) if (bad := _undated(each))]
         if found:
             self._refuse(entry, *found)
             return
@@ -174,6 +176,14 @@ def _differing(claim: Claim, entry: Entry, document: str) -> str:
     if document not in {each.document for each in claim.citations}:
         return "document"
     return ""
+
+
+def _undated(source: Evidence) -> Fault | None:
+    """Why a source that stands in no cell of its own has no date that a ledger takes."""
+    if not source.published or is_date(source.published):
+        return None
+    message = f"evidence is dated {shown(source.published)}, which is no date of the calendar"
+    return Fault("bad-date", message, "write YYYY, YYYY-MM or YYYY-MM-DD")
 
 
 def _flat(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from factcheck.model import Bearing, Evidence
+from factcheck.read.claims_in.days import day
 from factcheck.read.claims_in.entries import Entry
 
 PARTS: Final = ("title", "publisher", "published", "url", "says", "bearing")
@@ -90,4 +91,11 @@ def given(entry: Entry) -> tuple[Evidence, ...]:
     )
     if one != Evidence():
         made += (replace(one, bearing=Bearing(bearing) if bearing else None),)
-    return made + entry.evidence
+    made += entry.evidence
+    return tuple(_dated(each) for each in made if each != Evidence())
+
+
+def _dated(source: Evidence) -> Evidence:
+    """The source with its date as a ledger writes it, where it can only be one day."""
+    found = day(source.published)
+    return replace(source, published=found[0]) if len(found) == 1 else source

@@ -144,6 +144,7 @@ class _Updating:
             return None  # told with whatever else is wrong with a new claim
         hint = did_you_mean(name, missing)
         message = f'there is no claim "{name}" in the ledger'
+        hint = f"{hint} a claim that is new is added without --update" if hint else ""
         return Fault("unknown-claim", message, hint) if hint else None
 
     def _pairs(self, claim: Claim, group: Sequence[Entry]) -> Iterator[_Paired]:

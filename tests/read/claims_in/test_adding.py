@@ -200,6 +200,12 @@ def test_evidence_that_no_ledger_takes_is_told(take: Take) -> None:
         ' did you mean "supports"?'
     ]
     assert outcome.ledger.claims[1].evidence == ()
+    outcome = take(
+        "b.csv", "Claim,Source,Evidence,Bearing\nJobs rose.,ferry-report,The log,Supports\n"
+    )
+    assert outcome.ledger.claims[1].evidence == (
+        Evidence(title="The log", bearing=Bearing.SUPPORTS),
+    )
     line = (
         '{"text": "Jobs rose.", "document": "ferry-report", "evidence": [{"published": "%s"}, {}]}'
     )

@@ -89,8 +89,11 @@ def given(entry: Entry) -> tuple[Evidence, ...]:
         url=entry.text("evidence_url"),
         says=entry.text("evidence_says"),
     )
+    side = Bearing(bearing) if bearing else None
     if one != Evidence():
-        made += (replace(one, bearing=Bearing(bearing) if bearing else None),)
+        made += (replace(one, bearing=side),)
+    elif side and len(made) == 1 and not made[0].bearing:
+        made = (replace(made[0], bearing=side),)
     made += entry.evidence
     return tuple(_dated(each) for each in made if each != Evidence())
 

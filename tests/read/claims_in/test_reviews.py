@@ -135,6 +135,14 @@ def test_a_page_that_is_not_in_the_ledger_is_named(take: Take) -> None:
     assert len(outcome.added) == 1
 
 
+def test_a_page_that_is_named_twice_is_one(take: Take) -> None:
+    item = {**REVIEW["itemReviewed"], "firstAppearance": {"url": "https://elsewhere.example/a"}}
+    item["appearance"] = [{"url": "https://elsewhere.example/a"}, item["appearance"]]
+    outcome = take("a.json", json.dumps({**REVIEW, "itemReviewed": item}))
+    assert len(said(outcome)) == 1
+    assert len(outcome.added) == 1
+
+
 def test_what_the_fact_check_tools_answer_is_read(take: Take) -> None:
     outcome = take("a.json", json.dumps(TOOLS))
     assert said(outcome) == [

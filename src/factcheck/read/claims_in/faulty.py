@@ -46,6 +46,7 @@ def _unfit(entry: Entry, name: str) -> Iterator[Fault]:
 
 
 def is_id(text: str) -> bool:
+    """Whether a ledger takes the text for an id."""
     return len(text) <= SLUG_LENGTH and SLUG.fullmatch(text) is not None
 
 

@@ -85,6 +85,7 @@ class Mapping:
     own: bool = False
 
     def has(self, field: str) -> bool:
+        """Whether a column says the field."""
         return any(each == field for _, each in self.fields)
 
     def columns(self, *fields: str) -> list[int]:
@@ -236,6 +237,7 @@ def _in_quotes(part: str) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
+    """The names in quotation marks, parted by commas."""
     return ", ".join(f'"{name}"' for name in names)
 
 

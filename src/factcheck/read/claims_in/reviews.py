@@ -121,10 +121,12 @@ def _id(review: Node) -> str:
 
 
 def _works(item: Node) -> list[Node]:
-    """The works that make the claim."""
+    """The works that make the claim, each address once."""
     works = [each for name in ("appearance", "firstAppearance") for each in _all(item.get(name))]
     if works:
-        return works
+        return list({_text(each, "url") or str(each): each for each in reversed(works)}.values())[
+            ::-1
+        ]
     return _all(item.get("sameAs")) if "Claim" in _types(item) or not _types(item) else []
 
 

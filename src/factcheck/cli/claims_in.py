@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from factcheck.cli.changes import put, refuse_shipped
 from factcheck.cli.desk import Desk, documents_read, read_desk, tell
 from factcheck.cli.exits import CANNOT, DONE, FINDINGS
+from factcheck.cli.progress import Progress
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note
 from factcheck.model import Problem, Severity, refusal
@@ -113,8 +114,15 @@ def outcome_of(desk: Desk, rows: Sequence[Entry], kind: str, *, update: bool) ->
     """What the ledger becomes by the rows, and what is to be told of them."""
     shelf, naming = Shelf(desk.ledger), _naming()
     if not update:
-        return added(desk.ledger, rows, shelf, naming)
+        with Progress("rows read", total=len(rows)) as progress:
+            return added(desk.ledger, _stepped(rows, progress.step), shelf, naming)
     return updated(desk.ledger, rows, list(_exported(desk, kind)), shelf, naming)
+
+
+def _stepped(rows: Iterable[Entry], step: Callable[[], None]) -> Iterator[Entry]:
+    for row in rows:
+        yield row
+        step()
 
 
 def _naming() -> Naming:

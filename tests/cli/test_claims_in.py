@@ -252,6 +252,19 @@ def test_rows_and_columns_may_move(town: Run) -> None:
     assert out.endswith("wrote claims.yaml: 1 claim changed, 2 rows as they were\n")
 
 
+def test_a_column_of_ones_own_may_be_added(town: Run) -> None:
+    before = now()
+
+    def edit(rows: list[dict[str, str]]) -> None:
+        for row in rows:
+            row["Who does it"] = "Ada"
+        rows[2]["status"] = "disputed"
+
+    code, _, err = edited(town, edit)
+    assert (code, err) == (0, "note: x.csv: not taken: Who does it\n")
+    assert difference(before) == ["+ status: disputed"]
+
+
 BAD = {
     "a date of an id": (
         setting(2, claim_id="17-Mar"),

@@ -44,7 +44,8 @@ def import_claims(
     notes = open_screen(color, os.environ, sys.stderr)
     _refuse(desk, file)
     tell(desk.faults, color)
-    for words in sheet.told:
+    left = f"not taken: {', '.join(mapping.left)}" if mapping.own and mapping.left else ""
+    for words in filter(None, (*sheet.told, left)):
         note(notes.noted(f"note: {file}: {words}"))
     if not columns and not mapping.own and sheet.kind != "claimreview":
         _settle_guess(sheet, mapping, yes=yes or dry_run)

@@ -59,7 +59,9 @@ def test_our_own_export_is_known() -> None:
     )
     assert mapping.left == ()
     assert guess(("claim_id", "status")).own
-    assert not guess(("claim_id", "status", "Priority")).own
+    added = guess(("claim_id", "status", "Priority", "line"))
+    assert (added.own, added.left) == (True, ("Priority",))
+    assert not guess(("claim_id", "status", "Claim text")).own
 
 
 def test_claim_beside_text_is_an_id() -> None:

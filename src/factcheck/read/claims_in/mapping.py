@@ -100,18 +100,26 @@ def guess(columns: Sequence[str], rows: Sequence[Row] = ()) -> Mapping:
     """
     named = {number: _words(column) for number, column in enumerate(columns)}
     taken: dict[int, str] = {}
-    if _own(columns):
-        known = {**{name: name for name in FIELDS}, **OWN}
-        taken = {n: known[c.strip()] for n, c in enumerate(columns) if c.strip() in known}
-        return _mapping(columns, taken, own=True)
     for field, headings in FIELDS.items():
         for heading in map(_words, headings.split("|")):
             found = [n for n, words in named.items() if words == heading and n not in taken]
             if found:
                 taken[found[0]] = field
                 break
+    ours = _ours(columns)
+    if ours and all(n in ours or columns[n].strip() in DERIVED for n in taken):
+        return _mapping(columns, ours, own=True)
     _settle(taken, named, rows)
     return _mapping(columns, taken, own=False)
+
+
+def _ours(columns: Sequence[str]) -> dict[int, str]:
+    """The fields of our own export's columns; none where the claim's id is not among them."""
+    known = {**{name: name for name in FIELDS}, **OWN}
+    names = [column.strip() for column in columns]
+    if "claim_id" not in names:
+        return {}
+    return {number: known[name] for number, name in enumerate(names) if name in known}
 
 
 def _settle(taken: dict[int, str], named: dict[int, str], rows: Sequence[Row]) -> None:
@@ -126,12 +134,6 @@ def _settle(taken: dict[int, str], named: dict[int, str], rows: Sequence[Row]) -
 
 def _at(row: Row, number: int) -> Cell:
     return row.cells[number] if number < len(row.cells) else Cell()
-
-
-def _own(columns: Sequence[str]) -> bool:
-    """Whether the headings are those of our own export, or some of them with the claim's id."""
-    names = [column.strip() for column in columns if column.strip()]
-    return "claim_id" in names and all(name in (*FIELDS, *OWN, *DERIVED) for name in names)
 
 
 def _mapping(columns: Sequence[str], taken: dict[int, str], *, own: bool) -> Mapping:

@@ -604,7 +604,8 @@ def test_figures_are_found_however_they_are_written(
     stated: Page, typed: str, ids: list[str]
 ) -> None:
     stated.get_by_label("Search").fill(typed)
-    expect(stated, ids)
+    stated.wait_for_function("new Promise(done => requestAnimationFrame(() => done(true)))")
+    assert shown(stated) == ids
 
 
 HEDGED = (

@@ -12,7 +12,7 @@ from factcheck.read.ledger import read_ledger
 
 NEXT = """\
   factcheck import report.pdf
-  factcheck suggest report
+  factcheck suggest report.pdf
   factcheck find "46 percent"
 """
 

@@ -246,3 +246,17 @@ def test_of_several_ledgers_the_one_that_has_the_document_is_written_to(
     assert out.endswith(f" to {other}:6\n")
     assert Path(path).read_bytes() == before
     assert len(read_ledger(other)[0].claims) == listed.count("\n  claim:")
+
+
+def test_a_file_that_was_imported_is_known_by_its_bytes(
+    factcheck: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = Path(__file__).parents[1] / "read/importing/files"
+    (tmp_path / "report.pdf").write_bytes((files / "letter.pdf").read_bytes())
+    monkeypatch.delenv("FACTCHECK_LEDGER")
+    monkeypatch.chdir(tmp_path)
+    for step in ("init", "import report.pdf"):
+        assert factcheck(*step.split()).code == 0
+    code, out, err = factcheck("suggest", "report.pdf", "--format", "jsonl", "--limit", "1")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["document"] == "letter-to-the-board"

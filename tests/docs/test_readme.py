@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from examples import PAGES, README, ROOT, examples, output
+from walk import walk
 
 from factcheck.cli.app import every_command
 from factcheck.write import WRITERS
@@ -81,3 +82,18 @@ def test_no_page_sends_anyone_where_the_program_is_not(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert re.findall(r"pip install \W?factcheck-cli\S*", text) == []
     assert "example.org/factcheck" not in text
+
+
+@pytest.mark.slow
+def test_the_first_steps_can_be_taken(tmp_path: Path) -> None:
+    missing = {"init", "import", "suggest"} - COMMANDS
+    if missing:
+        pytest.skip(f"commands that are not here: {', '.join(sorted(missing))}")
+    report = ROOT / "tests/read/importing/files/letter.pdf"
+    (tmp_path / "report.pdf").write_bytes(report.read_bytes())
+    steps = re.findall(r"^    (factcheck .*)$", PAGE.partition("##")[0], re.MULTILINE)
+    *others, proposed, asked = list(walk(steps, tmp_path))
+    assert others[0].startswith("wrote claims.yaml")
+    assert "\nadded 1 document to claims.yaml: " in others[1]
+    assert proposed.startswith("+ ")
+    assert asked.startswith("Nothing here says this")  # no report on buses, this one

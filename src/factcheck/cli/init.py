@@ -63,7 +63,7 @@ def init_ledger(folder: str) -> int:
     say(
         f"wrote {path}, and {sources}{os.sep} for the texts it cites\n\nnext:\n{first}"
         "  factcheck import report.pdf\n"
-        "  factcheck suggest report\n"
+        "  factcheck suggest report.pdf\n"
         '  factcheck find "46 percent"\n'
     )
     return DONE

@@ -52,14 +52,32 @@ def _of_id(name: str, ledger: Ledger) -> Iterator[Document]:
 
 
 def _of_path(name: str, desk: Desk) -> Iterator[Document]:
-    """The documents whose text a path leads to, or the file that the text was made from."""
-    if os.path.lexists(name):
-        for document in desk.ledger.documents:
-            text = Path(desk.path(document.id))
-            made_from = Path(desk.ledger.path).parent / document.original
-            for path in (text, made_from) if document.original else (text,):
-                if path.exists() and path.samefile(name):
-                    yield document
+    """The documents whose text a path leads to, or the file that the text was made from.
+
+    That file, or one of the same bytes: what was imported stays where it came from, too.
+    """
+    if not os.path.lexists(name):
+        return
+    for document in desk.ledger.documents:
+        text = Path(desk.path(document.id))
+        made_from = Path(desk.ledger.path).parent / document.original
+        for path in (text, made_from) if document.original else (text,):
+            if path.exists() and path.samefile(name):
+                yield document
+    yield from _of_bytes(name, desk)
+
+
+def _of_bytes(name: str, desk: Desk) -> Iterator[Document]:
+    """The documents that were made of the same bytes as a file's."""
+    from factcheck.read.files import UnreadableError, read_bytes
+    from factcheck.read.kept import sha256_of
+
+    try:
+        content = read_bytes(Path(name))
+    except UnreadableError:  # which is told where it is read
+        return
+    seal = sha256_of(content)
+    yield from (each for each in desk.ledger.documents if each.original_sha256 == seal)
 
 
 def _unknown(name: str, ledger: Ledger) -> FactcheckError:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import pytest
 from drafting import as_expected, checked
+from drafting_claims import told
 
 from factcheck.check.draft_setting import settings
-from factcheck.check.draft_when import year_of, years_meant
+from factcheck.check.draft_when import times_meant, written_on
+from factcheck.match.figures.figure import Date
 from factcheck.match.sentences import sentences
+from factcheck.read.lexicon import read_lexicon
 
 BLIND = "benchmarks/blind/2026-11-28/{}/claims.yaml"
 Rows = list[tuple[str, str, str]]
@@ -194,23 +197,83 @@ def test_the_drafts_date_says_which_year_is_last_year(date: str, code: str) -> N
     assert finding.code == code
 
 
-MEANT: list[tuple[str, list[int]]] = [
-    ("last year", [2023]),
-    ("this season and two years ago", [2022, 2024]),
-    ("next spring", [2025]),
+MEANT: list[tuple[str, list[str]]] = [
+    ("last year", ["2023"]),
+    ("this season and two years ago", ["2022", "2024"]),
+    ("next spring", ["2025"]),
+    ("last month", ["2024-1"]),
+    ("three months ago", ["2023-11"]),
+    ("in January", ["2024-1"]),
+    ("since March", ["2023-3"]),  # the last one
+    ("in March 2021", []),
+    ("on 3 March", []),
+    ("Ms March", []),
     ("a year ago", []),
     ("in 2020", []),
+    ("on Wednesday, last week and yesterday", []),  # when it was told
 ]
 
 
-@pytest.mark.parametrize(("text", "years"), MEANT)
-def test_years_that_are_not_named(text: str, years: list[int]) -> None:
-    assert sorted(years_meant(text, 2024)) == years
+@pytest.mark.parametrize(("text", "times"), MEANT)
+def test_times_that_are_not_named(text: str, times: list[str]) -> None:
+    meant = times_meant(text, Date(2024, 2, 14))
+    assert sorted("-".join(str(part) for part in each if part) for each in meant) == times
 
 
-def test_the_year_of_a_front_matter() -> None:
-    dates = ("2024-05-14", "14 May 2024", "2024-05-14T10:00:00Z", "yesterday", "")
-    assert list(map(year_of, dates)) == [2024, 2024, 2024, None, None]
+def test_a_month_without_a_year_is_one_of_any_year_where_no_date_is_given() -> None:
+    assert times_meant("in March and last year", None) == {Date(None, 3)}
+    assert times_meant("in March and last month", Date(2024)) == {Date(None, 3)}
+
+
+def test_the_date_of_a_front_matter() -> None:
+    dates = {
+        "2024-05-14": Date(2024, 5, 14),
+        "14 May 2024": Date(2024, 5, 14),
+        "May 14, 2024": Date(2024, 5, 14),
+        "May 2024": Date(2024, 5),
+        "2024-05-14T10:00:00Z": Date(2024, 5, 14),
+        "2024-13-99": Date(2024),
+        "2024": Date(2024),
+        "yesterday": None,
+        "": None,
+    }
+    assert {text: written_on(text) for text in dates} == dates
+
+
+VISITORS = "In March 2025, 412 people visited the mill at Torp."
+SPENT = "The council of Torp voted on 12 March 2025 to spend £4.2 million on the mill."
+
+
+@pytest.mark.parametrize(
+    ("claim", "date", "said", "found"),
+    [
+        (VISITORS, "2025-04-02", "Last month, 412 people visited the mill at Torp.", "repeats"),
+        (VISITORS, "2025-04-02", "In March, 412 people visited the mill at Torp.", "repeats"),
+        (VISITORS, "2025-04-02", "In March, 512 people visited the mill at Torp.", "error"),
+        (VISITORS, "2025-06-02", "In May, 512 people visited the mill at Torp.", "nothing"),
+        (VISITORS, "2025-06-02", "Last month, 512 people visited the mill at Torp.", "nothing"),
+        (VISITORS, "2026-04-02", "In March, 512 people visited the mill at Torp.", "nothing"),
+        (VISITORS, "", "In May, 512 people visited the mill at Torp.", "nothing"),
+        (
+            SPENT,
+            "2025-03-14",
+            "On Wednesday the council of Torp voted to spend £4.2 million on the mill.",
+            "repeats",
+        ),
+        (
+            SPENT,
+            "2025-03-14",
+            "On Wednesday the council of Torp voted to spend £2.4 million on the mill.",
+            "error",
+        ),
+        (SPENT, "", "Torp's council voted on Monday to spend £4.2 million on the mill.", "repeats"),
+    ],
+)
+def test_another_figure_of_another_month_is_no_error(
+    claim: str, date: str, said: str, found: str
+) -> None:
+    told_of = told(claim, said, read_lexicon(), date=date)
+    assert list(told_of.values()) == [found]
 
 
 def test_what_stands_around_each_sentence() -> None:

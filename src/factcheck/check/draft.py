@@ -16,7 +16,7 @@ from factcheck.check.draft_placed import PlacedSentence
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import settings
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_when import year_of
+from factcheck.check.draft_when import written_on
 from factcheck.check.draft_words import RULES, Cite, Standing, Words, finding_words
 from factcheck.match.fold import Span
 from factcheck.match.locators import Locators, unmarked
@@ -121,13 +121,13 @@ def check_draft(
     grounds = Grounds(texts, sieve.reader)
     found: list[Finding] = []
     sentence: PlacedSentence | None = None
-    year, dates = year_of(draft.date), 0
+    now, dates = written_on(draft.date), 0
     for number, (span, setting) in enumerate(
         zip(spans, settings(text, spans, draft.title), strict=True)
     ):
         previous = sentence.forgetting() if sentence and setting.before else None
         said = text[span.start : span.end]
-        sentence = PlacedSentence(said, finder, grounds, sieve, setting, previous, year)
+        sentence = PlacedSentence(said, finder, grounds, sieve, setting, previous, now)
         for start, end, figure, pairing, match in _statements(sentence, every=every):
             at = draft.prose.place(span.start + start, span.start + end)
             place = sentence.standing(figure) if where and figure and not pairing else None

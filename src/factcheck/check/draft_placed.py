@@ -27,10 +27,11 @@ from factcheck.check.draft_taken import (
     unsaid,
 )
 from factcheck.check.draft_units import bare_number, is_plain, was_given_unit
-from factcheck.check.draft_when import are_other_years
+from factcheck.check.draft_when import are_other_times
 from factcheck.match.compare import FigurePair
 from factcheck.match.dates import relate_dates
 from factcheck.match.figures import Figure
+from factcheck.match.figures.figure import Date
 from factcheck.match.fold import Span
 from factcheck.model import Claim
 
@@ -52,13 +53,13 @@ class PlacedSentence(Sentence):
         sieve: Sieve,
         setting: Setting,
         previous: PlacedSentence | None = None,
-        year: int | None = None,
+        now: Date | None = None,
     ) -> None:
-        """``previous`` is the sentence before it in its paragraph; ``year`` that of the draft."""
+        """``previous`` is the sentence before it in its paragraph; ``now`` the draft's date."""
         super().__init__(text, asks, grounds, sieve, setting.before)
         self._setting = setting
         self._previous = previous
-        self._year = year
+        self._now = now
 
     def forgetting(self) -> PlacedSentence:
         """The sentence without the one before it: a draft need not be kept whole."""
@@ -72,7 +73,7 @@ class PlacedSentence(Sentence):
 
     def _found(self) -> list[Pairing | None]:
         found = zip(map(self._bound, self._every(), self.counted), self.counted, strict=True)
-        kept = [(p if p and not self._of_another_year(p, f) else None, f) for p, f in found]
+        kept = [(p if p and not self._of_another_time(p, f) else None, f) for p, f in found]
         before = f"{self._setting.before} "
         said = before + self.text
         grounds = self._judge.grounds
@@ -88,12 +89,12 @@ class PlacedSentence(Sentence):
         )
         return by_its_own(pairing, said, figure, wordings, self._setting.around, self._reader)
 
-    def _of_another_year(self, pairing: Pairing, figure: Figure) -> bool:
-        """Whether a figure that differs is of another year than the claim, by the draft's date."""
+    def _of_another_time(self, pairing: Pairing, figure: Figure) -> bool:
+        """Whether a figure that differs is of another time than the claim, by the draft's date."""
         wordings = self._judge.grounds.wordings(pairing.match.claim)
         figures = [each for wording in wordings for each in wording.figures]
-        said = self._read.said(self._read.clause(figure))
-        return pairing.bond is Bond.FIGURE and are_other_years(said, self._year, figures)
+        said = self._read.without_asides(self._read.clause(figure))
+        return pairing.bond is Bond.FIGURE and are_other_times(said, self._now, figures)
 
     def _every(self) -> list[Pairing | None]:
         """The pairing of each figure to account for, by itself or with what stands around."""
@@ -122,7 +123,7 @@ class PlacedSentence(Sentence):
         """The claim that a cell speaks of, under its heading and in its row."""
         around = tuple(each for each in self._setting.around if not is_row(each.text))
         grounds, setting = self._judge.grounds, Setting(around=around)
-        read = PlacedSentence(cell.text, self._asks, grounds, self._sieve, setting, year=self._year)
+        read = PlacedSentence(cell.text, self._asks, grounds, self._sieve, setting, now=self._now)
         start = figure.start - cell.span.start + cell.start
         both = zip(read.pairings, read.counted, strict=True)
         return next((p for p, f in both if f.start <= start < f.end), None)

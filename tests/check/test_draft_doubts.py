@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from drafting import checked
 from drafting_claims import told
 
+from factcheck.check.draft_mood import own_part, ranks_nothing
+from factcheck.match.statement import Reader
 from factcheck.model.lexicon import Lexicon
 from factcheck.read.lexicon import read_lexicon
 
@@ -88,3 +91,37 @@ def test_what_is_told_of_a_figure(
 ) -> None:
     found = told(claim, said, lexicon)
     assert {name: found.get(name) for name in figures} == figures
+
+
+@pytest.mark.parametrize(
+    ("said", "codes"),
+    [
+        ("The United States ranks first in the world in incarceration.", ["repeats-disputed"]),
+        ("In the first place, the United States locks up people.", []),
+        ("Why did the United States lock them up in the first place?", []),
+        ("For the first time, the United States locks up fewer people.", []),
+    ],
+)
+def test_what_is_said_in_the_first_place_ranks_nothing(said: str, codes: list[str]) -> None:
+    _, found, _ = checked(said, "data/claims.yaml")
+    assert [each.code for each in found] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("in the first place they came", True),
+        ("it was the first time", True),
+        ("they came in first place", False),
+        ("they came third", False),
+    ],
+)
+def test_ordinals_that_rank_nothing(text: str, nothing: bool, lexicon: Lexicon) -> None:
+    (figure,) = Reader(lexicon).figures(text)
+    assert ranks_nothing(text, figure) is nothing
+
+
+def test_what_a_figure_is_measured_against_is_no_part_of_what_is_said_of_it() -> None:
+    text = "It was £2.9 million, up from £2.6 million the year before, in Torp"
+    assert own_part(text, "£2.9 million").split() == "It was £2.9 million, up , in Torp".split()
+    assert own_part(text, "£2.6 million") == text

@@ -74,6 +74,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What a number behind it only names."""
+_ITSELF = re.compile(
+    r"\s+(?:times?|steps?|of\s+all|thing|aid|look|glance|(?:and\s+)?foremost|hand|names?)\b",
+    re.IGNORECASE,
+)
+_IN_THE = re.compile(r"\b(?:in\s+the\s+(?=first\s+place\b)|at\s+(?=first\b))", re.IGNORECASE)
+"""What makes an ordinal say nothing of a rank."""
 _OF_ONESELF = re.compile(r"\b(?:I|(?i:my|mine|yours?))\b")
 """Who tells of oneself does not go on about what was spoken of before."""
 _OF_WHAT = re.compile(r"\s+of\s+(?:what|it|which)\b", re.IGNORECASE)
@@ -144,6 +150,13 @@ def states_nothing(text: str, figure: Figure) -> bool:
         return False
     small = 0 <= (figure.value or 0) <= SMALL and (figure.value or 0) == int(figure.value or 0)
     return small or _LABEL.search(text, 0, figure.start) is not None
+
+
+def ranks_nothing(text: str, figure: Figure) -> bool:
+    """Whether an ordinal is one in name alone: in the first place, for the first time."""
+    return figure.unit == "ordinal" and bool(
+        _ITSELF.match(text, figure.end) or _IN_THE.search(text, max(0, figure.start - 9))
+    )
 
 
 def is_distance(text: str, figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from factcheck.check.draft_beside import Grounds, Place
 from factcheck.check.draft_clauses import own_words, segments, statements
 from factcheck.check.draft_doubt import in_documents
 from factcheck.check.draft_judge import OWN_WORDS, Judge
+from factcheck.check.draft_mood import ranks_nothing
 from factcheck.check.draft_pairs import (
     HELD,
     Bond,
@@ -164,7 +165,7 @@ class Sentence:
         A wrong one does; a right one only where the claim states no other figure of the
         sentence, so that it is not among the claims ``taken``.
         """
-        pairing = self._of_detail(figure)
+        pairing = None if ranks_nothing(self.text, figure) else self._of_detail(figure)
         if pairing is None:
             return None
         others = [p for p in pairing.match.figures if p.phrase and not is_detail(p.phrase)]

@@ -75,6 +75,8 @@ ALONE = 0.6
 DATED = 0.8
 """The same for both where nothing but a date differs: people do much the same in many years; and
 where a figure is said of another thing that is small enough to be so by chance."""
+BEHIND_BY = 8.0
+"""How far a claim with the same figure may score behind one with another, and be the one meant."""
 BEHIND = 12
 """How many code points behind a figure may say that it is a part."""
 _PARTS = re.compile(
@@ -172,6 +174,19 @@ def agrees_twice(match: Match) -> bool:
     told = [_tells(p) for p in match.figures if p.phrase and p.phrase.unit != "date"]
     whole = all(pair.relation.agrees for pair in match.figures) and not match.conflicts
     return whole and len(told) > 1 and sum(told) > 1
+
+
+def said_wrongly(differing: Pairing, agreeing: Pairing) -> bool:
+    """Whether a claim with another figure is the one meant, and not the one that agrees.
+
+    It is far nearer, or it has words of the draft that the other lacks and lacks none of its own.
+    """
+    if differing.bond is not Bond.FIGURE:
+        return False
+    one, other = differing.match, agreeing.match
+    return one.score > other.score + BEHIND_BY or set(one.only_in_phrase) < set(
+        other.only_in_phrase
+    )
 
 
 def turned_round(match: Match) -> bool:

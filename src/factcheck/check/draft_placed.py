@@ -83,10 +83,8 @@ class PlacedSentence(Sentence):
         """The pairing, by whose words of the claim's figures stand around the figure."""
         if pairing is None:
             return None
-        said, wordings = (
-            self._read.statement(self._read.whole),
-            self._judge.grounds.wordings(pairing.match.claim),
-        )
+        said = self._read.statement(self._read.whole)
+        wordings = self._judge.grounds.wordings(pairing.match.claim)
         return by_its_own(pairing, said, figure, wordings, self._setting.around, self._reader)
 
     def _of_another_time(self, pairing: Pairing, figure: Figure) -> bool:
@@ -229,8 +227,7 @@ class PlacedSentence(Sentence):
     def _continued(self, figure: Figure, known: Sequence[Pairing]) -> Pairing | None:
         """The claim that the sentence, or the one before it, repeats in another of its figures.
 
-        Both are read as one text: "454 died. That was 14 percent fewer than in 2022, when it was
-        527."
+        Both are read as one text: "454 died. That was 14 percent fewer than in 2022, when …"
         """
         clause = self._read.clause(figure)
         said = self._read.said(clause)
@@ -282,8 +279,7 @@ class PlacedSentence(Sentence):
         return super()._of_detail(figure) or (self._completed(figure) if named else None)
 
     def _since(self, figure: Figure) -> Pairing | None:
-        """A date from which on it counts, beside that of a claim that is repeated here or in the
-        sentence before: the most since 2001."""
+        """A date since when, beside that of a claim repeated here or in the sentence before."""
         since = [f for f in self.figures if f.date and _SINCE.search(self.text, 0, f.start)]
         if since != [figure]:
             return None

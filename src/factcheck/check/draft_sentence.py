@@ -22,6 +22,7 @@ from factcheck.check.draft_pairs import (
     part,
     repeats,
     said_of_another,
+    said_wrongly,
 )
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import exchanges, misprinted
@@ -34,8 +35,6 @@ from factcheck.match.find import Match
 from factcheck.match.fold import Span
 from factcheck.match.verdict import Tier
 
-NEARLY = 8.0
-"""How far a claim with the same figure may score behind one with another, and be the one meant."""
 SURE = 0.7
 """The share of a clause's words from which on a claim that agrees with it is not doubted."""
 ALL = 0.8
@@ -248,7 +247,7 @@ class Sentence:
         found = [self._judge.own(pairing, span) for pairing in found]
         for bond in (Bond.AGREES, Bond.WORDS):
             agreeing = next((p for p in found if p.bond is bond), None)
-            if agreeing and not any(_said_wrongly(p, agreeing) for p in found):
+            if agreeing and not any(said_wrongly(p, agreeing) for p in found):
                 return agreeing
         return max(found, key=lambda p: p.match.score) if found else None
 
@@ -292,14 +291,3 @@ def _is_whole(pairing: Pairing) -> bool:
     conflicts = pairing.match.conflicts
     turned = all(kind is Conflict.DIRECTION and here for kind, here, _ in conflicts)
     return turned or min(part(pairing.match, "phrase"), part(pairing.match, "claim")) >= ALL
-
-
-def _said_wrongly(differing: Pairing, agreeing: Pairing) -> bool:
-    """Whether a claim with another figure is the one meant, and not the one that agrees.
-
-    It is far nearer, or it has words of the draft that the other lacks and lacks none of its own.
-    """
-    if differing.bond is not Bond.FIGURE:
-        return False
-    one, other = differing.match, agreeing.match
-    return one.score > other.score + NEARLY or set(one.only_in_phrase) < set(other.only_in_phrase)

@@ -114,6 +114,7 @@ def test_what_is_said_in_the_first_place_ranks_nothing(said: str, codes: list[st
         ("it was the first time", True),
         ("they came in first place", False),
         ("they came third", False),
+        ("they won for the third time", False),
     ],
 )
 def test_ordinals_that_rank_nothing(text: str, nothing: bool, lexicon: Lexicon) -> None:

@@ -153,9 +153,11 @@ def states_nothing(text: str, figure: Figure) -> bool:
 
 
 def ranks_nothing(text: str, figure: Figure) -> bool:
-    """Whether an ordinal is one in name alone: in the first place, for the first time."""
-    return figure.unit == "ordinal" and bool(
-        _ITSELF.match(text, figure.end) or _IN_THE.search(text, max(0, figure.start - 9))
+    """Whether "first" is an ordinal in name alone: in the first place, for the first time."""
+    return (
+        figure.unit == "ordinal"
+        and figure.value == 1
+        and bool(_ITSELF.match(text, figure.end) or _IN_THE.search(text, max(0, figure.start - 9)))
     )
 
 

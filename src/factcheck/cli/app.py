@@ -85,10 +85,15 @@ def _asked_of_all(args: Sequence[str]) -> list[CommandInfo]:
 
 
 def every_command() -> list[CommandInfo]:
-    """Every command: those that read a ledger, and those that make one."""
+    """Every command: those that read a ledger, those that make one, and what reads archives."""
+    from factcheck.cli.archives import archives
     from factcheck.cli.making import making
 
-    return [*app.registered_commands, *making.registered_commands]
+    return [
+        *app.registered_commands,
+        *archives.registered_commands,
+        *making.registered_commands,
+    ]
 
 
 def _color(args: Sequence[str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.match.find import Match
 from factcheck.match.finder import Finder
+from factcheck.match.fold import Span
 from factcheck.match.scan import Gate
-from factcheck.match.sentences import sentences
 from factcheck.match.verdict import Tier
 from factcheck.model import Claim
 
@@ -47,16 +47,18 @@ class Repeats:
     def of(
         self,
         text: str,
+        spans: Iterable[Span],
         *,
         changed: Collection[str] | None = None,
         again: Collection[int] = (),
     ) -> Iterator[tuple[int, list[Repeat]]]:
         """Where each sentence that was judged begins, and what it repeats, best first.
 
+        ``spans`` are the text's sentences.
         ``changed`` are ids of claims, for who knows what the text repeats of all others: only
         sentences that may repeat one of them are judged, and those that begin at ``again``.
         """
-        for start, end in ((span.start, span.end) for span in sentences(text)):
+        for start, end in ((span.start, span.end) for span in spans):
             sentence = text[start:end]
             near = self._gate.claims(sentence)
             if changed is not None and start not in again:

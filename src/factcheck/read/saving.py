@@ -11,13 +11,16 @@ import contextlib
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 from unicodedata import normalize
 
 from factcheck.model import FactcheckError, refusal
 from factcheck.read.files import whole_letters
 
+Make = Callable[[Path, BinaryIO], object]
+"""What writes a file: into the one of that path, or into the open file, which is the same."""
 WAIT = 10.0
 """Seconds to wait for another run that is writing the same file."""
 
@@ -70,8 +73,20 @@ def save(path: str, content: str | bytes, *, instead_of: bytes | None = None) ->
     Raises ``FactcheckError`` where the file cannot be written, and ``ledger-changed`` where it
     holds other bytes; nothing is left behind.
     """
+    data = whole_letters(content).encode() if isinstance(content, str) else content
+    _save(path, lambda _, out: out.write(data), instead_of)
+
+
+def save_made(path: str, make: Callable[[Path], None]) -> None:
+    """The same for content too large to hold: ``make`` writes it into the file that it is given.
+
+    What else ``make`` raises goes on, and nothing is left behind.
+    """
+    _save(path, lambda part, _: make(part))
+
+
+def _save(path: str, make: Make, instead_of: bytes | None = None) -> None:
     try:
-        data = whole_letters(content).encode() if isinstance(content, str) else content
         target = Path(os.path.realpath(path))
         if target.is_dir():
             raise _refused(path, "it is a folder; name a file in it")
@@ -80,10 +95,11 @@ def save(path: str, content: str | bytes, *, instead_of: bytes | None = None) ->
         if target.exists() and not os.access(target, os.W_OK):
             raise _refused(path, "it is read-only")
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as out:
+                make(target, out)
         else:
             with alone(path, target):
-                _replace(path, target, data, instead_of)
+                _replace(path, target, make, instead_of)
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else None
         raise _refused(path, (reason or str(fault)).lower()) from fault
@@ -99,7 +115,7 @@ def create(path: str, content: str | bytes) -> None:
         data = whole_letters(content).encode() if isinstance(content, str) else content
         target = Path(path)
         with alone(path, target):
-            _replace(path, target, data, None, new=True)
+            _replace(path, target, lambda _, out: out.write(data), None, new=True)
     except FileExistsError:
         raise _refused(path, "there is one already", "name another file") from None
     except (OSError, ValueError) as fault:
@@ -191,14 +207,14 @@ def _is_empty(path: Path) -> bool:
 
 
 def _replace(
-    path: str, target: Path, data: bytes, instead_of: bytes | None, *, new: bool = False
+    path: str, target: Path, make: Make, instead_of: bytes | None, *, new: bool = False
 ) -> None:
     part = _part_of(target)
     try:
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         handle = os.open(part, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            make(part, out)
             _as_before(path, target, handle if os.chmod in os.supports_fd else part)
             out.flush()
             os.fsync(out.fileno())

@@ -1,0 +1,180 @@
+"""Archives: the texts of files, folders, packed files and records, in parts of bounded size."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from zlib import crc32
+
+from factcheck.model import Location, Problem, Severity
+from factcheck.read.archive_files import TABLES, Source, sources
+from factcheck.read.drafts import draft
+from factcheck.read.files import UnreadableError, is_markdown
+from factcheck.read.records import Fields, Record, records
+
+LEAST, MOST = 32_000, 250_000
+"""How many code points a part has: from the first on a cut is looked for, at the second made."""
+CUT = 16
+"""One record in so many may end a part, by its content: where records are put in or taken out, the
+parts around them stay as they were."""
+_BLANK = re.compile(r"\n[ \t]*\n")
+_DATED = re.compile(r"(?<!\d)(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One text of an archive: a file, a stretch of a long one, or a record.
+
+    ``name`` is the record's, empty for a file. ``markdown`` says that the text has a markup.
+    """
+
+    text: str
+    name: str = ""
+    date: str = ""
+    markdown: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some texts of one file, which are read together; ``digest`` is what they are known by."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def digest(self) -> bytes:
+        """The SHA-256 of all that a row can tell of these texts, wherever they stand."""
+        found = sha256()
+        for piece in self.pieces:
+            for each in (piece.text, piece.name, piece.date, "md" if piece.markdown else ""):
+                data = each.encode("utf-8", "surrogatepass")
+                found.update(b"%d:" % len(data))
+                found.update(data)
+        return found.digest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A part in its archive: ``path`` names the file.
+
+    For each text: the ``lines`` on which it begins, from 1, and how many code points of the file
+    stand ``before`` it; 0 for a record, whose offsets are those of its text. ``read`` is how many
+    bytes of the files had been read by its end.
+    """
+
+    part: Part
+    path: str
+    lines: tuple[int, ...]
+    before: tuple[int, ...]
+    read: int
+
+
+class Archive:
+    """The parts of what some paths name, in order; and what could not be read.
+
+    ``problems`` grows while the parts are read: a file that gives none is told, and the rest goes
+    on. ``files`` and ``size`` count the files that were opened, and the bytes of all.
+    """
+
+    def __init__(self, paths: Iterable[str], fields: Fields) -> None:
+        self._paths = tuple(paths)
+        self._fields = fields
+        self.problems: list[Problem] = []
+        self.files = 0
+
+    def parts(self) -> Iterator[Placed]:
+        """The parts, file by file in the order of their names."""
+        done = 0
+        for source in sources(self._paths, self.problems):
+            self.files += 1
+            try:
+                for placed in _parts(source, self._fields, done, self.problems):
+                    yield placed
+                    done = max(done, placed.read)
+            except UnreadableError as error:
+                self.problems.append(unread(source.path, error))
+
+
+def unread(path: str, error: UnreadableError) -> Problem:
+    """The problem of a file of an archive that gives no text."""
+    return Problem(
+        severity=Severity.ERROR,
+        code=error.code,
+        message=f"the file {error.message}",
+        location=Location(path=path, line=error.line, column=error.column),
+        excerpt=error.excerpt,
+        hint=error.hint,
+    )
+
+
+def _parts(source: Source, fields: Fields, done: int, problems: list[Problem]) -> Iterator[Placed]:
+    if source.suffix in TABLES:
+        yield from _of_records(source, records(source, fields, problems), done)
+    else:
+        yield from _of_text(source, done)
+
+
+def _of_text(source: Source, done: int) -> Iterator[Placed]:
+    """A file's text; a long one is cut at blank lines, which no sentence goes over."""
+    text = source.text()
+    if not text.strip():
+        return
+    read = done + source.size
+    date = _date(source.path)
+    if is_markdown(source.path):
+        date = draft(source.path, text).date or date
+        part = Part(pieces=(Piece(text=text, date=date, markdown=True),))
+        yield Placed(part=part, path=source.path, lines=(1,), before=(0,), read=read)
+        return
+    start, line = 0, 1
+    while start < len(text):
+        cut = len(text)
+        if cut - start > MOST:
+            blank = _BLANK.search(text, start + LEAST)
+            cut = blank.end() if blank else cut
+        piece = Piece(text=text[start:cut], date=date)
+        yield Placed(
+            part=Part(pieces=(piece,)), path=source.path, lines=(line,), before=(start,), read=read
+        )
+        line += text.count("\n", start, cut)
+        start = cut
+
+
+def _date(path: str) -> str:
+    """A day that a file's name or folders tell: 2019-02-03, 2019/02/03, 20190203."""
+    found = [
+        "-".join(each)
+        for each in _DATED.findall(path.replace(os.sep, "/"))
+        if "0" < each[1] <= "12" and "0" < each[2] <= "31"
+    ]
+    return found[-1] if found else ""
+
+
+def _of_records(source: Source, found: Iterable[Record], done: int) -> Iterator[Placed]:
+    """Records, many together; where a part ends, their contents say."""
+    pieces: list[Piece] = []
+    lines: list[int] = []
+    length = read = 0
+
+    def placed() -> Placed:
+        return Placed(
+            part=Part(pieces=tuple(pieces)),
+            path=source.path,
+            lines=tuple(lines),
+            before=(0,) * len(lines),
+            read=done + read,
+        )
+
+    for record in found:
+        pieces.append(Piece(text=record.text, name=record.name, date=record.date))
+        lines.append(record.line)
+        length += len(record.text)
+        read = record.read
+        ends = length >= LEAST and crc32(record.text.encode("utf-8", "replace")) % CUT == 0
+        if ends or length >= MOST:
+            yield placed()
+            pieces, lines, length = [], [], 0
+    if pieces:
+        yield placed()

@@ -148,8 +148,8 @@ def test_another_figure_than_a_claim_has_is_told_and_added(desk: Run) -> None:
         'claims.yaml:15:24: error: claim ferries-3-9-million-trips: the claim says "3.9 million",'
         ' the passage nearest to it "3.7 million" [figure-not-held]\n'
         "   15 |     text: Ferries made 3.9 million trips in 2019.\n"
-        "      |                        ^^^^^^^^^^^ a claim says what its document says; what is right"
-        " belongs in finding\n"
+        "      |                        ^^^^^^^^^^^ a claim says what its document says; what is"
+        " right belongs in finding\n"
         "      port.txt:3:1: the document says “The ferries made 3.7 million trips in 2019.”\n"
     )
 
@@ -252,7 +252,8 @@ def test_what_verify_will_say_of_it_is_told_at_once(desk: Run) -> None:
         'claims.yaml:15:11: note: claim cranes: the claim says "64", the passage it cites'
         ' "No fewer than 64" [hedge-left-out]\n'
         "   15 |     text: 64 cranes stand in the harbour.\n"
-        "      |           ^^ a claim says what its document says; what is right belongs in finding\n"
+        "      |           ^^ a claim says what its document says; what is right belongs in"
+        " finding\n"
         "      port.txt:1:1: the document says “No fewer than 64 cranes stand in the harbour.”\n"
     )
     assert err in desk("verify").out

@@ -50,7 +50,8 @@ class Source:
         reader = READERS.get(self.suffix)
         if reader is None:
             raise UnreadableError("unknown-format", f'is a "{self.suffix}" file, which is not read')
-        return reader(self.bytes())
+        text, _ = reader(self.bytes())
+        return text
 
     def bytes(self) -> bytes:
         """Its bytes, at most ``LIMIT``. Raises ``UnreadableError``."""

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from factcheck.match.suggest import Proposal
 
 
+SHORT = 20_000
+"""A text of no more code points is read before anyone could follow a count of its sentences."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What the options of ``suggest`` say."""
@@ -104,7 +108,7 @@ def _proposals(subject: Subject, *, every: bool) -> Sequence[Proposal]:
             claims=desk.ledger.claims,
             sources=sources,
             every=every,
-            step=progress.step,
+            step=progress.step if len(desk.texts[subject.document.id]) > SHORT else lambda: None,
         )
 
 

@@ -14,7 +14,7 @@ from factcheck.cli.app import every_command, run
 FILES = ("draft.md", "drafts/", "notes.html", "report.pdf", "page.html", "papers/")
 """The files that examples name."""
 DOCUMENTS = Path(__file__).parents[1] / "read" / "importing" / "files"
-MAKES = ("init", "import")
+MAKES = ("init", "import", "scan")
 """The commands whose examples write into the current folder."""
 COMMANDS = [command.name or "" for command in every_command()]
 
@@ -53,6 +53,14 @@ def documents(folder: Path) -> None:
         (place / name).write_bytes((DOCUMENTS / given).read_bytes())
 
 
+def archive(folder: Path) -> None:
+    """An archive, and no ledger but the one that ships with the program."""
+    (folder / "claims.yaml").unlink()
+    (folder / "news").mkdir()
+    (folder / "news/a.txt").write_text("46.3% of federal inmates are held for drug offenses.\n")
+    (folder / "news.jsonl").write_text('{"body": "Texas incarceration rate fell 17 percent."}\n')
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_example_runs_on_the_shipped_ledger(
     factcheck: Run, command: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -66,6 +74,8 @@ def test_every_example_runs_on_the_shipped_ledger(
         draft.write_text("46.3% of federal inmates are held for drug offenses.\n")
     if command in MAKES:
         documents(tmp_path)
+    if command == "scan":
+        archive(tmp_path)
     monkeypatch.setenv("EDITOR", "true")
     for example in shown:
         assert example[0] == command

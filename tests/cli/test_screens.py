@@ -25,6 +25,7 @@ EVERY = {
     "export": ("export", "--format", "claimreview"),
     "verify": ("verify", "--today", "2024-07-03"),
     "check": ("check", "ledger/draft.md"),
+    "scan": ("scan", "ledger/draft.md"),
     "init": ("init", "ledger"),  # where there is one
     "suggest": ("suggest", "lido-report"),
     "add": ("add", "64 lanes.", "--document", "lido-report", "--no-quote", "--dry-run"),

@@ -90,9 +90,9 @@ def scan(
 
     \b
     Examples:
-      factcheck scan archive/ -o repeats.jsonl --workers 2
-      factcheck scan news.jsonl --text-field body --date-field published --only wrong
-      factcheck scan archive/ -o repeats.jsonl --update --summary repeats.html
+      factcheck scan news/ --workers 2 -o repeats.jsonl
+      factcheck scan news.jsonl --text-field body --date-field published
+      factcheck scan news/ --update --summary page.html -o repeats.jsonl
     """
     from factcheck.cli.scan import Request, scan_archive
     from factcheck.cli.scan_output import output as asked

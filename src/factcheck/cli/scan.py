@@ -109,7 +109,7 @@ def claim_digests(claims: Iterable[Claim], texts: Mapping[str, str]) -> dict[str
 def _read(manifest: Manifest, archive: Archive, desk: Desk, request: Request) -> None:
     """Read each part that the manifest does not have, and keep what is found."""
     waiting: dict[int, tuple[bytes, int]] = {}
-    setup = Setup(claims=tuple(desk.ledger.claims), texts=desk.texts)
+    setup = Setup(claims=tuple(desk.ledger.claims), texts=dict(desk.texts))
     with ScanProgress(sizes(request.paths)) as progress:
         jobs = _jobs(manifest, archive.parts(), waiting)
         for done in _done(jobs, setup, request):

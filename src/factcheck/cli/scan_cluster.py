@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.scan_reading import Done, Job, PartReader, Setup
@@ -34,7 +35,7 @@ def read_on_cluster(jobs: Iterable[Job], setup: Setup, address: str) -> Iterator
             'pip install "factcheck-cli[cluster]", on every machine of it',
         ) from None
     try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
+        client = Client(address, timeout=PATIENCE)
     except (OSError, ValueError, TypeError) as fault:
         hint = "start one with dask scheduler, and workers with dask worker ADDRESS"
         raise refusal("no-scheduler", f"no scheduler answers: {fault}", address, hint) from None
@@ -50,17 +51,12 @@ def _read(client: Client, jobs: Iterator[Job], setup: Setup, address: str) -> It
     try:
         client.register_plugin(_plugin(setup), name=NAME)
         room = AHEAD * max(sum(client.nthreads().values()), 1)
-        found = as_completed(with_results=False)
-        out = 0
-        for job in jobs:
-            found.add(client.submit(read_job, job, pure=False, retries=3))
-            out += 1
-            while out >= room:
-                yield _result(next(found))
-                out -= 1
-        while out:
-            yield _result(next(found))
-            out -= 1
+        first = [client.submit(read_job, job, pure=False) for job in islice(jobs, room)]
+        found = as_completed(first)
+        for future in found:
+            for job in islice(jobs, 1):
+                found.add(client.submit(read_job, job, pure=False))
+            yield _result(future)
     except FactcheckError:
         raise
     except Exception as fault:

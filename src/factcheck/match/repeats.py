@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,17 @@ from factcheck.model import Claim
 SCORE = 25.0
 """The score that a match must reach to be told: a sentence of an archive that says less of a claim
 nearly always speaks of another thing, and nobody asked about it."""
+
+
+CLAUSE = 40.0
+"""The same for a clause: it has few words beside those of the claim."""
+SHORTEST = 15
+"""The fewest code points of a clause."""
+_JOINT = (
+    r"\s*[;:–—]\s+|,?\s+(?:and|but|while|whereas|although|though|because)\s+|,\s+(?:as|when|after|"
+    r"up|which|who|where|with|saying|adding|citing)\s+"
+)
+"""What stands between two clauses of a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +79,32 @@ class Repeats:
                 yield start, [_repeat(m, start, end, sentence) for m in self._said(sentence, near)]
 
     def _said(self, sentence: str, near: Sequence[int]) -> list[Match]:
-        """The matches of a sentence; a bare figure and a word in passing repeat nothing."""
-        found = self._finder.among(sentence, near) if near else ()
-        return [m for m in found if m.tier is Tier.MATCH and m.score >= SCORE and m.parts[0].value]
+        """The matches of a sentence, and then those of its clauses, each claim once; a bare figure
+        and a word in passing repeat nothing."""
+        if not near:
+            return []
+        found = self._matches(sentence, near, SCORE)
+        for clause in clauses(sentence):
+            known = {match.claim.id for match in found}
+            near = [number for number in near if self._claims[number].id not in known]
+            may = set(near).intersection(self._gate.claims(clause)) if near else ()
+            if may:
+                found += self._matches(clause, sorted(may), CLAUSE)
+        return found
+
+    def _matches(self, phrase: str, near: Sequence[int], least: float) -> list[Match]:
+        found = self._finder.among(phrase, near)
+        return [m for m in found if m.tier is Tier.MATCH and m.score >= least and m.parts[0].value]
+
+
+def clauses(sentence: str) -> list[str]:
+    """The parts of a sentence that may say something by themselves; none where it is one.
+
+    What stands between commas is left out: a sentence cut wherever it can be says much that
+    nobody said.
+    """
+    parts = [part for part in re.split(_JOINT, sentence) if len(part) >= SHORTEST]
+    return parts if len(parts) > 1 else []
 
 
 def _repeat(match: Match, start: int, end: int, sentence: str) -> Repeat:

@@ -50,7 +50,7 @@ class Source:
         reader = READERS.get(self.suffix)
         if reader is None:
             raise UnreadableError("unknown-format", f'is a "{self.suffix}" file, which is not read')
-        text, _ = reader(self.bytes())
+        text, _ = reader(self.bytes())  # which encoding a file has is not told of each
         return text
 
     def bytes(self) -> bytes:

@@ -107,15 +107,17 @@ def _rows(stream: object, faults: list[tuple[int, str]], dialect: str) -> Iterat
     text = io.TextIOWrapper(stream, "utf-8-sig", newline="")  # type: ignore[type-var]
     csv.field_size_limit(LIMIT)
     rows = csv.reader(text, dialect)
-    names = next(rows, [])
-    last, read = rows.line_num, 0
     try:
+        names = next(rows, [])
+        last, read = rows.line_num, 0
         for row in rows:
             read += sum(map(len, row)) + len(row)
             yield last + 1, read, dict(zip(names, row, strict=False))
             last = rows.line_num
     except csv.Error as fault:
-        faults.append((last + 1, f"no sound row: {fault}"))
+        faults.append((rows.line_num, f"no sound row: {fault}"))
+    finally:
+        text.detach()  # who opened the stream closes it
 
 
 _READERS = {".jsonl": _json_lines, ".ndjson": _json_lines, ".csv": _csv, ".tsv": _tsv}

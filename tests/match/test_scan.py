@@ -1,0 +1,103 @@
+"""Which claims a sentence may repeat: what passes is compared in full, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.match.finder import Finder
+from factcheck.match.repeats import Repeats, clauses
+from factcheck.match.scan import Gate
+from factcheck.match.sentences import sentences
+from factcheck.model import Citation, Claim
+from factcheck.read.lexicon import read_lexicon
+
+TEXTS = (
+    "17% of the ferries were late.",
+    "Ferries made 3.7 million trips in 2019.",
+    "Unemployment in Finland fell to 46.3 percent.",
+    "The United States counted 63,632 burglaries.",
+    "There is no proof that the lighthouse is haunted.",
+)
+CLAIMS = tuple(
+    Claim(id=f"c{n}", text=text, citations=(Citation(document="d"),))
+    for n, text in enumerate(TEXTS)
+)
+FINDER = Finder(CLAIMS, {}, read_lexicon())
+GATE = Gate(CLAIMS, FINDER.reader, FINDER.weight)
+
+MAY = [
+    ("Of its ferries 17 percent were late, the port said.", (0,)),
+    ("Seventeen percent of the ferries were late.", (0,)),
+    # another figure, where half of the claim's words are said
+    ("In all 71% of the ferries were late.", (0,)),
+    # what rounds the figure, with few of the words
+    ("Almost 4 million trips were made.", (1,)),
+    ("Almost half of Finnish workers are unemployed.", (2,)),
+    # other names of a place; two words that are one
+    ("The US had some 64,000 burglaries.", (3,)),
+    ("Burglaries in the United States reached 63,632.", (3,)),
+    # no figure on either side
+    ("Nobody has any proof that this lighthouse is haunted.", (4,)),
+    # both of two claims
+    ("Ferries made 3.7 million trips, and 17% of the ferries were late.", (0, 1)),
+]
+MAY_NOT = [
+    "17 percent",
+    "The harbour was quiet.",
+    "The ferries are blue.",
+    "Some 17 lamps of the square were replaced in 2019.",
+    "The lighthouse was painted.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("sentence", "numbers"), MAY)
+def test_what_may_be_repeated(sentence: str, numbers: tuple[int, ...]) -> None:
+    assert GATE.claims(sentence) == numbers
+
+
+@pytest.mark.parametrize("sentence", MAY_NOT)
+def test_what_may_not(sentence: str) -> None:
+    assert GATE.claims(sentence) == ()
+
+
+def test_the_candidates_are_judged_as_all_claims_would_be() -> None:
+    phrase = "In all 71% of the ferries were late."
+    (match,) = FINDER.among(phrase, (0,))
+    every = {each.claim.id: each for each in FINDER.claims(phrase)}["c0"]
+    assert (match.tier, match.verdict, match.score) == (every.tier, every.verdict, every.score)
+
+
+CLAUSES = {
+    "It rained, and the ferries were late.": [],  # the first says too little
+    "Trips rose to 3.7 million, while 17% of the ferries were late.": [
+        "Trips rose to 3.7 million",
+        "17% of the ferries were late.",
+    ],
+    "Ferries and trams were late.": [],
+    "The ferries, however new, were late.": [],
+    "Ferries were late: 17% of them, the port said; trips rose.": [
+        "Ferries were late",
+        "17% of them, the port said",
+    ],
+}
+
+
+@pytest.mark.parametrize("sentence", CLAUSES)
+def test_a_sentence_in_its_clauses(sentence: str) -> None:
+    assert clauses(sentence) == CLAUSES[sentence]
+
+
+def test_only_what_has_changed_is_judged_again() -> None:
+    text = "17% of the ferries were late. Ferries made 3.7 million trips in 2019."
+    spans = sentences(text)
+    repeats = Repeats(CLAIMS, FINDER)
+
+    def judged(**options: object) -> dict[int, list[str]]:
+        found = repeats.of(text, spans, **options)  # type: ignore[arg-type]
+        return {start: [each.claim for each in each_found] for start, each_found in found}
+
+    assert judged() == {0: ["c0"], 30: ["c1"]}
+    assert judged(changed={"c1"}) == {30: ["c1"]}
+    assert judged(changed={"c1"}, again={0}) == {0: ["c0"], 30: ["c1"]}
+    assert judged(changed={"c4"}) == {}

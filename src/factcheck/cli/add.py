@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 TOLD = ("standing", "holding", "clipping")
 """The checks of `verify` that hold a claim against the words it cites."""
+UNSAID = "claim-not-found"
+"""The rule that `--no-quote` is there to set aside."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,8 @@ def write_claim(
         claim = replace(claim, id=unlike(claim.id, {each.id for each in ledger.claims}))
     edit = amend(path, content, replace(ledger, claims=(*ledger.claims, claim)))
     there = claim_then(edit, claim.id)
-    tell(foreseen(there, edit, TOLD, desk, date.today()), color)
+    problems = foreseen(there, edit, TOLD, desk, date.today())
+    tell([each for each in problems if each.code != UNSAID], color)
     citation = claim.citations[0]
     passage = desk.citations.lookup.shown(claim, citation) if citation.quote else None
     place = f"; {desk.place(citation.document, passage)} says it" if passage else ""

@@ -1,4 +1,4 @@
-"""A scan that is killed, in whole or in part, or finds no room: gone on with, it writes the same."""
+"""A scan that is killed, whole or in part, or finds no room: gone on with, it writes the same."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import signal
 import subprocess
 import time
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -59,11 +58,11 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
 
 
 @pytest.fixture
-def folder(whole: tuple[Path, bytes]) -> Iterator[Path]:
+def folder(whole: tuple[Path, bytes]) -> Path:
     """The archive, nothing of it scanned."""
     for path in whole[0].glob("out.*"):
         path.unlink()
-    yield whole[0]
+    return whole[0]
 
 
 def names(folder: Path) -> set[str]:
@@ -195,7 +194,7 @@ def test_a_spoiled_member_of_a_zip(tmp_path: Path) -> None:
     )
 
 
-def test_a_manifest_that_is_none(folder: Path, whole: tuple[Path, bytes]) -> None:
+def test_a_manifest_that_is_none(folder: Path) -> None:
     manifest = folder / "out.jsonl.manifest"
     manifest.write_bytes(b"This is a letter, and no manifest at all. " * 40)
     code, _, err = ran(folder, *SCAN)

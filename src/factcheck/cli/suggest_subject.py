@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.cli.desk import Desk
-    from factcheck.model import Imported
+    from factcheck.model.imported import Imported
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """The nouns. Standard library only; everything here is a frozen value."""
 
-from factcheck.model.imported import Imported
 from factcheck.model.ledger import (
     Bearing,
     Citation,
@@ -32,7 +31,6 @@ __all__ = [
     "Document",
     "Evidence",
     "FactcheckError",
-    "Imported",
     "Ledger",
     "Location",
     "Locator",

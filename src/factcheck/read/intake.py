@@ -10,7 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from unicodedata import normalize
 
-from factcheck.model import Document, Imported, Ledger, refusal
+from factcheck.model import Document, Ledger, refusal
+from factcheck.model.imported import Imported
 from factcheck.read.fields import SLUG, SLUG_LENGTH, SLUG_RULE, is_date
 from factcheck.read.files import UnreadableError, read_bytes
 from factcheck.read.importing import READERS, Kind, read_imported

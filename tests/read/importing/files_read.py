@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.importing import read_imported
 
 FILES = Path(__file__).parent / "files"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing import read_imported
 

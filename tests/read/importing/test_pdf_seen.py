@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.importing import read_imported
 
 IMAGE = b"q 190 0 0 90 5 5 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q "

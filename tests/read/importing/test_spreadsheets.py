@@ -5,7 +5,7 @@ import csv
 import pytest
 from files_read import FILES, imported
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing import read_imported
 from factcheck.read.importing.grid import table_lines

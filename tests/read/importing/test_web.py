@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from files_read import imported
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing import read_imported
 

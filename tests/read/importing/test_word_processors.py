@@ -3,7 +3,7 @@
 import pytest
 from files_read import FILES, imported
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing import read_imported
 from factcheck.read.importing.blocks import Blocks

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
 
 Reader = Callable[[bytes, str], Imported]

@@ -13,7 +13,7 @@ from html import unescape
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.encodings import any_text
 from factcheck.read.files import UnreadableError
 

@@ -6,7 +6,7 @@ import csv
 from collections import Counter
 from io import StringIO
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.encodings import any_text
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing.sheets import Sheet, sheets_text

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing.archive import Archive, child
 from factcheck.read.importing.blocks import Blocks, lowered, raised, told

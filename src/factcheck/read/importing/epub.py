@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 from xml.parsers.expat import ExpatError
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.encodings import any_text
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing.archive import Archive, child, locked, parse_xml

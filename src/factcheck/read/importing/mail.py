@@ -8,7 +8,7 @@ import email.utils
 from email.message import EmailMessage
 from typing import Any
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.encodings import any_text
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing.blocks import Blocks, one_line, told

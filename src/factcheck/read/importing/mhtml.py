@@ -6,7 +6,7 @@ import email
 import email.policy
 from email.message import EmailMessage
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing.web import page
 

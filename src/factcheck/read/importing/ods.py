@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
 from factcheck.read.importing.archive import child
 from factcheck.read.importing.blocks import Blocks

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.importing.archive import Archive
 from factcheck.read.importing.blocks import Blocks, told
 from factcheck.read.importing.opendocument import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.importing.archive import Archive
 
 PROGRAMS = frozenset(

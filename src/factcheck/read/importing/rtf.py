@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from striprtf.striprtf import rtf_to_text
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError, whole_letters
 from factcheck.read.importing.blocks import Blocks, one_line, told
 from factcheck.read.importing.properties import Properties

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.encodings import any_text
 
 

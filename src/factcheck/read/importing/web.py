@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.model import Imported
+from factcheck.model.imported import Imported
 from factcheck.read.encodings import any_text
 from factcheck.read.fields import is_date
 from factcheck.read.files import UnreadableError
@@ -62,13 +62,14 @@ def page(data: bytes, declared: str, url: str) -> Imported:
     notes = [*assumed, *told(blocks)]
     if whole:
         notes.append("no article was found in the page: all of its text was taken")
+    address = _address(tree, (article and article.url) or "", url)
     return Imported(
         text=blocks.text(),
         title=one_line(str((article and article.title) or linked.get("headline") or _title(tree))),
         author=_authors(linked) or _names(article.author if article else ""),
         publisher=_publisher(linked) or one_line(str((article and article.sitename) or "")),
-        published=_date(linked, (article and article.date) or "", said),
-        url=_address(tree, (article and article.url) or "", url),
+        published=_date(linked, (article and article.date) or "", said) or _month(address),
+        url=address,
         type=NEWS.get(str(linked.get("@type", "")).lower(), "webpage"),
         told=tuple(notes),
     )
@@ -93,6 +94,7 @@ def _article(tree: Any, url: str) -> Any:
     import logging
 
     from trafilatura import bare_extraction
+    from trafilatura.settings import set_date_params
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     return bare_extraction(
@@ -102,6 +104,7 @@ def _article(tree: Any, url: str) -> Any:
         include_formatting=True,
         include_tables=True,
         with_metadata=True,
+        date_extraction_params=set_date_params(False),  # none out of what the text tells of
     )
 
 
@@ -208,6 +211,12 @@ def _date(linked: dict[str, Any], found: str, page: str) -> str:
     if any(re.search(way, page) for way in ways):
         return found
     return f"{year}-{month}" if re.search(rf"{year}[-/.]?{month}\b", page) else ""
+
+
+def _month(address: str) -> str:
+    """The month that an address is filed under; empty where it is under none."""
+    found = re.search(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])/", address)
+    return f"{found[1]}-{found[2]}" if found else ""
 
 
 def _address(tree: Any, found: str, url: str) -> str:

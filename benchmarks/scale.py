@@ -146,7 +146,7 @@ def main() -> None:
     full, missed, low = lost()
     lines += [
         "",
-        f"Of {full} labelled sentences that a full comparison matches with their claim the first"
+        f"Of {full} labelled sentences that a full comparison matches with their claim, the first"
         f" look loses {missed} ({100 * missed / full:.2f}%); {low} score too little to be told.",
     ]
     print("\n".join(lines))

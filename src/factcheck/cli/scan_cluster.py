@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.scan_reading import Done, Job, PartReader, Setup
 from factcheck.model import FactcheckError, refusal
+from factcheck.read.extras import install_command
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -32,7 +33,7 @@ def read_on_cluster(jobs: Iterable[Job], setup: Setup, address: str) -> Iterator
             "missing-library",
             "a cluster needs distributed, which is not installed",
             address,
-            'pip install "factcheck-cli[cluster]", on every machine of it',
+            f"{install_command('cluster')}, on every machine of it",
         ) from None
     try:
         client = Client(address, timeout=PATIENCE)

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 
 from factcheck.model import refusal
+from factcheck.read.extras import install_command
 
 BATCH = 5_000
 """How many rows are held at once."""
@@ -48,7 +49,7 @@ def write_parquet(path: Path, columns: Sequence[str], rows: Iterable[Cells]) -> 
             "missing-library",
             "parquet needs pyarrow, which is not installed",
             str(path),
-            'pip install "factcheck-cli[parquet]"',
+            install_command("parquet"),
         ) from None
     kinds = {"text": pyarrow.string(), "real": pyarrow.float64(), "integer": pyarrow.int64()}
     schema = pyarrow.schema([(name, kinds[NUMBERS.get(name, "text")]) for name in columns])

@@ -183,6 +183,10 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_on(archive: Archive) -> N
         " line [record-passed-over]",
         "gone.txt: error: the file does not exist [missing-file]",
     ]
+    assert err.splitlines()[-1] == (
+        "1 repeat of 1 of 2 claims in 1 sentence of 1 file: 0 rightly, 0 wrongly, 1 disputed;"
+        " 2 files could not be read"
+    )
 
 
 def test_only_what_is_said_so(archive: Archive) -> None:
@@ -337,3 +341,25 @@ def told(text: str) -> list[tuple[str, str, str]]:
     """What rows say but for their score, which the words of all claims decide together."""
     rows = map(json.loads, text.splitlines())
     return [(row["claim"], row["verdict"], row["sentence"]) for row in rows]
+
+
+def test_spellings_are_forgotten_now_and_then(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.cli.scan_reading.SPELLINGS", 1)
+    for name in "abc":
+        archive.write(f"news/{name}.txt", f"17% of the ferries were late. This is {name}.\n")
+    assert [row[0] for row in archive.rows("news")] == [f"news/{name}.txt:1" for name in "abc"]
+
+
+def test_of_many_faults_the_first_are_told(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.read.archive.TOLD", 2)
+    code, out, err = archive.scan("a.txt", "b.txt", "c.txt", "d.txt")
+    assert (code, out) == (2, "")
+    assert err.splitlines()[:3] == [
+        "a.txt: error: the file does not exist [missing-file]",
+        "b.txt: error: the file does not exist [missing-file]",
+        "and 2 more such",
+    ]

@@ -16,7 +16,6 @@ from factcheck.cli.scan_progress import ScanProgress
 from factcheck.cli.scan_reading import Done, Job, Setup
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note
-from factcheck.model import Severity
 from factcheck.read.archive import Archive, Placed
 from factcheck.read.archive_files import sizes
 from factcheck.read.manifest import Manifest, manifest_of
@@ -55,6 +54,8 @@ def scan_archive(option: Asked, request: Request, color: str) -> int:
         _begin(manifest, desk, request, color)
         _read(manifest, archive, desk, request)
         tell(archive.problems, color)
+        if archive.problems.more:
+            note(f"and {archive.problems.more:,} more such\n")
         tally = write_rows(manifest, request.output, _statuses(desk), color)
         return _tell(tally, manifest, archive, desk, request, color)
     except KeyboardInterrupt:
@@ -110,7 +111,7 @@ def _read(manifest: Manifest, archive: Archive, desk: Desk, request: Request) ->
     """Read each part that the manifest does not have, and keep what is found."""
     waiting: dict[int, tuple[bytes, int]] = {}
     setup = Setup(claims=tuple(desk.ledger.claims), texts=dict(desk.texts))
-    with ScanProgress(sizes(request.paths)) as progress:
+    with ScanProgress(lambda: sizes(request.paths)) as progress:
         jobs = _jobs(manifest, archive.parts(), waiting)
         for done in _done(jobs, setup, request):
             digest, read = waiting.pop(done.number)
@@ -161,14 +162,14 @@ def _tell(
     """Tell what was found, and where it was written; the exit code."""
     screen = open_screen(color, os.environ, sys.stderr)
     claims, sentences = desk.ledger.claims, manifest.sentences()
-    note(summary_text(tally, sentences, archive.files, len(claims)))
+    note(summary_text(tally, sentences, archive.files, len(claims), archive.unread))
     if request.page is not None:
         from factcheck.write.scan_page import page_text
 
         save(request.page, page_text(tally, claims, _statuses(desk), sentences, archive.files))
     for written in _given((request.output.path, request.page)):
         note(screen.noted(f"wrote {written}"))
-    if not archive.files and any(each.severity is Severity.ERROR for each in archive.problems):
+    if archive.unread and not archive.files:
         return CANNOT
     return FOUND if tally.claims else NOTHING
 

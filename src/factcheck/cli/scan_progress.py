@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -21,15 +22,15 @@ class ScanProgress:
     It fills with the bytes of the archive that have been read.
     """
 
-    def __init__(self, size: int) -> None:
-        """``size`` is how many bytes there are."""
-        self._size = size
+    def __init__(self, size: Callable[[], int]) -> None:
+        """``size`` counts how many bytes there are, where that is shown."""
+        self._wanted = sys.stderr.isatty()
+        self._size = size() if self._wanted else 0
         self._begun = monotonic()
         self._next = self._begun + FIRST
         self._sentences = 0
         self._bar: Bar | None = None
         self._task: TaskID | None = None
-        self._wanted = sys.stderr.isatty()
 
     def __enter__(self) -> ScanProgress:
         return self

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from factcheck.read.manifest import Row
 
 
+SPELLINGS = 150_000
+"""How many spellings a reader remembers before it is made anew: an archive has no end of them, and
+memory has one."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """A part to read. ``number`` is the job's.
@@ -53,11 +58,17 @@ class PartReader:
     """Reads parts; prepared once in each process."""
 
     def __init__(self, setup: Setup) -> None:
-        finder = Finder(setup.claims, setup.texts, read_lexicon())
-        self._repeats = Repeats(setup.claims, finder)
+        self._setup = setup
+        self._repeats = self._prepared()
+
+    def _prepared(self) -> Repeats:
+        finder = Finder(self._setup.claims, self._setup.texts, read_lexicon())
+        return Repeats(self._setup.claims, finder)
 
     def read(self, job: Job) -> Done:
         """The rows of a part."""
+        if self._repeats.spellings > SPELLINGS:
+            self._repeats = self._prepared()
         count = 0
         rows: list[Row] = []
         for number, piece in enumerate(job.part.pieces):

@@ -56,6 +56,12 @@ class Repeats:
         self._finder = finder
         self._gate = Gate(claims, finder.reader, finder.weight)
 
+    @property
+    def spellings(self) -> int:
+        """How many spellings of words are remembered from sentence to sentence, here and in what
+        reads them: who reads a large archive begins anew now and then."""
+        return self._gate.spellings
+
     def of(
         self,
         text: str,

@@ -36,8 +36,6 @@ WITHOUT = 0.5
 LEAST = 4.5
 """What the claim's words that a sentence says must weigh together (`Shortlist.weight`): two common
 ones in a ledger of many claims, or of few, tell of no claim."""
-KEPT = 100_000
-"""How many spellings are remembered from sentence to sentence."""
 OWN = 0.95
 """How nearly a word must say one to count for that: itself, a place by another name."""
 STEP = 1.3
@@ -117,6 +115,11 @@ class Gate:
             if place:
                 self._by_place.setdefault(place, set()).add(word.key)
 
+    @property
+    def spellings(self) -> int:
+        """How many spellings are remembered."""
+        return len(self._known)
+
     def claims(self, sentence: str) -> tuple[int, ...]:
         """The claims, by number in order, that a sentence may repeat."""
         known, look = self._known, self._look
@@ -171,9 +174,7 @@ class Gate:
                 yield from map(self._reader.keys.key, names)
 
     def _look(self, token: str) -> _Spelling:
-        """What a spelling says; kept, and of too many all are forgotten."""
-        if len(self._known) >= KEPT:
-            self._known.clear()
+        """What a spelling says; kept."""
         spelling = self._known[token] = self._spelled(token)
         return spelling
 

@@ -17,6 +17,8 @@ from factcheck.read.records import Fields, Record, records
 
 LEAST, MOST = 32_000, 250_000
 """How many code points a part has: from the first on a cut is looked for, at the second made."""
+TOLD = 200
+"""How many files that cannot be read are named."""
 CUT = 16
 """One record in so many may end a part, by its content: where records are put in or taken out, the
 parts around them stay as they were."""
@@ -71,28 +73,46 @@ class Placed:
     read: int
 
 
+class Problems(list[Problem]):
+    """The first problems of an archive, and how many more there are: nobody reads a million."""
+
+    more = 0
+
+    def append(self, problem: Problem) -> None:
+        """Keep a problem, or count it."""
+        if len(self) < TOLD:
+            super().append(problem)
+        else:
+            self.more += 1
+
+
 class Archive:
     """The parts of what some paths name, in order; and what could not be read.
 
     ``problems`` grows while the parts are read: a file that gives none is told, and the rest goes
-    on. ``files`` and ``size`` count the files that were opened, and the bytes of all.
+    on. ``files`` counts those that were read.
     """
 
     def __init__(self, paths: Iterable[str], fields: Fields) -> None:
         self._paths = tuple(paths)
         self._fields = fields
-        self.problems: list[Problem] = []
+        self.problems = Problems()
         self.files = 0
+
+    @property
+    def unread(self) -> int:
+        """How many files gave no text, or not all of it."""
+        return sum(each.severity is Severity.ERROR for each in self.problems) + self.problems.more
 
     def parts(self) -> Iterator[Placed]:
         """The parts, file by file in the order of their names."""
         done = 0
         for source in sources(self._paths, self.problems):
-            self.files += 1
             try:
                 for placed in _parts(source, self._fields, done, self.problems):
                     yield placed
                     done = max(done, placed.read)
+                self.files += 1
             except UnreadableError as error:
                 self.problems.append(unread(source.path, error))
 

@@ -84,14 +84,19 @@ def summary_rows(tally: Tally, most: int) -> tuple[tuple[str, ...], list[tuple[s
     return head, rows
 
 
-def summary_text(tally: Tally, sentences: int, files: int, claims: int, most: int = 20) -> str:
+def summary_text(
+    tally: Tally, sentences: int, files: int, claims: int, unread: int = 0, most: int = 20
+) -> str:
     """The summary, in lines: a table of the claims that are said most, and one line of all."""
     head, rows = summary_rows(tally, most)
     lines = _table([head, *rows]) if rows else []
     more = len(tally.claims) - len(rows)
     if more > 0:
         lines.append(f"and {counted(more, 'more claim')}")
-    return "".join(f"{line}\n" for line in (*lines, _whole(tally, sentences, files, claims)))
+    lines.append(_whole(tally, sentences, files, claims))
+    if unread:
+        lines[-1] += f"; {counted(unread, 'file')} could not be read"
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _whole(tally: Tally, sentences: int, files: int, claims: int) -> str:

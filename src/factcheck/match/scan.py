@@ -86,6 +86,8 @@ class Gate:
         self._reader = reader
         self._wordings: list[_Wording] = []
         self._holding: dict[str, list[int]] = {}
+        self._heavy: dict[str, list[int]] = {}
+        self._half: dict[str, list[int]] = {}
         self._by_place: dict[str, set[str]] = {}
         self._known: dict[str, _Spelling] = {}
         self._figures: dict[int, tuple[Figure, ...]] = {}
@@ -105,8 +107,12 @@ class Gate:
             return
         shares = {key: each / whole for key, each in weights.items()}
         self._wordings.append(_Wording(number, shares, whole))
-        for key in shares:
+        for key, share in shares.items():
             self._holding.setdefault(key, []).append(here)
+            if share >= WITH_FIGURE or share * whole >= LEAST:
+                self._heavy.setdefault(key, []).append(here)
+            if share >= WITHOUT:
+                self._half.setdefault(key, []).append(here)
         figures = self._figures[here] = tuple(filter(_counts, reader.figures(text)))
         for size in {_size(figure) for figure in figures}:
             self._by_size.setdefault(size, []).append(here)
@@ -196,23 +202,15 @@ class Gate:
         keys = {key: s for key, s in (answers or {own: 1.0}).items() if key in holding}
         tells = own not in self._reader.directions
         strong = [key for key, strength in keys.items() if tells and strength > NEAR]
-        told = sorted({number for key in strong for number in holding[key]})
-        heavy = [n for n in told if self._is_heavy(n, strong)]
-        exact = sorted({n for key, s in keys.items() if s >= OWN for n in holding[key]})
-        half = [n for n in exact if self._share(n, strong) >= WITHOUT]
+        exact = [key for key, strength in keys.items() if strength >= OWN]
         return _Spelling(
-            tuple(keys.items()), tuple(told), tuple(heavy), tuple(exact), tuple(half), figure
+            tuple(keys.items()),
+            _together(self._holding, strong),
+            _together(self._heavy, strong),
+            _together(self._holding, exact),
+            _together(self._half, exact),
+            figure,
         )
-
-    def _share(self, number: int, keys: Iterable[str]) -> float:
-        """The largest share of a wording that one of its keys has."""
-        shares = self._wordings[number].shares
-        return max([shares.get(key, 0.0) for key in keys], default=0.0)
-
-    def _is_heavy(self, number: int, keys: Sequence[str]) -> bool:
-        """Whether a word that says one of these tells of a wording alone, with its figure."""
-        share = self._share(number, keys)
-        return share >= WITH_FIGURE or share * self._wordings[number].weight >= LEAST
 
     def _answering(self, token: str, own: str) -> dict[str, float]:
         """The keys that a word may answer in a claim, with how nearly (`align`)."""
@@ -227,6 +225,12 @@ class Gate:
             stem = own[len(prefix) :] if own.startswith(prefix) else prefix + own
             found |= dict.fromkeys((stem, stem + "e", stem.removesuffix("e")), 1.0)
         return found | {own: 1.0}
+
+
+def _together(lists: Mapping[str, Sequence[int]], keys: Sequence[str]) -> tuple[int, ...]:
+    """The numbers of all these keys, each once."""
+    found = [numbers for key in keys if (numbers := lists.get(key))]
+    return tuple(found[0]) if len(found) == 1 else tuple(set().union(*found))
 
 
 def _said(found: Iterable[_Spelling]) -> dict[str, float]:

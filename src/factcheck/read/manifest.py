@@ -190,7 +190,8 @@ class Manifest:
         self._base.execute("insert or replace into facts values (?, ?)", (name, value))
 
     def _save(self) -> None:
-        self._base.execute("commit")
+        if self._base.in_transaction:  # Ctrl-C may have come between the two
+            self._base.execute("commit")
         self._base.execute("begin exclusive")
         self._saved = monotonic()
 

@@ -17,6 +17,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.match.align import CONTEXT, NO_CONTEXT, Context
+from factcheck.match.claim_index import ClaimWordings, claim_index
 from factcheck.match.find import (
     Match,
     found_match,
@@ -30,10 +31,8 @@ from factcheck.match.fit import Fit
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import CitedPassage, Passage
 from factcheck.match.numbers import Numbers
-from factcheck.match.postings import Keep, Postings, postings
 from factcheck.match.quoted import Quotes, quotes_first
-from factcheck.match.shortlist import Shortlist
-from factcheck.match.sources import INDEXED, Sources
+from factcheck.match.sources import Sources
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.verdict import Judgement, Tier, judge
 from factcheck.match.wanted import wanted
@@ -72,39 +71,6 @@ IN_CITED = 0.85
 """The share of a phrase's words that a claim must cover to be what such a quotation says."""
 
 
-class _Keys(Sequence[list[str]]):
-    """The keys of each claim's words, made when they are asked for."""
-
-    def __init__(self, claims: Sequence[Claim], keys: Callable[[str], list[str]]) -> None:
-        self._claims = claims
-        self._make = keys
-        self._known: dict[int, list[str]] = {}
-
-    def __len__(self) -> int:
-        return len(self._claims)
-
-    def __getitem__(self, number: int) -> list[str]:  # type: ignore[override]
-        known = self._known.get(number)
-        if known is None:
-            claim = self._claims[number]
-            known = [key for wording in wordings(claim) for key in self._make(wording)]
-            self._known[number] = known
-        return known
-
-
-class _Wordings(Sequence[Sequence[str]]):
-    """The wordings of each claim, when they are asked for."""
-
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._claims = claims
-
-    def __len__(self) -> int:
-        return len(self._claims)
-
-    def __getitem__(self, number: int) -> Sequence[str]:  # type: ignore[override]
-        return wordings(self._claims[number])
-
-
 class Finder:
     """Answers many phrases over the same claims and documents; prepared once."""
 
@@ -124,33 +90,14 @@ class Finder:
         self._reader = self._sources.reader
         self._fit = Fit(lexicon)
         self._placing = placing or self._place
-        self._shortlist = self._shortlisted(self._sources.keep)
-        self._numbers = Numbers(_Wordings(self._claims), self._reader.figures)
+        self._shortlist = claim_index(self._claims, self._reader, self._sources.keep)
+        self._numbers = Numbers(ClaimWordings(self._claims), self._reader.figures)
         self._cited: dict[str, tuple[CitedPassage, ...]] = {}
         self._contexts: dict[str, Context] = {}
 
     @cached_property
     def _quotes(self) -> Quotes:
         return Quotes(self._claims)
-
-    def _shortlisted(self, keep: Keep) -> Shortlist:
-        """The claims by their words; of many claims kept between runs."""
-        keys, count = self._reader.keys, self._reader.count
-        texts = _Keys(self._claims, keys.keys)
-        if isinstance(self._claims, StoredClaims):
-            said = [self._claims.name]
-        else:
-            said = [wording for claim in self._claims for wording in ("", *wordings(claim))]
-            if sum(map(len, said)) < INDEXED:
-                return Shortlist(tuple(texts), count)
-
-        def read(content: bytes) -> Shortlist:
-            index = Postings(content)
-            if len(index.lengths) != len(texts):
-                raise ValueError("an index of other claims")
-            return Shortlist(texts, count, index)
-
-        return keep((*keys.made_of, *said), lambda: postings(texts, pairs=True), read)
 
     def claims(
         self,

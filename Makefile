@@ -71,13 +71,13 @@ lock-check: $(BIN)/python
 latest:
 	$(PYTHON) -m venv --clear $(VENV)/latest
 	$(VENV)/latest/bin/python $(PIP) install --upgrade pip
-	$(VENV)/latest/bin/python $(PIP) install --editable ".[all]" --group test
+	$(VENV)/latest/bin/python $(PIP) install --editable ".[all]" --group test --group build
 	$(VENV)/latest/bin/python -m pytest
 
 floors: $(BIN)/uv
 	$(PYTHON) -m venv --clear $(VENV)/floors
 	$(BIN)/uv pip install --quiet --python $(VENV)/floors --resolution lowest-direct --editable ".[all]"
-	$(BIN)/uv pip install --quiet --python $(VENV)/floors --group test
+	$(BIN)/uv pip install --quiet --python $(VENV)/floors --group test --group build
 	$(VENV)/floors/bin/python -m pytest
 
 $(BIN)/python:

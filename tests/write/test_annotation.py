@@ -12,7 +12,7 @@ from uuid import UUID
 
 import pytest
 from hostile import texts
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from making import GAZETTE, SWIMMERS, claim, document, dossier, row
 from pyld import jsonld
@@ -84,6 +84,7 @@ RULES: dict[str, tuple[dict[str, type], dict[str, type]]] = {
     "TextualBody": ({"type": TEXTS, "value": TEXTS}, {"purpose": TEXTS, "format": TEXTS}),
     "SpecificResource": ({"type": TEXTS, "source": TEXTS}, {"selector": LIST, "state": NODE}),
     "TextQuoteSelector": ({"type": TEXTS, "exact": TEXTS}, {"prefix": TEXTS, "suffix": TEXTS}),
+    "FragmentSelector": ({"type": TEXTS, "value": TEXTS}, {"conformsTo": TEXTS}),
     "TextPositionSelector": ({"type": TEXTS, "start": NUMBER, "end": NUMBER}, {}),
     "TimeState": ({"type": TEXTS}, {"cached": LIST, "sourceDate": TEXTS}),
     "Person": ({"type": TEXTS}, {"name": TEXTS}),
@@ -401,7 +402,8 @@ def test_pyld_knows_every_term() -> None:
 
 def places(target: dict[str, Any], document: str) -> tuple[tuple[int, int], list[tuple[int, int]]]:
     """Where the position selector points, and every place that fits the quote selector."""
-    quote, position = target["selector"]
+    kinds = {each["type"]: each for each in target["selector"]}
+    quote, position = kinds["TextQuoteSelector"], kinds["TextPositionSelector"]
     whole = quote["prefix"] + quote["exact"] + quote["suffix"]
     found, at = [], document.find(whole)
     while at >= 0:
@@ -469,6 +471,7 @@ def test_selectors_find_any_passage_of_any_text(document: str, data: st.DataObje
 
 @settings(max_examples=100)
 @given(DOCUMENTS.filter(bool), st.integers(1, 30), st.integers(0, 5), st.integers(0, 5))
+@example("\x0c", 1, 0, 0)
 def test_a_neighbour_within_32_code_points_tells_repeats_apart(
     quote: str, distance: int, before: int, after: int
 ) -> None:
@@ -484,6 +487,7 @@ def test_a_neighbour_within_32_code_points_tells_repeats_apart(
 
 @settings(max_examples=150)
 @given(texts, texts, texts)
+@example("a", "b", "a page\x0cthe next page")
 @pytest.mark.slow
 def test_hostile_text_comes_through_unharmed_and_inert(one: str, two: str, three: str) -> None:
     facts: dict[str, Any] = {"finding": three, "checker": one, "tags": (three,)}

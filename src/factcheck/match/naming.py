@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 
 from factcheck.match.english import English
 from factcheck.match.figures import Figure
 from factcheck.match.statement import Statement
 from factcheck.match.suggest_sorts import telling
-from factcheck.match.words import Word
+from factcheck.match.words import Word, unaccented
 
 LONGEST = 60
 """The most letters of an id."""
@@ -51,8 +50,7 @@ def slug(text: str) -> str:
     text = re.sub(r"(?<![\d.,])10(?=[⁰¹²³⁴-⁹])", "10-", text)
     text = re.sub(r"(?<=\d)[⁰¹²³⁴-⁹]+", "", text)
     text = re.sub(r"(?<=\d),(?=\d{3})", "", text.lower().replace("ł", "l").replace("ß", "ss"))
-    text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", text).strip("-")[:LONGEST].strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", unaccented(text)).strip("-")[:LONGEST].strip("-")
 
 
 def unlike(name: str, taken: Collection[str]) -> str:

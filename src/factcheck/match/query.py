@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
+
+from factcheck.match.words import unaccented
 
 WORDS = r"[^\W\d_]+|\d+(?:[.,]\d+)*|[%$€£¥]"
 THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
@@ -29,6 +30,5 @@ class Query:
         """The words of a text, as they are compared: 64,000 as 64000, per cent as %."""
         text = text.lower()
         if not text.isascii():
-            parted = unicodedata.normalize("NFKD", text)
-            text = "".join(letter for letter in parted if not unicodedata.combining(letter))
+            text = unaccented(text)
         return self._words.findall(self._plain.sub("%", self._thousands.sub("", text)))

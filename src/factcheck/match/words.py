@@ -114,12 +114,15 @@ def american(word: str) -> str:
     return word
 
 
+def unaccented(text: str) -> str:
+    """The text without accents, its letters as Unicode takes them apart: é is e, ½ 1⁄2."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
 def plain(word: str) -> str:
     """The word in lower case without accents, apostrophes and stops."""
     if not word.isascii():
-        word = "".join(
-            c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)
-        ).replace("’", "'")
+        word = unaccented(word).replace("’", "'")
     word = word.lower()
     if word.endswith("'s"):
         word = word[:-2]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from zlib import crc32
 
-from factcheck.model import Location, Problem, Severity
+from factcheck.model import Problem, Severity
 from factcheck.read.archive_files import TABLES, Source, sources
 from factcheck.read.drafts import draft
 from factcheck.read.files import UnreadableError, is_markdown
@@ -114,19 +114,7 @@ class Archive:
                     done = max(done, placed.read)
                 self.files += 1
             except UnreadableError as error:
-                self.problems.append(unread(source.path, error))
-
-
-def unread(path: str, error: UnreadableError) -> Problem:
-    """The problem of a file of an archive that gives no text."""
-    return Problem(
-        severity=Severity.ERROR,
-        code=error.code,
-        message=f"the file {error.message}",
-        location=Location(path=path, line=error.line, column=error.column),
-        excerpt=error.excerpt,
-        hint=error.hint,
-    )
+                self.problems.append(error.problem(source.path))
 
 
 def _parts(source: Source, fields: Fields, done: int, problems: list[Problem]) -> Iterator[Placed]:

@@ -23,7 +23,6 @@ from factcheck.read.collecting import not_collecting
 from factcheck.read.content import ledger_bytes
 from factcheck.read.files import leaves
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
-from factcheck.read.kept_claims import KeptClaims
 
 if TYPE_CHECKING:
     from factcheck.model.desk import DeskSettings
@@ -129,6 +128,8 @@ def _json(rows: object) -> str:
 
 def _stored(path: str, name: str, content: bytes, ledger: bytes) -> Ledger:
     """The large ledger that was kept, its claims to be read when they are asked for."""
+    from factcheck.read.kept_claims import KeptClaims
+
     head, *lines = content.split(b"\n")
     kept = _read_json(head + b"]}")
     documents = tuple([_document(row) for row in kept["documents"]])

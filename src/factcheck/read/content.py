@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from factcheck.model import FactcheckError, Location, Problem, Severity
+from factcheck.model import FactcheckError
 from factcheck.read.files import UnreadableError, read_bytes
+
+HINTS = {
+    "missing-file": "name your ledger with --ledger PATH",
+    "is-a-folder": "name the file, for instance claims.yaml",
+}
+"""What to do about a fault, by its code, where that is the ledger's own."""
 
 
 def ledger_bytes(path: str | Path) -> bytes:
@@ -17,17 +24,5 @@ def ledger_bytes(path: str | Path) -> bytes:
 
 
 def unreadable(path: str | Path, error: UnreadableError) -> FactcheckError:
-    hint = error.hint
-    if error.code == "missing-file":
-        hint = "name your ledger with --ledger PATH"
-    elif error.code == "is-a-folder":
-        hint = "name the file, for instance claims.yaml"
-    problem = Problem(
-        severity=Severity.ERROR,
-        code=error.code,
-        message=f"the ledger {error.message}",
-        location=Location(path=str(path), line=error.line, column=error.column),
-        excerpt=error.excerpt,
-        hint=hint,
-    )
-    return FactcheckError(problem)
+    problem = error.problem(path, "ledger")
+    return FactcheckError(replace(problem, hint=HINTS.get(error.code, problem.hint)))

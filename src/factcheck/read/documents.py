@@ -88,15 +88,8 @@ def read_told(path: str | Path) -> tuple[str, tuple[Problem, ...]]:
             for each in told
         )
     except UnreadableError as error:
-        problem = Problem(
-            severity=Severity.ERROR,
-            code=error.code,
-            message=f"the file {error.message}",
-            location=Location(path=str(path), line=error.line, column=error.column),
-            excerpt=error.excerpt,
-            hint=error.hint or _neighbour(Path(path), error),
-        )
-        raise FactcheckError(problem) from None
+        neighbour = _neighbour(Path(path), error)
+        raise FactcheckError(error.problem(path, hint=neighbour)) from None
 
 
 def read_documents(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]:

@@ -61,16 +61,7 @@ def input_draft(stream: BinaryIO | None, name: str) -> Draft:
     try:
         return draft(name, decode(read_stream(stream)))
     except UnreadableError as error:
-        raise FactcheckError(
-            Problem(
-                severity=Severity.ERROR,
-                code=error.code,
-                message=f"the draft {error.message}",
-                location=Location(path=name, line=error.line, column=error.column),
-                excerpt=error.excerpt,
-                hint=error.hint,
-            )
-        ) from None
+        raise FactcheckError(error.problem(name, "draft")) from None
 
 
 def read_drafts(paths: Iterable[str]) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:

@@ -4,8 +4,29 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+
+from factcheck.read.files import UnreadableError
 
 DISTRIBUTION = "factcheck-cli"
+
+
+@contextmanager
+def libraries_of(extra: str) -> Iterator[None]:
+    """While this lasts, a missing library is an ``UnreadableError`` that says how to have it.
+
+    ``extra`` is the extra of the package that brings it.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] == "factcheck":
+            raise
+        raise UnreadableError(
+            "missing-library",
+            f'is read with "{error.name}", which is not installed',
+            install_command(extra),
+        ) from None
 
 
 def install_command(extra: str) -> str:

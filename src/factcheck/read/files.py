@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
+from factcheck.model import Location, Problem, Severity
+
 if TYPE_CHECKING:
     from typing import BinaryIO
 
@@ -44,6 +46,20 @@ class UnreadableError(Exception):
         self.hint = hint
         self.line, self.column = at
         self.excerpt = excerpt
+
+    def problem(self, path: str | Path, what: str = "file", hint: str = "") -> Problem:
+        """The error that tells it of the file of that path; ``what`` is what a reader calls it.
+
+        ``hint`` is for a fault that brings none.
+        """
+        return Problem(
+            severity=Severity.ERROR,
+            code=self.code,
+            message=f"the {what} {self.message}",
+            location=Location(path=str(path), line=self.line, column=self.column),
+            excerpt=self.excerpt,
+            hint=self.hint or hint,
+        )
 
 
 def read_bytes(path: Path) -> bytes:

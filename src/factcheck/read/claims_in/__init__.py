@@ -13,9 +13,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.model import FactcheckError, Location, Problem, Severity, refusal
+from factcheck.model import FactcheckError, refusal
 from factcheck.read.claims_in.mapping import FAR, Mapping, asked, guess
 from factcheck.read.claims_in.rows import Grid, Row, Sheet
+from factcheck.read.extras import libraries_of
 from factcheck.read.files import UnreadableError, read_bytes
 
 
@@ -56,15 +57,7 @@ def read_sheet(path: str, columns: str = "") -> tuple[Sheet, Mapping]:
     try:
         grids = _grids(path)
     except UnreadableError as error:
-        problem = Problem(
-            severity=Severity.ERROR,
-            code=error.code,
-            message=f"the file {error.message}",
-            location=Location(path=path, line=error.line, column=error.column),
-            excerpt=error.excerpt,
-            hint=error.hint,
-        )
-        raise FactcheckError(problem) from None
+        raise FactcheckError(error.problem(path)) from None
     grids = tuple(grid for grid in grids if grid.rows)
     if not grids:
         raise refusal("empty-file", "the file holds no rows", path, "it may be the wrong sheet")
@@ -84,19 +77,9 @@ def _grids(path: str) -> tuple[Grid, ...]:
     if not data.strip():
         raise UnreadableError("empty-file", "is empty")
     read: Callable[[bytes, str], tuple[Grid, ...]]
-    try:
+    with libraries_of(reader.extra):
         read = getattr(import_module(f"{__name__}.{reader.module}"), reader.function)
         return read(data, path)
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] == "factcheck":
-            raise
-        from factcheck.read.extras import install_command
-
-        raise UnreadableError(
-            "missing-library",
-            f'is read with "{error.name}", which is not installed',
-            install_command(reader.extra),
-        ) from None
 
 
 def _understood(path: str, grids: Sequence[Grid], columns: str) -> tuple[Sheet, Mapping]:

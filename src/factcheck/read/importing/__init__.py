@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from factcheck.model.imported import Imported
+from factcheck.read.extras import libraries_of
 from factcheck.read.files import UnreadableError
 
 Reader = Callable[[bytes, str], Imported]
@@ -82,18 +83,9 @@ def read_imported(data: bytes, name: str, suffix: str) -> Imported:
             f"one of {', '.join(READERS)} is",
         )
     try:
-        reader: Reader = import_module(f"{__name__}.{kind.module}").read
-        imported = reader(data, name)
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] == "factcheck":
-            raise
-        from factcheck.read.extras import install_command
-
-        raise UnreadableError(
-            "missing-library",
-            f'is read with "{error.name}", which is not installed',
-            install_command(kind.extra),
-        ) from None
+        with libraries_of(kind.extra):
+            reader: Reader = import_module(f"{__name__}.{kind.module}").read
+            imported = reader(data, name)
     except RecursionError:
         message = "is nested too deeply to be read"
         raise UnreadableError("damaged-file", message) from None

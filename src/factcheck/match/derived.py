@@ -42,7 +42,8 @@ def follows(
         if not same_kind(compared, found):
             continue
         relation = relate(compared, found)
-        silent = not here.direction and (multiple or figure.unit == "points")
+        moved = here.role is Role.BY or figure.unit == "points"
+        silent = not here.direction and (multiple or moved)
         if relation.agrees and (silent or here.direction == way):
             return FigurePair(phrase=figure, claim=found, relation=relation)
     return None

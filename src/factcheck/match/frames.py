@@ -127,8 +127,13 @@ _TO_DATE = late(
     r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|[12]\d{3}\b)",
     re.IGNORECASE,
 )
-_PART_OF = late(r"\s*(?:out\s+)?of\s+(?:(?:the|some|its|their|all|about)\s+)*", re.IGNORECASE)
-"""What stands between a part and its whole: 281 of the 3,050 passengers."""
+_PART_OF = late(
+    r"\s*(?:out\s+)?of\s+(?:(?:the|some|its|his|her|their|our|all|about)\s+|[^\W\d]+['’]s?\s+){0,3}",
+    re.IGNORECASE,
+)
+"""What stands between a part and its whole: 281 of the 3,050 passengers, 15 of Canada's 97."""
+_COMPOUND = late(r"-[^\W\d]")
+"""What goes on right behind a figure that describes: four-year*-old*, 60*-kilo*."""
 _PREPOSITIONS = {
     "by": Role.BY,
     "to": Role.TO,
@@ -224,7 +229,8 @@ def _stretches(
 ) -> Sequence[tuple[int, int]]:
     """For each figure of a clause the stretch of text that is said of it alone.
 
-    A part's stretch takes in its whole's: 281 of the 3,050 passengers.
+    A part's stretch takes in its whole's: 281 of the 3,050 passengers; and a figure's that of one
+    that only describes what it is of: 14 percent of four-year-old girls.
     """
     cuts = [start]
     for one, other in pairwise(figures):
@@ -233,7 +239,8 @@ def _stretches(
         cuts.append(one.end + next((hit for hit in hits if not _TO_DATE.match(gap, hit)), len(gap)))
     found = list(pairwise([*cuts, end]))
     for number in range(len(found) - 2, -1, -1):
-        if is_part(text, figures[number], figures[number + 1]):
+        one, other = figures[number], figures[number + 1]
+        if is_part(text, one, other) or _describes(text, one, other):
             found[number] = (found[number][0], found[number + 1][1])
     return found
 
@@ -241,6 +248,12 @@ def _stretches(
 def is_part(text: str, one: Figure, other: Figure) -> bool:
     """Whether a figure is a part of the one behind it: 281 of the 3,050 passengers."""
     return one.end < other.start and bool(_PART_OF.fullmatch(text[one.end : other.start]))
+
+
+def _describes(text: str, one: Figure, other: Figure) -> bool:
+    """Whether a figure only describes what the one before it is of: four-year-old girls."""
+    compound = _COMPOUND.match(text, other.end)
+    return bool(compound) and not any(cut.search(text, one.end, other.start) for cut in _CUTS[:2])
 
 
 def role(text: str, figure: Figure) -> Role:

@@ -63,7 +63,10 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     elif _far_apart(f, g):
         gain -= FAR
     gain += WORDS * _affinity(aligned, here, there)
-    gain += BOUND * (_same_dates(aligned, here, there) + _same_denial(here, there))
+    dates = _same_dates(aligned, here, there)
+    if dates < 0 or _several_dates(aligned.claim):  # a date that all share tells none of them apart
+        gain += BOUND * dates
+    gain += BOUND * _same_denial(here, there)
     if here.places and there.places:
         if places_apart(here.places, there.places, english):
             gain -= BOUND
@@ -223,6 +226,12 @@ def _same_dates(aligned: Alignment, here: Frame, there: Frame) -> int:
     if not relations:
         return 0
     return 1 if any(relation is not Relation.DIFFERENT for relation in relations) else -1
+
+
+def _several_dates(claim: Statement) -> bool:
+    """Whether a claim's figures are bound to dates that differ."""
+    bound = {claim.figures[n].text for frame in claim.frames for n in frame.dates}
+    return len(bound) > 1
 
 
 def _same_denial(here: Frame, there: Frame) -> int:

@@ -328,6 +328,10 @@ UP, DOWN = "↑⇑⬆▲△🔺🔼📈↗⬈", "↓⇓⬇▼▽🔻🔽📉↘�
 MORE = frozenset("more higher larger bigger longer greater wider dearer extra".split())
 LESS = frozenset("less fewer lower smaller shorter narrower cheaper".split())
 """Words right behind a figure that say the same."""
+LONGER, SOONER = ("slower",), ("faster", "quicker", "sooner")
+"""Words that do behind a time: 25 seconds slower; of a speed or a price they say nothing."""
+EACH = frozenset("a an per each every".split())
+"""What begins "a year", and the like, between a figure and such a word."""
 BETWEEN = " \u00a0\u202f\ufe0e\ufe0f"
 """What may stand between such a sign and its figure: spaces, and how a sign is to be drawn."""
 
@@ -339,9 +343,15 @@ def _sign(text: str, figure: Figure) -> int:
         return 1 if beside in UP else -1
     if figure.value is None or figure.unit in ("date", "ordinal"):
         return 0
-    behind = next(iter(text[figure.end : figure.end + 12].split()), "").strip(",.;:").lower()
-    if behind in MORE or behind in LESS:
-        return 1 if behind in MORE else -1
+    following = text[figure.end : figure.end + 24].lower().split()
+    if following and following[0] in EACH:
+        following = following[2:]
+    behind = following[0].strip(",.;:") if following else ""
+    timed = kind(figure) == "time"
+    if behind in MORE or (timed and behind in LONGER):
+        return 1
+    if behind in LESS or (timed and behind in SOONER):
+        return -1
     if figure.unit not in ("percent", "points"):
         return 0
     if figure.value < 0:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,7 +12,7 @@ from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
 from factcheck.match.exchanged import crossed, exchanged
 from factcheck.match.frames import Frame, Role
-from factcheck.match.patterns import late
+from factcheck.match.rates import counted_by
 from factcheck.match.replaced import (
     by_another,
     of_another,
@@ -25,19 +24,6 @@ from factcheck.match.replaced import (
 )
 from factcheck.match.statement import Statement
 
-EACH = late(
-    r"(?:\s+[^\W\d]+){0,2}?\s+(?:an?|per|each|every)\s+"
-    r"(minute|hour|day|week|month|quarter|year|decade|"
-    r"lit(?:re|er)|gallon|pint|barrel|kilo|kilogram|pound|ounce|tonne|ton|metre|meter|kilometre|"
-    r"kilometer|mile|foot|acre|hectare)\b",
-    re.IGNORECASE,
-)
-"""What a figure is counted by, right behind it: 12 million a *year*, 83 pence a *litre*."""
-PERIODS = {
-    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month",
-    "quarterly": "quarter", "annual": "year", "yearly": "year",
-}  # fmt: skip
-"""The same as words before what is counted: a *weekly* fee of $80."""
 OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
 """Roles that one figure does not have at once: how far something moved, whence, and whereto."""
 TURNED = ("dis", "non", "un")
@@ -105,28 +91,9 @@ def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
             )
         if here.refuted != there.refuted or _did_not(aligned, here, there):
             yield Conflict.NEGATION, "", ""
-        each, every = _counted_by(phrase, here), _counted_by(claim, there)
-        if each and every and not _one_unit(PERIODS.get(each, each), PERIODS.get(every, every)):
+        each, every = counted_by(phrase, here), counted_by(claim, there)
+        if each and every and each != every:
             yield Conflict.PERIOD, each, every
-
-
-def _counted_by(statement: Statement, frame: Frame) -> str:
-    """What a figure is counted by, 83 pence a *litre*, the *weekly* fee; empty where it is not."""
-    end = statement.figures[frame.figure].end
-    behind = statement.text[end : end + 40]
-    # The pattern takes long to compile.
-    some = " a" in behind or " per " in behind or " e" in behind
-    hit = EACH.match(statement.text, end) if some else None
-    if hit:
-        return hit[1]
-    words = (statement.words[n].text.lower() for n in (*frame.own, *frame.lead))
-    return next((word for word in words if word in PERIODS), "")
-
-
-def _one_unit(one: str, other: str) -> bool:
-    """Whether two words name one unit: litre and liter, kilo and kilogram."""
-    one, other = (word.lower().replace("tre", "ter") for word in (one, other))
-    return one.startswith(other) or other.startswith(one)
 
 
 def _did_not(aligned: Alignment, here: Frame, there: Frame) -> bool:

@@ -11,6 +11,7 @@ from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import BASELINES, Frame, Role, is_part
 from factcheck.match.patterns import late
+from factcheck.match.rates import by_unit, counted_by
 from factcheck.match.statement import Statement
 
 _SIDES = (Qualifier.ALMOST, Qualifier.JUST_OVER), (Qualifier.BELOW, Qualifier.ABOVE)
@@ -29,9 +30,11 @@ def follows(
     What a change from one number to another comes to, as a difference or as a multiple; the
     multiple that a change by some percent is, and the percent of a multiple: 151 percent more is
     two and a half times, doubled is up 100 percent; the share that a part is of its whole: 96 of
-    the 250. None where none agrees, or where the phrase turns the other way.
+    the 250; what it counts by another unit: $4 a month for $48 a year. None where none agrees, or where the phrase turns the other way.
     """
     figure = phrase.figures[here.figure]
+    if (other := _by_another_unit(phrase, here, claim)) is not None:
+        return other
     multiple = figure.unit is None and "times" in (figure.measure, figure.noun)
     compared = _turned_round(replace(figure, measure="times", noun="")) if multiple else figure
     if kind(figure) == "percent" and _is_change(phrase, here, english):
@@ -45,6 +48,21 @@ def follows(
         moved = here.role is Role.BY or figure.unit == "points"
         silent = not here.direction and (multiple or moved)
         if relation.agrees and (silent or here.direction == way):
+            return FigurePair(phrase=figure, claim=found, relation=relation)
+    return None
+
+
+def _by_another_unit(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | None:
+    """The figure of a phrase beside one that a claim counts by another unit, where they agree."""
+    figure, unit = phrase.figures[here.figure], counted_by(phrase, here)
+    for there in claim.frames if unit else ():
+        other = claim.figures[there.figure]
+        every = counted_by(claim, there)
+        found = by_unit(other, every, unit) if every and every != unit else None
+        if found is None or not same_kind(figure, found):
+            continue
+        relation = relate(figure, found)
+        if relation.agrees:
             return FigurePair(phrase=figure, claim=found, relation=relation)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.match.compare import LOWER, UPPER, FigurePair, kind, relate, same_kind
@@ -112,10 +112,20 @@ def _turned(phrase: Statement, claim: Statement, english: English) -> bool:
         return True
     if any(contrary(phrase, f, claim, g) for f in phrase.figures for g in claim.figures):
         return True
+    here, there = (
+        [word.key for word in one.words if word.key not in other.at]
+        for one, other in ((phrase, claim), (claim, phrase))
+    )
+    return _oppose(here, there, english) or _oppose(there, here, english)
+
+
+def _oppose(here: Sequence[str], there: Sequence[str], english: English) -> bool:
+    """Whether a word is the opposite of another, or of one that says the same: supported, rejected
+    (which approved is the opposite of)."""
     return any(
-        not english.opposites(word.key).isdisjoint(claim.at.keys() - phrase.at.keys())
-        for word in phrase.words
-        if word.key not in claim.at
+        opposite in there or not english.related(opposite).keys().isdisjoint(there)
+        for key in here
+        for opposite in english.opposites(key)
     )
 
 

@@ -16,17 +16,17 @@ JOINING = frozenset(
 """Words that begin a clause of their own; "yet" does behind a comma."""
 DENYING = NEGATIONS | frozenset(
     "without lack lacks lacked lacking fail fails failed failing unable incapable impossible yet "
-    "excluding except minus stripping stripped shortage shortages rather instead place free".split()
+    "excluding except minus stripping stripped shortage shortages rather instead place free want few little".split()
 )
 """Words that deny what follows them."""
 ONLY_BEFORE = {
     "yet": "to", "false": "that", "untrue": "that", "rather": "than", "instead": "of",
     "place": "of", "free": "of", "fail": "to", "fails": "to", "failed": "to",
-    "failing": "to",
+    "failing": "to", "want": "of",
 }  # fmt: skip
 """Those that deny only before a certain word: yet to come, and not yet another."""
-ONLY_AFTER = {"place": "in"}
-"""And those that deny only behind one: in place of."""
+ONLY_AFTER = {"place": "in", "want": "for", "few": "too", "little": "too"}
+"""And those that deny only behind one: in place of, too few."""
 COMPARING = frozenset(("rather", "instead", "place"))
 """Those that only compare before a figure: seven pounds instead of five."""
 HARMLESS = re.compile(

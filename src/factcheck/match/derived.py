@@ -110,6 +110,8 @@ def _turned(phrase: Statement, claim: Statement, english: English) -> bool:
     """Whether one of two statements speaks of the rest: by a denial, or by an opposite."""
     if len(phrase.denials) != len(claim.denials) or _of_the_rest(phrase, claim):
         return True
+    if len({"outside" in statement.text.lower().split() for statement in (phrase, claim)}) > 1:
+        return True
     if any(contrary(phrase, f, claim, g) for f in phrase.figures for g in claim.figures):
         return True
     here, there = (

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.match.compare import LOWER, UPPER, FigurePair, kind, relate, same_kind
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import BASELINES, Frame, Role, is_part
+from factcheck.match.measures import MINOR
 from factcheck.match.patterns import late
 from factcheck.match.rates import by_unit, counted_by
 from factcheck.match.statement import Statement
@@ -18,6 +20,13 @@ _SIDES = (Qualifier.ALMOST, Qualifier.JUST_OVER), (Qualifier.BELOW, Qualifier.AB
 REVERSED = {one: other for pair in _SIDES for one, other in (pair, pair[::-1])}
 """What a bound becomes where more of it leaves less."""
 _REST = late(r"\b(?:the\s+(?:rest|others)|the\s+remainder)\b(?!\s+of\b)", re.IGNORECASE)
+_OF_A_COIN = late(
+    r"\s+(?:of|in|out\s+of|for|on|from)\s+(?:every|each|the|a)\s+(?:[^\W\d]+\s+)?(?:dollar|euro|pound)\b",
+    re.IGNORECASE,
+)
+"""What follows coins that tell a share: 79 cents *of every research dollar*."""
+_OF_EVERY = late(r"\b(?:of|from|among|for)\s+(?:every|each)\s+$", re.IGNORECASE)
+"""What stands before a round number that a part of it follows: *of every* 1,000 cars 362."""
 COMPLEMENT = "complement"
 """The kind of a figure that is the rest of a share."""
 
@@ -30,10 +39,12 @@ def follows(
     What a change from one number to another comes to, as a difference or as a multiple; the
     multiple that a change by some percent is, and the percent of a multiple: 151 percent more is
     two and a half times, doubled is up 100 percent; the share that a part is of its whole: 96 of
-    the 250; what it counts by another unit: $4 a month for $48 a year. None where none agrees, or where the phrase turns the other way.
+    the 250; what it counts by another unit: $4 a month for $48 a year; a share that is told in
+    coins or in hundreds: 79 cents of every dollar, of every 1,000 cars 362. None where none agrees, or where the phrase turns the other way.
     """
     figure = phrase.figures[here.figure]
-    if (other := _by_another_unit(phrase, here, claim)) is not None:
+    other = _by_another_unit(phrase, here, claim) or _as_shares(phrase, figure, claim)
+    if other is not None:
         return other
     multiple = figure.unit is None and "times" in (figure.measure, figure.noun)
     compared = _turned_round(replace(figure, measure="times", noun="")) if multiple else figure
@@ -65,6 +76,49 @@ def _by_another_unit(phrase: Statement, here: Frame, claim: Statement) -> Figure
         if relation.agrees:
             return FigurePair(phrase=figure, claim=found, relation=relation)
     return None
+
+
+def _as_shares(phrase: Statement, figure: Figure, claim: Statement) -> FigurePair | None:
+    """The figure of a phrase beside one of a claim, where at least one tells a share in coins or
+    in hundreds, and they agree as shares."""
+    share = _share(phrase, figure)
+    for there in claim.frames:
+        other = claim.figures[there.figure]
+        told = _share(claim, other)
+        one, two = share or figure, told or other
+        if (share is None and told is None) or not kind(one) == kind(two) == "percent":
+            continue
+        relation = relate(one, two)
+        if relation.agrees:
+            return FigurePair(phrase=figure, claim=two if told else other, relation=relation)
+    return None
+
+
+def _share(statement: Statement, figure: Figure) -> Figure | None:
+    """A share that is told in coins of a whole, 79 cents of every dollar, or by a number and what
+    it is out of: of every 1,000 cars 362. None for any other figure."""
+    text, value = statement.text, figure.value
+    if value is None or figure.unit == "date":
+        return None
+    if figure.measure in MINOR and _OF_A_COIN.match(text, figure.end):
+        return _percent(figure, value, 100)
+    plain = [f for f in statement.figures if f.unit is None and not f.measure and f.value]
+    for whole, part in pairwise(plain):
+        if figure in (whole, part) and _OF_EVERY.search(text[max(0, whole.start - 20) : whole.start]):
+            return _percent(figure, part.value or 0.0, whole.value or 0.0)
+    return None
+
+
+def _percent(figure: Figure, part: float, whole: float) -> Figure | None:
+    """A part of a whole in percent, over the stretch of a figure; None if it is more than that."""
+    if not 0 < part < whole:
+        return None
+    one = 100 / whole
+    value = round(part * one, 9)
+    return replace(
+        figure, value=value, low=value - one / 2, high=value + one / 2, step=one, unit="percent",
+        measure="", noun="",
+    )  # fmt: skip
 
 
 def _turned_round(multiple: Figure) -> Figure:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.match.bounds import relate_bounds
 from factcheck.match.compare import LOWER, UPPER, FigurePair, kind, relate, same_kind
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
@@ -55,7 +56,7 @@ def follows(
     for found, way in derived:
         if not same_kind(compared, found):
             continue
-        relation = relate(compared, found)
+        relation = relate_bounds(compared, found, relate(compared, found))
         moved = here.role is Role.BY or figure.unit == "points"
         silent = not here.direction and (multiple or moved)
         if relation.agrees and (silent or here.direction == way):

@@ -45,6 +45,23 @@ MORE_FOLLOWS = [
     # almost halved leaves over a half
     ("ferry orders almost halved", "Ferry orders fell by 45%", "45%"),
     ("ferry orders more than halved", "Ferry orders fell by 55%", "55%"),
+    # more than doubled is any multiple from two to four
+    ("complaints more than doubled", "Complaints rose from 1,150 to 2,760", "1,150 to 2,760"),
+    # how far something moved, with a verb that says no direction
+    (
+        "the port lifts its fee by 30 cents",
+        "The fee is $2.40, up from $2.10",
+        "$2.40, up from $2.10",
+    ),
+    ("pilots get $6,000 a year more", "Pay rose from $21,000 to $27,000", "$21,000 to $27,000"),
+    # by another unit
+    ("a berth costs $4 a month", "A berth costs $48 a year", "$48"),
+    ("salt fetched 41.5 cents a kilo", "Salt fetched $415 a tonne", "$415"),
+    ("power cost 17.8p a kilowatt hour", "Power cost £178 per MWh", "£178"),
+    # a share told in coins, or in hundreds
+    ("ports take 79 cents of every dollar", "Ports take 79% of it", "79%"),
+    ("ports take 79% of it", "Ports take 79 cents of every dollar", "79 cents"),
+    ("of every 1,000 boats 362 sail", "36.2% of boats sail", "36.2%"),
     # the share that a part is of its whole
     ("38% of the piers are open", "96 of the 250 piers are open", "96 of the 250"),
 ]
@@ -58,6 +75,11 @@ FOLLOWS_NOT = [
     ("losses are down 100%", "Losses doubled in 2023"),
     ("ferry orders almost halved", "Ferry orders fell by 55%"),
     ("52% of the piers are open", "96 of the 250 piers are open"),
+    ("a berth costs $48 a month", "A berth costs $48 a year"),
+    ("a berth costs $4 a mile", "A berth costs $48 a year"),
+    ("complaints more than tripled", "Complaints rose from 1,150 to 2,760"),
+    ("79 cents of every sandwich", "Ports take 79% of it"),
+    ("of every 1,000 boats 263 sail", "36.2% of boats sail"),
 ]
 REST = [
     ("71% of homes did not have water", "29% of homes had water", "71%"),
@@ -68,6 +90,9 @@ REST = [
     ("64% of crews sailed for 3 years or more", "36% of crews sailed for less than 3 years", "64%"),
     ("29% left more than 15 minutes late", "71% of ferries left within 15 minutes", "29%"),
     ("29% left 15 minutes late", "71% of ferries left within 15 minutes", ""),
+    ("45.9% supported the toll", "54.1% rejected the toll", "45.9%"),
+    ("45.9% opposed the toll", "54.1% rejected the toll", ""),
+    ("59% of them grow outside Kent", "41% of them grow in Kent", "59%"),
     ("71% of homes have taps", "29% of homes have taps, the rest use wells", ""),
     ("71% of homes did not have water", "25% of homes had water", ""),
     ("71 homes did not have water", "29% of homes had water", ""),

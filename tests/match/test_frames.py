@@ -48,6 +48,15 @@ STRETCHES = [
         "281 of the 3,050 passengers were ill",
         {"281": "passengers ill", "3,050": "passengers ill"},
     ),
+    (
+        "Fifteen of Oslo's 97 ferries sailed",
+        {"Fifteen": "Oslo's ferries sailed", "97": "ferries sailed"},
+    ),
+    # and a figure those of one that only describes
+    (
+        "13.5% of four-year-old girls swim, against 9%",
+        {"13.5%": "old girls swim", "four-year": "old girls swim", "9%": "against"},
+    ),
     # each clause by itself
     (
         "Fares rose 9 percent while delays fell 17 percent",
@@ -128,6 +137,10 @@ DIRECTIONS = [
     ("Fares: +9 percent", [UP]),
     ("Fares: -9 percent", [DOWN]),
     ("9 percent of fares", [0]),
+    ("Pilots get $6,000 a year more", [UP]),
+    ("Trips were 25 seconds slower", [UP]),
+    ("Trips were 25 seconds faster", [DOWN]),
+    ("Trips were 25 percent faster", [0]),
 ]
 
 

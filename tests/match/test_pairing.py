@@ -154,6 +154,10 @@ BOUND = [
     ("47 percent of women", "53 percent of women and 47 percent of men agree", "different"),
     ("53 percent of women", "47 percent of men and 53 percent of women agree", "same"),
     ("53 percent of men", "47 percent of men and 53 percent of women agree", "different"),
+    # a part is of its whole
+    ("just 15 ports land it", "Fifteen of Canada's 97 ports land 79% of it", "same"),
+    # a date that all figures share tells none apart
+    ("nearly 500 fell ill in 2024", "486 fell ill in three ports in 2024", "rounded same"),
     # an ordinal of the same noun, and the place that someone came in
     ("exports rose in the second quarter", "Exports rose in the third quarter", "different"),
     ("Hale came third", "Hale came second", "different"),

@@ -16,7 +16,8 @@ JOINING = frozenset(
 """Words that begin a clause of their own; "yet" does behind a comma."""
 DENYING = NEGATIONS | frozenset(
     "without lack lacks lacked lacking fail fails failed failing unable incapable impossible yet "
-    "excluding except minus stripping stripped shortage shortages rather instead place free want few little".split()
+    "excluding except minus stripping stripped shortage shortages rather instead place free want "
+    "few little".split()
 )
 """Words that deny what follows them."""
 ONLY_BEFORE = {

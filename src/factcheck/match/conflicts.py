@@ -12,7 +12,7 @@ from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
 from factcheck.match.exchanged import crossed, exchanged
 from factcheck.match.frames import Frame, Role
-from factcheck.match.rates import counted_by
+from factcheck.match.rates import counted_by, unit
 from factcheck.match.replaced import (
     by_another,
     of_another,
@@ -92,7 +92,7 @@ def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
         if here.refuted != there.refuted or _did_not(aligned, here, there):
             yield Conflict.NEGATION, "", ""
         each, every = counted_by(phrase, here), counted_by(claim, there)
-        if each and every and each != every:
+        if each and every and unit(each) != unit(every):
             yield Conflict.PERIOD, each, every
 
 

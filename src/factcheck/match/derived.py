@@ -14,7 +14,7 @@ from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import BASELINES, Frame, Role, is_part
 from factcheck.match.measures import MINOR
 from factcheck.match.patterns import late
-from factcheck.match.rates import by_unit, counted_by
+from factcheck.match.rates import by_unit, counted_by, unit
 from factcheck.match.statement import Statement
 
 _SIDES = (Qualifier.ALMOST, Qualifier.JUST_OVER), (Qualifier.BELOW, Qualifier.ABOVE)
@@ -41,7 +41,8 @@ def follows(
     multiple that a change by some percent is, and the percent of a multiple: 151 percent more is
     two and a half times, doubled is up 100 percent; the share that a part is of its whole: 96 of
     the 250; what it counts by another unit: $4 a month for $48 a year; a share that is told in
-    coins or in hundreds: 79 cents of every dollar, of every 1,000 cars 362. None where none agrees, or where the phrase turns the other way.
+    coins or in hundreds: 79 cents of every dollar, of every 1,000 cars 362. None where none agrees,
+    or where the phrase turns the other way.
     """
     figure = phrase.figures[here.figure]
     other = _by_another_unit(phrase, here, claim) or _as_shares(phrase, figure, claim)
@@ -66,11 +67,11 @@ def follows(
 
 def _by_another_unit(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | None:
     """The figure of a phrase beside one that a claim counts by another unit, where they agree."""
-    figure, unit = phrase.figures[here.figure], counted_by(phrase, here)
-    for there in claim.frames if unit else ():
+    figure, each = phrase.figures[here.figure], unit(counted_by(phrase, here))
+    for there in claim.frames if each else ():
+        every = unit(counted_by(claim, there))
         other = claim.figures[there.figure]
-        every = counted_by(claim, there)
-        found = by_unit(other, every, unit) if every and every != unit else None
+        found = by_unit(other, every, each) if every and every != each else None
         if found is None or not same_kind(figure, found):
             continue
         relation = relate(figure, found)
@@ -105,7 +106,9 @@ def _share(statement: Statement, figure: Figure) -> Figure | None:
         return _percent(figure, value, 100)
     plain = [f for f in statement.figures if f.unit is None and not f.measure and f.value]
     for whole, part in pairwise(plain):
-        if figure in (whole, part) and _OF_EVERY.search(text[max(0, whole.start - 20) : whole.start]):
+        if figure in (whole, part) and _OF_EVERY.search(
+            text[max(0, whole.start - 20) : whole.start]
+        ):
             return _percent(figure, part.value or 0.0, whole.value or 0.0)
     return None
 

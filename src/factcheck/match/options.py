@@ -64,8 +64,8 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
         gain -= FAR
     gain += WORDS * _affinity(aligned, here, there)
     dates = _same_dates(aligned, here, there)
-    if dates < 0 or _several_dates(aligned.claim):  # a date that all share tells none of them apart
-        gain += BOUND * dates
+    if dates < 0 or there.role in BASELINES or _several_dates(aligned.claim):
+        gain += BOUND * dates  # a date that all share tells none of them apart
     gain += BOUND * _same_denial(here, there)
     if here.places and there.places:
         if places_apart(here.places, there.places, english):

@@ -38,25 +38,31 @@ _WHOLE = {
 
 
 def counted_by(statement: Statement, frame: Frame) -> str:
-    """What a figure is counted by, 83 pence a *litre*, the *weekly* fee; empty where it is not."""
+    """What a figure is counted by, as it is written: 83 pence a *litre*, the *weekly* fee; empty
+    where it is by nothing."""
     end = statement.figures[frame.figure].end
     behind = statement.text[end : end + 40]
     # The pattern takes long to compile.
     some = " a" in behind or " per " in behind or " e" in behind or "/" in behind
     hit = _EACH.match(statement.text, end) if some else None
     if hit:
-        unit = hit[1].lower().replace("tre", "ter").replace("-", " ")
-        return _SPELLED.get(unit, unit)
+        return hit[1]
     words = (statement.words[n].text.lower() for n in (*frame.own, *frame.lead))
-    return next((_PERIODS[word] for word in words if word in _PERIODS), "")
+    return next((word for word in words if word in _PERIODS), "")
 
 
-def by_unit(figure: Figure, unit: str, other: str) -> Figure | None:
+def unit(word: str) -> str:
+    """The unit that a word counts by, spelled in one way: year of yearly, liter of litre."""
+    word = word.lower().replace("tre", "ter").replace("-", " ")
+    return _PERIODS.get(word) or _SPELLED.get(word, word)
+
+
+def by_unit(figure: Figure, one: str, other: str) -> Figure | None:
     """A figure counted by one unit as it is by another: $48 a year, $4 a month; None if it is not.
 
     Periods are reckoned as rents and wages are: 12 months, 52 weeks, 365 days to a year.
     """
-    times = _times(unit, other)
+    times = _times(one, other)
     if times is None or figure.value is None:
         return None
     return replace(
@@ -68,13 +74,13 @@ def by_unit(figure: Figure, unit: str, other: str) -> Figure | None:
     )
 
 
-def _times(unit: str, other: str) -> float | None:
+def _times(one: str, other: str) -> float | None:
     """What a number is multiplied by that is counted by one unit, to be counted by another."""
-    if (other, unit) in _WHOLE:
-        return 1 / _WHOLE[other, unit]
-    if (unit, other) in _WHOLE:
-        return float(_WHOLE[unit, other])
-    one, two = dimension(unit), dimension(other)
-    if one is None or two is None or one[0] != two[0] or one[0] == "time":
+    if (other, one) in _WHOLE:
+        return 1 / _WHOLE[other, one]
+    if (one, other) in _WHOLE:
+        return float(_WHOLE[one, other])
+    here, there = dimension(one), dimension(other)
+    if here is None or there is None or here[0] != there[0] or here[0] == "time":
         return None
-    return two[1] / one[1]
+    return there[1] / here[1]

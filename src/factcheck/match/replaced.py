@@ -220,7 +220,7 @@ def of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
     if phrase.headline or claim.headline:
         return
     here, there = _named(phrase, english), _named(claim, english)
-    known = any(aligned.partners[n] is not None for n in here) or any(n in aligned.answered for n in there)
+    known = any(aligned.strengths[n] for n in here) or any(n in aligned.answered for n in there)
     one, other = [phrase.words[n] for n in here], [claim.words[n] for n in there]
     if here and there and not known and not one_name(one[:1], other[:1]):
         place = english.place_of(phrase.words[here[0]])

@@ -8,7 +8,7 @@ from factcheck.match.figures.numbers import COUNT, ORDER, VAGUE_COUNT, YEAR, Num
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, SIGN, VULGAR, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Tokens
 from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE, word_set
 
 _STATING = word_set("is was are were of to at")
@@ -70,21 +70,27 @@ def after(f: Found) -> Quantity | None:
 def with_cents(f: Found) -> Quantity | None:
     """Thirteen dollars and forty-five cents; 15 dollars 50."""
     number, coin, rest = f.parts[0], f.parts[1], f.parts[2]
-    if coin.code == CURRENCY or rest.kind != COUNT or not 0 < rest.value < 100 or rest.value % 1:
+    unnamed = coin.code == CURRENCY and (not coin.word or coin.word in CENTS)
+    if unnamed or rest.kind != COUNT or not 0 < rest.value < 100 or rest.value % 1:
         return None
     if number.kind != COUNT or number.value != int(number.value) or coin.scale != 1:
         return None
     value = number.value + rest.value / 100
-    return quantity(f, Number(value, 0.01, number.end), coin.code)
+    return quantity(f, Number(value, 0.01, number.end), coin.code, coin.word)
 
 
 def spoken_price(f: Found) -> bool:
     """Whether hundredths are said behind a coin in words: three pound forty, one euro twenty."""
     t, (number, coin, rest) = f.t, f.parts
     said = t[f.i].kind == WORD and t[f.end - 1].kind == WORD and number.kind == COUNT
-    singular = not t[coin.end - 1].low.endswith("s") and rest.value >= 5
-    goes_on = t[f.end].atom.rank or t[f.end].low in ("percent", "per", "-")
-    return said and singular and not goes_on and not plural(noun(t, f.end))
+    after = t[f.end]
+    if t[coin.end - 1].low.endswith("s"):  # three euros sixty-two a litre, and not forty people
+        ends = after.kind in (EDGE, SIGN) or after.low in FUNCTION
+        tens = rest.value >= 10 and ends and after.low != "or"
+    else:
+        tens = rest.value >= 5
+    goes_on = after.atom.rank or after.low in ("percent", "-")
+    return said and tens and not goes_on and not plural(noun(t, f.end))
 
 
 def grand(f: Found) -> Quantity | None:
@@ -214,8 +220,10 @@ ROWS = (
         leaves="10 dollars 30 people"),
     Row("money and hundredths, spoken", "<amount> <money> <cardinal>", with_cents,
         when=(spoken_price,),
-        reads="he owes three pound forty to him: 3.4 GBP | three euro twenty with milk: 3.2 EUR",
-        leaves="three pounds forty people | one euro twenty million people"),
+        reads="he owes three pound forty to him: 3.4 GBP | three euro twenty with milk: 3.2 EUR | "
+        "three euros sixty-two in shops: 3.62 EUR | five francs twenty for salt: 5.2 currency franc",
+        leaves="three pounds forty people | one euro twenty million people | "
+        "two dollars ten or more"),
     Row("grand", "<amount> -? grand", grand, unless=(grand_something,),
         reads="it costs five grand a year: 5000 currency | 64 grand: 64000 currency | "
         "10 to 20 grand: 10000 to 20000 currency",

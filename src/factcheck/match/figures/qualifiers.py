@@ -87,6 +87,11 @@ _BOUND_TIME = word_set(
     "for in of after was is are were be been took take takes lasted lasting served spent and by "
     "just well from with than to serve spend has have had aged"
 )
+# Before "over", these make it say where to, or how far, and no bound: hands over 19 percent.
+_NO_BOUND = word_set(
+    "hand hands handed handing turn turns turned turning spread spreads spreading stretched "
+    "stretches stretching scattered victory"
+)
 
 
 def qualifying() -> Mapping[str, Qualifier]:
@@ -112,6 +117,8 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
     if start == i - 1 and last == "over" and of_time and t[i - 2].low not in _BOUND_TIME:
         follows_word = t[i - 2].kind not in (SIGN, EDGE) or t[i - 2].low == "%"
         return (Qualifier.EXACT, i) if follows_word else (found, start)
+    if found is Qualifier.ABOVE and t[start].low == "over" and t[start - 1].low in _NO_BOUND:
+        return Qualifier.EXACT, i
     return (Qualifier.EXACT, i) if found is Qualifier.EXACT else (found, start)
 
 

@@ -31,6 +31,10 @@ _ELIDED = word_set(
     "wicket wickets sheet sheets point points run runs try tries "
     "appearance appearances start starts medal medals"
 )
+_PASTS = word_set(
+    "left went came got won lost met paid sold bought felt held kept led sent spent stood told "
+    "thought found gave grew knew made took said wrote drove slept fell rose had were"
+)
 _NO_NOUN = FUNCTION - word_set("in for of")
 _STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
 _BASES = (100, 1000, 10_000, 100_000, 1_000_000)
@@ -166,6 +170,8 @@ def _ends(t: Tokens, k: int, several: bool) -> bool:
     if token.low == "and":
         return after.kind == WORD and not t.atom(k + 1).rank
     if token.low in _GOING_ON or token.low in (VERBS if several else _SINGULAR_VERBS):
+        return True
+    if token.low in _PASTS:
         return True
     return token.low.endswith("ed") and not plural(noun(t, k))
 

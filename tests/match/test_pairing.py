@@ -158,6 +158,13 @@ BOUND = [
     ("just 15 ports land it", "Fifteen of Canada's 97 ports land 79% of it", "same"),
     # a date that all figures share tells none apart
     ("nearly 500 fell ill in 2024", "486 fell ill in three ports in 2024", "rounded same"),
+    # one more is no number beside another's
+    (
+        "one more hour takes 3.1 points off",
+        "Each hour takes 3.1 points off six-year-olds",
+        "absent same",
+    ),
+    ("one goat was lost", "Six goats were lost", "different"),
     # an ordinal of the same noun, and the place that someone came in
     ("exports rose in the second quarter", "Exports rose in the third quarter", "different"),
     ("Hale came third", "Hale came second", "different"),

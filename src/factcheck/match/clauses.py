@@ -46,6 +46,9 @@ FILLING = frozenset("longer ever even yet much single mainly mostly chiefly prim
 REACH = 1
 """How many words that tell something a denial reaches: did not *rise* in 2020."""
 
+PHRASE = 2
+"""How many "no" does, while they go on without a word of grammar: no *natural teeth*."""
+
 
 class Denial(NamedTuple):
     """A word that denies, and the words its denial reaches, by number among all words."""
@@ -112,9 +115,12 @@ def _reach(
     """The words, by number, that the denial of a word reaches."""
     found: list[int] = []
     told, last = 0, words[number].end
+    reach = PHRASE if words[number].plain == "no" else REACH
     for after in range(number + 1, len(words)):
         word = words[after]
-        if told == REACH or clauses[after] != clauses[number] or "," in text[last : word.start]:
+        if 0 < told < reach and not is_content(word):
+            break
+        if told == reach or clauses[after] != clauses[number] or "," in text[last : word.start]:
             break
         if any(start < word.end and end > last for start, end in figures):
             break

@@ -28,6 +28,7 @@ _OF_A_COIN = late(
 """What follows coins that tell a share: 79 cents *of every research dollar*."""
 _OF_EVERY = late(r"\b(?:of|from|among|for)\s+(?:every|each)\s+$", re.IGNORECASE)
 """What stands before a round number that a part of it follows: *of every* 1,000 cars 362."""
+_OF_THEM = late(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 COMPLEMENT = "complement"
 """The kind of a figure that is the rest of a share."""
 
@@ -222,12 +223,21 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
                 yield _figure(one, one, claim.text, times, 0.05, "times"), way
         for base in claim.frames:
             other = claim.figures[base.figure]
-            if not multiple and is_part(claim.text, one, other) and one.value and other.value:
+            part = is_part(claim.text, one, other) or _of_them(claim, one, other)
+            if not multiple and part and one.value and other.value:
                 share = _figure(one, other, claim.text, 100 * one.value / other.value, 1.0, "")
                 yield replace(share, unit="percent"), 0
             measured = base.role in BASELINES and frame.role not in BASELINES
             if measured and base.clause == frame.clause and same_kind(one, other):
                 yield from _of_two(one, other, claim.text, multiple)
+
+
+def _of_them(claim: Statement, one: Figure, other: Figure) -> bool:
+    """Whether a number is told as a part of the one told before it: 48,300 fish, 31,000 of them."""
+    if kind(one) != "count" or not _OF_THEM.match(claim.text, one.end):
+        return False
+    before = (f for f in reversed(claim.figures) if f.end <= one.start and kind(f) == "count")
+    return next(before, None) is other
 
 
 def _is_change(phrase: Statement, here: Frame, english: English) -> bool:

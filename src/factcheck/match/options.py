@@ -153,7 +153,9 @@ def _relation(aligned: Alignment, f: Figure, g: Figure, noun: int) -> Relation |
         return _other_kind(aligned, f, g)
     relation = relate_bounds(f, g, relate(f, g))
     exact = f.qualifier is Qualifier.EXACT
-    if f.unit == "ordinal" and relation is Relation.DIFFERENT and noun <= 0:
+    # one more hour is an hour more
+    article = any(each.text.lower() == "one" and kind(each) == "count" for each in (f, g))
+    if (f.unit == "ordinal" or article) and relation is Relation.DIFFERENT and noun <= 0:
         return None
     if relation is not Relation.DIFFERENT and exact and _restated(g, aligned.claim):
         return None

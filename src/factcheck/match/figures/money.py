@@ -221,7 +221,7 @@ ROWS = (
     Row("money and hundredths, spoken", "<amount> <money> <cardinal>", with_cents,
         when=(spoken_price,),
         reads="he owes three pound forty to him: 3.4 GBP | three euro twenty with milk: 3.2 EUR | "
-        "three euros sixty-two in shops: 3.62 EUR | five francs twenty for salt: 5.2 currency franc",
+        "three euros sixty-two in shops: 3.62 EUR | five francs twenty for it: 5.2 currency franc",
         leaves="three pounds forty people | one euro twenty million people | "
         "two dollars ten or more"),
     Row("grand", "<amount> -? grand", grand, unless=(grand_something,),

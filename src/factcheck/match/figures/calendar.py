@@ -14,7 +14,7 @@ TO = frozenset(TO_WORDS.split("|"))
 ALSO_WORDS = word_set("may march mar sep dec jan jun sun")
 _BEFORE_DAY = word_set("on since by until till through of before after from the")
 _ERAS = frozenset(("ad", "bc", "bce", "ce"))
-_AFTER_DAY = TO | frozenset(("st", "nd", "rd", "th", "of", "and"))
+_AFTER_DAY = TO | frozenset(("st", "nd", "rd", "th", "of", "and", "."))
 
 
 class Dated(Record):
@@ -33,12 +33,14 @@ def no_date(t: Tokens, i: int) -> tuple[()] | None:
         return None
     if token.kind == DIGITS and len(token.low) == 4:
         return None if token.low[0] in "12" else ()
-    if token.atom.form == CARDINAL:
-        return None if after.atom.rank or after.low in HYPHENS else ()
     if token.kind == DIGITS and len(token.low) > 2:
         return ()
     if after.kind == SIGN:
-        return None if t[i + 2].kind in (DIGITS, WORD) else ()
+        point = after.low == "." and t[i + 3].low != "."
+        goes_on = after.low in _AFTER_DAY and (t[i + 2].kind == DIGITS or t[i + 2].atom.rank)
+        return None if goes_on and not point else ()
+    if token.atom.form == CARDINAL:
+        return None if after.atom.rank else ()
     may = after.low in t.vocabulary.months or after.low in _AFTER_DAY
     return None if may or after.atom.rank else ()
 

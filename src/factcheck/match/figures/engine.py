@@ -16,13 +16,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
-from factcheck.match.figures.rows import Found, Pattern, Row, first_element, spellings
+from factcheck.match.figures.rows import JOINTS, Found, Pattern, Row, first_element, spellings
 from factcheck.match.figures.tokens import TAGS, Tokens
+from factcheck.match.figures.vocabulary import Record
 
 Reader = Callable[[Tokens, int], Any]
 Sort = tuple[str, ...]
+Starts = Mapping[str, set[str]]
 TOP = "top"
 # Readers that cost less than to remember what they found.
 _CHEAP = frozenset(
@@ -31,75 +34,82 @@ _CHEAP = frozenset(
 
 
 class Group:
-    """The rows of a level that start with one element: by what must stand before or follow it.
+    """The rows of a level that start with one element; which of them its followers allow is kept.
 
-    ``tight`` and ``open_tight`` are for rows between whose first two tokens, or before whose
-    first, no space may stand. ``joined`` and ``glued`` keep which rows a sort of token may follow.
+    Where a hyphen or "of" follows, what stands behind that is looked at too.
     """
 
     def __init__(self, name: str, reader: Reader | None) -> None:
         self.name, self.reader = name, reader
         self.waiting: list[Row] = []
-        self.behind: dict[str, list[Pattern]] = {}
-        self.keyed: dict[str, list[Pattern]] = {}
-        self.tight: dict[str, list[Pattern]] = {}
-        self.looking: dict[str, list[Pattern]] = {}
-        self.open: list[Pattern] = []
-        self.open_tight: list[Pattern] = []
-        self.joined: dict[Sort, list[Pattern]] = {}
-        self.glued: dict[Sort, list[Pattern]] = {}
+        self._rows: list[Pattern] = []
+        self._chosen: dict[tuple[Sort, bool, Sort], Chosen] = {}
 
-    def rows(self, sort: Sort, glued: bool, starts: Mapping[str, set[str]]) -> list[Pattern]:
-        """The rows that any token may go before, and those that this sort may follow."""
-        for row in self.waiting:
-            self._add(Pattern(row), starts)
+    def rows(self, t: Tokens, i: int, end: int, starts: Starts) -> list[Pattern]:
+        """The rows that what stands before a token, and from an end on, leaves."""
+        after = t[end]
+        key = after.sort, after.glued, t[end + 1].sort if after.low in JOINTS else ()
+        chosen = self._chosen.get(key) or self._choose(key, starts)
+        if chosen.plain:
+            return chosen.rows
+        rows, before = chosen.rows, t[i - 1].low
+        if chosen.tight and t[i].glued:
+            rows = rows + chosen.tight
+        if before in chosen.behind:
+            rows = rows + chosen.behind[before]
+        for back, more in chosen.looking.items():
+            if t.parse(back, i - 1) is not None:
+                rows = rows + more
+        return rows
+
+    def _choose(self, key: tuple[Sort, bool, Sort], starts: Starts) -> Chosen:
+        self._rows += [Pattern(row, starts) for row in self.waiting]
         self.waiting = []
-        found = list(self.open)
-        for keyed in (self.keyed, self.tight) if glued else (self.keyed,):
-            for key in sort:
-                found += keyed.get(key, ())
-        (self.glued if glued else self.joined)[sort] = found
-        return found
+        rows: list[Pattern] = []
+        tight: list[Pattern] = []
+        behind: dict[str, list[Pattern]] = {}
+        looking: dict[str, list[Pattern]] = {}
+        for row in self._rows:
+            if not row.may_precede(*key):
+                continue
+            if row.looks_back:
+                looking.setdefault(row.looks_back, []).append(row)
+            elif row.behind and not row.behind[-1][4]:
+                for word in row.behind[-1][0]:
+                    behind.setdefault(word, []).append(row)
+            else:
+                (tight if row.core[0][3] else rows).append(row)
+        plain = not (tight or behind or looking)
+        self._chosen[key] = chosen = Chosen(plain, rows, tight, behind, looking)
+        return chosen
 
-    def _add(self, row: Pattern, starts: Mapping[str, set[str]]) -> None:
-        behind = row.behind[-1][0] if row.behind and not row.behind[-1][4] else ()
-        follows = row.follows(starts)
-        tied = len(row.core) > 1 and row.core[1][3] and not row.core[1][2]
-        keyed = self.tight if tied else self.keyed
-        if row.looks_back:
-            self.looking.setdefault(row.looks_back, []).append(row)
-            return
-        for word in behind:
-            self.behind.setdefault(word, []).append(row)
-        for word in () if behind else follows:
-            keyed.setdefault(word, []).append(row)
-        if not behind and not follows:
-            (self.open_tight if row.core[0][3] else self.open).append(row)
+
+class Chosen(Record):
+    """Rows of a group: any; those whose first token is glued to one before it; those that ask for
+    a word before it; and those that ask for what a reader finds there. ``plain``: any only."""
+
+    plain: bool
+    rows: list[Pattern]
+    tight: list[Pattern]
+    behind: dict[str, list[Pattern]]
+    looking: dict[str, list[Pattern]]
 
 
 class Level:
     """The rows of one level, by the word or the element that they start with."""
 
     def __init__(self, rows: Sequence[Row], readers: Mapping[str, Reader]) -> None:
-        self.waiting: dict[str, list[Row]] = {}
-        self.words: dict[str, list[Pattern]] = {}
+        self.words: dict[str, Group] = {}
         self.groups: dict[str, Group] = {}
         self.plans: dict[Sort, list[Group]] = {}
         for row in rows:
             words, name = first_element(row.pattern)
             for word in words:
-                self.waiting.setdefault(word, []).append(row)
+                self.words.setdefault(word, Group(word, None)).waiting.append(row)
             if name:
                 if name not in self.groups:
                     self.groups[name] = Group(name, readers[name] if name in _CHEAP else None)
                 self.groups[name].waiting.append(row)
-        self.spelling = frozenset(self.waiting)
-
-    def spelled(self, word: str) -> list[Pattern]:
-        """The rows that start with a word."""
-        if word in self.waiting:
-            self.words[word] = [Pattern(row) for row in self.waiting.pop(word)]
-        return self.words.get(word, [])
 
 
 class Grammar:
@@ -119,11 +129,20 @@ class Grammar:
         starts: Mapping[str, str],
         shortcuts: Mapping[str, Reader],
     ) -> None:
-        self._rows, self._readers, self._shortcuts = levels, readers, shortcuts
+        self._rows, self._readers = levels, readers
         self._levels: dict[str, Level] = {}
         patterns = {row.pattern for rows in levels.values() for row in rows}
         self.spelled = frozenset(word for pattern in patterns for word in spellings(pattern))
         self.spelled |= frozenset(" ".join(starts.values()).split())
+        self.every_row: dict[str, Reader] = {
+            **readers,
+            **{name: partial(self._best, name) for name in levels},
+        }
+        """What each level or named reader finds at a token, and with shortcuts."""
+        self.finders = self.every_row | {
+            name: partial(self._find, shortcut, self.every_row[name])
+            for name, shortcut in shortcuts.items()
+        }
         self._openers = self._first_words(name for name in levels if name != TOP)
         self._starts = {
             name: {TAGS.get(word, word) for word in words.split()} for name, words in starts.items()
@@ -144,70 +163,41 @@ class Grammar:
         level = self._levels[name] = Level(self._rows[name], self._readers)
         return level
 
-    def read(self, t: Tokens, name: str, i: int) -> Any:
-        """What the best row of a level, or a named reader, finds at a token; None for nothing."""
-        memo, key = t.memo, (name, i)
-        if key in memo:
-            return memo[key]
-        memo[key] = None  # a row that asks for its own level here finds nothing
-        shortcut = self._shortcuts.get(name)
-        if shortcut and t.log is None:
-            found = shortcut(t, i)
-            if found is not None:
-                memo[key] = found = found or None
-                return found
-        reader = self._readers.get(name)
-        memo[key] = found = reader(t, i) if reader else self._best(t, name, i)
-        return found
+    def _find(self, shortcut: Reader, rows: Reader, t: Tokens, i: int) -> Any:
+        """What a shortcut tells at a token, else the rows; None for nothing."""
+        found = shortcut(t, i)
+        return rows(t, i) if found is None else found or None
 
-    def _best(self, t: Tokens, name: str, i: int) -> Any:
+    def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
-        for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
-            plain: Found | None = None
-            for row in rows:
-                if not row.simple:
-                    found = self._match(t, row, i, first)
-                else:
-                    found = plain = plain or Found(t, i, first.end, (first,))
-                if found is None:
-                    continue
-                refused = row.refused(found) if row.guarded else None
-                value = None if refused else row.makes(found)
-                if log is not None:
-                    log.append((name, row.name, found, row.outcome(refused, value)))
-                if value is not None and (
-                    value.end > end or (value.end == end and row.rank > rank)
-                ):
-                    best, end, rank, won = value, value.end, row.rank, row.name
+        for first, row in self._tries(t, self._levels.get(name) or self._level(name), i):
+            plain = row.simple
+            found = Found(t, i, first.end, (first,)) if plain else self._match(t, row, i, first)
+            if found is None:
+                continue
+            refused = row.refused(found) if row.guarded else None
+            value = None if refused else row.makes(found)
+            if log is not None:
+                log.append((name, row.name, found, row.outcome(refused, value)))
+            if value is not None and (value.end > end or (value.end == end and row.rank > rank)):
+                best, end, rank, won = value, value.end, row.rank, row.name
         if best is not None and log is not None:
             log.append((name, won, i, "wins"))
         return best
 
-    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Any, list[Pattern]]]:
-        """The rows that may stand at a token, by what their first element found."""
-        token, before = t[i], t[i - 1].low
-        tries: list[tuple[Any, list[Pattern]]] = []
-        if token.low in level.spelling:
-            tries.append((None, level.spelled(token.low)))
+    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Any, Pattern]]:
+        """The rows that may stand at a token, each with what its first element found."""
+        token = t[i]
+        tries: list[tuple[Any, Pattern]] = []
+        if token.low in level.words:
+            spelled = level.words[token.low].rows(t, i, i + 1, self._starts)
+            tries += [(None, row) for row in spelled]
         plan = level.plans.get(token.sort)
         for group in self._plan(level, token.sort) if plan is None else plan:
-            first = group.reader(t, i) if group.reader else self.read(t, group.name, i)
-            if first is None:
-                continue
-            follower = t[first.end]
-            joined = group.glued if follower.glued else group.joined
-            rows = joined.get(follower.sort)
-            if rows is None:
-                rows = group.rows(follower.sort, follower.glued, self._starts)
-            if token.glued and group.open_tight:
-                rows = rows + group.open_tight
-            if before in group.behind:
-                rows = rows + group.behind[before]
-            for back, more in group.looking.items():
-                if self._readers[back](t, i - 1) is not None:
-                    rows = rows + more
-            if rows:
-                tries.append((first, rows))
+            first = group.reader(t, i) if group.reader else t.parse(group.name, i)
+            if first is not None:
+                for row in group.rows(t, i, first.end, self._starts):
+                    tries.append((first, row))
         return tries
 
     def _plan(self, level: Level, sort: Sort) -> list[Group]:
@@ -235,14 +225,14 @@ class Grammar:
                 continue
             part = None
             if (token.glued or not glued) and not self._starts[reader].isdisjoint(token.sort):
-                part = self.read(t, reader, j)
+                part = t.parse(reader, j)
             if part is not None:
                 j = part.end
             elif not optional:
                 return None
             parts.append(part)
         found: Found | None = Found(t, i, j, tuple(parts))
-        found = _shaped(row.shape, found) if row.shape and found else found
+        found = _shaped(row, found) if row.shape and found else found
         return self._ahead(t, row, found) if row.ahead and found else found
 
     def _ahead(self, t: Tokens, row: Pattern, found: Found) -> Found | None:
@@ -255,11 +245,12 @@ class Grammar:
         return found
 
 
-def _shaped(shape: str, found: Found) -> Found | None:
+def _shaped(row: Pattern, found: Found) -> Found | None:
     """As far as a shape reaches in the text from where its pattern's beginning stands."""
     t, i = found.t, found.i
-    hit = re.compile(shape).match(*t.from_token(i))  # compiled when first needed
+    row.matches = row.matches or re.compile(row.shape).match  # compiled when first needed
+    hit = row.matches(*t.from_token(i))
     if hit is None:
         return None
-    end = t.after(t.start(i) + len(hit[0]), i + 1)
+    end = t.after(t.start(i) + hit.end() - hit.start(), i + 1)
     return Found(t, i, end, found.parts, hit[0])

@@ -127,7 +127,9 @@ def _alone(t: Tokens, i: int) -> Number | None:
 def untied(t: Tokens, i: int) -> Number | None:
     """Digits to which no sign and no digits beside them belong: 46.3%, 64,000 people, 5 million."""
     token = t[i]
-    if token.kind != DIGITS or t[i - 1].low == "," or not token.raw.isascii():
+    if token.kind != DIGITS or not token.raw.isascii():
+        return None
+    if t[i - 1].low == "," and (token.glued or token.low == "000"):
         return None
     hit = _SIMPLE.match(t.text, t.start(i))
     end = i + 1 if hit is None or hit.end() == t.end(i) else t.after(hit.end(), i + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 
 _LONGEST_HEAD = 80  # letters before the mark of an address
 SUPER, SUB = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉"
@@ -36,9 +37,9 @@ def pieces(text: str, lead: int, *, entities: bool) -> list[str]:
     if entities or text.isascii():
         return re.compile(_ANY if entities else _ASCII).findall(text, lead)
     found: list[str] = re.compile(_PLAIN).findall(text, lead)
-    if not any(sign in text for sign in _ODD):
+    odd = {p for p in filterfalse(str.isascii, set(found)) if not _ODD.isdisjoint(p)}
+    if not odd:
         return found
-    odd = {p for p in set(found) if not p.isascii() and not _ODD.isdisjoint(p)}
     pattern = re.compile(_ANY)
     if any(not _JOINING.isdisjoint(piece) for piece in odd):
         return pattern.findall(text, lead)

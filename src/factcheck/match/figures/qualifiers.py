@@ -47,7 +47,7 @@ _WORDS = {
 _BEFORE = {
     phrase: qualifier for qualifier, phrases in _WORDS.items() for phrase in phrases.split("|")
 }
-_LAST_WORDS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
+HEDGES = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
 
 _OFTEN_MISSPELLED = ("almost", "nearly", "approximately", "roughly", "exceeding", "exactly")
 _INITIALS = frozenset("anre")
@@ -105,7 +105,7 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
     ``of_time``: the number is a span of time, before which "over" may mean "during".
     """
     last = t[i - 1].low
-    if last not in _LAST_WORDS:
+    if last not in HEDGES:
         return _inexact(t, i)
     phrase, found, start = "", Qualifier.EXACT, i
     for k in range(i - 1, i - 1 - _LONGEST, -1):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import compress, count
 from unicodedata import normalize
 
 from factcheck.match.figures.engine import Grammar
@@ -19,6 +20,7 @@ _KEPT = 20_000  # spellings remembered from text to text
 Look = Callable[[Vocabulary, str], bool]
 _SURE = frozenset((*VULGARS, "&"))
 _BEFORE_DIGITS = frozenset("-−–+.·'’yn")
+_GLUED = frozenset(".·'’")
 _MONEY = frozenset("$€£¥₹¢₵.=")
 _OPENING = frozenset("$€£¥₹¢₵.=½¼¾-−")
 
@@ -109,7 +111,7 @@ class FigureReader:
     def explain(self, text: str) -> tuple[Attempt, ...]:
         """Every row that fired at a place of the text, and which won or why it lost."""
         t = self._tokens(text)
-        t.log = []
+        t.log, t.finders = [], self.grammar.every_row
         self._read(t)
         return attempts(t, t.log)
 
@@ -121,7 +123,7 @@ class FigureReader:
         for i in self._anchors(t):
             if i < done or t[i].kind == OPAQUE:
                 continue
-            told = self.grammar.read(t, "top", i)
+            told = t.parse("top", i)
             if told is None:
                 if t[i].kind == DIGITS:
                     skipped.append(i)
@@ -143,23 +145,22 @@ class FigureReader:
         """The tokens where a figure may start; each spelling is looked at once."""
         if len(self._looks) > _KEPT:
             self._looks = _Looks(self._look)
-        pieces = t.pieces
-        looks = map(self._looks.__getitem__, pieces)
-        for i, wanted in [(i, look) for i, look in enumerate(looks) if look is not None]:
-            after = pieces[i + 1]
+        pieces, look = t.pieces, self._looks.__getitem__
+        for i in compress(count(), map(look, pieces)):
+            wanted = look(pieces[i])
             if wanted is _anything:
                 yield i
-            elif wanted is _sign and pieces[i - 1][-1:].isdecimal():
-                continue  # between digits
-            elif after[:1].isdecimal():
-                yield i
-            elif after[:1] == "." and wanted is _nothing:
-                if pieces[i + 2][:1].isdecimal():  # Rs. 500
+                continue
+            after = pieces[i + 1]
+            first = after[:1]
+            if wanted is _sign and pieces[i - 1][-1:].isalnum():
+                continue  # behind digits or letters
+            if first.isalpha():
+                if wanted and wanted(self.vocabulary, after.rstrip().lower()):
                     yield i
-            elif after[:1] in (_MONEY if wanted is _nothing else _OPENING) or wanted(
-                self.vocabulary, after.rstrip().lower()
-            ):
-                yield i
+            elif first.isdecimal() or first in (_MONEY if wanted is _nothing else _OPENING):
+                if first != "." or wanted is not _nothing or pieces[i + 2][:1].isdecimal():
+                    yield i  # Rs. 500
 
     def _look(self, piece: str) -> Look | None:
         """What must follow a piece for a figure to start there, besides digits or a sign of money.
@@ -181,7 +182,7 @@ class FigureReader:
         elif low[0].isdecimal() or piece[0] in _SURE or bare(piece) in self.vocabulary.signs:
             return _anything
         if low in _BEFORE_DIGITS:
-            return _sign
+            return None if low in _GLUED and piece != low else _sign
         return _nothing if self.vocabulary.announces(low) else None
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Any
 
 from factcheck.match.figures.tokens import (
@@ -56,6 +57,7 @@ class Attempt(Record):
     outcome: str
 
 
+JOINTS = ("-", "of")  # behind these, rows are told apart by one token more
 Element = tuple[frozenset[str], str, bool, bool, bool]
 """One element of a pattern: its words, or its reader; whether optional, glued and denied."""
 
@@ -64,11 +66,11 @@ class Pattern:
     """A row with its pattern taken apart; ``rank`` is how specific it is."""
 
     __slots__ = (
-        *("ahead", "behind", "core", "guarded", "looks_back", "makes", "name"),
-        *("rank", "rest", "shape", "simple", "unless", "when"),
+        *("ahead", "behind", "core", "guarded", "looks_back", "makes", "matches", "name"),
+        *("rank", "rest", "shape", "simple", "unless", "when", "_after", "_past", "_tied"),
     )
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, starts: Mapping[str, set[str]]) -> None:
         parts: tuple[list[Element], ...] = [], [], []
         place = 0 if " ^ " in row.pattern else 1
         for word in row.pattern.split():
@@ -77,6 +79,7 @@ class Pattern:
             else:
                 parts[place].append(_element(word))
         self.name, self.shape, self.makes = row.name, row.shape, row.makes
+        self.matches: Callable[[str, int], re.Match[str] | None] | None = None
         self.when, self.unless = row.when, row.unless
         self.behind, self.core, self.ahead = parts
         self.looks_back = self.behind.pop()[1] if self.behind and self.behind[-1][1] else ""
@@ -88,15 +91,21 @@ class Pattern:
         self.simple = alone and not self.core[0][0]
         self.guarded = guards > 0
 
-    def follows(self, starts: Mapping[str, set[str]]) -> set[str]:
-        """The words, and the kinds of token, that may follow the first element; none for any."""
-        found: set[str] = set()
+        self._tied = bool(self.rest) and self.rest[0][3] and not self.rest[0][2]
         ahead = [e for e in self.ahead[:1] if e[0] and not e[4]]
-        for words, reader, optional, _, _ in (*self.rest, *ahead):
-            found |= words or starts[reader]
-            if not optional:
-                return found
-        return set()
+        asked = [(e[0] or starts[e[1]], e[2]) for e in (*self.rest, *ahead)]
+        self._after = _may_stand(asked)
+        self._past = {}
+        for joint in JOINTS:
+            k = next((k for k, (words, _) in enumerate(asked) if joint in words), len(asked))
+            self._past[joint] = _may_stand(asked[k + 1 :])
+
+    def may_precede(self, after: tuple[str, ...], glued: bool, past: tuple[str, ...]) -> bool:
+        """Whether a token may follow the first element, and behind a joint another."""
+        if (self._tied and not glued) or (self._after and self._after.isdisjoint(after)):
+            return False
+        wanted = self._past[after[0]] if past else None
+        return not wanted or not wanted.isdisjoint(past)
 
     def refused(self, found: Found) -> Guard | None:
         """The guard that refuses the row; None where none does."""
@@ -114,6 +123,16 @@ class Pattern:
             return "yields nothing" if value is None else "fires"
         words = refused.__name__.strip("_").replace("_", " ")
         return f"not {words}" if refused in self.when else words
+
+
+def _may_stand(asked: Sequence[tuple[Set[str], bool]]) -> Set[str]:
+    """The words and kinds of token that the first of some elements may be; none for any."""
+    found: Set[str] = frozenset()
+    for words, optional in asked:
+        found = found | words
+        if not optional:
+            return found
+    return frozenset()
 
 
 def _element(word: str) -> Element:

@@ -6,6 +6,7 @@ Each answers what stands at a token, () for nothing, or None where only the rows
 from __future__ import annotations
 
 from factcheck.match.figures.calendar import TO, Dated, day, month, tail, year
+from factcheck.match.figures.cardinals import ARTICLES
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.labels import LINES, NUMBERING, SINGULAR
@@ -13,7 +14,7 @@ from factcheck.match.figures.names import STREETS
 from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import ORDER, Number, alone
 from factcheck.match.figures.plain import Told, ordinal, single
-from factcheck.match.figures.qualifiers import counts_article
+from factcheck.match.figures.qualifiers import HEDGES, counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, unit
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
@@ -21,14 +22,20 @@ from factcheck.match.figures.vocabulary import ORDINAL, TEEN, UNIT, word_set
 
 _NUMBERING = NUMBERING | word_set("year call dial ring phone text")
 _LEADING = _NUMBERING | word_set("between a an per")
+_BY_YEAR = word_set("summer winter spring autumn class spirit")
 _TIMED = word_set("at until till til by before after since around from")
 _BEFORE_YEAR = FUNCTION | frozenset("(,;:")
 _AFTER_DAY = TO | frozenset(("and", "or", "ad", "bc", "ce", "bce"))
 _DETERMINERS = word_set("the his her its their our my your")
+_QUOTES, _PARTING = frozenset('"“”‘('), frozenset((",", ";", ":", "--", "—"))
 _STOPS = frozenset('.,;:)?!”"')
+_NAMED_BY_YEARS = word_set("quarter century")
 _RATES = word_set("per every each out")
 _PLAIN = (TAGS[WORD],)
-_MEASURED = (TAGS[WORD], TAGS["unit"], TAGS["span"])
+_SPAN = (TAGS[WORD], TAGS["unit"], TAGS["span"])
+_MEASURED = (_SPAN, (TAGS[WORD], TAGS["unit"]))
+# Behind a quantity with its unit these start something else, whatever follows them.
+_ELSEWHERE = word_set("in on at since during from by through until with among over between --")
 # Words of grammar that go on with no quantity, where an ordinary word follows them.
 _GOING_ON = FUNCTION - word_set("a an per each every out over up down off")
 _TYING_ALL = word_set("a an one every each half") | _RATES
@@ -54,7 +61,7 @@ def _article(t: Tokens, i: int) -> tuple[()] | None:
     after = t[i + 1]
     if after.kind == DIGITS:
         return ()
-    if after.tags != _MEASURED or after.low == "quarter" or t[i + 2].low in ("and", "or"):
+    if after.tags != _SPAN or after.low == "quarter" or t[i + 2].low in ("and", "or"):
         return None
     return None if counts_article(t, i) else ()
 
@@ -72,7 +79,9 @@ def bare(t: Tokens, i: int) -> Quantity | None:
 def _year(t: Tokens, i: int) -> Told | None:
     """Four digits that count nothing, after an ordinary word."""
     before, found = t[i - 1], year(t, i)
-    if found is None or found.end > i + 1 or t.cells or t[i].glued or not _clear(t, i + 1):
+    if found is None or found.end > i + 1 or t.cells or t[i].glued:
+        return None
+    if not (_clear(t, i + 1) or _of_people(t, i + 1)):
         return None
     ordinary = before.raw.islower() or before.low in _BEFORE_YEAR
     if not ordinary or before.low in _NUMBERING or not _RATES.isdisjoint(t.lows(i + 1, i + 6)):
@@ -102,9 +111,12 @@ def _day(t: Tokens, i: int) -> Told | None:
 def _free(t: Tokens, i: int) -> bool:
     """Whether what stands before a token ties nothing to it: an ordinary word, or nothing."""
     before = t[i - 1]
+    if before.kind == SIGN:
+        opens = before.low in _QUOTES if t[i].glued else before.low in _PARTING
+        return opens and t[i - 2].kind != DIGITS and not t.cells
     if t.cells or t[i].glued:
         return False
-    ordinary = before.raw.islower() or before.low in FUNCTION
+    ordinary = before.raw.islower() or before.low in FUNCTION or before.low in HEDGES
     return before.kind == EDGE or (ordinary and before.low not in _LEADING)
 
 
@@ -114,7 +126,8 @@ def _clear(t: Tokens, j: int, tying: frozenset[str] = _TYING) -> bool:
     if after.sort == _PLAIN:
         return not after.glued and after.raw.islower()
     if after.kind == EDGE or after.low in _STOPS:
-        return then.kind in (WORD, EDGE) and not then.atom.rank
+        quoted = then.low in _QUOTES and t[j + 2].kind in (WORD, EDGE)
+        return (then.kind in (WORD, EDGE) and not then.atom.rank) or quoted
     ordinary = then.kind == WORD and then.unknown and then.low not in tying
     return ordinary and not after.glued and after.low in _GOING_ON
 
@@ -134,19 +147,22 @@ def _count(t: Tokens, i: int) -> Told | None:
     if t[i].atom.form == ORDINAL:
         return _order(t, i)
     number = alone(t, i)
-    if number is None or not _free(t, i) or t[i].low == "one" or t[i].raw[0].isupper():
+    if number is None or t[i].low == "one" or t[i].raw[0].isupper():
         return None
     end, named, measure = number.end, None, ""
     if t[end].low in ("percent", "%"):
         end, named = end + 1, "percent"
-    elif t[end].tags == _MEASURED and len(t[end].low) > 2 and number.value < 100:
+    elif t[end].tags in _MEASURED and len(t[end].low) > 2 and t[end].low not in _NAMED_BY_YEARS:
         found = unit(t, end)
         end, measure = (found.end, found.name) if found else (end, "")
-    unnamed = number.step < 1 or t[i - 1].low == "of" or _an_hour_or_a_line(t, i, number)
-    large = end > number.end or number.value >= 24
-    clear = _clear(t, end, _TYING_ALL if large else _TYING) or _peoples(t, end, number)
-    if not clear or (unnamed and end == number.end):
+    if not (_free(t, i) or (named and t[i - 1].low in ARTICLES and not t[i].glued)):
         return None
+    bare = end == number.end
+    if bare and (number.step < 1 or _an_hour_or_a_line(t, i, number)):
+        return None
+    if not (_clear(t, end, _TYING if bare and number.value < 24 else _TYING_ALL) or (
+        _of_people(t, end) if bare and number.value < 100 else not bare and _ends(t, end))):
+        return None  # fmt: skip
     words = t.lows(number.end, number.end + 5)
     if not _RATES.isdisjoint(words) or (number.value < 10 and "in" in words):
         return None
@@ -154,10 +170,17 @@ def _count(t: Tokens, i: int) -> Told | None:
     return single(place.but(parts=(quantity(place, number, named, measure),)))
 
 
-def _peoples(t: Tokens, j: int, number: Number) -> bool:
+def _ends(t: Tokens, j: int) -> bool:
+    """Whether what stands behind a unit starts something else, whatever follows that."""
+    after, then = t[j], t[j + 1]
+    if after.low == "(":
+        return then.kind == WORD
+    return after.low in _ELSEWHERE or (after.low == "of" and then.low not in _TYING_ALL)
+
+
+def _of_people(t: Tokens, j: int) -> bool:
     """Whether a capital is counted, and no house of a street: 17 Democrats; not 12 Mill Lane."""
-    after = t[j]
-    plain = number.value < 100 and after.sort == _PLAIN and not after.glued
+    plain = t[j].sort == _PLAIN and not t[j].glued
     return plain and STREETS.isdisjoint(t.lows(j, j + 3))
 
 
@@ -166,14 +189,16 @@ def _an_hour_or_a_line(t: Tokens, i: int, number: Number) -> bool:
     before, after = t[i - 1], t[number.end]
     item = after.low in (")", ".") and (before.kind == EDGE or "\n" in t.pieces[i - 1])
     line = before.low == "the" and (after.low in SINGULAR or after.low in LINES)
-    return item or line or (before.low in _TIMED and number.value < 24)
+    of_a_year = before.low == "of" and t[i - 2].low in _BY_YEAR
+    return item or line or of_a_year or (before.low in _TIMED and number.value < 24)
 
 
 def _money(t: Tokens, i: int) -> Told | None:
     """An amount behind its sign."""
     code, number = t.vocabulary.signs.get(t[i].low), None
-    if code and t[i].low in "$£€₹" and t[i + 1].kind == DIGITS and t[i + 1].glued and _free(t, i):
-        number = alone(t, i + 1)
+    if code and t[i].low in "$£€₹" and t[i + 1].kind == DIGITS and t[i + 1].glued:
+        free = t[i - 1].low != "(" and (t[i - 1].low in ARTICLES or _free(t, i))
+        number = alone(t, i + 1) if free else None
     if number is None:
         return None
     wage = t[number.end].low in ("a", "an") and t[number.end + 1].kind == WORD

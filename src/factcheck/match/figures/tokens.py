@@ -100,12 +100,14 @@ class Tokens(dict[int, Token]):
         self.text = text
         self.vocabulary = vocabulary
         self._grammar = grammar
+        self.finders = grammar.finders
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
         self._entities = has_entities(text)
         found = pieces(text, lead, entities=self._entities)
-        self.pieces: list[str] = [""] * FRONT + found + [""] * BACK
-        self._starts = [-1] * FRONT + list(accumulate(map(len, found), initial=lead))
+        # As tuples: the collector of garbage leaves tuples of texts and of numbers alone.
+        self.pieces = (*[""] * FRONT, *found, *[""] * BACK)
+        self._starts = (*[-1] * FRONT, *accumulate(map(len, found), initial=lead))
         self.memo: dict[tuple[str, int], Any] = {}
         self.log: list[Any] | None = None
         self.said: list[Figure] = []
@@ -125,10 +127,10 @@ class Tokens(dict[int, Token]):
     def __missing__(self, i: int) -> Token:
         piece, before = self.pieces[i], self.pieces[i - 1]
         glued = piece != "" and before != "" and not before[-1].isspace()
-        if self._entities and glued:
-            glued = bare(before) == before
+        if self._entities:
+            glued = glued and bare(before) == before
         token = self._known[glued].get(piece) or self._make(piece, glued)
-        if self._hidden and i in self._hidden:
+        if i in self._hidden:
             token = self._make("@", glued).but(kind=OPAQUE, raw=piece.rstrip())
         elif token.right and self._after_number(i, token.low):
             token = self._make(token.right, glued).but(raw=token.raw)
@@ -188,7 +190,11 @@ class Tokens(dict[int, Token]):
     def parse(self, level: str, i: int) -> Any:
         """What the best row of a level, or a named reader, finds at a token."""
         key = level, i
-        return self.memo[key] if key in self.memo else self._grammar.read(self, level, i)
+        if key in self.memo:
+            return self.memo[key]
+        self.memo[key] = None  # a row that asks for its own level here finds nothing
+        self.memo[key] = found = self.finders[level](self, i)
+        return found
 
     def atom(self, i: int) -> Atom:
         """The number word at ``i``; one of no rank where there is none."""

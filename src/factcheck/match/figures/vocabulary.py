@@ -37,7 +37,9 @@ class Record:
 
     def but(self, **changes: Any) -> Self:
         """The same with other values in some fields."""
-        return type(self)(**{name: getattr(self, name) for name in self.fields} | changes)
+        other = object.__new__(type(self))
+        other.__dict__.update(self.__dict__, **changes)
+        return other
 
 
 class Atom(Record):

@@ -170,11 +170,16 @@ class Grammar:
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
+        plain: Found | None = None
         for first, row in self._tries(t, self._levels.get(name) or self._level(name), i):
-            plain = row.simple
-            found = Found(t, i, first.end, (first,)) if plain else self._match(t, row, i, first)
-            if found is None:
-                continue
+            if not row.simple:
+                found = self._match(t, row, i, first)
+                if found is None:
+                    continue
+            elif plain is None or plain.parts[0] is not first:
+                found = plain = Found(t, i, first.end, (first,))
+            else:
+                found = plain
             refused = row.refused(found) if row.guarded else None
             value = None if refused else row.makes(found)
             if log is not None:
@@ -231,26 +236,22 @@ class Grammar:
             elif not optional:
                 return None
             parts.append(part)
-        found: Found | None = Found(t, i, j, tuple(parts))
-        found = _shaped(row, found) if row.shape and found else found
-        return self._ahead(t, row, found) if row.ahead and found else found
-
-    def _ahead(self, t: Tokens, row: Pattern, found: Found) -> Found | None:
-        j = found.end
-        for words, _, _, glued, denied in row.ahead:
-            stands = t[j].low in words and (not glued or t[j].glued)
-            if stands == denied:
+        text = ""
+        if row.shape:
+            row.matches = row.matches or re.compile(row.shape).match  # compiled when first needed
+            hit = row.matches(*t.from_token(i))
+            if hit is None:
                 return None
-            j += stands
-        return found
+            text = hit[0]
+            j = t.after(t.start(i) + len(text), i + 1)
+        return Found(t, i, j, tuple(parts), text) if not row.ahead or _ahead(t, row, j) else None
 
 
-def _shaped(row: Pattern, found: Found) -> Found | None:
-    """As far as a shape reaches in the text from where its pattern's beginning stands."""
-    t, i = found.t, found.i
-    row.matches = row.matches or re.compile(row.shape).match  # compiled when first needed
-    hit = row.matches(*t.from_token(i))
-    if hit is None:
-        return None
-    end = t.after(t.start(i) + hit.end() - hit.start(), i + 1)
-    return Found(t, i, end, found.parts, hit[0])
+def _ahead(t: Tokens, row: Pattern, j: int) -> bool:
+    """Whether what a row asks for stands from a token on."""
+    for words, _, _, glued, denied in row.ahead:
+        stands = t[j].low in words and (not glued or t[j].glued)
+        if stands == denied:
+            return False
+        j += stands
+    return True

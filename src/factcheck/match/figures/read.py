@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from itertools import compress, count
+from typing import Any
 from unicodedata import normalize
 
 from factcheck.match.figures.engine import Grammar
@@ -25,11 +27,6 @@ _MONEY = frozenset("$€£¥₹¢₵.=")
 _OPENING = frozenset("$€£¥₹¢₵.=½¼¾-−")
 
 
-def _anything(_: Vocabulary, __: str) -> bool:
-    """Any word may follow."""
-    return True
-
-
 def _nothing(_: Vocabulary, __: str) -> bool:
     """No word may follow, only digits or a sign of money."""
     return False
@@ -38,6 +35,11 @@ def _nothing(_: Vocabulary, __: str) -> bool:
 def _sign(_: Vocabulary, __: str) -> bool:
     """No word may follow, only digits, or a sign or fraction before them."""
     return False
+
+
+def _anything(_: Vocabulary, __: str) -> bool:
+    """Any word may follow."""
+    return True
 
 
 def _of(_: Vocabulary, low: str) -> bool:
@@ -64,13 +66,14 @@ _BEFORE_WORDS = {
 }  # fmt: skip
 
 
-class _Looks(dict[str, Look | None]):
-    """What must follow each piece; every spelling is looked at once."""
+class _Seen(dict[str, Any]):
+    """What a function makes of each spelling; every spelling is looked at once."""
 
-    def __init__(self, look: Callable[[str], Look | None]) -> None:
+    def __init__(self, look: Callable[[str], Any]) -> None:
+        super().__init__({"": None})  # what is empty would be false
         self._look = look
 
-    def __missing__(self, piece: str) -> Look | None:
+    def __missing__(self, piece: str) -> Any:
         self[piece] = found = self._look(piece)
         return found
 
@@ -92,8 +95,17 @@ class FigureReader:
             self.vocabulary.counting - {"an"}, self.vocabulary.months
         )
         self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
-        self._looks = _Looks(self._look)
         self._known: Known = ({}, {})
+        self._forget()
+
+    def _forget(self) -> None:
+        """Drop what is known of spellings."""
+        looks = {*_BEFORE_WORDS.values(), _nothing, _sign, _anything}
+        self._follows = {look: _Seen(partial(self._fits, look)) for look in looks}
+        self._looks = _Seen(self._look)
+
+    def _fits(self, look: Look, piece: str) -> bool:
+        return look(self.vocabulary, piece.rstrip().lower())
 
     def read(self, text: str) -> Reading:
         """The figures of a text and what else holds digits, each in order.
@@ -144,29 +156,32 @@ class FigureReader:
     def _anchors(self, t: Tokens) -> Iterable[int]:
         """The tokens where a figure may start; each spelling is looked at once."""
         if len(self._looks) > _KEPT:
-            self._looks = _Looks(self._look)
+            self._forget()
+        anything, sign, nothing = map(self._follows.__getitem__, (_anything, _sign, _nothing))
         pieces, look = t.pieces, self._looks.__getitem__
         for i in compress(count(), map(look, pieces)):
             wanted = look(pieces[i])
-            if wanted is _anything:
+            if wanted is anything:
                 yield i
                 continue
+            if wanted is sign and pieces[i - 1][-1:].isalnum():
+                continue  # behind digits or letters
             after = pieces[i + 1]
             first = after[:1]
-            if wanted is _sign and pieces[i - 1][-1:].isalnum():
-                continue  # behind digits or letters
             if first.isalpha():
-                if wanted and wanted(self.vocabulary, after.rstrip().lower()):
+                if wanted[after]:
                     yield i
-            elif first.isdecimal() or first in (_MONEY if wanted is _nothing else _OPENING):
-                if first != "." or wanted is not _nothing or pieces[i + 2][:1].isdecimal():
+            elif first.isdecimal() or first in (_MONEY if wanted is nothing else _OPENING):
+                if first != "." or wanted is not nothing or pieces[i + 2][:1].isdecimal():
                     yield i  # Rs. 500
 
-    def _look(self, piece: str) -> Look | None:
-        """What must follow a piece for a figure to start there, besides digits or a sign of money.
+    def _look(self, piece: str) -> _Seen | None:
+        """What must follow a piece for a figure to start there; None where none does."""
+        look = self._wanted(piece)
+        return self._follows[look] if look else None
 
-        None where no figure starts.
-        """
+    def _wanted(self, piece: str) -> Look | None:
+        """What must follow, besides digits or a sign of money."""
         low = piece.rstrip().lower()
         if not low:
             return None

@@ -24,6 +24,7 @@ _NUMBERING = NUMBERING | word_set("year call dial ring phone text")
 _LEADING = _NUMBERING | word_set("between a an per")
 _BY_YEAR = word_set("summer winter spring autumn class spirit")
 _TIMED = word_set("at until till til by before after since around from")
+_SPANNING = word_set("to through and - –")
 _BEFORE_YEAR = FUNCTION | frozenset("(,;:")
 _AFTER_DAY = TO | frozenset(("and", "or", "ad", "bc", "ce", "bce"))
 _DETERMINERS = word_set("the his her its their our my your")
@@ -77,17 +78,22 @@ def bare(t: Tokens, i: int) -> Quantity | None:
 
 
 def _year(t: Tokens, i: int) -> Told | None:
-    """Four digits that count nothing, after an ordinary word."""
+    """Four digits that count nothing, years to years or a decade, after an ordinary word."""
     before, found = t[i - 1], year(t, i)
-    if found is None or found.end > i + 1 or t.cells or t[i].glued:
+    if found is None or t.cells or t[i].glued or before.low in _NUMBERING:
         return None
-    if not (_clear(t, i + 1) or _of_people(t, i + 1)):
+    if not (before.raw.islower() or before.low in _BEFORE_YEAR):
         return None
-    ordinary = before.raw.islower() or before.low in _BEFORE_YEAR
-    if not ordinary or before.low in _NUMBERING or not _RATES.isdisjoint(t.lows(i + 1, i + 6)):
+    tied = found.end > i + 1 or t[i + 1].low in _SPANNING
+    if tied and before.low in ARTICLES:
         return None
-    date = Found(t, i, i + 1, (Dated(i + 1, Date(found.number)),))
-    return None if a_count(date) else dated(date)
+    date = t.parse("date", i) if tied else Dated(i + 1, Date(found.number))
+    if date is None or not (_clear(t, date.end) or _of_people(t, date.end)):
+        return None
+    if not _RATES.isdisjoint(t.lows(i + 1, i + 6)):
+        return None
+    told = Found(t, i, date.end, (date,))
+    return None if a_count(told) else dated(told)
 
 
 def _day(t: Tokens, i: int) -> Told | None:

@@ -106,7 +106,7 @@ class Tokens(dict[int, Token]):
         self._entities = has_entities(text)
         found = pieces(text, lead, entities=self._entities)
         # As tuples: the collector of garbage leaves tuples of texts and of numbers alone.
-        self.pieces = (*[""] * FRONT, *found, *[""] * BACK)
+        self.pieces = (*[" "] * FRONT, *found, *[" "] * BACK)
         self._starts = (*[-1] * FRONT, *accumulate(map(len, found), initial=lead))
         self.memo: dict[tuple[str, int], Any] = {}
         self.log: list[Any] | None = None
@@ -126,7 +126,7 @@ class Tokens(dict[int, Token]):
 
     def __missing__(self, i: int) -> Token:
         piece, before = self.pieces[i], self.pieces[i - 1]
-        glued = piece != "" and before != "" and not before[-1].isspace()
+        glued = not before[-1].isspace()
         if self._entities:
             glued = glued and bare(before) == before
         token = self._known[glued].get(piece) or self._make(piece, glued)
@@ -152,13 +152,14 @@ class Tokens(dict[int, Token]):
         sort = (low, *tags) if low in self._grammar.spelled else tags
         if raw[:1] in _RESPELLED and 5 < len(low) < 11:
             right = respelled(low, _SPELLED, self.vocabulary)
-        token = Token(low, kind, atom, tags, sort, raw, glued, right if right != low else "")
+        tied = glued and kind != EDGE
+        token = Token(low, kind, atom, tags, sort, raw, tied, right if right != low else "")
         self._known[glued][piece] = token
         return token
 
     def start(self, i: int) -> int:
         """Where a token starts in the text; before its beginning or behind its end for none."""
-        if self.pieces[i]:
+        if self.first <= i < self.last:
             return self._starts[i]
         return -1 if i < self.first else len(self.text) + 1
 

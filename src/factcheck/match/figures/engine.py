@@ -170,39 +170,36 @@ class Grammar:
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
-        plain: Found | None = None
-        for first, row in self._tries(t, self._levels.get(name) or self._level(name), i):
-            if not row.simple:
-                found = self._match(t, row, i, first)
+        for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
+            plain = Found(t, i, first.end, (first,)) if first else None
+            for row in rows:
+                found = plain if row.simple else self._match(t, row, i, first)
                 if found is None:
                     continue
-            elif plain is None or plain.parts[0] is not first:
-                found = plain = Found(t, i, first.end, (first,))
-            else:
-                found = plain
-            refused = row.refused(found) if row.guarded else None
-            value = None if refused else row.makes(found)
-            if log is not None:
-                log.append((name, row.name, found, row.outcome(refused, value)))
-            if value is not None and (value.end > end or (value.end == end and row.rank > rank)):
+                refused = row.refused(found) if row.guarded else None
+                value = None if refused else row.makes(found)
+                if log is not None:
+                    log.append((name, row.name, found, row.outcome(refused, value)))
+                if value is None or value.end < end or (value.end == end and row.rank <= rank):
+                    continue
                 best, end, rank, won = value, value.end, row.rank, row.name
         if best is not None and log is not None:
             log.append((name, won, i, "wins"))
         return best
 
-    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Any, Pattern]]:
-        """The rows that may stand at a token, each with what its first element found."""
+    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Any, list[Pattern]]]:
+        """The rows that may stand at a token, with what their first element found."""
         token = t[i]
-        tries: list[tuple[Any, Pattern]] = []
+        tries: list[tuple[Any, list[Pattern]]] = []
         if token.low in level.words:
-            spelled = level.words[token.low].rows(t, i, i + 1, self._starts)
-            tries += [(None, row) for row in spelled]
+            tries.append((None, level.words[token.low].rows(t, i, i + 1, self._starts)))
         plan = level.plans.get(token.sort)
         for group in self._plan(level, token.sort) if plan is None else plan:
             first = group.reader(t, i) if group.reader else t.parse(group.name, i)
             if first is not None:
-                for row in group.rows(t, i, first.end, self._starts):
-                    tries.append((first, row))
+                rows = group.rows(t, i, first.end, self._starts)
+                if rows:
+                    tries.append((first, rows))
         return tries
 
     def _plan(self, level: Level, sort: Sort) -> list[Group]:

@@ -11,9 +11,9 @@ VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 # Each piece with the space behind it, so that pieces laid end to end are the text. The third is
 # for texts with raised digits, fraction signs, entities, or vowel signs, which \w takes for no
 # letters; it takes ten times as long to compile.
-_ASCII = r"(?:[A-Za-z]++(?:'[A-Za-z]++)*+|[0-9]++|\.++|-++|\S)\s*+"
+_ASCII = r"[A-Za-z]++\s++|(?:[A-Za-z]++(?:'[A-Za-z]++)*+|[0-9]++|\.++|-++|\S)\s*+"
 _WORD = r"[^\W\d_]++(?:['’][^\W\d_]++)*+"
-_PLAIN = rf"(?:[A-Za-z]++(?![^\W\d_]|['’])|{_WORD}|\d++|\.++|-++|\S)\s*+"
+_PLAIN = rf"[A-Za-z]++(?:\s++|(?![^\W\d_]|['’]))|[.,]\s++|(?:{_WORD}|\d++|\.++|-++|\S)\s*+"
 _MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
 _SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
 _LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
@@ -37,7 +37,7 @@ def pieces(text: str, lead: int, *, entities: bool) -> list[str]:
     if entities or text.isascii():
         return re.compile(_ANY if entities else _ASCII).findall(text, lead)
     found: list[str] = re.compile(_PLAIN).findall(text, lead)
-    odd = {p for p in filterfalse(str.isascii, set(found)) if not _ODD.isdisjoint(p)}
+    odd = {p for p in set(filterfalse(str.isascii, found)) if not _ODD.isdisjoint(p)}
     if not odd:
         return found
     pattern = re.compile(_ANY)

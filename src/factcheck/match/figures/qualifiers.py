@@ -169,6 +169,8 @@ def interval(
 
     Near is a share of the number, and of zero one step.
     """
+    if qualifier is Qualifier.EXACT:
+        return low, high
     near = NEAR_SHARE_OF_FRACTION if fraction else NEAR_SHARE
     if qualifier is Qualifier.ABOUT:
         return low - _width(low, step), high + _width(high, step)
@@ -182,9 +184,7 @@ def interval(
         return low, inf
     if qualifier is Qualifier.BELOW:
         return -inf, nextafter(high, -inf)
-    if qualifier is Qualifier.AT_MOST:
-        return -inf, high
-    return low, high
+    return -inf, high
 
 
 def _width(end: float, step: float) -> float:

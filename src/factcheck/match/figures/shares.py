@@ -35,6 +35,8 @@ _PASTS = word_set(
     "left went came got won lost met paid sold bought felt held kept led sent spent stood told "
     "thought found gave grew knew made took said wrote drove slept fell rose had were"
 )
+
+_BASING = word_set("for in of out")
 _NO_NOUN = FUNCTION - word_set("in for of")
 _STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
 _BASES = (100, 1000, 10_000, 100_000, 1_000_000)
@@ -179,13 +181,17 @@ def _ends(t: Tokens, k: int, several: bool) -> bool:
 def base(t: Tokens, j: int) -> Mark | None:
     """The base of a rate, at once or after up to three words: per 100,000, of every 1,000."""
     for k in range(j, j + 4):
-        low, every = t[k].low, t[k + 1].low in ("every", "each")
-        if low == "per" or (every and low in ("for", "in")):
+        token = t[k]
+        if token.low == "per":
             return _base(t, k + 1)
-        if (low == "of" and every) or (low == "out" and t[k + 1].low == "of"):
-            found = _base(t, k + 2)
-            return found if found and found.value[-3:] == "000" else None
-        if t[k].kind != WORD or t.atom(k).rank or t[k].low in _NO_NOUN:
+        if token.low in _BASING:
+            after = t[k + 1].low
+            if after in ("every", "each") and token.low in ("for", "in"):
+                return _base(t, k + 1)
+            if after in ("every", "each") or (token.low == "out" and after == "of"):
+                found = _base(t, k + 2)
+                return found if found and found.value[-3:] == "000" else None
+        if token.kind != WORD or token.atom.rank or token.low in _NO_NOUN:
             return None
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
 
@@ -107,7 +107,8 @@ class Tokens(dict[int, Token]):
         found = pieces(text, lead, entities=self._entities)
         # As tuples: the collector of garbage leaves tuples of texts and of numbers alone.
         self.pieces = (*[" "] * FRONT, *found, *[" "] * BACK)
-        self._starts = (*[-1] * FRONT, *accumulate(map(len, found), initial=lead))
+        ends = accumulate(map(len, found), initial=lead)
+        self._starts = (*[-1] * FRONT, *islice(ends, len(found)), *[len(text) + 1] * BACK)
         self.memo: dict[tuple[str, int], Any] = {}
         self.log: list[Any] | None = None
         self.said: list[Figure] = []
@@ -159,9 +160,7 @@ class Tokens(dict[int, Token]):
 
     def start(self, i: int) -> int:
         """Where a token starts in the text; before its beginning or behind its end for none."""
-        if self.first <= i < self.last:
-            return self._starts[i]
-        return -1 if i < self.first else len(self.text) + 1
+        return self._starts[i]
 
     def end(self, i: int) -> int:
         """Where a token ends in the text."""

@@ -17,7 +17,7 @@ from factcheck.match.figures.tokens import DIGITS, OPAQUE, WORD, Known, Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
-_VAGUE_ENDINGS = ("ions", "ands", "reds")
+_VAGUE_ENDINGS = ("lions", "sands", "dreds")
 _KEPT = 20_000  # spellings remembered from text to text
 Look = Callable[[Vocabulary, str], bool]
 _SURE = frozenset((*VULGARS, "&"))

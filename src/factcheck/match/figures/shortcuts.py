@@ -18,7 +18,7 @@ from factcheck.match.figures.qualifiers import HEDGES, counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, unit
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
-from factcheck.match.figures.vocabulary import ORDINAL, TEEN, UNIT, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, ORDINAL, TEEN, UNIT, word_set
 
 _NUMBERING = NUMBERING | word_set("year call dial ring phone text")
 _LEADING = _NUMBERING | word_set("between a an per")
@@ -62,7 +62,9 @@ def _article(t: Tokens, i: int) -> tuple[()] | None:
     after = t[i + 1]
     if after.kind == DIGITS:
         return ()
-    if after.tags != _SPAN or after.low == "quarter" or t[i + 2].low in ("and", "or"):
+    if after.atom.form == CARDINAL and after.atom.rank in (UNIT, TEEN):
+        return ()
+    if after.tags not in _MEASURED or after.low == "quarter" or t[i + 2].low in ("and", "or"):
         return None
     return None if counts_article(t, i) else ()
 
@@ -141,8 +143,9 @@ def _clear(t: Tokens, j: int, tying: frozenset[str] = _TYING) -> bool:
 def _order(t: Tokens, i: int) -> Told | None:
     """The first, his third: behind such a word and before an ordinary one."""
     after, found = t[i + 1], t[i].atom
-    plain = after.sort == _PLAIN and after.raw.islower() and not after.glued
-    if not plain or found.rank not in (UNIT, TEEN) or t[i - 1].low not in _DETERMINERS:
+    known = not after.unknown and after.tags not in _MEASURED
+    plain = after.kind == WORD and after.raw.islower() and not (after.glued or known)
+    if after.low in FUNCTION or not plain or found.rank not in (UNIT, TEEN) or t[i - 1].low not in _DETERMINERS:
         return None
     order = Number(float(found.value), 1.0, i + 1, ORDER)
     return ordinal(Found(t, i, i + 1, (order,))) if t[i].raw.islower() else None

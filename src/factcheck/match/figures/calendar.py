@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.numbers import ORDER, Mark
 from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, Record, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, Record, word_set
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199  # plain digits in this span may be a year
 DASHES = frozenset(("-", "‒", "–", "—", "--"))

@@ -13,7 +13,7 @@ from factcheck.match.figures.engine import Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
 from factcheck.match.figures.pieces import VULGARS, bare
 from factcheck.match.figures.rows import Attempt, attempts
-from factcheck.match.figures.tokens import DIGITS, OPAQUE, WORD, Known, Tokens
+from factcheck.match.figures.tokens import DIGITS, OPAQUE, WORD, Spellings, Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
@@ -95,7 +95,6 @@ class FigureReader:
             self.vocabulary.counting - {"an"}, self.vocabulary.months
         )
         self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
-        self._known: Known = ({}, {})
         self._forget()
 
     def _forget(self) -> None:
@@ -103,6 +102,8 @@ class FigureReader:
         looks = {*_BEFORE_WORDS.values(), _nothing, _sign, _anything}
         self._follows = {look: _Seen(partial(self._fits, look)) for look in looks}
         self._looks = _Seen(self._look)
+        words, spelled = self.vocabulary, self.grammar.spelled
+        self._known = Spellings(words, spelled, glued=False), Spellings(words, spelled, glued=True)
 
     def _fits(self, look: Look, piece: str) -> bool:
         return look(self.vocabulary, piece.rstrip().lower())
@@ -116,8 +117,8 @@ class FigureReader:
         return self._read(self._tokens(text))
 
     def _tokens(self, text: str) -> Tokens:
-        if len(self._known[0]) > _KEPT:
-            self._known = ({}, {})
+        if max(map(len, (self._looks, *self._known))) > _KEPT:
+            self._forget()
         return Tokens(text, self.vocabulary, self.grammar, self._known)
 
     def explain(self, text: str) -> tuple[Attempt, ...]:
@@ -155,8 +156,6 @@ class FigureReader:
 
     def _anchors(self, t: Tokens) -> Iterable[int]:
         """The tokens where a figure may start; each spelling is looked at once."""
-        if len(self._looks) > _KEPT:
-            self._forget()
         anything, sign, nothing = map(self._follows.__getitem__, (_anything, _sign, _nothing))
         pieces, look = t.pieces, self._looks.__getitem__
         for i in compress(count(), map(look, pieces)):
@@ -171,9 +170,11 @@ class FigureReader:
             if first.isalpha():
                 if wanted[after]:
                     yield i
-            elif first.isdecimal() or first in (_MONEY if wanted is nothing else _OPENING):
-                if first != "." or wanted is not nothing or pieces[i + 2][:1].isdecimal():
+            elif first == "." and wanted is nothing:
+                if pieces[i + 2][:1].isdecimal():
                     yield i  # Rs. 500
+            elif first.isdecimal() or first in (_MONEY if wanted is nothing else _OPENING):
+                yield i
 
     def _look(self, piece: str) -> _Seen | None:
         """What must follow a piece for a figure to start there; None where none does."""

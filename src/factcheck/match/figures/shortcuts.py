@@ -143,9 +143,11 @@ def _clear(t: Tokens, j: int, tying: frozenset[str] = _TYING) -> bool:
 def _order(t: Tokens, i: int) -> Told | None:
     """The first, his third: behind such a word and before an ordinary one."""
     after, found = t[i + 1], t[i].atom
-    known = not after.unknown and after.tags not in _MEASURED
-    plain = after.kind == WORD and after.raw.islower() and not (after.glued or known)
-    if after.low in FUNCTION or not plain or found.rank not in (UNIT, TEEN) or t[i - 1].low not in _DETERMINERS:
+    if not (after.unknown or after.tags in _MEASURED) or after.low in FUNCTION or after.glued:
+        return None
+    if not after.raw.islower() or after.kind != WORD or t[i - 1].low not in _DETERMINERS:
+        return None
+    if found.rank not in (UNIT, TEEN):
         return None
     order = Number(float(found.value), 1.0, i + 1, ORDER)
     return ordinal(Found(t, i, i + 1, (order,))) if t[i].raw.islower() else None
@@ -169,8 +171,10 @@ def _count(t: Tokens, i: int) -> Told | None:
     bare = end == number.end
     if bare and (number.step < 1 or _an_hour_or_a_line(t, i, number)):
         return None
-    if not (_clear(t, end, _TYING if bare and number.value < 24 else _TYING_ALL) or (
-        _of_people(t, end) if bare and number.value < 100 else not bare and _ends(t, end))):
+    if not (
+        _clear(t, end, _TYING if bare and number.value < 24 else _TYING_ALL)
+        or (_of_people(t, end) if bare and number.value < 100 else not bare and _ends(t, end))
+    ):
         return None  # fmt: skip
     words = t.lows(number.end, number.end + 5)
     if not _RATES.isdisjoint(words) or (number.value < 10 and "in" in words):

@@ -85,7 +85,31 @@ class Token(Record):
         return len(self.tags) > 1 and not _GOING_ON.isdisjoint(self.tags)
 
 
-Known = tuple[dict[str, Token], dict[str, Token]]  # behind a space, and glued
+class Spellings(dict[str, Token]):
+    """The token of each piece, glued to the one before it or not; each is made once, and kept."""
+
+    def __init__(self, vocabulary: Vocabulary, spelled: frozenset[str], *, glued: bool) -> None:
+        self._vocabulary, self._spelled, self._glued = vocabulary, spelled, glued
+
+    def __missing__(self, piece: str) -> Token:
+        raw = bare(piece)
+        kind = _kind(raw) if raw else EDGE
+        low = raw.lower() if raw.isascii() else _plain(raw, kind)
+        if raw in ENTITIES:
+            low = ENTITIES[raw]
+            kind = VULGAR if low == "½" else SIGN
+        atom, right = self._vocabulary.atom(low), ""
+        tags = TAGS[kind], *[TAGS[tag] for tag in self._vocabulary.tags(low, atom) if low]
+        sort = (low, *tags) if low in self._spelled else tags
+        if raw[:1] in _RESPELLED and 5 < len(low) < 11:
+            right = respelled(low, _SPELLED, self._vocabulary)
+        tied = self._glued and kind != EDGE
+        token = Token(low, kind, atom, tags, sort, raw, tied, right if right != low else "")
+        self[piece] = token
+        return token
+
+
+Known = tuple[Spellings, Spellings]  # behind a space, and glued
 
 
 class Tokens(dict[int, Token]):
@@ -99,7 +123,6 @@ class Tokens(dict[int, Token]):
     def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar, known: Known) -> None:
         self.text = text
         self.vocabulary = vocabulary
-        self._grammar = grammar
         self.finders = grammar.finders
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
@@ -117,7 +140,7 @@ class Tokens(dict[int, Token]):
             from factcheck.match.figures.headings import cells
 
             self.cells = cells(text, vocabulary.signs)
-        self._known = known
+        self._apart, self._glued = known
         self.first, self.last = FRONT, FRONT + len(found)
         self._hidden = frozenset(
             i
@@ -126,37 +149,22 @@ class Tokens(dict[int, Token]):
         )
 
     def __missing__(self, i: int) -> Token:
-        piece, before = self.pieces[i], self.pieces[i - 1]
-        glued = not before[-1].isspace()
-        if self._entities:
-            glued = glued and bare(before) == before
-        token = self._known[glued].get(piece) or self._make(piece, glued)
-        if i in self._hidden:
-            token = self._make("@", glued).but(kind=OPAQUE, raw=piece.rstrip())
-        elif token.right and self._after_number(i, token.low):
-            token = self._make(token.right, glued).but(raw=token.raw)
+        known = self._apart if self.pieces[i - 1][-1].isspace() else self._glued
+        token = known[self.pieces[i]]
+        if token.right or i in self._hidden or self._entities:
+            token = self._otherwise(i, token)
         self[i] = token
         return token
 
-    def _make(self, piece: str, glued: bool) -> Token:
-        """The token of a spelling; each is looked up once."""
-        if piece in self._known[glued]:
-            return self._known[glued][piece]
-        raw = bare(piece) if self._entities else piece.rstrip()
-        kind = _kind(raw) if raw else EDGE
-        low = raw.lower() if raw.isascii() else _plain(raw, kind)
-        if raw in ENTITIES:
-            low = ENTITIES[raw]
-            kind = VULGAR if low == "½" else SIGN
-        atom, right = self.vocabulary.atom(low), ""
-        tags = TAGS[kind], *[TAGS[tag] for tag in self.vocabulary.tags(low, atom) if low]
-        sort = (low, *tags) if low in self._grammar.spelled else tags
-        if raw[:1] in _RESPELLED and 5 < len(low) < 11:
-            right = respelled(low, _SPELLED, self.vocabulary)
-        tied = glued and kind != EDGE
-        token = Token(low, kind, atom, tags, sort, raw, tied, right if right != low else "")
-        self._known[glued][piece] = token
-        return token
+    def _otherwise(self, i: int, token: Token) -> Token:
+        """A token where the text writes spaces as HTML does, or is an address, or misspells it."""
+        before = self.pieces[i - 1]
+        known = self._glued if token.glued and bare(before) == before else self._apart
+        if i in self._hidden:
+            return known["@"].but(kind=OPAQUE, raw=token.raw)
+        if token.right and self._after_number(i, token.low):
+            return known[token.right].but(raw=token.raw)
+        return known[self.pieces[i]]
 
     def start(self, i: int) -> int:
         """Where a token starts in the text; before its beginning or behind its end for none."""

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 import pytest
+from figure_rows import examples
 
 from factcheck.library import explain, reading
 from factcheck.match.figures import Figure, FigureReader, Qualifier
@@ -20,18 +21,8 @@ def rows() -> Iterator[Row]:
         yield from family
 
 
-def examples() -> Iterator[tuple[str, str, str]]:
-    """The row's name, a text, and how it is read."""
-    for row in rows():
-        for example in filter(None, row.reads.split(" | ")):
-            text, _, wanted = example.rpartition(": ")
-            yield row.name, text, wanted
-
-
-def counter_examples() -> Iterator[tuple[str, str]]:
-    for row in rows():
-        for text in filter(None, row.leaves.split(" | ")):
-            yield row.name, text
+READS = [(row, text, wanted) for row, told in examples().items() for text, wanted in told.reads]
+LEAVES = [(row, text) for row, told in examples().items() for text in told.leaves]
 
 
 def number(value: float) -> str:
@@ -65,7 +56,7 @@ def same_word(mine: str, theirs: str) -> bool:
         return mine == theirs
 
 
-@pytest.mark.parametrize(("row", "text", "wanted"), list(examples()))
+@pytest.mark.parametrize(("row", "text", "wanted"), READS)
 def test_a_row_reads_its_examples(row: str, text: str, wanted: str) -> None:
     held = reading(text)
     got = [told(figure) for figure in held.figures] + [each.kind for each in held.mentions]
@@ -75,7 +66,7 @@ def test_a_row_reads_its_examples(row: str, text: str, wanted: str) -> None:
     assert row in {attempt.row for attempt in explain(text) if attempt.outcome == "wins"}
 
 
-@pytest.mark.parametrize(("row", "text"), list(counter_examples()))
+@pytest.mark.parametrize(("row", "text"), LEAVES)
 def test_a_row_leaves_its_counter_examples(row: str, text: str) -> None:
     assert row not in {attempt.row for attempt in explain(text) if attempt.outcome == "wins"}
 
@@ -83,13 +74,15 @@ def test_a_row_leaves_its_counter_examples(row: str, text: str) -> None:
 def test_what_is_told_without_trying_rows_is_what_the_rows_tell() -> None:
     every_row = FigureReader(read_lexicon())
     every_row.grammar = Grammar(LEVELS, READERS, STARTS, shortcuts={})
-    for _, text, _ in examples():
+    for _, text, _ in READS:
         for said in (text, f"They told us of {text}", f"In 2016 {text}, and 12 men left in May."):
             assert every_row.read(said) == reading(said), said
 
 
-def test_every_row_has_an_example() -> None:
-    assert [row.name for row in rows() if not row.reads and not row.leaves] == []
+def test_every_row_has_its_examples_in_the_order_of_the_rows() -> None:
+    told = examples()
+    assert list(told) == [row.name for row in rows()]
+    assert [name for name, each in told.items() if not each.reads and not each.leaves] == []
 
 
 def test_rows_have_names_of_their_own() -> None:

@@ -286,13 +286,6 @@ def ordinal_ending(f: Found) -> Number | None:
 
 
 ROWS = (
-    Row("number", "<cardinal>", number_word,
-        reads="sixty-four thousand: 64000 | two hundred and six: 206 | 1.2 trillion: 1.2e12 | "
-        "64k followers: 64000 | 2.1bn: 2.1e9 | three hundred crores: 3e9 | two dozen eggs: 24 | "
-        "35m people: 35e6 | 8m of them: 8e6 | the 60m people: 60e6 | "
-        "$5 million first prize: 5e6 USD; 1 ordinal | "
-        "2.3 million first doses: 2.3e6; 1 ordinal | ﬁfty-ﬁve of the ports: 55 | 30 lakh: 3e6",
-        leaves="dozens"),
-    Row("ordinal in digits", "<numeral> ~st|nd|rd|th", ordinal_ending,
-        reads="its 21st win: 21 ordinal | the 4th: 4 ordinal"),
+    Row("number", "<cardinal>", number_word),
+    Row("ordinal in digits", "<numeral> ~st|nd|rd|th", ordinal_ending),
 )  # fmt: skip

@@ -195,20 +195,10 @@ def ordinal_here(f: Found) -> bool:
 
 
 FRACTIONS = (
-    Row("number of parts", "<cardinal> -? <parts>", divided,
-        when=(counts, is_plural_or_one), unless=(a_stretch_of_time, some_quarters),
-        reads="two-thirds majority: 0.666667 share | one twenty-fifth of it: 0.04 share | "
-        "three twenty-firsts: 0.142857 share | five - eighths: 0.625 share | one ﬁfth: 0.2 share",
-        leaves="in one quarter | the first three quarters | one third person"),
+    Row("number of parts", "<cardinal> -? <parts>", divided, when=(counts, is_plural_or_one),
+        unless=(a_stretch_of_time, some_quarters)),
     Row("a part", "a|an <parts>", one_part,
-        unless=(one_of_several, part_of_a_compound, ordinal_here),
-        reads="a third of voters: 0.333333 share | cut by a fifth: 0.2 share | "
-        "a twenty-first: 0.047619 share | nearly a third took part: almost 0.333333 share | "
-        "about a fifth want change: about 0.2 share",
-        leaves="for a third time | a half marathon | about a third person"),
+        unless=(one_of_several, part_of_a_compound, ordinal_here)),
     Row("half", "half|quarter", lambda f: half(f).but(end=f.end),
-        unless=(one_of_several, part_of_a_compound, quarter_of_nothing, ordinal_here),
-        reads="half of them: 0.5 share | almost half: almost 0.5 share | quarter: 0.25 share | "
-        "every half hour: 0.5 hour",
-        leaves="the second half | half-hearted | the quarter ended in March"),
+        unless=(one_of_several, part_of_a_compound, quarter_of_nothing, ordinal_here)),
 )  # fmt: skip

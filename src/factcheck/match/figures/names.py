@@ -188,62 +188,24 @@ def after_a_name(f: Found) -> bool:
 
 
 ROWS = (
-    Row("named by a year", "<label> ^ <year>", named_by_year, rank=16, when=(after_a_name,),
-        reads="at Euro 2020: 2020; designation | the Expo 2020 site: 2020; designation",
-        leaves="in May 2019 | last Spring 2019"),
+    Row("named by a year", "<label> ^ <year>", named_by_year, rank=16, when=(after_a_name,)),
     Row("labelled by a word", "<label> ^ <bare-digits>", labelled, rank=10, when=(a_label,),
-        unless=(a_number_goes_on,),
-        reads="Section 230: designation | Article 50: designation | Route 66: designation | "
-        "a Boeing 737 crashed: designation | the S&P 500: designation | "
-        "in note 7 to the accounts: designation | type 2 diabetes: designation | "
-        "in week 8 of it: designation | the number 7 shirt: designation | "
-        "Apollo 17 was lost: designation | winds of force 9: designation | "
-        "a 737 crashed: designation | "
-        "Windows 11: designation | Room 3B: designation | Tier 1: designation | "
-        "No. 1: designation | "
-        "the Galaxy 23: designation | Channel 4: designation | the Model 3 sells: designation",
-        leaves="note 20 cases | the day 12 people died | scored a 147 | "
-        "the Olympic 200m champion | "
-        "she's 5 today | Kohli 88* | Ontario had 503 bites and Quebec 298."),
-    Row("begins a name", "<words>", named_after, rank=20, when=(begins_a_name,),
-        reads="views of the Twelve Apostles: designation | Three Mile Island is shut: designation",
-        leaves="Two Republicans crossed | Car Bomb Kills Four In Town"),
+        unless=(a_number_goes_on,)),
+    Row("begins a name", "<words>", named_after, rank=20, when=(begins_a_name,)),
     Row("labelled decimal", "<label> ^ <bare-digits> ~. ~<bare-digits>", labelled, rank=20,
-        when=(a_decimal_label,),
-        reads="it meets in room 4.12: designation | Python 3.11 was used: designation | "
-        "iOS 17.2 has bugs: designation",
-        leaves="Brent 78.11 a barrel"),
-    Row("named as a line", "the ^ <bare-digits>", told("designation"), rank=16,
-        when=(a_line,), unless=(a_number_goes_on,),
-        reads="the 38 bus was late: designation | the 176 is on diversion: designation",
-        leaves="the 12 train drivers | the 12 were late"),
-    Row("named by a number word", "<words>", named_in_words, rank=20, when=(closes_a_name,),
-        reads="the Big Four banks: designation | the Group of Seven met: designation | "
-        "World War Two ended: designation | a phase three trial: designation | "
-        "Ocean's Eleven: designation | "
-        "a Famous Five story: designation | "
-        "my number one priority: designation | on page nine, item four: designation; designation",
-        leaves="peaked at number seven | in all Four people died | Car Bomb Kills Four In Town"),
-    Row("by another", "<bare-digits> ~x|× ~<bare-digits>", lambda f: told("designation")(f.but(
-        end=f.t.run_end(f.end - 1))), rank=20,
-        reads="a 4x4: designation | 1920x1080 pixels: designation | "
-        "the 4x400m: designation", leaves="1.3x10^6"),
+        when=(a_decimal_label,)),
+    Row("named as a line", "the ^ <bare-digits>", told("designation"), rank=16, when=(a_line,),
+        unless=(a_number_goes_on,)),
+    Row("named by a number word", "<words>", named_in_words, rank=20, when=(closes_a_name,)),
+    Row("by another", "<bare-digits> ~x|× ~<bare-digits>",
+        lambda f: told("designation")(f.but( end=f.t.run_end(f.end - 1))), rank=20),
     Row("labelled, and a span", "<label> ^ <bare-digits> -|–|and|to|or <bare-digits>", labelled,
-        rank=20, when=(a_label,), unless=(a_number_goes_on, span_of_no_label),
-        reads="pp. 12-15: designation | Sections 3 and 4: designation | "
-        "routes 73 and 390: designation | counts 2 and 4: designation | "
-        "junctions 15 and 16: designation"),
+        rank=20, when=(a_label,), unless=(a_number_goes_on, span_of_no_label)),
     Row("labelled, like a year", "<label> ^ <bare-digits>", labelled, rank=20,
-        when=(a_label, no_year), unless=(a_number_goes_on,),
-        reads="Resolution 1701: designation | Flight 1549: designation",
-        leaves="the Human Rights Act 1998"),
+        when=(a_label, no_year), unless=(a_number_goes_on,)),
     Row("model of a maker", "<label> ^ <bare-digits> ~- ~<bare-digits>", labelled, rank=20,
-        when=(lambda f: f.t[f.i - 1].raw[:1].isupper() and f.t[f.end].low in CRAFT,),
-        reads="15 Boeing 777-200 aircraft: 15; designation", leaves="beat Italy 20-6"),
+        when=(lambda f: f.t[f.i - 1].raw[:1].isupper() and f.t[f.end].low in CRAFT,)),
     Row("labelled, in the plural", "<label> ^ <bare-digits> ~s", labelled, rank=21,
-        when=(a_plural_model,),
-        reads="Model 3s: designation | Channel 5s popular coverage: designation | "
-        "six 787s: 6; designation | three A320s: 3; designation"),
-    Row("before a name", "<bare-digits>", named_after, rank=10, when=(before_a_name,),
-        reads="575 Harbour Road: designation | the 737 Max: designation"),
+        when=(a_plural_model,)),
+    Row("before a name", "<bare-digits>", named_after, rank=10, when=(before_a_name,)),
 )  # fmt: skip

@@ -32,8 +32,8 @@ class Row(Record):
     """One way to write a figure, or something beside figures.
 
     ``makes`` yields the value from where the pattern stands, or None: no figure after all. Every
-    guard of ``when`` must hold and none of ``unless``. ``reads`` are its examples, "text: what is
-    read" set apart by " | "; ``leaves`` its counter-examples, read by other rows or by none.
+    guard of ``when`` must hold and none of ``unless``. What it reads, and what it leaves to other
+    rows or to none, stands under its name in examples.txt.
     """
 
     name: str
@@ -42,8 +42,6 @@ class Row(Record):
     when: tuple[Guard, ...] = ()
     unless: tuple[Guard, ...] = ()
     shape: str = ""
-    reads: str = ""
-    leaves: str = ""
     rank: int = 0
 
 

@@ -25,28 +25,17 @@ def is_money(f: Found) -> bool:
 
 
 ROWS = (
-    Row("big question", "<quantity> question", told("designation"), rank=20, when=(is_money,),
-        reads="that's the sixty-four-thousand-dollar question: designation",
-        leaves="a two question test"),
+    Row("big question", "<quantity> question", told("designation"), rank=20, when=(is_money,)),
     Row("odds", "<digits> ~/|-", told("designation"), rank=20,
         shape=r"[1-9]\d{0,2}[/-](?:1|[2-9](?=[^\d]{1,9}(?:shot|favou?rite|outsider|odds)))(?![\d/%.-])",
-        when=(as_odds,), reads="a 16/1 shot: designation | odds of 7-1: designation | "
-        "a bet at 33-1: designation | "
-        "the 7/2 favourite: designation", leaves="it won 8-1 | 1/1 | beat favourite Ann Lee 6-1"),
-    Row("code of law", "<bare-digits> u . s . c .?", told("designation"),
-        reads="citing 28 U.S.C. § 1331: designation; designation"),
-    Row("report of a court", "<bare-digits> u . s . <bare-digits>", told("designation"),
-        reads="347 U.S. 483: designation"),
-    Row("top so many", "top|bottom - ^ <quantity>",
-        lambda f: told("designation")(f.but(i=f.i - 2)), rank=20,
-        reads="12 top-10 finishes: 12; designation | a top-five side: designation"),
+        when=(as_odds,)),
+    Row("code of law", "<bare-digits> u . s . c .?", told("designation")),
+    Row("report of a court", "<bare-digits> u . s . <bare-digits>", told("designation")),
+    Row("top so many", "top|bottom - ^ <quantity>", lambda f: told("designation")(f.but(i=f.i - 2)),
+        rank=20),
     Row("one for another", "<quantity> - for - <quantity>", told("designation"), rank=20,
-        when=(lambda f: f.parts[1].low < f.parts[0].low,),
-        reads="2-for-1 drinks: designation | a three-for-two offer: designation",
-        leaves="he was 7-for-13"),
-    Row("even chances", "fifty - fifty", told("designation"), rank=20,
-        reads="a fifty-fifty call: designation"),
+        when=(lambda f: f.parts[1].low < f.parts[0].low,)),
+    Row("even chances", "fifty - fifty", told("designation"), rank=20),
     Row("idiom", "<digits> ~/|-", told("designation"), rank=30,
-        shape=r"(?:24/7|9/11|7/7|50-50|50/50)(?![\d/%-])",
-        reads="open 24/7: designation | since 9/11: designation | a 50-50 chance: designation"),
+        shape=r"(?:24/7|9/11|7/7|50-50|50/50)(?![\d/%-])"),
 )  # fmt: skip

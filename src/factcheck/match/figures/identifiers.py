@@ -69,7 +69,7 @@ def run(f: Found) -> Told:
 
 def then_letters(f: Found) -> Told:
     """Digits and letters behind them: a name where that is one capital, or -ers; else unread."""
-    letters, end = f.t[f.i + 1].raw, f.t.run_end(f.i)
+    letters, end = f.t[f.end - 1].raw, f.t.run_end(f.end - 1)
     named = letters == "ers" or (len(letters) == 1 and letters.isupper())
     kind = "designation" if named else "unread"
     return Told(end, (), (mention(f.t, kind, f.i, end),))
@@ -126,7 +126,7 @@ def thousands_or_a_date(f: Found) -> bool:
 
 ROWS = (
     Row("tied to letters", "~<bare-digits>", run, rank=20, when=(tied_to_letters,)),
-    Row("digits, then letters", "<bare-digits> ~<word>", then_letters,
+    Row("digits, then letters", "<numeral> ~<word>", then_letters,
         unless=(lambda f: bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i)),)),
     Row("sign between digits", "<bare-digits> ~%|° ~<bare-digits>", told("unread"), rank=20),
     Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,)),

@@ -209,6 +209,8 @@ def _counted(t: Tokens, j: int) -> bool:
     follower = t[j + 1]
     if t[k].low == "of" and t[k - 1].low in _LENGTHS | _DISTANCES:
         return False  # a best of 67.94m
+    if t[k].low in ("by", "x", "×") and t[k - 1].low == t[j].low:
+        return False  # 399m by 61m
     if t[k].low in ("to", "from") and t[k - 1].low in ("%", "percent", "cent", "pc"):
         return True  # up 11 percent to 1.4m
     if t[k].low in ("a", "an", "the"):  # a 37m tower

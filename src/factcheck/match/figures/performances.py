@@ -46,7 +46,7 @@ _RUN = word_set("ran clocked clocking timed run running time swam rowed won fini
 
 def elapsed(f: Found) -> Told:
     """Hours, minutes and seconds as one figure in seconds."""
-    parts = re.split(r":", f.text)
+    parts = re.split(r"[:a-z ]+", f.text.strip("s"))
     value = 0.0
     for part in parts:
         value = value * 60 + float(part)
@@ -54,6 +54,13 @@ def elapsed(f: Found) -> Told:
     step = float(f"1e-{len(point)}") if point else 1.0
     value = round(value, len(point))
     one = quantity(f, Number(value, step, f.end), None, "second")
+    return Told(f.end, (replace(figure(f.t, one, one), kind="performance"),))
+
+
+def hours_and_minutes(f: Found) -> Told:
+    """1h20m, 2h05."""
+    hours, minutes = (float(part) for part in re.findall(r"\d+", f.text))
+    one = quantity(f, Number(60 * hours + minutes, 1.0, f.end), None, "minute")
     return Told(f.end, (replace(figure(f.t, one, one), kind="performance"),))
 
 
@@ -206,6 +213,10 @@ ROWS = (
     Row("hours, minutes, seconds", "<digits> ~:", elapsed, unless=(a_time_of_day,),
         shape=r"\d{1,3}:[0-5]\d:[0-5]\d(?:\.\d+)?(?![\d:])"),
     Row("minutes and seconds", "<digits> ~:", elapsed, shape=r"\d{1,2}:[0-5]\d\.\d{1,3}(?![\d:])"),
+    Row("minutes and seconds in letters", "<digits> ~h|m|min <digits>", elapsed, rank=20,
+        shape=r"(?:\d{1,3}h ?)?\d{1,3}m(?:in)? ?[0-5]?\d(?:\.\d{1,3})?s(?![\da-z])"),
+    Row("hours and minutes in letters", "<digits> ~h ~<digits>", hours_and_minutes, rank=20,
+        shape=r"\d{1,3}h[0-5]?\d(?:m(?:in)?)?(?![\da-z.,:]\w)"),
     Row("minutes run", "<digits> ~:", elapsed, when=(run_in_minutes,),
         shape=r"\d{1,2}:[0-5]\d(?![\d:.]\d)"),
     Row("ratio", "<bare-digits> ~: ~<bare-digits>", score, rank=14, unless=(half_a_dash,),

@@ -8,7 +8,14 @@ from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, HUNDRED, SCALE, Record, word_set
+from factcheck.match.figures.vocabulary import (
+    CARDINAL,
+    HUNDRED,
+    HYPHENS,
+    SCALE,
+    Record,
+    word_set,
+)
 
 # After "A in B": stretches that A happened in, and no whole.
 _STRETCHES = word_set(
@@ -86,7 +93,18 @@ def no_odds(f: Found) -> bool:
     after = f.t[f.end].low
     if after == "-":
         return f.t[f.end + 1].low != "year"  # a 1-in-200-year flood
+    if after in _STRETCHES and _described_by(f.t, f.end):
+        return False
     return after in _STRETCHES or after in ("percent", "%", "per", "pc", "pct", "p")
+
+
+def _described_by(t: Tokens, k: int) -> bool:
+    """Whether a stretch of time only describes what is counted: two in five night workers, one in
+    ten month-old calves, one in four year 9 pupils."""
+    after, then = t[k + 1], t[k + 2]
+    aged = after.low in HYPHENS and then.low == "old"
+    numbered = t[k].low == "year" and after.kind == DIGITS
+    return not plural(t[k].low) and (aged or numbered or plural(after.low))
 
 
 class Parted(Record):

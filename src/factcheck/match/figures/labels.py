@@ -182,9 +182,10 @@ def _in_turn(t: Tokens, i: int) -> bool:
 
     Not where digits before it name something too: a Boeing 737 and an Airbus 320.
     """
-    if t[i - 2].low != "and":
+    j = i - 3 if t[i - 2].low == "the" else i - 2
+    if t[j].low != "and":
         return False
-    for k in range(i - 3, max(i - TURN, 0), -1):
+    for k in range(j - 1, max(i - TURN, 0), -1):
         if t[k].kind == EDGE or t[k].low in (".", "!", "?"):
             return False
         if t[k].kind == DIGITS and len(t[k].low) != 4:

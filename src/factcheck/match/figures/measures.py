@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.match.figures.calendar import DASHES
 from factcheck.match.figures.fractions import counts
 from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, YEAR, Number
@@ -17,6 +18,8 @@ from factcheck.match.figures.vocabulary import HYPHENS, word_set
 PERCENT, POINTS, BASIS = "percent", "points", "basis points"
 _AFTER_SECOND = word_set("later ago after before apart and or to in from faster slower per")
 _BEFORE_AGES = word_set("over under the his her their my your our its early mid late")
+_OF_AGES = word_set("of among amongst the all most many")
+_BEHIND_AGES = word_set("who are were have had say said")
 _NO_SPAN = ("night", "quarter")
 _BACK = word_set("earlier before ago previously")
 _PERCENT_WORDS = word_set("% percent cent points million billion")
@@ -123,7 +126,10 @@ def a_plural_of_ages(f: Found) -> bool:
     t, k = f.t, f.end - 1
     if t[k].low != "s" or f.parts[0].value % 1:
         return False
-    before = t[f.i - 1] if t[f.i - 1].low not in HYPHENS else t[f.i - 2]
+    tied = t[f.i - 1].low in DASHES
+    before = t[f.i - 2] if tied else t[f.i - 1]
+    if tied and before.kind == DIGITS and len(before.low) == 2 < f.parts[0].value:
+        return t[f.i - 3].low in _OF_AGES or t[f.end].low in _BEHIND_AGES  # of 16-24s
     return before.low in _BEFORE_AGES
 
 

@@ -32,6 +32,7 @@ _SHOWN = word_set(
     "screens tvs televisions displays videos monitors cameras films movies streams runs races "
     "runners resolutions projectors"
 )
+_LONG_SPANS = word_set("day week month quarter year annum")
 _OF_MANY = FUNCTION | word_set("them us whom all")
 
 
@@ -215,6 +216,8 @@ def _counted(t: Tokens, j: int) -> bool:
         return True  # up 11 percent to 1.4m
     if t[k].low in ("a", "an", "the"):  # a 37m tower
         return plural(follower.low) and follower.low not in _LENGTHS
+    if follower.low == "per":  # 2m per year; but 120m per ball
+        return t[j + 2].low in _LONG_SPANS
     if follower.low == "of":  # 8m of them, 8m of homes; but 900m of climbing
         of = t[j + 2]
         return of.low in _OF_MANY or plural(of.low) or of.raw[:1].isupper()

@@ -75,6 +75,11 @@ def then_letters(f: Found) -> Told:
     return Told(end, (), (mention(f.t, kind, f.i, end),))
 
 
+def a_figure(f: Found) -> bool:
+    """Whether a quantity or a date stands there after all."""
+    return bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i))
+
+
 def an_item(f: Found) -> bool:
     """Whether digits number an item or a note: "1) ", "2. First", "(3)"."""
     t, i = f.t, f.i
@@ -126,8 +131,9 @@ def thousands_or_a_date(f: Found) -> bool:
 
 ROWS = (
     Row("tied to letters", "~<bare-digits>", run, rank=20, when=(tied_to_letters,)),
-    Row("digits, then letters", "<numeral> ~<word>", then_letters,
-        unless=(lambda f: bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i)),)),
+    Row("digits, then letters", "<bare-digits> ~<word>", then_letters, unless=(a_figure,)),
+    Row("digits with a sign, then letters", "<bare-digits> ~.|, ~<bare-digits> ~<word>",
+        then_letters, unless=(a_figure,)),
     Row("sign between digits", "<bare-digits> ~%|° ~<bare-digits>", told("unread"), rank=20),
     Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,)),
     Row("note", "[ ^ <bare-digits> $ ]", told("identifier")),

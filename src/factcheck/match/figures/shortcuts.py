@@ -9,8 +9,8 @@ from factcheck.match.figures.calendar import TO, Dated, day, month, tail, year
 from factcheck.match.figures.cardinals import ARTICLES
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.labels import LINES, NUMBERING, SINGULAR
-from factcheck.match.figures.names import STREETS
+from factcheck.match.figures.labels import LINES, NUMBERING, SINGULAR, a_label, numbered
+from factcheck.match.figures.names import STREETS, after_a_name
 from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import ORDER, Number, alone
 from factcheck.match.figures.plain import Told, ordinal, single
@@ -28,7 +28,7 @@ _SPANNING = word_set("to through and - –")
 _BEFORE_YEAR = FUNCTION | frozenset("(,;:")
 _AFTER_DAY = TO | frozenset(("and", "or", "ad", "bc", "ce", "bce"))
 _DETERMINERS = word_set("the his her its their our my your")
-_QUOTES, _PARTING = frozenset('"“”‘('), frozenset((",", ";", ":", "--", "—"))
+_QUOTES, _PARTING = frozenset('"“”‘('), frozenset((",", ";", ":", "--", "—", "."))
 _STOPS = frozenset('.,;:)?!”"')
 _NAMED_BY_YEARS = word_set("quarter century")
 _RATES = word_set("per every each out")
@@ -84,7 +84,9 @@ def _year(t: Tokens, i: int) -> Told | None:
     before, found = t[i - 1], year(t, i)
     if found is None or t.cells or t[i].glued or before.low in _NUMBERING:
         return None
-    if not (before.raw.islower() or before.low in _BEFORE_YEAR):
+    place = Found(t, i, i + 1, (found,))
+    ordinary = before.raw.islower() or before.low in _BEFORE_YEAR
+    if not ordinary and (before.kind != WORD or after_a_name(place) or a_label(place)):
         return None
     tied = found.end > i + 1 or t[i + 1].low in _SPANNING
     if tied and before.low in ARTICLES:
@@ -121,10 +123,12 @@ def _free(t: Tokens, i: int) -> bool:
     before = t[i - 1]
     if before.kind == SIGN:
         opens = before.low in _QUOTES if t[i].glued else before.low in _PARTING
-        return opens and t[i - 2].kind != DIGITS and not t.cells
+        return opens and t[i - 2].kind != DIGITS and not (t.cells or numbered(t, i))
     if t.cells or t[i].glued:
         return False
     ordinary = before.raw.islower() or before.low in FUNCTION or before.low in HEDGES
+    if before.kind == WORD and not ordinary:
+        ordinary = not a_label(Found(t, i, i + 1, ()))
     return before.kind == EDGE or (ordinary and before.low not in _LEADING)
 
 

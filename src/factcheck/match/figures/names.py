@@ -86,8 +86,12 @@ def closes_a_name(f: Found) -> bool:
         return False
     if not (t[i].raw.istitle() and before.raw[:1].isupper()) or before.low in FUNCTION:
         return False
-    known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
-    return not (known or before.atom.rank or t[f.end].atom.rank or in_title(t, i))
+    return not (
+        t.vocabulary.is_dated(before.low)
+        or before.atom.rank
+        or t[f.end].atom.rank
+        or in_title(t, i)
+    )
 
 
 def begins_a_name(f: Found) -> bool:
@@ -96,8 +100,12 @@ def begins_a_name(f: Found) -> bool:
     name = t[end]
     if not t[i].raw.istitle() or not name.raw.istitle() or name.glued or in_title(t, i):
         return False
-    known = name.low in t.vocabulary.months or name.low in t.vocabulary.weekdays
-    if known or t[i].atom.form != CARDINAL or name.atom.rank or end > i + 1:
+    if (
+        t.vocabulary.is_dated(name.low)
+        or t[i].atom.form != CARDINAL
+        or name.atom.rank
+        or end > i + 1
+    ):
         return False
     inside = t[i - 1].raw.islower() or (t[i - 1].low == "the" and t[i - 1].kind == WORD)
     return inside or (t[end + 1].raw.istitle() and not plural(noun(t, end)))
@@ -126,7 +134,7 @@ def before_a_name(f: Found) -> bool:
     name = t[end]
     if t[i].kind != DIGITS or name.kind != WORD or not name.raw[0].isupper() or name.glued:
         return False
-    if name.low in t.vocabulary.weekdays or name.low in t.vocabulary.months or t.atom(end).rank:
+    if t.vocabulary.is_dated(name.low) or t.atom(end).rank:
         return False
     if qualifiers.before(t, i)[0] is not Qualifier.EXACT:
         return False
@@ -181,8 +189,12 @@ def after_a_name(f: Found) -> bool:
     """Whether a name in the middle of a sentence stands before the year: Euro 2020, Rio 2016."""
     t, before = f.t, f.t[f.i - 1]
     plain = before.kind != WORD or before.raw[0].islower() or before.low in _SEASONS
-    known = before.low in t.vocabulary.months or before.low in t.vocabulary.weekdays
-    if plain or known or t[f.i - 2].kind != WORD or t[f.i - 2].raw[0].isupper():
+    if (
+        plain
+        or t.vocabulary.is_dated(before.low)
+        or t[f.i - 2].kind != WORD
+        or t[f.i - 2].raw[0].isupper()
+    ):
         return False
     return not in_title(t, f.i) and not a_count(f.but(parts=(Dated(f.end, Date(1)),)))
 

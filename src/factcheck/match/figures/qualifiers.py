@@ -58,26 +58,15 @@ _BEFORE_MINIMUM = word_set(
 )
 
 _AFTER = {
-    "or so": Qualifier.ABOUT,
-    "or thereabouts": Qualifier.ABOUT,
-    "or more": Qualifier.AT_LEAST,
-    "or above": Qualifier.AT_LEAST,
-    "or over": Qualifier.AT_LEAST,
-    "or older": Qualifier.AT_LEAST,
-    "or higher": Qualifier.AT_LEAST,
-    "or greater": Qualifier.AT_LEAST,
-    "or longer": Qualifier.AT_LEAST,
-    "and over": Qualifier.AT_LEAST,
-    "and older": Qualifier.AT_LEAST,
-    "and above": Qualifier.AT_LEAST,
-    "or fewer": Qualifier.AT_MOST,
-    "or less": Qualifier.AT_MOST,
-    "or under": Qualifier.AT_MOST,
-    "or younger": Qualifier.AT_MOST,
-    "or lower": Qualifier.AT_MOST,
-    "and under": Qualifier.AT_MOST,
-}
-
+    phrase: qualifier
+    for qualifier, phrases in (
+        (Qualifier.ABOUT, "or so|or thereabouts"),
+        (Qualifier.AT_LEAST, "or more|or above|or over|or older|or higher|or greater|or longer"
+         "|and over|and older|and above"),
+        (Qualifier.AT_MOST, "or fewer|or less|or under|or younger|or lower|and under"),
+    )
+    for phrase in phrases.split("|")
+}  # fmt: skip
 _TIED_AFTER = {
     "odd": Qualifier.ABOUT, "ish": Qualifier.ABOUT, "plus": Qualifier.AT_LEAST,
 }  # fmt: skip

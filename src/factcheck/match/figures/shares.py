@@ -289,8 +289,7 @@ def said_of_nothing(f: Found) -> bool:
 
 
 ROWS = (
-    Row("part in a whole", "<amount> in <cardinal>", share, when=(counts_both,), unless=(no_odds,)),
-    Row("part-in-whole", "<amount> - in - <cardinal>", share, when=(counts_both,),
+    Row("part in a whole", "<amount> -? in -? <cardinal>", share, when=(counts_both,),
         unless=(no_odds,)),
     Row("part of every whole", "<amount> in|of every|each <cardinal>", share, when=(counts_both,),
         unless=(a_rate,)),

@@ -130,6 +130,10 @@ class Vocabulary:
             tags.append("money")
         return tags
 
+    def is_dated(self, low: str) -> bool:
+        """Whether a word names a month or a day of the week."""
+        return low in self.months or low in self.weekdays
+
     def announces(self, low: str) -> bool:
         """Whether an amount may follow a word or sign: £, HK of HK$, USD, MEUR."""
         return (

@@ -92,7 +92,7 @@ def a_unit_before(f: Found) -> bool:
     t, i = f.t, f.i
     before = t[i - 3]
     named = t[i - 2].kind == WORD and len(t[i - 2].low) > 2 and t.parse("unit", i - 2)
-    numbered = before.kind == DIGITS or before.atom.rank or before.low in ("a", "an", "the")
+    numbered = before.kind == DIGITS or before.atom.rank or before.low in ("a", "an")
     return bool(named) and not numbered and t[i - 2].low[-1] != "s"
 
 
@@ -200,7 +200,7 @@ ROWS = (
     Row("part of a point", "<amount> of? a|an|one|1 percentage|percent point", in_unit(POINTS),
         when=(a_share,)),
     Row("one measure, hedged", "a|an <span>", one_measure, when=(hedged_article,)),
-    Row("a measure and a half", "a|an|the|one <unit> and a|one half|quarter", and_a_half,
+    Row("a measure and a half", "a|an|one <unit> and a|one half|quarter", and_a_half,
         unless=(goes_on_as_half,)),
     Row("measure and a half, its article unsaid", "and ^ a half", unsaid_one, when=(a_unit_before,),
         unless=(goes_on_as_half,)),

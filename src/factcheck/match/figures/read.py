@@ -60,7 +60,7 @@ def _counted(vocabulary: Vocabulary, low: str) -> bool:
 
 
 _BEFORE_WORDS = {
-    "a": _counted, "an": _counted, "the": Vocabulary.is_span, "per": _cent,
+    "a": _counted, "an": _counted, "per": _cent,
     **dict.fromkeys(("percent", "percentage"), _of), "ad": _nothing, "ce": _nothing,
     **dict.fromkeys(("several", "few", "many", "point", "tens"), _number_or_of),
 }  # fmt: skip

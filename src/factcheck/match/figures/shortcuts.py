@@ -46,8 +46,6 @@ _TYING = _TYING_ALL | {"the"}
 def plainly(t: Tokens, i: int) -> Told | tuple[()] | None:
     """A count, a percentage, an amount or a year where nothing around lets any other row stand."""
     token = t[i]
-    if token.low == "the":
-        return None if t[i + 2].low == "and" else ()
     if token.low in ("a", "an"):
         return _article(t, i)
     if token.kind == DIGITS and len(token.low) == 4:
@@ -184,7 +182,7 @@ def _count(t: Tokens, i: int) -> Told | None:
     if not _RATES.isdisjoint(words) or (number.value < 10 and "in" in words):
         return None
     place = Found(t, i, end, (number,))
-    return single(place.but(parts=(quantity(place, number, named, measure),)))
+    return single(Found(t, i, end, (quantity(place, number, named, measure),)))
 
 
 def _ends(t: Tokens, j: int) -> bool:
@@ -224,4 +222,5 @@ def _money(t: Tokens, i: int) -> Told | None:
     if not _RATES.isdisjoint(t.lows(number.end, number.end + 5)):
         return None
     found = Found(t, i, number.end, (number,))
-    return single(found.but(parts=(quantity(found, number, code, prefixed=True),)))
+    one = quantity(found, number, code, prefixed=True)
+    return single(Found(t, i, number.end, (one,)))

@@ -107,7 +107,8 @@ def alone(t: Tokens, i: int) -> Number | None:
 def _alone(t: Tokens, i: int) -> Number | None:
     token, after = t[i], t[i + 1]
     if token.atom.form == CARDINAL and token.atom.rank in (UNIT, TEEN, TENS):
-        if after.low in _JOINING or after.glued or not _ordinary(t, i + 1):
+        joined = after.low in _JOINING or after.glued or not _ordinary(t, i + 1)
+        if joined and not _compound(t, i + 1):
             return None
         return Number(float(token.atom.value), trailing_step(token.atom.value), i + 1)
     found = untied(t, i)
@@ -135,13 +136,25 @@ def untied(t: Tokens, i: int) -> Number | None:
     hit = _SIMPLE.match(t.text, t.start(i))
     end = i + 1 if hit is None or hit.end() == t.end(i) else t.after(hit.end(), i + 1)
     after, then = t[end], t[end + 1]
-    if hit is None or len(hit[0]) > 15 or after.low in _JOINING:
+    if hit is None or len(hit[0]) > 15:
+        return None
+    if _compound(t, end):
+        return written(hit[0].replace(",", ""), end, plain=end == i + 1)
+    if after.low in _JOINING:
         return None
     if after.glued and (after.low not in _CLOSING or (then.glued and then.kind == DIGITS)):
         return None
     if after.kind in (DIGITS, VULGAR, POWER) or (after.low == "," and then.low == "000"):
         return None
     return written(hit[0].replace(",", ""), end, plain=end == i + 1)
+
+
+def _compound(t: Tokens, j: int) -> bool:
+    """Whether a hyphen ties a word to a number that goes on with none: a 47-year-old."""
+    word = t[j + 1]
+    if t[j].low != "-" or word.kind != WORD or not (t[j].glued and word.glued):
+        return False
+    return not word.continues and word.low not in _JOINING and word.low != "and"
 
 
 def _ordinary(t: Tokens, j: int) -> bool:

@@ -202,7 +202,8 @@ def _of_people(t: Tokens, j: int) -> bool:
 def _an_hour_or_a_line(t: Tokens, i: int, number: Number) -> bool:
     """Whether a bare number may be an hour, the 38 bus, or the number of an item."""
     before, after = t[i - 1], t[number.end]
-    item = after.low in (")", ".") and (before.kind == EDGE or "\n" in t.pieces[i - 1])
+    opens = before.kind == EDGE or before.low == "(" or "\n" in t.pieces[i - 1]
+    item = opens and after.low in (")", ".")
     line = before.low == "the" and (after.low in SINGULAR or after.low in LINES)
     of_a_year = before.low == "of" and t[i - 2].low in _BY_YEAR
     return item or line or of_a_year or (before.low in _TIMED and number.value < 24)

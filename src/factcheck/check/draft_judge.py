@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from factcheck.check.draft_beside import Beside, Grounds
@@ -31,6 +32,7 @@ from factcheck.check.draft_pairs import (
     within,
 )
 from factcheck.check.draft_reasons import apart
+from factcheck.check.draft_same import may_be_the_rest, may_say_the_same
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import incomparable, is_exchange, is_misprint
 from factcheck.check.draft_text import SentenceText
@@ -39,9 +41,14 @@ from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.frames import BASELINES
+from factcheck.match.patterns import late
 
 OWN_WORDS = 0.8
 """The share of a clause's words that a claim must have for the clause to be a part of it."""
+SAME_WORDS = 0.8
+"""The least share of either side's words for a denial alone to turn what both say."""
+_NOT = late(r"(?:\bnot\b|n['’]t\b)(?!\s+(?:yet|only|just|all|every|even|quite|\d))", re.IGNORECASE)
+"""What denies the words behind it, and no number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +113,16 @@ class Judge:
             return None
         if pairing.bond is Bond.FIGURE:
             return self._differing(pairing, clause, held)
-        return replace(pairing, sure=not (match.conflicts and of_another_subject(held)))
+        doubtful = match.conflicts and of_another_subject(held)
+        return replace(pairing, sure=not doubtful and not _may_be_denied(pairing, held, shares))
 
     def _differing(self, pairing: Pairing, clause: Span, held: Beside) -> Pairing | None:
         """A pairing with another figure than the claim's, where it makes the draft wrong."""
         match, figure = pairing.match, pairing.pair.phrase
         theirs = pairing.pair.claim
         if figure is None or theirs is None or is_vague(figure) or incomparable(pairing.pair):
+            return None
+        if may_say_the_same(held, pairing.pair):
             return None
         change = figure.unit == "percent" and held.there is not None and held.there.direction
         apart_by = is_distance(held.said.text, figure) and not is_distance(held.claim.text, theirs)
@@ -141,6 +151,7 @@ class Judge:
         if bounded and within(held.claim.text, pairing.pair):
             return None
         doubtful = bounded or to_come(said, there) or _of_letters(held)
+        doubtful = doubtful or may_be_the_rest(held, pairing.pair)
         doubtful = doubtful or (of_another_sort(held) and not is_misprint(pairing.pair))
         return replace(pairing, sure=not doubtful)
 
@@ -161,6 +172,15 @@ class Judge:
         said = self.read.statement(span)
         own = [each.text for each in self.grounds.sources(pairing.match)] if pairing.apart else []
         return stated(said, pairing, self.grounds, own, self.sieve.weight)
+
+
+def _may_be_denied(pairing: Pairing, held: Beside, shares: tuple[float, float]) -> bool:
+    """Whether nothing but a denial sets apart two sides that say it in other words: nobody delivers
+    at 2,140 addresses, where delivery was suspended at 2,140 addresses."""
+    kinds = {kind for kind, *_ in pairing.match.conflicts}
+    if kinds != {Conflict.NEGATION} or pairing.apart or min(shares) >= SAME_WORDS:
+        return False
+    return bool(_NOT.search(held.said.text)) == bool(_NOT.search(held.claim.text))
 
 
 def _concerns(held: Beside, words: str, why: Conflict) -> bool:

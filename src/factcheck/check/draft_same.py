@@ -1,0 +1,99 @@
+"""Figures that differ from a claim's and may say the same: the rest, a difference, another rate."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+from factcheck.check.draft_beside import Beside
+from factcheck.match.compare import FigurePair, kind, same_kind
+from factcheck.match.figures import Figure
+from factcheck.match.patterns import late
+from factcheck.match.statement import Statement
+
+_PER = late(r"\s?(?:/\s?|\b(?:an?|per|each|every)\s+)([^\W\d_]+)\b", re.IGNORECASE)
+"""What an amount is counted by, right behind it: 41.5 cents a *kilo*."""
+_OF_EACH = late(r"\s+(?:of|in|from|out\s+of)\s+(?:every|each|the)\b", re.IGNORECASE)
+_COINS = ("cent", "penny")
+NEAR = 0.02
+"""How far from an end of a range a number may lie that rounds it."""
+WHOLE = 0.05
+"""How far from 100 percent two shares may be that make a whole."""
+
+
+def may_say_the_same(held: Beside, pair: FigurePair) -> bool:
+    """Whether a figure of a draft that is not the claim's may follow from it all the same.
+
+    30 cents more is 2.40 for 2.10 euros; 41.5 cents a kilo are 415 euros a tonne; 79 cents of every
+    dollar are 79 percent; over 92 is where "from 90.1 to 92.4 percent" arrived.
+    """
+    mine, theirs = pair.phrase, pair.claim
+    if mine is None or theirs is None or mine.value is None:
+        return False
+    if _is_end(mine, theirs) or _is_difference(mine, held.claim):
+        return True
+    if _is_of_each(held.said.text, mine, theirs):
+        return True
+    here, there = (
+        _counted_by(statement, figure)
+        for statement, figure in ((held.said, mine), (held.claim, theirs))
+    )
+    other = not (here.startswith(there) or there.startswith(here))
+    return other and mine.value != theirs.value
+
+
+def may_be_the_rest(held: Beside, pair: FigurePair) -> bool:
+    """Whether two shares make a whole, and the draft has other words than the claim: 19 percent
+    turn down what 81 percent take."""
+    mine, theirs = pair.phrase, pair.claim
+    if mine is None or theirs is None or mine.value is None or theirs.value is None:
+        return False
+    if not kind(mine) == kind(theirs) == "percent":
+        return False
+    whole = sum((f.value or 0) * (100 if f.measure == "share" else 1) for f in (mine, theirs))
+    return abs(whole - 100) < WHOLE and not held.is_whole
+
+
+def _is_end(mine: Figure, theirs: Figure) -> bool:
+    """Whether a number is an end of a claim's range, or rounds it."""
+    if theirs.value is not None or mine.value is None or not same_kind(mine, theirs):
+        return False
+    return any(abs(mine.value - end) <= NEAR * abs(end) for end in (theirs.low, theirs.high))
+
+
+def _is_difference(mine: Figure, claim: Statement) -> bool:
+    """Whether a figure is how far two of a claim's lie apart."""
+    figures = [claim.figures[frame.figure] for frame in claim.frames]
+    for one, other in combinations(figures, 2):
+        if one.value is None or other.value is None or not same_kind(one, other):
+            continue
+        if _unit(mine) == _difference(one) or _of_coins(mine, one):
+            value = (mine.value or 0) / (100 if _of_coins(mine, one) else 1)
+            if value and abs(abs(one.value - other.value) - value) <= mine.step / 1000 + 1e-9:
+                return True
+    return False
+
+
+def _unit(figure: Figure) -> str:
+    return f"{kind(figure)} {figure.measure}"
+
+
+def _difference(figure: Figure) -> str:
+    """The unit of what two such figures lie apart."""
+    return "points " if kind(figure) == "percent" else _unit(figure)
+
+
+def _of_coins(mine: Figure, money: Figure) -> bool:
+    return mine.unit == "currency" and mine.measure in _COINS and kind(money)[:6] == "money:"
+
+
+def _is_of_each(text: str, mine: Figure, theirs: Figure) -> bool:
+    """Whether coins of every larger one are a share: 79 cents of every dollar."""
+    coins = mine.unit == "currency" and mine.measure in _COINS
+    return coins and kind(theirs) == "percent" and _OF_EACH.match(text, mine.end) is not None
+
+
+def _counted_by(statement: Statement, figure: Figure) -> str:
+    """The word for what an amount is counted by; empty where none stands behind it."""
+    found = _PER.match(statement.text, figure.end)
+    return found[1].lower() if found else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from factcheck.check.draft_beside import Beside, Grounds
 from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
@@ -49,6 +50,8 @@ SAME_WORDS = 0.8
 """The least share of either side's words for a denial alone to turn what both say."""
 _NOT = late(r"(?:\bnot\b|n['’]t\b)(?!\s+(?:yet|only|just|all|every|even|quite|\d))", re.IGNORECASE)
 """What denies the words behind it, and no number."""
+_FIRST, _NEVER = late(r"\bfirst\b", re.IGNORECASE), late(r"\bnever\b", re.IGNORECASE)
+"""Two ways to say that something was new to somebody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,12 +76,16 @@ class Judge:
         """The pairing without what sets another figure of the stretch apart: 3.94 million, 1.8%
         less; to 5.4% in September, from 5.9% in July."""
         match = pairing.match
-        if pairing.bond is not Bond.SUBJECT or pairing.apart or len(match.figures) < 2:
+        if pairing.bond is not Bond.SUBJECT or pairing.apart:
             return pairing
         held = self.grounds.held(self.read.statement(span), match, pairing.pair)
         if held.here is None or held.there is None:
             return pairing
-        if any(_concerns(held, mine, why) for why, mine, _ in match.conflicts):
+        several = len(match.figures) > 1
+        if not all(
+            _is_said_there(held, mine) or (several and not _concerns(held, mine, why))
+            for why, mine, _ in match.conflicts
+        ):
             return pairing
         return self.weighed(replace(pairing, bond=Bond.AGREES), span)
 
@@ -174,11 +181,24 @@ class Judge:
         return stated(said, pairing, self.grounds, own, self.sieve.weight)
 
 
+def _is_said_there(held: Beside, words: str) -> bool:
+    """Whether the claim says a draft's words of the very figure: lost, of "a profit of $412 million,
+    after a loss of $96 million"."""
+    own = held.there.own if held.there and len(held.claim.frames) > 1 else ()
+    named = [word.lower() for word in words.split()]
+    theirs = [held.claim.words[n].plain for n in own]
+    return bool(named) and all(any(w[:3] == t[:3] for t in theirs) for w in named)
+
+
 def _may_be_denied(pairing: Pairing, held: Beside, shares: tuple[float, float]) -> bool:
     """Whether nothing but a denial sets apart two sides that say it in other words: nobody delivers
     at 2,140 addresses, where delivery was suspended at 2,140 addresses."""
     kinds = {kind for kind, *_ in pairing.match.conflicts}
-    if kinds != {Conflict.NEGATION} or pairing.apart or min(shares) >= SAME_WORDS:
+    if kinds != {Conflict.NEGATION} or pairing.apart:
+        return False
+    if any(_FIRST.search(a) and _NEVER.search(b) for a, b in permutations((held.said.text, held.claim.text))):
+        return True
+    if min(shares) >= SAME_WORDS:
         return False
     return bool(_NOT.search(held.said.text)) == bool(_NOT.search(held.claim.text))
 

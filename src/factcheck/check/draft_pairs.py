@@ -145,6 +145,8 @@ def close(
     figure = pairing.pair.phrase
     if pairing.bond is Bond.SUBJECT and shares[0] >= WHOLLY and _tells(pairing.pair) == 1:
         held = MOORED
+    if pairing.bond is Bond.SUBJECT and _telling(pairing.pair):
+        said, held = ANCHORED, MOORED
     if pairing.bond is Bond.FIGURE and figure and figure.unit == "date":
         said = held = DATED
     if pairing.bond is Bond.SUBJECT and figure and telling(figure) < TELLING and not anchor:

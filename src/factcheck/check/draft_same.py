@@ -34,12 +34,9 @@ def may_say_the_same(held: Beside, pair: FigurePair) -> bool:
         return True
     if _is_of_each(held.said.text, mine, theirs):
         return True
-    here, there = (
-        _counted_by(statement, figure)
-        for statement, figure in ((held.said, mine), (held.claim, theirs))
-    )
-    other = not (here.startswith(there) or there.startswith(here))
-    return other and mine.value != theirs.value
+    here, there = _counted_by(held.said, mine), _counted_by(held.claim, theirs)
+    one = any(a.startswith(b) or b.startswith(a) for a in here for b in there)
+    return bool(here and there) and not one and mine.value != theirs.value
 
 
 def may_be_the_rest(held: Beside, pair: FigurePair) -> bool:
@@ -93,7 +90,10 @@ def _is_of_each(text: str, mine: Figure, theirs: Figure) -> bool:
     return coins and kind(theirs) == "percent" and _OF_EACH.match(text, mine.end) is not None
 
 
-def _counted_by(statement: Statement, figure: Figure) -> str:
-    """The word for what an amount is counted by; empty where none stands behind it."""
-    found = _PER.match(statement.text, figure.end)
-    return found[1].lower() if found else ""
+def _counted_by(statement: Statement, figure: Figure) -> list[str]:
+    """The words for what an amount is counted by, right behind it: 62 euros per inhabitant a year."""
+    words, at = [], figure.end
+    while found := _PER.match(statement.text, at):
+        words.append(found[1].lower())
+        at = found.end()
+    return words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
@@ -24,6 +25,7 @@ from factcheck.check.draft_pairs import (
     said_of_another,
     said_wrongly,
 )
+from factcheck.check.draft_rival import of_a_rival
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import exchanges, misprinted
 from factcheck.check.draft_text import SentenceText
@@ -248,8 +250,19 @@ class Sentence:
         for bond in (Bond.AGREES, Bond.WORDS):
             agreeing = next((p for p in found if p.bond is bond), None)
             if agreeing and not any(said_wrongly(p, agreeing) for p in found):
-                return agreeing
+                return self._of_a_rival(agreeing, span)
         return max(found, key=lambda p: p.match.score) if found else None
+
+    def _of_a_rival(self, pairing: Pairing, span: Span) -> Pairing:
+        """The pairing; one with the figure of its claim and a word of another's is wrong."""
+        figure, claim = pairing.pair.phrase, pairing.match.claim
+        if figure is None or is_detail(figure):
+            return pairing
+        wordings = self._judge.grounds.wordings
+        others = (wordings(m.claim) for m in self.answer(span) if m.claim.id != claim.id)
+        said = self._read.statement(span)
+        apart = of_a_rival(said, figure, wordings(claim), others, self._reader)
+        return replace(pairing, bond=Bond.SUBJECT, apart=(apart,)) if apart else pairing
 
     def _is_said_yet(self, match: Match) -> bool:
         """Whether a claim that is no match is said all the same, rightly or wrongly."""

@@ -36,7 +36,7 @@ def together(
     if len(known) > 1:
         found = list(_turned(found, figures, whole()))
         found = list(_uncrossed(found, read, grounds))
-        found = list(_all_or_none(found, figures))
+        found = list(_all_or_none(found, read.figures))
         found = list(_told_once(list(_turned_once(found)), figures))
     return tuple(found)
 

@@ -8,8 +8,10 @@ is, the words right beside it tell first, then its clause, the sentence, and tho
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.check.draft_filled import LITTLE
 from factcheck.check.draft_pairs import Bond, Pairing, is_detail
@@ -25,6 +27,15 @@ from factcheck.match.words import Word
 
 PAIR = 2
 """How many figures may tell theirs apart by words that are no names, where these stand before."""
+_CUTS = tuple(
+    late(cut, re.IGNORECASE)
+    for cut in (
+        r"[;—]|\.\s|,\s(?:and|but|while|whereas|against|compared)\b",
+        r"\s(?:and|but|or|while|whereas|against|compared|versus)\s",
+        r",\s",
+    )
+)
+"""Where, between two figures of a kind, what is said of the second begins, the surest first."""
 _BESIDE = late(
     r"\b(?:unlike|except|outside|as\s+in|not|nor)\b"
     r"|\b(?:than|against|versus|compared\s+(?:with|to))\s+(?:in|at|for|the|those|that|[A-Z])"
@@ -106,9 +117,11 @@ def _beside(wording: Statement, kin: Sequence[Frame], reader: Reader) -> list[se
     nouns = [reader.keys.key(each.noun) for each in figures if each.noun not in ("", "ones")]
     if len(set(nouns)) == len(kin) and not all(map(reader.are_people, nouns)):
         return [{noun} for noun in nouns]
+    ends = _stretches(wording.text, figures)
+    numbers = range(len(words))
     behind = [
-        [n for n in each.own if words[n].start >= figure.end]
-        for each, figure in zip(kin, figures, strict=True)
+        [n for n in numbers if figure.end <= words[n].start < end]
+        for figure, (_, end) in zip(figures, ends, strict=True)
     ]
     shared: set[str] = set()
     if all(behind):
@@ -116,13 +129,23 @@ def _beside(wording: Statement, kin: Sequence[Frame], reader: Reader) -> list[se
         every: list[Sequence[int]] = [*behind[:-1], behind[-1][:longest]]
         shared = {words[n].key for n in kin[0].lead}  # shift workers 6.1 hours, day workers 7.2
     else:
-        first, *rest = kin
-        every = [(*first.lead, *first.own), *(each.own for each in rest)]
+        every = [[n for n in numbers if start <= words[n].start < end] for start, end in ends]
         if len(kin) > PAIR:
             every = [[n for n in each if words[n].proper] for each in every]
     if len(nouns) < len(kin):  # what is counted is said once for all
         shared |= {words[n].key for each in kin for n in each.counted} | set(nouns)
     return [{words[n].key for n in each if _tells(words[n], reader)} - shared for each in every]
+
+
+def _stretches(text: str, figures: Sequence[Figure]) -> list[tuple[int, int]]:
+    """For each of several figures the stretch of the text that is said of it, whatever other
+    figures stand there: 58% of 11-year-olds in Nordhavn | and 83% in Sundmark."""
+    cuts = [0]
+    for one, other in pairwise(figures):
+        gap = text[one.end : other.start]
+        found = next((hits[-1] for cut in _CUTS if (hits := list(cut.finditer(gap)))), None)
+        cuts.append(one.end + found.start() if found else other.start)
+    return list(pairwise([*cuts, len(text)]))
 
 
 def _tells(word: Word, reader: Reader) -> bool:
@@ -155,7 +178,8 @@ def _meant(
     if not all(own.values()) or (telling and _whose((keys[n] for n in free), names)):
         own = names  # a name tells more than another word
     clause = [n for n in free if said.clauses[n] == here.clause]
-    beside = [n for n in clause if n in here.own]
+    near = {*here.own, *_words_near(said, here)}
+    beside = [n for n in keys if n in near]
     first = not any(f.clause == here.clause and f.figure < here.figure for f in said.frames)
     if mine in _whose((keys[n] for n in (free if first else beside)), own):
         return None
@@ -175,6 +199,15 @@ def _meant(
             if found:
                 return _only(found) if not _sets_apart(place.text) else None
     return None
+
+
+def _words_near(said: Statement, here: Frame) -> Iterator[int]:
+    """The words of a sentence, by number, in the stretch of a figure among those of its kind."""
+    figure = said.figures[here.figure]
+    kin = [f for f in (said.figures[each.figure] for each in said.frames) if same_kind(f, figure)]
+    if len(kin) > 1:
+        start, end = _stretches(said.text, kin)[kin.index(figure)]
+        yield from (n for n, word in enumerate(said.words) if start <= word.start < end)
 
 
 def _has_another(

@@ -122,6 +122,8 @@ _CUTS = tuple(
     )
 )
 """Where, between two figures, the words of the second begin: at the first of the first kind."""
+_RATE = late(r"per\b", re.IGNORECASE)
+"""What belongs to the figure right before it: £261 *per* megawatt-hour."""
 _TO_DATE = late(
     r"to\s+(?:the\s+)?(?:end\s+of\s+)?(?:(?:mid|early|late)[- ])?"
     r"(?:jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|[12]\d{3}\b)",
@@ -235,7 +237,7 @@ def _stretches(
     cuts = [start]
     for one, other in pairwise(figures):
         gap = text[one.end : other.start]
-        hits = (hit.start() for kind in _CUTS for hit in kind.finditer(gap))
+        hits = (hit.start() for kind in _CUTS for hit in kind.finditer(gap) if not _RATE.match(gap, hit.start()) or gap[: hit.start()].strip())
         cuts.append(one.end + next((hit for hit in hits if not _TO_DATE.match(gap, hit)), len(gap)))
     found = list(pairwise([*cuts, end]))
     for number in range(len(found) - 2, -1, -1):

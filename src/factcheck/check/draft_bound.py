@@ -175,6 +175,10 @@ def _meant(
     names = {f: k & _names(wording) for f, k in own.items()}
     alone = not _has_another(said, here, wording, own, mine)
     telling = bool(names[mine]) or mine is next(iter(own)) or not alone  # its teachers, principals
+    counted = _whose((keys[n] for n in here.counted if n in keys), own)
+    named = mine in _whose((keys[n] for n in free), names)
+    if alone and not named and len(counted) == 1 and mine is not counted[0] and all(own.values()):
+        return counted[0]  # 43 percent of boys, of "43% of girls; among boys 29%"
     if not all(own.values()) or (telling and _whose((keys[n] for n in free), names)):
         own = names  # a name tells more than another word
     clause = [n for n in free if said.clauses[n] == here.clause]

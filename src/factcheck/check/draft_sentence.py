@@ -14,6 +14,7 @@ from factcheck.check.draft_judge import OWN_WORDS, Judge
 from factcheck.check.draft_mood import ranks_nothing
 from factcheck.check.draft_pairs import (
     HELD,
+    SAID,
     Bond,
     Pairing,
     agrees_twice,
@@ -148,6 +149,9 @@ class Sentence:
                 continue
             if claim in against:  # a narrower stretch leaves out what sets them apart
                 continue
+            wider = next((p for p, _ in found if _leaves_out(p, pairing)), None)
+            if wider is not None:
+                return replace(wider, bond=Bond.WORDS, sure=False)
             if agrees is None:
                 # What the narrower stretch agrees with, the wider one differs in by other words.
                 agrees, found = pairing, []
@@ -296,6 +300,15 @@ class Sentence:
         if bare and chosen.bond is Bond.FIGURE:
             return self._judge.certain(chosen, self._read.whole, self._read.whole, figure)
         return None
+
+
+def _leaves_out(wider: Pairing, narrower: Pairing) -> bool:
+    """Whether a stretch agrees with a claim only because it leaves out a place or a denial that set
+    them apart: 28 percent of members say | that they have no one to take over."""
+    if wider.bond is not Bond.SUBJECT or wider.match.claim.id != narrower.match.claim.id:
+        return False
+    kinds = {kind for kind, *_ in wider.match.conflicts}
+    return bool(kinds & {Conflict.NEGATION, Conflict.PLACE}) and part(wider.match, "phrase") >= SAID
 
 
 def _is_whole(pairing: Pairing) -> bool:

@@ -10,10 +10,11 @@ from factcheck.check.draft_beside import Apart, Grounds
 from factcheck.check.draft_pairs import HELD, Bond, Pairing, part, turned_round
 from factcheck.check.draft_slips import is_exchange
 from factcheck.check.draft_text import SentenceText
-from factcheck.match.compare import FigurePair, Relation, relate
+from factcheck.match.compare import FigurePair, Relation, relate, same_kind, scale
 from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
+from factcheck.match.frames import Role
 from factcheck.match.statement import Statement
 
 Pairings = Sequence[Pairing | None]
@@ -35,6 +36,7 @@ def together(
     known = [pairing for pairing in found if pairing]
     if len(known) > 1:
         found = list(_turned(found, figures, whole()))
+        found = list(_against_its_numbers(found, read, grounds))
         found = list(_uncrossed(found, read, grounds))
         found = list(_all_or_none(found, read.figures))
         found = list(_told_once(list(_turned_once(found)), figures))
@@ -74,6 +76,48 @@ def _turned(
         both = match.figures if match and pairing and pairing.bond is Bond.AGREES else ()
         pair = next((p for p in both if p.phrase and p.phrase.start == figure.start), None)
         yield Pairing(bond=Bond.FIGURE, match=match, pair=pair) if match and pair else pairing
+
+
+def _against_its_numbers(
+    found: Pairings, read: SentenceText, grounds: Grounds
+) -> Iterator[Pairing | None]:
+    """Two figures of a claim said with a word that goes the other way than they do are wrong: it
+    has got longer, with 47 days after 63."""
+    said = read.statement(read.whole)
+    words = [w for w in said.words if w.key in grounds.reader.directions]
+    ways = {grounds.reader.directions[w.key] for w in words}
+    one_way = ways.pop() if len(ways) == 1 and not said.denials else 0
+    changes = _changes(found, grounds) if one_way else {}
+    for pairing in found:
+        way, there = changes.get(pairing.match.claim.id, (0, "")) if pairing else (0, "")
+        if pairing and pairing.bond is Bond.AGREES and way * one_way < 0:
+            apart = Apart(Conflict.DIRECTION, words[0].text, there)
+            yield replace(pairing, bond=Bond.SUBJECT, apart=(apart,))
+        else:
+            yield pairing
+
+
+def _changes(found: Pairings, grounds: Grounds) -> dict[str, tuple[int, str]]:
+    """For claims of which two figures agree, the first and the last of a change: which way it went
+    and the word for that."""
+    both: dict[str, dict[Role, Figure]] = {}
+    words: dict[str, str] = {}
+    for pairing in found:
+        theirs = pairing.pair.claim if pairing and pairing.bond is Bond.AGREES else None
+        for wording in grounds.wordings(pairing.match.claim) if pairing and theirs else ():
+            frame = next((f for f in wording.frames if wording.figures[f.figure] == theirs), None)
+            if frame and theirs and frame.role in (Role.FROM, Role.TO):
+                both.setdefault(pairing.match.claim.id, {})[frame.role] = theirs
+                turns = (w.text for w in wording.words if w.key in grounds.reader.directions)
+                words[pairing.match.claim.id] = next(turns, "")
+    changes = {}
+    for claim, ends in both.items():
+        if len(ends) == 2:
+            here, there = ends[Role.FROM], ends[Role.TO]
+            if here.value is not None and there.value is not None and same_kind(here, there):
+                way = here.value * scale(here) - there.value * scale(there)
+                changes[claim] = (-1 if way > 0 else 1 if way < 0 else 0, words[claim])
+    return changes
 
 
 def _says_most(match: Match) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.check.draft_parts import of_others
 from factcheck.match.align import NO_CONTEXT, Alignment, align
 from factcheck.match.compare import FigurePair
 from factcheck.match.figures import Figure
@@ -64,6 +65,11 @@ class Beside:
         """Whether each word of either is answered by the other."""
         return all(self.aligned.strengths) and len(self.aligned.answered) == len(self.claim.words)
 
+    @property
+    def _of_others(self) -> frozenset[int]:
+        figure = self.claim.figures[self.there.figure] if self.there else None
+        return of_others(self.claim, figure) - self.aligned.answered
+
     def replaced(self) -> tuple[Substitute, ...]:
         """Words of the draft that stand in the very place where the claim has others."""
         return tuple(substitutes(self.aligned, self.figures))
@@ -74,7 +80,8 @@ class Beside:
         """The weighed shares of the draft's words that the claim has, and the other way round.
 
         Words ``apart``, those of a reason why the two differ, count on neither side: what is said
-        of another place is said in the same words but for the place.
+        of another place is said in the same words but for the place; nor does what the claim says
+        of another figure.
         """
         skipped = {word.lower() for each in apart for word in each.split()}
         answered = (
@@ -82,9 +89,14 @@ class Beside:
             self.aligned.answered,
         )
         found = []
-        for statement, numbers in zip((self.said, self.claim), answered, strict=True):
+        left_out: tuple[frozenset[int], ...] = (frozenset(), self._of_others)
+        for statement, numbers, others in zip(
+            (self.said, self.claim), answered, left_out, strict=True
+        ):
             got = whole = 0.0
             for number, word in enumerate(statement.words):
+                if number in others:
+                    continue
                 if word.text.lower().removesuffix("'s").removesuffix("’s") in skipped:
                     continue
                 heavy = weight(word.key)

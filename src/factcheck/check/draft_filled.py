@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.check.draft_parts import of_others
 from factcheck.check.draft_setting import HERE, Around
 from factcheck.check.draft_stand_ins import without_stand_ins
 from factcheck.match.align import NO_CONTEXT, align
@@ -102,6 +103,7 @@ def filled(
     bare: Figure | None = None,
     before: str = "",
     least: float = OWN,
+    figure: Figure | None = None,
 ) -> Filled | None:
     """The clause filled for the claim with these wordings; None where it cannot speak of it.
 
@@ -109,12 +111,24 @@ def filled(
     sentence (``before``) or around it: "against 6.9 in 2021" after "7.1 litres". ``dated`` says
     that what was dated otherwise last is another statement: not where the date itself is in
     question. ``least`` is the least share of the clause's own words that the claim must have.
+    ``figure`` is the one in question: what the claim says of others alone need not be said.
     """
-    found = [_filled(clause, each, around, reader, weight, dated, least) for each in wordings]
+    found = [
+        _filled(clause, each, others, around, reader, weight, dated, least)
+        for each in wordings
+        for others in _parts(each, figure)
+    ]
     if bare is not None:
         leads = (Around(before, HERE, near=True), *around)
         found = [each and _with_unit(each, bare, wordings, leads, reader) for each in found]
     return max(filter(None, found), key=lambda each: (each.own, each.whole), default=None)
+
+
+def _parts(wording: Statement, figure: Figure | None) -> set[frozenset[int]]:
+    """For each figure of a claim that one of a draft may be, the words that are said of others."""
+    figures = (wording.figures[frame.figure] for frame in wording.frames)
+    kin = [f for f in figures if figure is not None and same_family(f, figure)]
+    return {frozenset(), *(of_others(wording, each) for each in kin)}
 
 
 def _with_unit(
@@ -141,6 +155,7 @@ def _with_unit(
 def _filled(
     clause: str,
     wording: Statement,
+    others: frozenset[int],
     around: Sequence[Around],
     reader: Reader,
     weight: Callable[[str], float],
@@ -161,9 +176,10 @@ def _filled(
     if dated and _is_another_time(said, wording, around, reader):
         return None
     needed = set(range(len(wording.words))) - aligned.answered
-    needed -= _of_others(wording, aligned.answered)
+    needed -= _of_others(wording, aligned.answered) | others
     taken = tuple(_taken(needed, wording, around, reader))
-    theirs = [heavy(word) for word in wording.words]
+    left_out = others - aligned.answered
+    theirs = [0.0 if n in left_out else heavy(word) for n, word in enumerate(wording.words)]
     common = [n for n, word in enumerate(wording.words) if not word.proper]
     topic = max(common, key=lambda n: theirs[n], default=None)
     whole = sum(w for n, w in enumerate(theirs) if n not in needed)

@@ -41,8 +41,9 @@ from factcheck.match.compare import relate
 from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
-from factcheck.match.frames import BASELINES
+from factcheck.match.frames import BASELINES, Frame
 from factcheck.match.patterns import late
+from factcheck.match.statement import Statement
 
 OWN_WORDS = 0.8
 """The share of a clause's words that a claim must have for the clause to be a part of it."""
@@ -137,7 +138,7 @@ class Judge:
             return None
         there = self.grounds.said_of(match)
         said = self.read.without_asides(clause)
-        then = held.there is not None and held.there.role in BASELINES
+        then = _is_then(held)
         if (
             idle(self.read.text, said, there)
             or (not anchored(pairing) and of_a_part(said, there))
@@ -179,6 +180,22 @@ class Judge:
         said = self.read.statement(span)
         own = [each.text for each in self.grounds.sources(pairing.match)] if pairing.apart else []
         return stated(said, pairing, self.grounds, own, self.sieve.weight)
+
+
+def _is_then(held: Beside) -> bool:
+    """Whether a claim's figure is an earlier one: that which another is measured against, or one of
+    an earlier year than another's."""
+    there, claim = held.there, held.claim
+    if there is None or there.role in BASELINES:
+        return there is not None
+    mine = _years(claim, there)
+    theirs = [year for f in claim.frames if f is not there for year in _years(claim, f)]
+    return bool(mine and theirs) and max(mine) < max(theirs)
+
+
+def _years(statement: Statement, frame: Frame) -> list[int]:
+    dates = (statement.figures[n].date for n in frame.dates)
+    return [date.year for date in dates if date is not None and date.year is not None]
 
 
 def _is_said_there(held: Beside, words: str) -> bool:

@@ -183,6 +183,7 @@ class PlacedSentence(Sentence):
             bare=bare_number(figure, start, wordings),
             before=self.text[: figure.start],
             least=0.0 if slip else OWN_SHARE,
+            figure=figure,
         )
         if made is None:
             return None

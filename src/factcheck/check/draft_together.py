@@ -17,6 +17,11 @@ from factcheck.match.find import Match
 from factcheck.match.frames import Role
 from factcheck.match.statement import Statement
 
+SIZES = {
+    **dict.fromkeys("longer bigger larger taller dearer faster wider heavier older".split(), 1),
+    **dict.fromkeys("shorter smaller cheaper slower narrower lighter younger".split(), -1),
+}
+"""Which way a thing went that is now so, for who has both of its numbers."""
 Pairings = Sequence[Pairing | None]
 
 
@@ -84,14 +89,15 @@ def _against_its_numbers(
     """Two figures of a claim said with a word that goes the other way than they do are wrong: it
     has got longer, with 47 days after 63."""
     said = read.statement(read.whole)
-    words = [w for w in said.words if w.key in grounds.reader.directions]
-    ways = {grounds.reader.directions[w.key] for w in words}
+    turns = {w.text: SIZES.get(w.plain, grounds.reader.directions.get(w.key, 0)) for w in said.words}
+    words = [word for word, way in turns.items() if way]
+    ways = {turns[word] for word in words}
     one_way = ways.pop() if len(ways) == 1 and not said.denials else 0
     changes = _changes(found, grounds) if one_way else {}
     for pairing in found:
         way, there = changes.get(pairing.match.claim.id, (0, "")) if pairing else (0, "")
         if pairing and pairing.bond is Bond.AGREES and way * one_way < 0:
-            apart = Apart(Conflict.DIRECTION, words[0].text, there)
+            apart = Apart(Conflict.DIRECTION, words[0], there)
             yield replace(pairing, bond=Bond.SUBJECT, apart=(apart,))
         else:
             yield pairing

@@ -175,7 +175,10 @@ def _meant(
     names = {f: k & _names(wording) for f, k in own.items()}
     alone = not _has_another(said, here, wording, own, mine)
     telling = bool(names[mine]) or mine is next(iter(own)) or not alone  # its teachers, principals
-    counted = _whose((keys[n] for n in here.counted if n in keys), own)
+    if _has_date_of(said, here, wording, mine) and not mine.places:
+        return None
+    of_whom = here.counted if said.text[figure.end :].startswith(" of ") else ()
+    counted = _whose((keys[n] for n in of_whom if n in keys), own)
     named = mine in _whose((keys[n] for n in free), names)
     if alone and not named and len(counted) == 1 and mine is not counted[0] and all(own.values()):
         return counted[0]  # 43 percent of boys, of "43% of girls; among boys 29%"
@@ -203,6 +206,15 @@ def _meant(
             if found:
                 return _only(found) if not _sets_apart(place.text) else None
     return None
+
+
+def _has_date_of(said: Statement, here: Frame, wording: Statement, mine: Frame) -> bool:
+    """Whether a figure of a draft has the year that a claim's figure alone has."""
+    others = [n for frame in wording.frames if frame is not mine for n in frame.dates]
+    own = [wording.figures[n] for n in mine.dates if n not in others]
+    dates = [f for f in said.figures if f.unit == "date"]
+    agreeing = any(relate(date, other).agrees for date in dates for other in own)
+    return bool(others) and len(dates) == 1 and agreeing
 
 
 def _words_near(said: Statement, here: Frame) -> Iterator[int]:

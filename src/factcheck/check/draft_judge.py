@@ -51,6 +51,7 @@ SAME_WORDS = 0.8
 """The least share of either side's words for a denial alone to turn what both say."""
 _NOT = late(r"(?:\bnot\b|n['’]t\b)(?!\s+(?:yet|only|just|all|every|even|quite|\d))", re.IGNORECASE)
 """What denies the words behind it, and no number."""
+_NO = late(r"\bno\b(?!\s+(?:more|less|fewer|longer|one|doubt|matter|sooner)\b)", re.IGNORECASE)
 _FIRST, _NEVER = late(r"\bfirst\b", re.IGNORECASE), late(r"\bnever\b", re.IGNORECASE)
 """Two ways to say that something was new to somebody."""
 
@@ -160,7 +161,8 @@ class Judge:
             return None
         doubtful = bounded or to_come(said, there) or _of_letters(held)
         doubtful = doubtful or may_be_the_rest(held, pairing.pair)
-        doubtful = doubtful or (of_another_sort(held) and not is_misprint(pairing.pair))
+        slip = crossed or is_misprint(pairing.pair)
+        doubtful = doubtful or (of_another_sort(held) and not slip)
         return replace(pairing, sure=not doubtful)
 
     def _is_earlier(self, held: Beside, said: str) -> bool:
@@ -217,7 +219,22 @@ def _may_be_denied(pairing: Pairing, held: Beside, shares: tuple[float, float]) 
         return True
     if min(shares) >= SAME_WORDS:
         return False
+    if _denies_what_is_said(held):
+        return False
     return bool(_NOT.search(held.said.text)) == bool(_NOT.search(held.claim.text))
+
+
+def _denies_what_is_said(held: Beside) -> bool:
+    """Whether one side says "no" of what the other says: no paid staff, a paid member of staff."""
+    said = {n for n, strength in enumerate(held.aligned.strengths) if strength}
+    for mine, theirs, answered in (
+        (held.said, held.claim, said),
+        (held.claim, held.said, held.aligned.answered),
+    ):
+        if _NO.search(mine.text) and not theirs.denials:
+            if any(reach and reach <= answered for _, reach in mine.denials):
+                return True
+    return False
 
 
 def _concerns(held: Beside, words: str, why: Conflict) -> bool:

@@ -54,7 +54,8 @@ _MEASURED = re.compile(
 """A figure that another is measured against, and what is said of it."""
 _BY_HOW_MUCH = re.compile(
     r"\s+(?:[^\W\d]+\s+)?(?:more|less|fewer|higher|lower|cheaper|dearer|above|below|ahead|behind"
-    r"|short|worse|better|older|younger|longer|shorter)\b(?:\s+(?:than|of))?|\s+times\b",
+    r"|short|worse|better|older|younger|longer|shorter|later\s+than|earlier\s+than|late)\b(?:\s+(?:than|of))?"
+    r"|\s+times\b",
     re.IGNORECASE,
 )
 """What behind a figure says that it is how far two others lie apart, or how many times one is the

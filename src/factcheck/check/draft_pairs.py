@@ -11,7 +11,7 @@ from factcheck.check.draft_beside import Apart
 from factcheck.check.draft_codes import codes, read_figures
 from factcheck.check.draft_filled import Filled
 from factcheck.check.draft_mood import is_vague
-from factcheck.check.draft_slips import is_misprint
+from factcheck.check.draft_slips import is_misprint, is_unit_slip
 from factcheck.match.compare import FigurePair, Relation, relate, same_family
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.find import Match
@@ -145,6 +145,8 @@ def close(
     figure = pairing.pair.phrase
     if pairing.bond is Bond.SUBJECT and shares[0] >= WHOLLY and _tells(pairing.pair) == 1:
         held = MOORED
+    if is_unit_slip(pairing.pair):
+        said, held = MOORED, MOORED
     if pairing.bond is Bond.SUBJECT and _telling(pairing.pair):
         said, held = ANCHORED, MOORED
     if pairing.bond is Bond.FIGURE and figure and figure.unit == "date":

@@ -34,6 +34,16 @@ def is_misprint(pair: FigurePair) -> bool:
     return len(set(here)) > 1 and sorted(here) == sorted(there)
 
 
+def is_unit_slip(pair: FigurePair) -> bool:
+    """Whether two figures that differ have the same digits in the same order, two at least: 254
+    gigawatts for 254 megawatts, £5.2 billion for £5.2 million."""
+    mine, theirs = pair.phrase, pair.claim
+    if mine is None or theirs is None or not is_misprint(pair):
+        return False
+    here, there = (re.sub(r"\D", "", figure.text).rstrip("0") for figure in (mine, theirs))
+    return here == there and len(here) > 1
+
+
 def misprinted(match: Match) -> bool:
     """Whether a claim is said with no more wrong than the order of one figure's digits, and with
     all its names."""

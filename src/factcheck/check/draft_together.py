@@ -89,7 +89,12 @@ def _against_its_numbers(
     """Two figures of a claim said with a word that goes the other way than they do are wrong: it
     has got longer, with 47 days after 63."""
     said = read.statement(read.whole)
-    turns = {w.text: SIZES.get(w.plain, grounds.reader.directions.get(w.key, 0)) for w in said.words}
+    ways_of = grounds.reader.directions
+    turns = {
+        word.text: SIZES.get(word.plain, ways_of.get(word.key, 0))
+        for word in said.words
+        if said.text[word.start - 1 : word.start] != "-"  # start-ups
+    }
     words = [word for word, way in turns.items() if way]
     ways = {turns[word] for word in words}
     one_way = ways.pop() if len(ways) == 1 and not said.denials else 0

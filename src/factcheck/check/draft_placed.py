@@ -18,7 +18,7 @@ from factcheck.check.draft_rows import Cell, cells, is_row
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import is_misprint, is_slip
+from factcheck.check.draft_slips import has_the_same, is_misprint, is_slip
 from factcheck.check.draft_taken import (
     by_what_is_taken,
     is_no_chance,
@@ -26,6 +26,7 @@ from factcheck.check.draft_taken import (
     of_other_things,
     unsaid,
 )
+from factcheck.check.draft_then import of_then
 from factcheck.check.draft_units import bare_number, is_plain, was_given_unit
 from factcheck.check.draft_when import are_other_times
 from factcheck.match.compare import FigurePair
@@ -153,7 +154,8 @@ class PlacedSentence(Sentence):
         rest = f"{self.text[: clause.start]} ; {self.text[clause.end :]}"
         around = (Around(rest, HERE, near=True), *self._setting.around)
         options: list[tuple[Filled, Claim]] = []
-        for claim in self._sieve.completed(said, self._reached, self._of_its_sort(figure)):
+        likely = self._sieve.completed(said, self._reached, self._of_its_sort(figure))
+        for claim in dict.fromkeys((*likely, *self._sieve.alike(self._reached, figure))):
             made = self._filled_for(claim, said, figure, clause.start, around)
             if made is not None and (made.taken or not whole):
                 options.append((made, claim))
@@ -172,7 +174,7 @@ class PlacedSentence(Sentence):
     ) -> Filled | None:
         """A stretch that starts there, filled for a claim; None where that cannot be meant."""
         wordings = self._judge.grounds.wordings(claim)
-        slip = is_slip(figure, wordings)
+        slip = is_slip(figure, wordings) or has_the_same(figure, wordings)
         made = filled(
             said,
             wordings,
@@ -239,6 +241,19 @@ class PlacedSentence(Sentence):
         for pairings_, lead in ((known, ""), (earlier, f"{before.text} " if before else "")):
             for claim in {p.match.claim.id: p.match.claim for p in pairings_}.values():
                 found = self._in_one(figure, clause, claim, lead)
+                if found is not None:
+                    return found
+        return self._of_then(figure, clause, [*known, *earlier])
+
+    def _of_then(self, figure: Figure, clause: Span, known: Sequence[Pairing]) -> Pairing | None:
+        """The other figure of a claim repeated before, where a clause says nothing but when."""
+        said, weight = self._read.without_asides(clause), self._sieve.weight
+        dates = [f for f in self._reader.figures(said) if f.unit == "date"]
+        for pairing in known:
+            wordings = self._judge.grounds.wordings(pairing.match.claim)
+            own = filled(said, wordings, (), self._reader, weight, dated=False, least=0.0)
+            if own is not None and own.bare:
+                found = of_then(said, figure, dates, pairing, wordings)
                 if found is not None:
                     return found
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
+from itertools import islice
 
 from factcheck.check.draft_pairs import figureless
 from factcheck.match.align import OPPOSITE
@@ -119,6 +120,24 @@ class Sieve:
         }
         best = nlargest(FEW, may, key=lambda number: (may[number], -number))
         return [self._claims[number] for number in best]
+
+    def alike(self, reached: Mapping[int, float], figure: Figure) -> list[Claim]:
+        """The claims of those ``reached`` that have a figure's very digits, in whatever order, if
+        these tell: who has them speaks of that claim, rightly or wrongly."""
+        if not reached or telling(figure) < TELLING or figure.unit == "date":
+            return []
+        numbers = (n for n in self._spelt.get(_digits(figure), ()) if n in reached)
+        return [self._claims[number] for number in islice(numbers, FEW)]
+
+    @cached_property
+    def _spelt(self) -> dict[str, list[int]]:
+        """The claims, by number, that have each set of digits in a figure."""
+        found: dict[str, list[int]] = {}
+        for number, claim in enumerate(self._claims):
+            wordings = (claim.text, *claim.aliases)
+            for digits in {_digits(f) for w in wordings for f in self.reader.figures(w)}:
+                found.setdefault(digits, []).append(number)
+        return found
 
     def _may_compare(self, number: int, figures: Sequence[Figure]) -> bool:
         """Whether a claim has a figure that one of a text's may agree with or differ from."""
@@ -236,6 +255,11 @@ class Sieve:
     def _keys(self, text: str) -> frozenset[str]:
         """The keys of a text's content words."""
         return frozenset(w.key for w in self.reader.keys.words(text) if is_content(w))
+
+
+def _digits(figure: Figure) -> str:
+    """The digits of a figure, in the order of the digits."""
+    return "".join(sorted(each for each in figure.text if each.isdecimal()))
 
 
 def _sort(figure: Figure) -> str:

@@ -86,6 +86,13 @@ def incomparable(pair: FigurePair) -> bool:
     return 0 < FAR * small <= large and f"{large:e}"[:3] != f"{small:e}"[:3]
 
 
+def has_the_same(figure: Figure, wordings: Iterable[Statement]) -> bool:
+    """Whether a claim has the very figure, and it is one that tells."""
+    if telling(figure) < TELLS:
+        return False
+    return any(relate(figure, f) is Relation.SAME for each in wordings for f in each.figures)
+
+
 def is_slip(figure: Figure, wordings: Iterable[Statement]) -> bool:
     """Whether a figure that tells has the digits of a claim's figure in another order."""
     if telling(figure) < TELLS:

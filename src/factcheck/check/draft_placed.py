@@ -18,7 +18,7 @@ from factcheck.check.draft_rows import Cell, cells, is_row
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import has_the_same, is_misprint, is_slip
+from factcheck.check.draft_slips import has_the_same, is_misprint, is_slip, may_be_unit_slip
 from factcheck.check.draft_taken import (
     by_what_is_taken,
     is_no_chance,
@@ -39,6 +39,9 @@ from factcheck.model import Claim
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:start|end|beginning)\s+of\s+)?$", re.IGNORECASE)
 FIGURES = 12
 """How many figures a sentence may have and leave something to those around it."""
+UNIT_SLIP = 0.5
+"""The least share of a claim's words that a clause with what stands around it has for the digits of
+the claim in another unit to be a slip."""
 TRIED = 4
 """How many claims are tried."""
 
@@ -157,8 +160,10 @@ class PlacedSentence(Sentence):
         likely = self._sieve.completed(said, self._reached, self._of_its_sort(figure))
         for claim in dict.fromkeys((*likely, *self._sieve.alike(self._reached, figure))):
             made = self._filled_for(claim, said, figure, clause.start, around)
-            if made is not None and (made.taken or not whole):
+            if made is not None and (made.taken or not whole or claim.id not in self._near):
                 options.append((made, claim))
+            elif made is None and self._is_had(claim, said, figure, around):
+                return None
         options.sort(key=lambda each: (-each[0].own, -each[0].whole, each[1].id))
         found: list[Pairing] = []
         for made, claim in options[:TRIED]:
@@ -169,12 +174,25 @@ class PlacedSentence(Sentence):
                 found += filter(None, [self._unsaid(pairing, figure, around)])
         return meant(found)
 
+    def _is_had(
+        self, claim: Claim, said: str, figure: Figure, around: Sequence[Around]
+    ) -> bool:
+        """Whether a claim that may be meant has a plain number, whatever its unit: 42.7 cents."""
+        wordings = self._judge.grounds.wordings(claim)
+        if not is_plain(figure) or not any(
+            f.value == figure.value for each in wordings for f in each.figures
+        ):
+            return False
+        made = filled(said, wordings, around, self._reader, self._sieve.weight)
+        return made is not None and made.may_be_meant
+
     def _filled_for(
         self, claim: Claim, said: str, figure: Figure, start: int, around: Sequence[Around]
     ) -> Filled | None:
         """A stretch that starts there, filled for a claim; None where that cannot be meant."""
         wordings = self._judge.grounds.wordings(claim)
-        slip = is_slip(figure, wordings) or has_the_same(figure, wordings)
+        unit = may_be_unit_slip(figure, wordings)
+        slip = unit or is_slip(figure, wordings) or has_the_same(figure, wordings)
         made = filled(
             said,
             wordings,
@@ -191,6 +209,7 @@ class PlacedSentence(Sentence):
             return None
         counts = not is_plain(figure) or was_given_unit(made, said, figure.end - start)
         meant = made.may_be_meant or (made.is_meant and slip)
+        meant = meant or (unit and made.named and made.whole >= UNIT_SLIP)
         return made if meant and (counts or not made.bare) else None  # "He is 61." is no count
 
     def _read_with(self, whole: Filled, claim: Claim, start: int) -> Pairing | None:

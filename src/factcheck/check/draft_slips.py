@@ -100,3 +100,10 @@ def is_slip(figure: Figure, wordings: Iterable[Statement]) -> bool:
     theirs = (other for wording in wordings for other in wording.figures)
     pairs = (FigurePair(phrase=figure, claim=f, relation=relate(figure, f)) for f in theirs)
     return any(map(is_misprint, pairs))
+
+
+def may_be_unit_slip(figure: Figure, wordings: Iterable[Statement]) -> bool:
+    """Whether a figure has the digits of one of a claim's in another unit (``is_unit_slip``)."""
+    theirs = (other for wording in wordings for other in wording.figures)
+    pairs = (FigurePair(phrase=figure, claim=f, relation=relate(figure, f)) for f in theirs)
+    return any(map(is_unit_slip, pairs))

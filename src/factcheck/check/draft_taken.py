@@ -40,7 +40,8 @@ def by_what_is_taken(pairing: Pairing, whole: Filled) -> bool:
     mine, theirs = pairing.pair.phrase, pairing.pair.claim
     if mine is None or theirs is None or is_vague(mine):
         return True
-    if pairing.bond is Bond.FIGURE and mine.value == theirs.value and mine.unit == theirs.unit:
+    same = (mine.value, mine.unit, mine.measure) == (theirs.value, theirs.unit, theirs.measure)
+    if pairing.bond is Bond.FIGURE and same:
         return True
     taken = {word for each in whole.taken for word in each.words.split()}
     here = [here for _, here, _ in pairing.match.conflicts] + [each.here for each in pairing.apart]

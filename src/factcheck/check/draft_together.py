@@ -182,11 +182,10 @@ def _words_of(pairing: Pairing, grounds: Grounds) -> set[str]:
 def _all_or_none(found: Pairings, figures: Sequence[Figure]) -> Iterator[Pairing | None]:
     """What sets one figure apart from a claim sets the others of the sentence apart from it: not a
     direction or a rate's time, which are one's own, nor a date where there are several."""
-    own = (
-        {"direction"}
-        if len([f for f in figures if f.unit == "date"]) < 2
-        else {"direction", "period", "date"}
-    )
+    dates = [f.start for f in figures if f.unit == "date"]
+    first = min((f.start for f in figures if f.unit != "date"), default=0)
+    for_all = len(dates) < 2 and all(start < first for start in dates)
+    own = {"direction"} if for_all else {"direction", "period", "date"}
     against = {
         p.match.claim.id: p
         for p in found

@@ -59,7 +59,9 @@ def by_its_own(
     ``said`` is the whole sentence, ``figure`` stands in it; ``around`` is what stands before it.
     """
     theirs = pairing.pair.claim
-    if pairing.bond not in (Bond.AGREES, Bond.WORDS) or theirs is None:
+    by_words = pairing.apart and all(each.field == "words" for each in pairing.apart)
+    crossed = pairing.bond is Bond.SUBJECT and by_words and not pairing.match.conflicts
+    if theirs is None or not (pairing.bond in (Bond.AGREES, Bond.WORDS) or crossed):
         return pairing
     for wording in wordings:
         own = siblings(wording, reader)
@@ -92,8 +94,13 @@ def siblings(wording: Statement, reader: Reader) -> dict[Frame, frozenset[str]]:
             for each, own in zip(kin, keys, strict=True):
                 others = {key for other in keys if other is not own for key in other}
                 found[each] = frozenset(own - others)
-            *_, last = found
-            if all(found.values()) or (len(kin) == PAIR and found[last] & _names(wording)):
+            first, *_, last = found
+            names = _names(wording)
+            if len(kin) == PAIR and found[last] & names:
+                if not found[first] & names:  # of the country it is said without a name
+                    found[first] = frozenset()
+                return found
+            if all(found.values()):
                 return found
     return {}
 

@@ -121,7 +121,8 @@ def filled(
     if bare is not None:
         leads = (Around(before, HERE, near=True), *around)
         found = [each and _with_unit(each, bare, wordings, leads, reader) for each in found]
-    return max(filter(None, found), key=lambda each: (each.own, each.whole), default=None)
+    made = sorted(filter(None, found), key=lambda each: (-each.own, -each.whole))
+    return next((each for each in made if each.taken and each.is_meant), made[0] if made else None)
 
 
 def _parts(wording: Statement, figure: Figure | None) -> set[frozenset[int]]:

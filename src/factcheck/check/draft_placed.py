@@ -214,7 +214,7 @@ class PlacedSentence(Sentence):
 
     def _read_with(self, whole: Filled, claim: Claim, start: int) -> Pairing | None:
         """How a filled clause and a claim go together at the figure that starts there."""
-        read = self._alone(whole.text, claim, self._setting.before)
+        read = self._alone(whole.text, claim, self._setting.before, meant=whole.is_meant)
         figure = next((f for f in read.figures if f.start <= start < f.end), None)
         pairing = read.pairing(figure) if figure else None
         if pairing is None:
@@ -300,10 +300,13 @@ class PlacedSentence(Sentence):
         words = " ".join(said.words[n].text for n in frame.own)
         return words if figure.start > first else self._read.said(clause)
 
-    def _alone(self, text: str, claim: Claim, before: str = "") -> Sentence:
-        """A text as a sentence that can only be about one claim."""
+    def _alone(
+        self, text: str, claim: Claim, before: str = "", *, meant: bool = False
+    ) -> Sentence:
+        """A text as a sentence that can only be about one claim; ``meant`` if it is."""
         near = {claim.id: 1.0}
-        return Sentence(text, self._asks, self._judge.grounds, self._sieve, before, near)
+        grounds = self._judge.grounds
+        return Sentence(text, self._asks, grounds, self._sieve, before, near, meant=meant)
 
     def detail(self, figure: Figure, taken: Iterable[str]) -> Pairing | None:
         """The pairing of a date, an ordinal or a name in digits, where a claim turns on it."""

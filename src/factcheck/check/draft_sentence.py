@@ -76,10 +76,13 @@ class Sentence:
         sieve: Sieve,
         before: str = "",
         near: Mapping[str, float] | None = None,
+        *,
+        meant: bool = False,
     ) -> None:
         """``before`` is what the paragraph says before the sentence; ``near`` are the claims that
-        it may speak of, for who knows that no other is meant."""
+        it may speak of, for who knows that no other is meant; and ``meant`` says that they are."""
         self.text = text
+        self._meant = meant
         self._known_near = near
         self._read = SentenceText(text, sieve.reader, before)
         self._judge = Judge(read=self._read, grounds=grounds, sieve=sieve)
@@ -247,7 +250,7 @@ class Sentence:
         found = [
             self._judge.weighed(pairing, span)
             for match in self.answer(span)
-            if match.tier is Tier.MATCH or self._is_said_yet(match)
+            if self._meant or match.tier is Tier.MATCH or self._is_said_yet(match)
             for pairing in pairings(match, span, figure)
         ]
         found = [self._judge.own(pairing, span) for pairing in found]

@@ -189,7 +189,7 @@ def _all_or_none(found: Pairings, figures: Sequence[Figure]) -> Iterator[Pairing
     against = {
         p.match.claim.id: p
         for p in found
-        if p and p.bond is Bond.SUBJECT and {each.field for each in p.apart} - own
+        if p and p.bond is Bond.SUBJECT and any(_is_of_all(each, own) for each in p.apart)
     }
     for pairing in found:
         other = against.get(pairing.match.claim.id) if pairing else None
@@ -198,6 +198,12 @@ def _all_or_none(found: Pairings, figures: Sequence[Figure]) -> Iterator[Pairing
             yield replace(pairing, bond=Bond.SUBJECT, apart=other.apart)
         else:
             yield pairing
+
+
+def _is_of_all(apart: Apart, own: set[str]) -> bool:
+    """Whether what sets a figure apart sets the others of its sentence apart: all but what is its
+    ``own``; a date that the claim has for another of its figures does."""
+    return apart.field not in own or (apart.field == "date" and not apart.claim)
 
 
 def _told_once(found: Pairings, figures: Sequence[Figure]) -> Iterator[Pairing | None]:

@@ -8,15 +8,15 @@ is, the words right beside it tell first, then its clause, the sentence, and tho
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from factcheck.check.draft_filled import LITTLE
 from factcheck.check.draft_pairs import Bond, Pairing, is_detail
+from factcheck.check.draft_parts import stretches
 from factcheck.check.draft_setting import Around
 from factcheck.check.draft_slips import incomparable
+from factcheck.check.draft_units import is_plain
 from factcheck.match.align import NO_CONTEXT, align
 from factcheck.match.compare import FigurePair, Relation, kind, relate, same_kind
 from factcheck.match.figures import Figure
@@ -27,15 +27,6 @@ from factcheck.match.words import Word
 
 PAIR = 2
 """How many figures may tell theirs apart by words that are no names, where these stand before."""
-_CUTS = tuple(
-    late(cut, re.IGNORECASE)
-    for cut in (
-        r"[;—]|\.\s|,\s(?:and|but|while|whereas|against|compared)\b",
-        r"\s(?:and|but|or|while|whereas|against|compared|versus)\s",
-        r",\s",
-    )
-)
-"""Where, between two figures of a kind, what is said of the second begins, the surest first."""
 _BESIDE = late(
     r"\b(?:unlike|except|outside|as\s+in|not|nor)\b"
     r"|\b(?:than|against|versus|compared\s+(?:with|to))\s+(?:in|at|for|the|those|that|[A-Z])"
@@ -110,6 +101,8 @@ def _are_kin(wording: Statement, one: Frame, other: Frame) -> bool:
     mine, theirs = (wording.figures[each.figure] for each in sorted((one, other)))
     if Role.FROM in (one.role, other.role) or is_detail(mine):
         return False
+    if is_plain(theirs):  # 2.1 days a week, and 5.4
+        theirs = replace(theirs, unit=mine.unit, measure=mine.measure)
     pair = FigurePair(phrase=mine, claim=theirs, relation=Relation.DIFFERENT)
     if not same_kind(mine, theirs) or incomparable(pair):
         return False
@@ -126,7 +119,7 @@ def _beside(wording: Statement, kin: Sequence[Frame], reader: Reader) -> list[se
     nouns = [reader.keys.key(each.noun) for each in figures if each.noun not in ("", "ones")]
     if len(set(nouns)) == len(kin) and not all(map(reader.are_people, nouns)):
         return [{noun} for noun in nouns]
-    ends = _stretches(wording.text, figures)
+    ends = stretches(wording.text, figures)
     numbers = range(len(words))
     behind = [
         [n for n in numbers if figure.end <= words[n].start < end]
@@ -144,17 +137,6 @@ def _beside(wording: Statement, kin: Sequence[Frame], reader: Reader) -> list[se
     if len(nouns) < len(kin):  # what is counted is said once for all
         shared |= {words[n].key for each in kin for n in each.counted} | set(nouns)
     return [{words[n].key for n in each if _tells(words[n], reader)} - shared for each in every]
-
-
-def _stretches(text: str, figures: Sequence[Figure]) -> list[tuple[int, int]]:
-    """For each of several figures the stretch of the text that is said of it, whatever other
-    figures stand there: 58% of 11-year-olds in Nordhavn | and 83% in Sundmark."""
-    cuts = [0]
-    for one, other in pairwise(figures):
-        gap = text[one.end : other.start]
-        found = next((hits[-1] for cut in _CUTS if (hits := list(cut.finditer(gap)))), None)
-        cuts.append(one.end + found.start() if found else other.start)
-    return list(pairwise([*cuts, len(text)]))
 
 
 def _tells(word: Word, reader: Reader) -> bool:
@@ -184,7 +166,7 @@ def _meant(
     names = {f: k & _names(wording) for f, k in own.items()}
     alone = not _has_another(said, here, wording, own, mine)
     telling = bool(names[mine]) or mine is next(iter(own)) or not alone  # its teachers, principals
-    if _has_date_of(said, here, wording, mine) and not mine.places:
+    if _has_date_of(said, wording, mine) and not mine.places:
         return None
     of_whom = here.counted if said.text[figure.end :].startswith(" of ") else ()
     counted = _whose((keys[n] for n in of_whom if n in keys), own)
@@ -217,7 +199,7 @@ def _meant(
     return None
 
 
-def _has_date_of(said: Statement, here: Frame, wording: Statement, mine: Frame) -> bool:
+def _has_date_of(said: Statement, wording: Statement, mine: Frame) -> bool:
     """Whether a figure of a draft has the year that a claim's figure alone has."""
     others = [n for frame in wording.frames if frame is not mine for n in frame.dates]
     own = [wording.figures[n] for n in mine.dates if n not in others]
@@ -231,7 +213,7 @@ def _words_near(said: Statement, here: Frame) -> Iterator[int]:
     figure = said.figures[here.figure]
     kin = [f for f in (said.figures[each.figure] for each in said.frames) if same_kind(f, figure)]
     if len(kin) > 1:
-        start, end = _stretches(said.text, kin)[kin.index(figure)]
+        start, end = stretches(said.text, kin)[kin.index(figure)]
         yield from (n for n, word in enumerate(said.words) if start <= word.start < end)
 
 

@@ -35,7 +35,7 @@ from factcheck.check.draft_pairs import (
 from factcheck.check.draft_reasons import apart
 from factcheck.check.draft_same import may_be_the_rest, may_say_the_same
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import incomparable, is_exchange, is_misprint
+from factcheck.check.draft_slips import incomparable, is_exchange, is_misprint, is_unit_slip
 from factcheck.check.draft_text import SentenceText
 from factcheck.match.compare import relate
 from factcheck.match.conflict import Conflict
@@ -139,11 +139,11 @@ class Judge:
             return None
         there = self.grounds.said_of(match)
         said = self.read.without_asides(clause)
-        then = _is_then(held)
+        then, unit = _is_then(held), is_unit_slip(pairing.pair)
         if (
             idle(self.read.text, said, there)
-            or (not anchored(pairing) and of_a_part(said, there))
-            or (not then and of_another_time(own_part(said, figure.text), there))
+            or (not (anchored(pairing) or unit) and of_a_part(said, there))
+            or (not (then or unit) and of_another_time(own_part(said, figure.text), there))
         ):
             return None
         crossed = exchanged(pairing, held.claim.figures)
@@ -201,8 +201,8 @@ def _years(statement: Statement, frame: Frame) -> list[int]:
 
 
 def _is_said_there(held: Beside, words: str) -> bool:
-    """Whether the claim says a draft's words of the very figure: lost, of "a profit of $412 million,
-    after a loss of $96 million"."""
+    """Whether the claim says a draft's words of the very figure: lost, of "a profit of £4 million,
+    after a loss of £9 million"."""
     own = held.there.own if held.there and len(held.claim.frames) > 1 else ()
     named = [word.lower() for word in words.split()]
     theirs = [held.claim.words[n].plain for n in own]
@@ -215,7 +215,10 @@ def _may_be_denied(pairing: Pairing, held: Beside, shares: tuple[float, float]) 
     kinds = {kind for kind, *_ in pairing.match.conflicts}
     if kinds != {Conflict.NEGATION} or pairing.apart:
         return False
-    if any(_FIRST.search(a) and _NEVER.search(b) for a, b in permutations((held.said.text, held.claim.text))):
+    if any(
+        _FIRST.search(a) and _NEVER.search(b)
+        for a, b in permutations((held.said.text, held.claim.text))
+    ):
         return True
     if min(shares) >= SAME_WORDS:
         return False
@@ -231,9 +234,9 @@ def _denies_what_is_said(held: Beside) -> bool:
         (held.said, held.claim, said),
         (held.claim, held.said, held.aligned.answered),
     ):
-        if _NO.search(mine.text) and not theirs.denials:
-            if any(reach and reach <= answered for _, reach in mine.denials):
-                return True
+        reaches = mine.denials if _NO.search(mine.text) and not theirs.denials else ()
+        if any(reach and reach <= answered for _, reach in reaches):
+            return True
     return False
 
 

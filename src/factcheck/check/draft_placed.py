@@ -26,7 +26,7 @@ from factcheck.check.draft_taken import (
     of_other_things,
     unsaid,
 )
-from factcheck.check.draft_then import of_then
+from factcheck.check.draft_then import goes_on_with
 from factcheck.check.draft_units import bare_number, is_plain, was_given_unit
 from factcheck.check.draft_when import are_other_times
 from factcheck.match.compare import FigurePair
@@ -63,10 +63,12 @@ class PlacedSentence(Sentence):
         super().__init__(text, asks, grounds, sieve, setting.before)
         self._setting = setting
         self._previous = previous
+        self._inherited: tuple[Pairing, ...] = ()
         self._now = now
 
     def forgetting(self) -> PlacedSentence:
         """The sentence without the one before it: a draft need not be kept whole."""
+        self._inherited = self._previous.anchors if self._previous else ()
         self._previous = None
         return self
 
@@ -174,9 +176,7 @@ class PlacedSentence(Sentence):
                 found += filter(None, [self._unsaid(pairing, figure, around)])
         return meant(found)
 
-    def _is_had(
-        self, claim: Claim, said: str, figure: Figure, around: Sequence[Around]
-    ) -> bool:
+    def _is_had(self, claim: Claim, said: str, figure: Figure, around: Sequence[Around]) -> bool:
         """Whether a claim that may be meant has a plain number, whatever its unit: 42.7 cents."""
         wordings = self._judge.grounds.wordings(claim)
         if not is_plain(figure) or not any(
@@ -262,20 +262,28 @@ class PlacedSentence(Sentence):
                 found = self._in_one(figure, clause, claim, lead)
                 if found is not None:
                     return found
-        return self._of_then(figure, clause, [*known, *earlier])
+        return self._goes_on(figure, clause, known)
 
-    def _of_then(self, figure: Figure, clause: Span, known: Sequence[Pairing]) -> Pairing | None:
-        """The other figure of a claim repeated before, where a clause says nothing but when."""
-        said, weight = self._read.without_asides(clause), self._sieve.weight
-        dates = [f for f in self._reader.figures(said) if f.unit == "date"]
-        for pairing in known:
-            wordings = self._judge.grounds.wordings(pairing.match.claim)
-            own = filled(said, wordings, (), self._reader, weight, dated=False, least=0.0)
-            if own is not None and own.bare:
-                found = of_then(said, figure, dates, pairing, wordings)
-                if found is not None:
-                    return found
+    def _goes_on(self, figure: Figure, clause: Span, known: Sequence[Pairing]) -> Pairing | None:
+        """The other figure of a claim repeated before, where a clause says little but when."""
+        anchors = [*known, *(self._previous.anchors if self._previous else ())]
+        said = self._read.statement(clause)
+        for pairing in anchors:
+            claim = pairing.match.claim
+            used = [p.pair.claim for p in anchors if p.match.claim is claim and p.pair.claim]
+            wordings = self._judge.grounds.wordings(claim)
+            found = goes_on_with(said, figure, pairing, used, wordings, self._reader)
+            if found is not None:
+                return found
         return None
+
+    @property
+    def anchors(self) -> tuple[Pairing, ...]:
+        """The pairings that a sentence behind may go on with: its own, or those before it."""
+        if not self.counted:
+            return self._inherited
+        bonds = (Bond.AGREES, Bond.FIGURE)
+        return tuple(p for p in self.pairings if p and p.bond in bonds)
 
     def _in_one(self, figure: Figure, clause: Span, claim: Claim, lead: str) -> Pairing | None:
         """How a figure and a claim go together where the sentence is read with what leads to it."""
@@ -300,9 +308,7 @@ class PlacedSentence(Sentence):
         words = " ".join(said.words[n].text for n in frame.own)
         return words if figure.start > first else self._read.said(clause)
 
-    def _alone(
-        self, text: str, claim: Claim, before: str = "", *, meant: bool = False
-    ) -> Sentence:
+    def _alone(self, text: str, claim: Claim, before: str = "", *, meant: bool = False) -> Sentence:
         """A text as a sentence that can only be about one claim; ``meant`` if it is."""
         near = {claim.id: 1.0}
         grounds = self._judge.grounds

@@ -175,7 +175,7 @@ def _turned(held: Beside) -> Iterator[Apart]:
     here, there = held.here, held.there
     if here is None or there is None or here.role in BASELINES:
         return
-    mine, theirs = _direction(held.said, here), _direction(held.claim, there)
+    mine, theirs = way_of(held.said, here), way_of(held.claim, there)
     compared = 0 if theirs else _implied(held.claim, there)
     if mine * compared < 0 and here.role is Role.TO:
         figures = held.claim.figures
@@ -190,7 +190,7 @@ def _turned(held: Beside) -> Iterator[Apart]:
         for frame in source.frames:
             if frame.role in BASELINES or not relate(figure, source.figures[frame.figure]).agrees:
                 continue
-            if _direction(source, frame) * mine < 0:
+            if way_of(source, frame) * mine < 0:
                 yield Apart("direction", _way(held, held.said, here), _way(held, source, frame))
                 return
 
@@ -212,7 +212,7 @@ def _implied(claim: Statement, there: Frame) -> int:
     return 0 if not later or now == then else 1 if now > then else -1
 
 
-def _direction(statement: Statement, frame: Frame) -> int:
+def way_of(statement: Statement, frame: Frame) -> int:
     """Which way a figure goes: by its words, or by more or less behind it."""
     if frame.direction:
         return frame.direction

@@ -30,17 +30,15 @@ def of_a_rival(
     others: Iterable[Sequence[Statement]],
     reader: Reader,
 ) -> Apart | None:
-    """What sets a sentence apart from the claim whose figure it has: a word of another claim, in the
-    place of one of this claim's; None where nothing does.
+    """What sets a sentence apart from the claim whose figure it has: a word of another claim, in
+    the place of one of this claim's; None where nothing does.
 
     ``mine`` are the wordings of the claim with the figure, ``others`` those of the other claims
     that are near.
     """
     aligned = [align(said, each, NO_CONTEXT, reader) for each in mine]
     free = [
-        word
-        for n, word in enumerate(said.words)
-        if not any(each.strengths[n] for each in aligned)
+        word for n, word in enumerate(said.words) if not any(each.strengths[n] for each in aligned)
     ]
     best = max(aligned, key=lambda each: sum(each.strengths))
     left = [word for n, word in enumerate(best.claim.words) if n not in best.answered]
@@ -73,7 +71,9 @@ def _exchanged(
                 return Apart("name", one.text, instead.text)
             nouns = reader.count(one.key) and reader.count(instead.key)
             plain = not (one.proper or instead.proper) and nouns
-            related = instead.key in reader.related(one.key) or one.key in reader.related(instead.key)
+            related = instead.key in reader.related(one.key) or one.key in reader.related(
+                instead.key
+            )
             if plain and not related and _are_parallel(both.strengths, mine, other, both.answered):
                 return Apart("words", one.text, instead.text)
     return None

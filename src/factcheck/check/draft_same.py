@@ -91,7 +91,7 @@ def _is_of_each(text: str, mine: Figure, theirs: Figure) -> bool:
 
 
 def _counted_by(statement: Statement, figure: Figure) -> list[str]:
-    """The words for what an amount is counted by, right behind it: 62 euros per inhabitant a year."""
+    """The words for what an amount is counted by: 62 euros per inhabitant a year."""
     words, at = [], figure.end
     while found := _PER.match(statement.text, at):
         words.append(found[1].lower())

@@ -114,21 +114,28 @@ def _changes(found: Pairings, grounds: Grounds) -> dict[str, tuple[int, str]]:
     both: dict[str, dict[Role, Figure]] = {}
     words: dict[str, str] = {}
     for pairing in found:
-        theirs = pairing.pair.claim if pairing and pairing.bond is Bond.AGREES else None
-        for wording in grounds.wordings(pairing.match.claim) if pairing and theirs else ():
+        if pairing is None or pairing.bond is not Bond.AGREES:
+            continue
+        claim, theirs = pairing.match.claim, pairing.pair.claim
+        for wording in grounds.wordings(claim):
             frame = next((f for f in wording.frames if wording.figures[f.figure] == theirs), None)
             if frame and theirs and frame.role in (Role.FROM, Role.TO):
-                both.setdefault(pairing.match.claim.id, {})[frame.role] = theirs
+                both.setdefault(claim.id, {})[frame.role] = theirs
                 turns = (w.text for w in wording.words if w.key in grounds.reader.directions)
-                words[pairing.match.claim.id] = next(turns, "")
-    changes = {}
-    for claim, ends in both.items():
-        if len(ends) == 2:
-            here, there = ends[Role.FROM], ends[Role.TO]
-            if here.value is not None and there.value is not None and same_kind(here, there):
-                way = here.value * scale(here) - there.value * scale(there)
-                changes[claim] = (-1 if way > 0 else 1 if way < 0 else 0, words[claim])
-    return changes
+                words[claim.id] = next(turns, "")
+    return {
+        claim: (_way(ends[Role.FROM], ends[Role.TO]), words[claim])
+        for claim, ends in both.items()
+        if len(ends) > 1
+    }
+
+
+def _way(before: Figure, after: Figure) -> int:
+    """Which way it is from one figure to another; 0 where they cannot be compared."""
+    if before.value is None or after.value is None or not same_kind(before, after):
+        return 0
+    apart = after.value * scale(after) - before.value * scale(before)
+    return (apart > 0) - (apart < 0)
 
 
 def _says_most(match: Match) -> bool:

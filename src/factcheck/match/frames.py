@@ -237,7 +237,12 @@ def _stretches(
     cuts = [start]
     for one, other in pairwise(figures):
         gap = text[one.end : other.start]
-        hits = (hit.start() for kind in _CUTS for hit in kind.finditer(gap) if not _RATE.match(gap, hit.start()) or gap[: hit.start()].strip())
+        hits = (
+            hit.start()
+            for kind in _CUTS
+            for hit in kind.finditer(gap)
+            if not _RATE.match(gap, hit.start()) or gap[: hit.start()].strip()
+        )
         cuts.append(one.end + next((hit for hit in hits if not _TO_DATE.match(gap, hit)), len(gap)))
     found = list(pairwise([*cuts, end]))
     for number in range(len(found) - 2, -1, -1):

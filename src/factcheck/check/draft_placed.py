@@ -18,7 +18,7 @@ from factcheck.check.draft_rows import Cell, cells, is_row
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import has_the_same, is_misprint, is_slip, may_be_unit_slip
+from factcheck.check.draft_slips import has_exactly, has_the_same, is_misprint, is_slip, may_be_unit_slip
 from factcheck.check.draft_taken import (
     by_what_is_taken,
     is_no_chance,
@@ -42,6 +42,8 @@ FIGURES = 12
 UNIT_SLIP = 0.5
 """The least share of a claim's words that a clause with what stands around it has for the digits of
 the claim in another unit to be a slip."""
+HAS = 0.2
+"""The same for a claim that has the very figure, to many digits, and whose names stand near."""
 TRIED = 4
 """How many claims are tried."""
 
@@ -210,14 +212,18 @@ class PlacedSentence(Sentence):
         counts = not is_plain(figure) or was_given_unit(made, said, figure.end - start)
         meant = made.may_be_meant or (made.is_meant and slip)
         meant = meant or (unit and made.named and made.whole >= UNIT_SLIP)
+        meant = meant or (made.named and made.whole >= HAS and has_exactly(figure, wordings))
         return made if meant and (counts or not made.bare) else None  # "He is 61." is no count
 
     def _read_with(self, whole: Filled, claim: Claim, start: int) -> Pairing | None:
         """How a filled clause and a claim go together at the figure that starts there."""
-        read = self._alone(whole.text, claim, self._setting.before, meant=whole.is_meant)
+        known = whole.is_meant or not whole.may_be_meant
+        read = self._alone(whole.text, claim, self._setting.before, meant=known)
         figure = next((f for f in read.figures if f.start <= start < f.end), None)
         pairing = read.pairing(figure) if figure else None
         if pairing is None:
+            return None
+        if not (whole.may_be_meant or whole.is_meant or pairing.bond is not Bond.SUBJECT):
             return None
         sure = pairing.bond is Bond.AGREES or whole.is_meant or anchored(pairing)
         sure = sure or (whole.named and (is_no_chance(pairing) or is_misprint(pairing.pair)))

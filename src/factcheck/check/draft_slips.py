@@ -14,6 +14,8 @@ from factcheck.match.statement import Statement
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 TELLS = 0.6
 """How much a figure must tell (`match/options.telling`) for its digits to be no chance."""
+EXACT = 4
+"""How many digits of a figure in agreement are as good as a name."""
 FAR = 20
 """How many times a figure another must be to be no mistake for it."""
 
@@ -89,6 +91,14 @@ def incomparable(pair: FigurePair) -> bool:
 def has_the_same(figure: Figure, wordings: Iterable[Statement]) -> bool:
     """Whether a claim has the very figure, and it is one that tells."""
     if telling(figure) < TELLS:
+        return False
+    return any(relate(figure, f) is Relation.SAME for each in wordings for f in each.figures)
+
+
+def has_exactly(figure: Figure, wordings: Iterable[Statement]) -> bool:
+    """Whether a claim has the very figure, to four digits or more: no chance gives that."""
+    number = f"{figure.value or 0:.12g}".partition("e")[0].replace(".", "").strip("0")
+    if figure.unit in ("date", "ordinal", "code") or len(number) < EXACT:
         return False
     return any(relate(figure, f) is Relation.SAME for each in wordings for f in each.figures)
 

@@ -14,6 +14,7 @@ from factcheck.check.draft_filled import Filled, filled
 from factcheck.check.draft_latter import of_the_other
 from factcheck.check.draft_mood import goes_on
 from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
+from factcheck.check.draft_points import in_percent
 from factcheck.check.draft_rows import Cell, cells, is_row
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
@@ -278,7 +279,8 @@ class PlacedSentence(Sentence):
             claim = pairing.match.claim
             used = [p.pair.claim for p in anchors if p.match.claim is claim and p.pair.claim]
             wordings = self._judge.grounds.wordings(claim)
-            found = goes_on_with(said, figure, pairing, used, wordings, self._reader)
+            found = in_percent(said, figure, pairing, wordings, self._reader)
+            found = found or goes_on_with(said, figure, pairing, used, wordings, self._reader)
             if found is not None:
                 return found
         return None
@@ -288,7 +290,7 @@ class PlacedSentence(Sentence):
         """The pairings that a sentence behind may go on with: its own, or those before it."""
         if not self.counted:
             return self._inherited
-        bonds = (Bond.AGREES, Bond.FIGURE)
+        bonds = (Bond.AGREES, Bond.FIGURE, Bond.EVIDENCE)
         return tuple(p for p in self.pairings if p and p.bond in bonds)
 
     def _in_one(self, figure: Figure, clause: Span, claim: Claim, lead: str) -> Pairing | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.check.draft_filled import LITTLE
 from factcheck.check.draft_pairs import Bond, Pairing, is_detail
@@ -185,7 +186,9 @@ def _meant(
         found = _whose((keys[n] for n in level), own)
         if found:
             meant = _only(found) if not _sets_apart(said.text) else None
-            if meant is None or (alone and _may_be_shared(own, mine, meant, keys.values())):
+            if meant is None or (
+                alone and _may_be_shared(wording, own, mine, meant, keys.values())
+            ):
                 return None
             return meant if not _has_its_own(said, meant, wording, own, keys) else None
     if _whose(keys.values(), own):  # beside another figure
@@ -227,11 +230,24 @@ def _has_another(
 
 
 def _may_be_shared(
-    own: Mapping[Frame, frozenset[str]], mine: Frame, meant: Frame, keys: Iterable[str]
+    wording: Statement,
+    own: Mapping[Frame, frozenset[str]],
+    mine: Frame,
+    meant: Frame,
+    keys: Iterable[str],
 ) -> bool:
     """Whether the words of one figure may be said for another that has fewer, but for some that are
-    missing: the main reason, of "61% give workload as the main reason and 28% give pay"."""
-    return len(own[mine]) < len(own[meant]) and not own[meant] <= set(keys) and bool(own[mine])
+    missing: the main reason, of "61% give workload as the main reason and 28% give pay".
+
+    Not one right before a word that both have: an *electric* car, a petrol car.
+    """
+    said = set(keys)
+    fewer = len(own[mine]) < len(own[meant]) and not own[meant] <= said and bool(own[mine])
+    return fewer and not any(
+        one.key in own[meant] & said and other.key not in own[meant] | own[mine]
+        for one, other in pairwise(wording.words)
+        if wording.text[one.end : other.start] == " "
+    )
 
 
 def _has_its_own(

@@ -19,7 +19,13 @@ from factcheck.check.draft_rows import Cell, cells, is_row
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
 from factcheck.check.draft_sieve import Sieve
-from factcheck.check.draft_slips import has_exactly, has_the_same, is_misprint, is_slip, may_be_unit_slip
+from factcheck.check.draft_slips import (
+    has_exactly,
+    has_the_same,
+    is_misprint,
+    is_slip,
+    may_be_unit_slip,
+)
 from factcheck.check.draft_taken import (
     by_what_is_taken,
     is_no_chance,

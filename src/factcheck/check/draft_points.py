@@ -1,4 +1,4 @@
-"""Percent for percentage points: from 80 percent to 71 is a drop of nine points, and of 11 percent."""
+"""Percent for points: from 80 percent to 71 is a drop of nine points, and of 11 percent."""
 
 from __future__ import annotations
 

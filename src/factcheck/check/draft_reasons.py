@@ -32,6 +32,8 @@ _AGAINST = re.compile(r"\b(?:compared|than|against|from)\b", re.IGNORECASE)
 """Words that set one time against another."""
 _ON = re.compile(r"\s+(?:on|over|from)\s+(?:the\s+)?", re.IGNORECASE)
 """What stands between a change and the time that it is measured against."""
+_REST = re.compile(r"\b(?:the\s+(?:rest|others)|the\s+remainder)\b(?!\s+of\b)", re.IGNORECASE)
+"""What is said of all that a figure leaves."""
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$", re.IGNORECASE)
 NOW = re.compile(r"\b(?:now|today|currently|nowadays|at\s+present|this\s+year)\b", re.IGNORECASE)
 _BY_MORE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(more|less|fewer|higher|lower)\b", re.IGNORECASE)
@@ -49,6 +51,7 @@ def apart(held: Beside, sentence: str, before: str) -> Iterator[Apart]:
     yield from acts(held)
     yield from by_another_time(held)
     yield from part_for_whole(held)
+    yield from _of_the_rest(held)
     yield from _exchanged(held)
     yield from instead(held)
 
@@ -76,6 +79,23 @@ def _dated(held: Beside) -> Iterator[Apart]:
     if pairs and all(relation is Relation.DIFFERENT for relation in relations):
         (f, g), *_ = pairs
         yield Apart("date", f.text, g.text)
+
+
+def _of_the_rest(held: Beside) -> Iterator[Apart]:
+    """A claim's figure given to what it says of the rest: 31 percent depend on rain, for "31% are
+    irrigated; the rest depend on rain"."""
+    claim, there = held.claim, held.there
+    rest = _REST.search(claim.text)
+    if rest is None or there is None or claim.figures[there.figure].start > rest.start():
+        return
+    if _REST.search(held.said.text):
+        return
+    behind = [n for n in held.aligned.answered if claim.words[n].start > rest.end()]
+    own = [n for n in there.own if claim.words[n].start < rest.start()]
+    left = [n for n in own if n not in held.aligned.answered and n not in there.counted[:1]]
+    if behind and left:
+        words = " ".join(claim.words[n].text for n in sorted(behind))
+        yield Apart("words", words, claim.words[left[0]].text)
 
 
 def _of_other_date(held: Beside, here: Frame, there: Frame) -> Iterator[Apart]:

@@ -1,7 +1,7 @@
-"""A sentence that goes on with a claim: five years earlier it had been 45,900; demand stood at 842,000.
+"""A sentence that goes on with a claim: five years earlier it had been 45,900.
 
-It says little or nothing of its own but when, or of which part. What it speaks of, a sentence before
-has said, and the claim that was repeated there has one more figure that fits.
+It says little or nothing of its own but when, or of which part. What it speaks of, a sentence
+before has said, and the claim that was repeated there has one more figure that fits.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from factcheck.match.frames import BASELINES, Frame
 from factcheck.match.statement import Reader, Statement
 
 STRANGE = 1
-"""How many words of its own such a clause has that the claim lacks: they had *found* 167 million."""
+"""How many words such a clause has that the claim lacks: they had *found* 167 million."""
 
 
 def goes_on_with(
@@ -116,6 +116,9 @@ def _beside(
         return replace(known, bond=Bond.FIGURE, pair=pair, apart=(), sure=True)
     if way_of(said, here) * way_of(claim, frame) < 0:
         apart = Apart(Conflict.DIRECTION, _turn(said), _turn(claim))
+        return replace(known, bond=Bond.SUBJECT, pair=pair, apart=(apart,), sure=True)
+    if here.denied != frame.denied:
+        apart = Apart(Conflict.NEGATION, "", "")
         return replace(known, bond=Bond.SUBJECT, pair=pair, apart=(apart,), sure=True)
     return replace(known, bond=Bond.AGREES, pair=pair, apart=(), sure=True)
 

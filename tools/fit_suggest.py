@@ -25,16 +25,19 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from factcheck.match.statement import Reader
-from factcheck.match.suggest import CONSTANT, CUT
+from factcheck.match.suggest import CONSTANT, LEAST, MEAN, SURE, Limits
 from factcheck.match.suggest_features import Traits
 from factcheck.read.lexicon import END, FOLDER, read_lexicon
 
-STRENGTH = 0.01
+STRENGTH = 0.03
 """The inverse strength of the penalty on large weights (scikit-learn's C): rows are few."""
 EVENLY = 0.5
 """How evenly families weigh: 1 for the same sum each, 0 for the same for each row."""
-AMISS = 0.195
-"""The share of proposals that may be amiss, left out, the mean of the families: it sets the cut."""
+AMISS = 0.19
+"""The share of proposals that may be amiss, left out, the mean of the families: it sets how likely
+the proposals of a document have to be on average."""
+LOWEST, HIGHEST = 0.1, 0.4
+"""Below which likelihood no sentence is proposed, and from which on each is."""
 FOLDS = 10
 
 Numbers = Any  # an array of numpy's, which is not there where types are looked at
@@ -135,19 +138,35 @@ class Result:
     amiss: float
 
 
-def results(rows: Sequence[Row], found: Numbers, cut: float) -> dict[str, Result]:
-    """The result of each family; what lies below the cut counts as never proposed."""
+def proposed(rows: Sequence[Row], found: Numbers, limits: Limits) -> Numbers:
+    """The likelihood of each row, and 0 where its document does not come down to it.
+
+    Loose sentences of a family are one document.
+    """
+    documents: dict[str, list[int]] = {}
+    for number, row in enumerate(rows):
+        documents.setdefault(row.document if row.whole else row.family, []).append(number)
+    chosen = np.zeros(len(rows))
+    for numbers in documents.values():
+        cut = limits.cut([found[n] for n in numbers if found[n] > 0])
+        chosen[numbers] = np.where(found[numbers] >= cut, found[numbers], 0.0)
+    return chosen
+
+
+def results(rows: Sequence[Row], found: Numbers, limits: Limits) -> dict[str, Result]:
+    """The result of each family; what is not proposed counts as last of all, and missed."""
     told = {}
+    chosen = proposed(rows, found, limits)
     for family in dict.fromkeys(row.family for row in rows):
         mine = [n for n, row in enumerate(rows) if row.family == family]
-        said = [n for n in mine if found[n] >= cut]
+        said = [n for n in mine if chosen[n] > 0]
         right = sum(rows[n].statistic and not rows[n].arguable for n in said)
         wrong = sum(not rows[n].statistic and not rows[n].arguable for n in said)
         true = sum(rows[n].statistic and not rows[n].arguable for n in mine)
         documents: dict[str, list[int]] = {}
         for n in mine:
             documents.setdefault(rows[n].document if rows[n].whole else "", []).append(n)
-        precisions = [_average(rows, found, numbers, cut) for numbers in documents.values()]
+        precisions = [_average(rows, chosen, numbers) for numbers in documents.values()]
         ranked = [each for each in precisions if each is not None]
         told[family] = Result(
             precision=sum(ranked) / len(ranked),
@@ -157,13 +176,11 @@ def results(rows: Sequence[Row], found: Numbers, cut: float) -> dict[str, Result
     return told
 
 
-def _average(
-    rows: Sequence[Row], found: Numbers, numbers: Sequence[int], cut: float
-) -> float | None:
+def _average(rows: Sequence[Row], found: Numbers, numbers: Sequence[int]) -> float | None:
     """The average precision of a document's order; None where it states no statistic."""
     numbers = [n for n in numbers if not rows[n].arguable]
     true = sum(rows[n].statistic for n in numbers)
-    order = sorted((n for n in numbers if found[n] >= cut), key=lambda n: (-found[n], n))
+    order = sorted((n for n in numbers if found[n] > 0), key=lambda n: (-found[n], n))
     hits, total = 0, 0.0
     for place, number in enumerate(order, 1):
         if rows[number].statistic:
@@ -172,13 +189,14 @@ def _average(
     return total / true if true else None
 
 
-def best_cut(rows: Sequence[Row], found: Numbers) -> float:
-    """The lowest cut, in hundredths, at which no more is amiss than may be."""
+def best_limits(rows: Sequence[Row], *found: Numbers) -> Limits:
+    """The limits with the lowest mean, in hundredths, at which no more is amiss than may be,
+    whichever rows were left out."""
     for hundredths in range(5, 95):
-        told = results(rows, found, hundredths / 100).values()
-        if sum(each.amiss for each in told) / len(told) <= AMISS:
-            return hundredths / 100
-    return 0.95
+        limits = Limits(least=LOWEST, mean=hundredths / 100, sure=HIGHEST)
+        if all(_mean(results(rows, each, limits)).amiss <= AMISS for each in found):
+            break
+    return limits
 
 
 HEAD = (
@@ -187,9 +205,9 @@ HEAD = (
 )
 
 
-def table(rows: Sequence[Row], tenths: Numbers, others: Numbers, cut: float) -> str:
+def table(rows: Sequence[Row], tenths: Numbers, others: Numbers, limits: Limits) -> str:
     """The results of each family and their means, as a Markdown table."""
-    near, far = results(rows, tenths, cut), results(rows, others, cut)
+    near, far = results(rows, tenths, limits), results(rows, others, limits)
     lines = [HEAD, "|" + "---|" * (HEAD.count("|") - 1)]
     for family in near:
         mine = [row for row in rows if row.family == family]
@@ -221,10 +239,11 @@ def _cells(result: Result) -> list[str]:
     return [f"{result.precision:.3f}", f"{result.recall:.3f}", f"{result.amiss:.3f}"]
 
 
-def written(weights: Weights, cut: float) -> str:
+def written(weights: Weights, limits: Limits) -> str:
     """The lines of the table of numbers."""
     lines = {name: float(n) for name, n in zip(weights.names, weights.traits, strict=True)}
-    lines |= {CONSTANT: weights.constant, CUT: cut}
+    lines |= {CONSTANT: weights.constant}
+    lines |= {LEAST: limits.least, MEAN: limits.mean, SURE: limits.sure}
     return "".join(f"{name}:{number:.4f}\n" for name, number in sorted(lines.items()))
 
 
@@ -236,12 +255,12 @@ def main() -> None:
     rows = list(read_rows(args.rows))
     tenths = left_out(rows, by_tenths(rows))
     others = left_out(rows, lambda row: row.dataset)
-    cut = best_cut(rows, tenths)
-    print(f"cut {cut:.2f}\n{table(rows, tenths, others, cut)}")
+    limits = best_limits(rows, tenths, others)
+    print(f"{limits}\n{table(rows, tenths, others, limits)}")
     if args.write:
         path = FOLDER / "suggest.txt"
         head = path.read_text(encoding="utf-8").partition("\n\n")[0]
-        text = f"{head}\n\n{written(fitted(rows), cut)}{END}"
+        text = f"{head}\n\n{written(fitted(rows), limits)}{END}"
         path.write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -7,7 +7,7 @@ import pytest
 from factcheck.match.finder import Finder
 from factcheck.match.sources import Sources
 from factcheck.match.statement import Reader
-from factcheck.match.suggest import Proposal, Suggester
+from factcheck.match.suggest import Limits, Proposal, Suggester
 from factcheck.model import Citation, Claim
 from factcheck.model.lexicon import Lexicon, WordTable
 from factcheck.read.lexicon import read_lexicon
@@ -87,6 +87,35 @@ def test_the_best_comes_first_and_equal_sentences_come_once() -> None:
     text = "\n\n".join([*OTHER_FIGURES, *reversed(FALLING), *FALLING])
     assert [each.text for each in proposals(text, every=True)][:2] == FALLING[:2]
     assert len(proposals(text)) < len(FALLING)
+
+
+CUTS = [
+    # the likelihoods of a document's sentences, and how many of them are proposed
+    ([0.9, 0.8, 0.3, 0.2], 3),  # 2.0 of three is 0.67, and 2.2 of four 0.55
+    ([0.3], 0),
+    ([0.9, 0.3, 0.3], 3),  # 0.6 of two, and equal ones go together
+    ([0.9, 0.9, 0.9, 0.9, 0.09], 4),  # too unlikely anywhere
+    ([0.41, 0.4, 0.39], 2),  # likely enough everywhere
+    ([], 0),
+]
+
+
+@pytest.mark.parametrize(("likelihoods", "proposed"), CUTS)
+def test_doubtful_sentences_are_proposed_while_the_mean_is_high_enough(
+    likelihoods: list[float], proposed: int
+) -> None:
+    cut = Limits(least=0.1, mean=0.6, sure=0.4).cut(likelihoods)
+    assert sum(each >= cut for each in likelihoods) == proposed
+
+
+DOUBTFUL = "The lake is 112 metres deep."
+
+
+def test_a_doubtful_sentence_is_proposed_among_statistics_and_not_alone() -> None:
+    assert proposals(DOUBTFUL) == ()
+    report = proposals("\n\n".join([*STATISTICS, DOUBTFUL]))
+    assert [each.text for each in report][-1] == DOUBTFUL
+    assert len(report) == len(STATISTICS) + 1
 
 
 REPORT = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.match.statement import Reader
-from factcheck.match.suggest import CONSTANT, CUT
+from factcheck.match.suggest import CONSTANT, LEAST, MEAN, SURE
 from factcheck.match.suggest_features import Traits
 from factcheck.read.lexicon import read_lexicon
 
@@ -23,6 +23,8 @@ TOLD = [
     ("main-percent", "Rents rose 12 percent.", "Rents rose $12."),
     ("main-times", "The budget doubled in two years.", "The budget rose in two years."),
     ("main-ordinal", "It is the third ferry.", "It is a ferry of 300 seats."),
+    ("main-so-many", "One household in three has no car.", "A third of all houses have a car."),
+    ("main-so-many", "10,000 out of 12,000 boats sank.", "½ of the boats sank."),
     ("hedged", "Some 300 boats sank.", "They sank 300 boats."),
     ("counts-people", "He hired 48 nurses.", "He hired 48 boats."),
     ("counts-abstract", "There are three reasons.", "There are three boats."),
@@ -34,6 +36,10 @@ TOLD = [
     ("near-modal", "We might hire 48 nurses.", "We hired 48 nurses, and might go."),
     ("near-i", "I lost 12 pounds.", "I think that boats lost 12 percent."),
     ("near-if", "If you add 480 boats, they sink.", "The 480 boats sank; if not, they rust."),
+    ("near-if", "If he pays $90, he sinks.", "If he pays, with $90 in hand, he sinks."),
+    ("near-to-move", "We have to cut 48 jobs.", "We cut 48 jobs, and have to go."),
+    ("near-there", "There are 48 boats.", "They have 48 boats, and there is no harbour."),
+    ("near-past", "They planted 48 trees.", "They sell 48 trees, and planted none."),
     ("near-to-do", "We have to hire 48 nurses.", "We hired 48 nurses."),
     ("near-she", "She bought 48 boats.", "She sang, and the town bought 48 boats."),
     ("imperative", "Chop two onions.", "Two onions are chopped."),
@@ -69,7 +75,7 @@ def test_every_trait_has_its_weight(text: str) -> None:
     assert traits(text) <= LEXICON.suggest.mapping().keys()
 
 
-def test_every_weight_is_a_number_and_the_cut_a_likelihood() -> None:
+def test_every_weight_is_a_number_and_the_limits_are_likelihoods() -> None:
     rows = {name: float(number) for name, number in LEXICON.suggest.mapping().items() if name}
     assert CONSTANT in rows
-    assert 0 < rows[CUT] < 1
+    assert 0 < rows[LEAST] < rows[SURE] < rows[MEAN] < 1

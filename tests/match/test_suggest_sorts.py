@@ -35,7 +35,18 @@ SORTS = [
     ("He left school when he was 16, and sailed.", "age"),
     ("He left school at the age of 16.", "age"),
     ("She was 16 miles away.", "measure"),
+    ("“I have seen two,” said Ines Marques, 58.", "few age"),
+    ("Councillor Aske, 71, and his wife, 69, have left.", "age scores"),
+    ("In Farrow, 21, and in Holt, 30, boats sank.", "scores scores"),
+    # a length of time is a measure where it comes round
+    ("Doctors write for eleven hours a week.", "measure"),
+    ("Doctors write for eleven hours.", "span"),
     # a number that no one counts by
+    ("2.3 Measures of Location", "identifier"),
+    ("2.3 million measures", "thousands"),
+    ("It is licensed under CC BY 4.0.", "identifier"),
+    ("Growth was 4.0 in Farrow and in Holt 3.2.", "measure measure"),
+    ("The 501st Legion has come home.", "ordinal"),
     ("The office: ☎ + 529999204044.", "identifier"),
     ("The dam holds 529,000,000 litres.", "measure"),
 ]

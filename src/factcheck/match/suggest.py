@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from factcheck.match.compare import close, relate, same_kind, scale
@@ -22,8 +22,8 @@ from factcheck.match.verdict import Tier, Verdict
 from factcheck.model import Claim
 from factcheck.model.lexicon import Lexicon
 
-CONSTANT, CUT = "constant", "cut"
-"""The rows of the fitted table that are no feature."""
+CONSTANT, LEAST, MEAN, SURE = "constant", "least", "mean", "sure"
+"""The rows of the fitted table that are no trait: what is added, and the ``Limits``."""
 REPEATED = 1.0
 """What it adds to a sentence's log odds that another document says the same."""
 NEAR = 3
@@ -34,11 +34,36 @@ COVERS = (Verdict.SAME, Verdict.ROUNDED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How far down its sentences a document is followed, in likelihoods from 0 to 1.
+
+    What reaches ``sure`` is proposed wherever it stands, what is below ``least`` nowhere; between
+    them, best first, as long as the proposals of the document come to ``mean`` on average. So a
+    doubtful sentence is worth a look in a debate full of statistics, and none in a tale.
+    """
+
+    least: float = 0.5
+    mean: float = 0.5
+    sure: float = 0.5
+
+    def cut(self, likelihoods: Sequence[float]) -> float:
+        """The likelihood from which on a document's sentences are proposed, of all that it has."""
+        total, cut = 0.0, self.sure
+        for number, each in enumerate(sorted(likelihoods, reverse=True), 1):
+            total += each
+            if each < self.sure and (each < self.least or total / number < self.mean):
+                break
+            cut = min(cut, each)
+        return cut
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A sentence with a figure, and how likely it states a statistic.
 
     ``span`` is its place in the document's text; ``likelihood`` runs from 0 to 1, and ``chosen``
-    says whether that reaches the cut. ``figures`` are those that it is about, in its own positions.
+    says whether that reaches the document's cut. ``figures`` are those that it is about, in its own
+    positions.
     """
 
     span: Span
@@ -83,7 +108,8 @@ class Suggester:
         self._reader = reader
         self._traits = Traits(lexicon, reader)
         self._weights = {name: float(n) for name, n in lexicon.suggest.mapping().items() if name}
-        self._cut = self._weights.pop(CUT, 0.5)
+        names = (LEAST, MEAN, SURE)
+        self._limits = Limits(**{n: self._weights.pop(n) for n in names if n in self._weights})
         self._constant = self._weights.pop(CONSTANT, 0.0)
 
     def likelihood(self, said: Statement) -> float:
@@ -94,25 +120,25 @@ class Suggester:
         total = self._constant + sum(self._weights.get(n, 0.0) * v for n, v in found.items())
         return 1 / (1 + math.exp(-total))
 
-    def candidates(self, source: Source) -> Iterator[Candidate]:
+    def candidates(self, source: Source) -> tuple[Candidate, ...]:
         """The sentences of a document that hold a figure, in its order; of equal ones the first."""
-        known: set[str] = set()
+        held: dict[str, tuple[Span, Statement]] = {}
         for span in source.sentences:
-            if not source.figures(span):
-                continue
-            said = source.statement(span)
-            words = " ".join(said.text.split())
-            if words in known:
-                continue
-            known.add(words)
-            likelihood = self.likelihood(said)
-            yield Candidate(
+            if source.figures(span):
+                said = source.statement(span)
+                held.setdefault(" ".join(said.text.split()), (span, said))
+        likely = [self.likelihood(said) for _, said in held.values()]
+        cut = self._limits.cut(likely)
+        return tuple(
+            Candidate(
                 span=span,
                 said=said,
                 likelihood=likelihood,
-                chosen=likelihood >= self._cut and bool(said.words),
+                chosen=likelihood >= cut and bool(said.words),
                 figures=telling(said),
             )
+            for (span, said), likelihood in zip(held.values(), likely, strict=True)
+        )
 
     def proposals(
         self,

@@ -20,7 +20,7 @@ from factcheck.model.lexicon import Lexicon
 _WORD = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _BREAK = late(
     r"[;:—–()?!\"“”]|\s--?\s|\.\.\."
-    r"|,\s+(?:and|but|so|or|yet|which|who|whose|where|while|although|though)\b"
+    r"|,\s+(?:and|but|so|or|yet|which|who|whose|where|while|although|though|with|then)\b"
     r"|\b(?:that|because|but|while|whereas|when|who|which|whether|although|though)\b",
     re.IGNORECASE,
 )
@@ -54,6 +54,10 @@ _COMMAND = late(
     r"\W*(?:\d+[.)]\s+)?([^\W\d_]+)\s+(?:\d|(?:a|an|the|your|it|them|this|these|one|two|three|four"
     r"|five|six|some|all|both|each|what|for|until|in|into|on|to|up|with|over|off)\b)"
 )
+_THERE = late(r"\bthere(?:['’]s|\s+(?:is|are|was|were|has|have|had))\b", re.IGNORECASE)
+_PART = late(r"(?:hal(?:f|ves)|quarters?|(?:rd|th)s?|/\s?\d+|[¼-¾⅐-⅞])$", re.IGNORECASE)
+"""The name of a share; other shares are counts of so many: one in three, 40 out of 50."""
+_PAST = late(r"\b[^\W\d_]{3,}ed\b", re.IGNORECASE)
 _QUOTES = "\"”'’ )"
 MANY = 4
 """More telling figures than that are a row of data, and no sentence."""
@@ -139,6 +143,7 @@ class Traits:
         the = bool(_THE.search(said.text[max(0, main.start - 24) : main.start]))
         return {
             f"main-{sort}": float(sort in SORTS),
+            "main-so-many": float(sort == "share" and not _PART.search(main.text)),
             "beside-date": float(sort != "date" and "date" in sorts),
             "beside-span": float(sort != "span" and "span" in sorts),
             "telling-figures": math.log2(1 + len(telling)),
@@ -163,11 +168,15 @@ class Traits:
         """What the words tell, by where they stand."""
         start, end = clause(text, main)
         near = _words(text[start:end])
+        to_do = bool(_TO_DO.search(text, start, end))
         return {
             **{f"near-{name}": float(self._has(name, near)) for name in NEAR},
             **{f"said-{name}": float(self._has(name, words)) for name in SAID},
             **{f"telling-{name}": float(telling and self._has(name, words)) for name in BESIDE},
-            "near-to-do": float(bool(_TO_DO.search(text, start, end))),
+            "near-to-do": float(to_do),
+            "near-to-move": float(to_do and self._has("moving", near)),
+            "near-there": float(telling and bool(_THERE.search(text, start, end))),
+            "near-past": float(telling and bool(_PAST.search(text, start, end))),
             "compared": float(bool(_COMPARED.search(text))),
         }
 

@@ -32,7 +32,7 @@ TELLING = frozenset(
 IDLE = frozenset("date ordinal span age one identifier".split())
 """The sorts that seldom do, and never beside others."""
 
-_DECIMAL = late(r"\d[.·]\d{1,2}(?!\d)")
+_DECIMAL = late(r"\d+[.·]\d{1,2}(?!\d)")
 _SPREAD = late(r"\d|\b(?:to|or|and)\b", re.IGNORECASE)
 """What tells a range of figures from an indefinite number: 15 to 20, and not millions."""
 _IN_A_YEAR = late(
@@ -45,9 +45,15 @@ _TENS = late(r"\W*(?:(?:uh|um)\W+)?\w+t(?:y|ies)\b", re.IGNORECASE)
 _OF_AGE = late(
     r"\b(?:age of|age|aged|ages|turned|at|was|is|am|being|i'm|over|under)\s+$", re.IGNORECASE
 )
+_AFTER_NAME = late(r"(?<!\b[Ii]n )(?<!\b[Aa]t )\b[A-Z][^\W\d_]+,\s+$")
+_APART = late(r",\s|[.;]?[\"”’)]*\s*$")
 _NOTHING_COUNTED = late(r"\W*(?:$|[,.;)]|and\b|when\b|years?\b)")
 _DECADE = late(r"(?:\d\d|ties)['’]?s$")
 _LEVEL = late(r"\s+(?:level\b|(?:confidence|significance|credible)\s)", re.IGNORECASE)
+_NAMED = late(r"\s+[A-Z][^\W\d_]")
+_VERSION = late(r"(?:[A-Z]\w*|\b(?:version|release))\s+$")
+_ENDS = late(r"\W*(?:$|[,;)]|and\b)")
+_PER = late(r"\s+(?:an?|per|each|every)\s+(?:minute|hour|day|night|week|month|year)\b")
 _DASH = late(r"\s*[-–/]\s*")
 _BEFORE = 16
 
@@ -83,11 +89,16 @@ def _in_place(text: str, figure: Figure, before: Sequence[tuple[str, Figure]]) -
         decade = figure.measure == "second" and _DECADE.search(figure.text)
         if figure.kind == "percent" and _LEVEL.match(text, figure.end):
             return "identifier"  # it names a test, and measures nothing
-        milestone = kind == "ordinal" and (figure.value or 0) > LARGE_RANK
+        if kind == "span" and _PER.match(text, figure.end):
+            return "measure"  # eleven hours a week
+        large = kind == "ordinal" and (figure.value or 0) > LARGE_RANK
+        milestone = large and not _NAMED.match(text, figure.end)  # not the 501st Legion
         return "date" if decade else "milestone" if milestone else kind
     if figure.value is None:
         return kind
     written = figure.text.isdigit()
+    if _is_designation(text, figure):
+        return "identifier"
     if _is_year(text, figure, kind, before):
         return "date"
     if kind in ("few", "dozen", "scores") and not figure.noun and _is_age(text, figure):
@@ -118,10 +129,23 @@ def _is_year(text: str, figure: Figure, kind: str, before: Sequence[tuple[str, F
     return bool(tens and known and not behind.startswith("-"))
 
 
+def _is_designation(text: str, figure: Figure) -> bool:
+    """Whether a number with a point in it is that of a section or a version: 2.3 Of rivers."""
+    if not _DECIMAL.fullmatch(figure.text):
+        return False
+    if not text[: figure.start].strip():
+        return bool(_NAMED.match(text, figure.end))
+    named = _VERSION.search(text[max(0, figure.start - _BEFORE) : figure.start])
+    return bool(figure.text.endswith(".0") and named and _ENDS.match(text, figure.end))
+
+
 def _is_age(text: str, figure: Figure) -> bool:
     head = text[max(0, figure.start - _BEFORE) : figure.start]
-    old = 5 <= (figure.value or 0) <= 99 and _OF_AGE.search(head)
-    return bool(old and _NOTHING_COUNTED.match(text, figure.end))
+    if not 5 <= (figure.value or 0) <= 99:
+        return False
+    if figure.text.isdigit() and _AFTER_NAME.search(text[: figure.start]):
+        return bool(_APART.match(text, figure.end))  # said Ines Marques, 58.
+    return bool(_OF_AGE.search(head) and _NOTHING_COUNTED.match(text, figure.end))
 
 
 def sort(figure: Figure) -> str:

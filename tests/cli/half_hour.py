@@ -39,7 +39,7 @@ STEPS = {
             (ASKED, "a"),
             (ASKED, "e"),
             (
-                "text [1,204 tonnes, down from 1,377.]: ",
+                "text [Cod: 1,204 tonnes, down from 1,377.]: ",
                 "Cod catches fell to 1,204 tonnes from 1,377.",
             ),
             (ASKED, "n"),

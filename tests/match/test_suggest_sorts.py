@@ -16,6 +16,10 @@ SORTS = [
     ("Half of the ferries were late.", "share"),
     ("Two of the three bridges, one school and 11 buses", "few few one dozen"),
     ("48 pupils, 480 pupils and 4,800 pupils", "scores hundreds thousands"),
+    # a count of a larger one is a share
+    ("Only 4 of the 10 courts are open.", "share share"),
+    ("Only 60 of the 1,000 nurses had been trained.", "share thousands"),
+    ("One of the ten courts is open.", "one dozen"),
     ("Between 4,000 and 5,000 people came.", "thousands"),
     ("Millions of people came.", "vague"),
     ("It took seven years and twice as many workers.", "span times"),
@@ -41,6 +45,11 @@ SORTS = [
     # a length of time is a measure where it comes round
     ("Doctors write for eleven hours a week.", "measure"),
     ("Doctors write for eleven hours.", "span"),
+    ("The wait has fallen from 41 weeks to 26.", "measure measure"),
+    ("They moved from 41 weeks of work to 26 boats.", "span scores"),
+    ("Victims waited an average of 279 days.", "measure"),
+    ("Journeys take 40 minutes on average.", "measure"),
+    ("Journeys take 40 minutes.", "span"),
     # a number that no one counts by
     ("2.3 Measures of Location", "identifier"),
     ("2.3 million measures", "thousands"),

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from factcheck.match.english import English
 from factcheck.match.figures import Figure
+from factcheck.match.patterns import late
 from factcheck.match.statement import Statement
 from factcheck.match.suggest_sorts import telling
 from factcheck.match.words import Word, unaccented
@@ -17,6 +18,10 @@ WORDS = 4
 """How many words stand in it, beside the number."""
 ENOUGH = 2
 """How many words said of its figure are enough for an id without the others."""
+_ASIDE = late(r",\s(?:[^\W\d_]+\sof\s)?(?:which|who|whose|whom|where)\s[^,;]*(?:,|$)")
+"""A clause between commas that the statement can do without."""
+_IN_SO_MANY = late(r"\s[^\W\d_]+\s((?:in|out of|of every)\s\w+)")
+"""The rest of a share that is told around what it is of: one child in six."""
 UNNAMED = "claim"
 """What a text is called that has no letter an id may hold."""
 
@@ -35,6 +40,11 @@ def claim_id(said: Statement, english: English, taken: Collection[str]) -> str:
     pieces = [(word.start, slug(word.plain)) for word in chosen]
     if main is not None:
         pieces.append((main.start, slug(_number(main))))
+        pieces += [
+            (hit.start(1), slug(hit[1]))
+            for hit in [_IN_SO_MANY.match(said.text, main.end)]
+            if hit and main.kind == "share"
+        ]
     name = ""
     for _, piece in sorted(pieces):
         longer = f"{name}-{piece}" if name and piece else name or piece
@@ -83,7 +93,8 @@ def _told(said: Statement, main: Figure | None, english: English) -> list[Word]:
     if main is None:
         return [word for _, word in kept]
     kept = [(n, word) for n, word in kept if not main.start <= word.start < main.end]
-    start = said.text.rfind(", ", 0, main.start) + 1
+    start, asides = _clause_start(said.text, main)
+    kept = [(n, word) for n, word in kept if not any(a <= word.start < b for a, b in asides)]
     end = said.text.find(", ", main.end) % (len(said.text) + 1)
     of_it = {n for f in said.frames if said.figures[f.figure] is main for n in (*f.lead, *f.own)}
     for words in (
@@ -93,6 +104,15 @@ def _told(said: Statement, main: Figure | None, english: English) -> list[Word]:
         if len(words) >= ENOUGH:
             return words
     return [word for _, word in kept]
+
+
+def _clause_start(text: str, main: Figure) -> tuple[int, list[tuple[int, int]]]:
+    """Where the clause of a figure begins, and the spans of what breaks off and ends before it."""
+    asides = [hit.span() for hit in _ASIDE.finditer(text, 0, main.start)]
+    start = text.rfind(", ", 0, main.start) + 1
+    while into := [a for a, b in asides if a < start <= b]:
+        start = text.rfind(", ", 0, into[0]) + 1
+    return start, [(a, b) for a, b in asides if b < main.start]
 
 
 def _number(figure: Figure) -> str:

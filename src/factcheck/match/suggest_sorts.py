@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.patterns import late
@@ -53,6 +54,10 @@ _LEVEL = late(r"\s+(?:level\b|(?:confidence|significance|credible)\s)", re.IGNOR
 _NAMED = late(r"\s+[A-Z][^\W\d_]")
 _VERSION = late(r"(?:[A-Z]\w*|\b(?:version|release))\s+$")
 _ENDS = late(r"\W*(?:$|[,;)]|and\b)")
+_FROM, _TO = late(r"\bfrom\s+$", re.IGNORECASE), late(r"\s+to\s+")
+_OF_THE = late(r"\s+of\s+(?:the|its|our|your|their|his|her|my|these|those)\s+", re.IGNORECASE)
+_MEAN = late(r"\b(?:average[ds]?|averaging|median|mean|typical(?:ly)?)\b[^.;]*$", re.IGNORECASE)
+_ON_AVERAGE = late(r"[^.,;:]{0,32}\bon average\b")
 _PER = late(r"\s+(?:an?|per|each|every)\s+(?:minute|hour|day|night|week|month|year)\b")
 _DASH = late(r"\s*[-–/]\s*")
 _BEFORE = 16
@@ -66,6 +71,12 @@ def sorted_figures(said: Statement) -> list[tuple[str, Figure]]:
     found: list[tuple[str, Figure]] = []
     for figure in said.figures:
         found.append((_in_place(said.text, figure, found), figure))
+    for number, (first, second) in enumerate(pairwise(found)):
+        if first[0] == "span" and _is_change(said.text, first[1], second[1]):
+            found[number : number + 2] = [("measure", first[1]), ("measure", second[1])]
+        elif _is_part(said.text, first[1], second[1]):
+            sort = second[0] if second[0] in TELLING else "share"
+            found[number : number + 2] = [("share", first[1]), (sort, second[1])]
     return found
 
 
@@ -89,7 +100,7 @@ def _in_place(text: str, figure: Figure, before: Sequence[tuple[str, Figure]]) -
         decade = figure.measure == "second" and _DECADE.search(figure.text)
         if figure.kind == "percent" and _LEVEL.match(text, figure.end):
             return "identifier"  # it names a test, and measures nothing
-        if kind == "span" and _PER.match(text, figure.end):
+        if kind == "span" and (_PER.match(text, figure.end) or _is_mean(text, figure)):
             return "measure"  # eleven hours a week
         large = kind == "ordinal" and (figure.value or 0) > LARGE_RANK
         milestone = large and not _NAMED.match(text, figure.end)  # not the 501st Legion
@@ -104,6 +115,27 @@ def _in_place(text: str, figure: Figure, before: Sequence[tuple[str, Figure]]) -
     if kind in ("few", "dozen", "scores") and not figure.noun and _is_age(text, figure):
         return "age"
     return "identifier" if written and figure.value > LONGEST else kind
+
+
+def _is_change(text: str, old: Figure, new: Figure) -> bool:
+    """Whether a length of time became another one: from 41 weeks to 26."""
+    since = _FROM.search(text[max(0, old.start - _BEFORE) : old.start])
+    alike = new.kind in ("count", "measure") and new.value is not None
+    return bool(since and alike and _TO.fullmatch(text[old.end : new.start]))
+
+
+def _is_part(text: str, part: Figure, whole: Figure) -> bool:
+    """Whether a count is told of a larger one, if that is not small: 4 of the 10 courts."""
+    if part.kind != "count" or whole.kind != "count" or not (part.value and whole.value):
+        return False
+    larger = 1 < part.value < whole.value and whole.value > FEW
+    return bool(larger and _OF_THE.fullmatch(text[part.end : whole.start]))
+
+
+def _is_mean(text: str, span: Figure) -> bool:
+    """Whether a length of time is said to be the usual one: an average of 279 days."""
+    before = text[max(0, span.start - 2 * _BEFORE) : span.start]
+    return bool(_MEAN.search(before) or _ON_AVERAGE.match(text, span.end))
 
 
 def _is_year(text: str, figure: Figure, kind: str, before: Sequence[tuple[str, Figure]]) -> bool:

@@ -15,6 +15,8 @@ LEAST = 4
 """How many words a clause needs to be a claim's text by itself."""
 LEADING = 3
 """Among how many first words of a text a pronoun points out of it, and not back into it."""
+LABEL = 4
+"""How many words before a colon are the name of what the figure behind it counts, at most."""
 ROW = " · "
 """What parts the cells of a table's row, which is cut nowhere."""
 _CUT = late(
@@ -25,6 +27,7 @@ _CUT = late(
     r"|,\s+(?=(?:which|who|whose|whom|where|because|although|though|while|whereas|if|unless)\s)"
     r"|\s+(?=(?:because|although|whereas)\s)"
     r"|:\s+"
+    r"|(?P<behind>[,.!?][\"”]\s+(?=[^\W\d_]))|(?P<before>,\s+[\"“](?=\S))"  # a quotation
     r"|(?<=[a-z])\s+(?=(?-i:We|They|He|She|It|There|These|This)\s)",  # for want of a full stop
     re.IGNORECASE,
 )
@@ -39,7 +42,10 @@ _OPENING = late(
     r"(?:(?:and|but|so|yet|or|well|now|also|however|moreover|furthermore|secondly|thirdly|firstly"
     r"|meanwhile|incidentally|indeed|in fact|in addition|for example|for instance|of course"
     r"|as a matter of fact|after all|you know|look|okay|ok|uh|um|again|then|finally|still|besides"
-    r"|similarly|thus|therefore|nevertheless)\b(?:,\s*|\s+(?=\S)))*",
+    r"|similarly|thus|therefore|nevertheless"
+    r"|it\s+(?:should|must|may|can|has\s+to)\s+be\s+(?:noted|said|added|remembered)(?:,\s+\w+,)?\s+that"
+    r"|it\s+is\s+(?:true|clear|worth\s+noting|important\s+to\s+note)(?:,\s+\w+,)?\s+that"
+    r")\b(?:,\s*|\s+(?=\S)))*",
     re.IGNORECASE,
 )
 """What a sentence may open with that is no part of what it states."""
@@ -60,6 +66,11 @@ _PRONOUNS = frozenset(
     " those".split()
 )
 """Words that mean something that another sentence says."""
+_SHORTENED = late(r"(?:i|we|you|he|she|it|they|there)'(?:m|s|re|ve|d|ll)")
+"""A subject and its verb in one word, in lower case."""
+_NAMELESS = late(r"(?:it|they|he|she)\b", re.IGNORECASE)
+_MARK = late(r"(?<=\d)(?<!\b10)[⁰¹²³⁴-⁹]+|(?<=\S)\s?\[\^?\d[\d, –-]*\]")
+"""A raised or bracketed number that points to a note: 4.6¹, and not 10⁶."""
 _MARKS = ((("“", "”"), ("(", ")"), ("[", "]")), ('"',))
 """Signs that open and close, and those that do both."""
 
@@ -83,23 +94,45 @@ def cut_to_clause(
 
     ``telling`` are the figures that it is about, at least one, in order; ``is_verb`` tells of a
     word in lower case whether it makes a statement of a stretch. No word is added or changed: the
-    first letter may become a capital, white space one space, and a full stop closes it. ``span`` is
+    first letter may become a capital, white space one space, a full stop closes it, and marks that
+    point to a note are left out. ``span`` is
     the part's place in the sentence; the whole of it, but for what opens it, where no part can
     stand alone.
     """
     if ROW in sentence:
         return _piece(sentence, 0, len(sentence))
     first, last = telling[0].start, telling[-1].end
-    start = _opened(sentence, statement_start(sentence), first)
-    found = (hit.span() for hit in _CUT.finditer(sentence, start))
-    cuts = [span for span in found if not _within(sentence, start, *span)]
-    begins = [start, *(end for _, end in cuts if end <= first)]
-    ends = [*(begin for begin, _ in cuts if begin >= last), len(sentence)]
+    start = _opened(sentence, _stated(sentence), first)
+    cuts = [
+        hit
+        for hit in _CUT.finditer(sentence, start)
+        if not _within(sentence, start, *hit.span())
+        and not (hit.end() == first and _labels(sentence[start : hit.end()].rstrip(), is_verb))
+    ]
+    parts = [hit.end() for hit in cuts if hit.end() <= first and not hit["behind"]]
+    begins = [start, *(_opened(sentence, begin, first) for begin in parts)]
+    ends = [*(hit.start() for hit in cuts if hit.start() >= last and not hit["before"])]
+    ends.append(len(sentence))
     for end in ends:
         for begin in reversed(begins):
             if _stands(sentence[begin:end], is_verb):
-                return _piece(sentence, _opened(sentence, begin, first), end)
+                return _piece(sentence, begin, end)
     return _piece(sentence, start, len(sentence))
+
+
+def _stated(sentence: str) -> int:
+    """Where a sentence's own statement begins; not behind the name of whom it speaks: the agency
+    says that it spent."""
+    start = statement_start(sentence)
+    named = not _piece(sentence, 0, start).pronouns
+    return 0 if start and named and _NAMELESS.match(sentence, start) else start
+
+
+def _labels(stretch: str, is_verb: Callable[[str], bool]) -> bool:
+    """Whether a stretch names what the figure behind it counts: Staff: 48."""
+    words = stretch.lower()[:-1].split()
+    spoken = any(_is_helping(word) or is_verb(word) or _is_past(word) for word in words)
+    return stretch.endswith(":") and len(words) <= LABEL and not spoken
 
 
 def _opened(sentence: str, start: int, before: int) -> int:
@@ -118,20 +151,32 @@ def _within(sentence: str, opened: int, start: int, end: int) -> bool:
 
     The sentence begins at ``opened``: the marks before it close nothing.
     """
-    before = sentence[opened:start]
     if sentence[start - 1 : start].isdigit() and sentence[end : end + 1].isdigit():
         return True
-    return before.count("(") > before.count(")") or before.count("“") > before.count("”")
+    before, over = sentence[opened:start], sentence[start:end]
+    if before.count("(") > before.count(")"):
+        return True
+    return before.count("“") > before.count("”") and "”" not in over
 
 
 def _stands(stretch: str, is_verb: Callable[[str], bool]) -> bool:
     """Whether a stretch can stand alone: words enough, a verb that is not the first of them, and
     nothing that it hangs on."""
     said = [word.replace("’", "'") for word in re.findall(r"[\w'’]+", stretch.lower())]
-    if len(said) < LEAST or _HANGING.match(stretch.lstrip()):
+    if len(said) < LEAST or _HANGING.match(stretch.lstrip()) or _tears(stretch):
         return False
+    if _SHORTENED.fullmatch(said[0]):
+        return True
     finite = any(_is_helping(word) or is_verb(word) or _is_past(word) for word in said[1:])
     return finite and not (_is_helping(said[0]) or is_verb(said[0]))
+
+
+def _tears(stretch: str) -> bool:
+    """Whether a stretch has one mark of a quotation without the other, and not at its end."""
+    for said in (stretch, stretch.rstrip(' .!?"”')):
+        if said.count('"') % 2 == 0 and said.count("“") == said.count("”"):
+            return False
+    return True
 
 
 def _is_past(word: str) -> bool:
@@ -139,7 +184,11 @@ def _is_past(word: str) -> bool:
 
 
 def _piece(sentence: str, start: int, end: int) -> Piece:
-    said = _balanced(" ".join(sentence[start:end].split()).strip(" ,;:-–—"))
+    opening, within = sentence[start - 1 : start], sentence[start:end].rstrip(' .!?"”')
+    if opening and opening in '"“' and ('"' if opening == '"' else "”") in within:
+        start -= 1  # it is closed before the end
+    said = _MARK.sub("", " ".join(sentence[start:end].split()))
+    said = _balanced(said.strip(" ,;:-–—"))
     said = said[:1].upper() + said[1:]
     if said and said[-1] not in ".!?…\"”’')":
         said += "."

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +23,25 @@ pytestmark = [
     pytest.mark.slow,
 ]
 LOCAL = ("--host", "127.0.0.1", "--no-dashboard")
+TIRED = """\
+import os, signal, time
+from distributed import WorkerPlugin
+
+class Tired(WorkerPlugin):
+    done = 0
+
+    def transition(self, key, start, finish, **kwargs):
+        if finish == "memory":
+            time.sleep(0.7)
+            self.done += 1
+        if finish == "executing" and self.done == 4:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+async def dask_setup(worker):
+    await worker.plugin_add(Tired())
+"""
+"""A worker that reads four parts, each so long that it is kept, and then no more: who scans with
+two such workers has read something, and never comes to an end."""
 
 
 class Cluster(NamedTuple):
@@ -56,18 +76,35 @@ def told(folder: Path, name: str, pattern: str) -> str:
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[Cluster]:
     """A scheduler and two workers on the loopback address, with ports of their own."""
+    with running(tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def tired(tmp_path: Path) -> Iterator[Cluster]:
+    """The same, with workers that stop half-way."""
+    (tmp_path / "tired.py").write_text(TIRED)
+    with running(tmp_path, "--preload", str(tmp_path / "tired.py")) as found:
+        yield found
+
+
+@contextmanager
+def running(tmp_path: Path, *options: str) -> Iterator[Cluster]:
+    """A cluster while it runs; ``options`` are its workers'."""
     scheduler = begun(tmp_path, "scheduler", *LOCAL, "--port", "0")
     address = told(tmp_path, "scheduler", r"Scheduler at:\s+(tcp://\S+)")
     workers = [
-        begun(tmp_path, f"worker{n}", address, *LOCAL, "--nthreads", "1", "--no-nanny")
+        begun(tmp_path, f"worker{n}", address, *LOCAL, "--nthreads", "1", "--no-nanny", *options)
         for n in (1, 2)
     ]
     for n in (1, 2):
         told(tmp_path, f"worker{n}", r"(Registered to)")
-    yield Cluster(address, scheduler, workers)
-    for process in (*workers, scheduler):
-        process.kill()
-        process.wait(timeout=60)
+    try:
+        yield Cluster(address, scheduler, workers)
+    finally:
+        for process in (*workers, scheduler):
+            process.kill()
+            process.wait(timeout=60)
 
 
 @pytest.fixture(scope="module")
@@ -107,11 +144,11 @@ def test_a_worker_that_is_killed_loses_nothing(
 
 
 def test_a_scheduler_that_goes_away(
-    cluster: Cluster, folder: Path, whole: tuple[Path, bytes]
+    tired: Cluster, folder: Path, whole: tuple[Path, bytes]
 ) -> None:
-    process = start(folder, *SCAN, "--scheduler", cluster.address)
+    process = start(folder, *SCAN, "--scheduler", tired.address)
     until_something_is_kept(folder)
-    cluster.scheduler.send_signal(signal.SIGKILL)
+    tired.scheduler.send_signal(signal.SIGKILL)
     _, err = process.communicate(timeout=120)
     assert process.returncode == 2
     assert b"error: the cluster stopped answering" in err

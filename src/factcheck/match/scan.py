@@ -8,21 +8,19 @@ where that is enough to repeat it with its figure are their figures read.
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from factcheck.match.align import OPPOSITE
-from factcheck.match.bounds import relate_bounds
-from factcheck.match.compare import relate, same_kind, scale
 from factcheck.match.english import NEAR
 from factcheck.match.figures import Figure
 from factcheck.match.find import TELLS
 from factcheck.match.likeness import GENERIC_WEIGHT
-from factcheck.match.options import TELLING, telling
+from factcheck.match.options import TELLING
+from factcheck.match.scan_figures import ClaimFigures, counts
+from factcheck.match.scan_marks import NONE, Marks, Postings, every, joined, named, numbers, twice
 from factcheck.match.statement import PREFIXES, Reader
 from factcheck.match.wordings import wordings
 from factcheck.match.words import NUMBER_WORDS, PAIRS, SECONDS, STOP, is_content, plain
@@ -38,8 +36,10 @@ LEAST = 4.5
 ones in a ledger of many claims, or of few, tell of no claim."""
 OWN = 0.95
 """How nearly a word must say one to count for that: itself, a place by another name."""
-STEP = 1.3
-"""How many times as large the next size of a number is."""
+MANY = 200
+"""A word that more than one in so many wordings hold is kept as bits."""
+SLACK = 1e-9
+"""What sums of shares may lack for how computers count."""
 FRACTIONS = frozenset("halved doubled double twice tripled triple treble trebled".split())
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 
@@ -47,22 +47,26 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 class _Spelling(NamedTuple):
     """What a word of a sentence says of the claims, whatever stands around it.
 
-    ``keys`` are the claims' keys that it may answer, each with how nearly. ``wordings`` are those
-    that it tells of: a word that is no mere direction, and says as much as theirs; ``heavy`` are
-    those that it tells of alone, with a figure. ``exact`` are those that have the word itself,
-    and ``half`` those of which it is half. ``figure`` says that it may be one, or a part of one.
+    ``keys`` are the claims' keys that it may answer, each with how nearly. The rest are wordings:
+    ``telling`` those that it tells of: a word that is no mere direction, and says as much as
+    theirs; ``heavy`` those that it tells of alone, with a figure; ``exact`` those that have the
+    word itself, as one of ``own``, and ``half`` those of which it is half; ``leads`` those of
+    which half is said only where it is, or another word that leads them. ``figure`` says that it
+    may be a figure, or a part of one.
     """
 
     keys: tuple[tuple[str, float], ...]
-    wordings: tuple[int, ...]
-    heavy: tuple[int, ...]
-    exact: tuple[int, ...]
-    half: tuple[int, ...]
+    own: tuple[str, ...]
+    telling: Marks
+    heavy: Marks
+    exact: Marks
+    half: Marks
+    leads: Marks
     figure: bool
 
 
-NUMBER = _Spelling((), (), (), (), (), True)
-GRAMMAR = _Spelling((), (), (), (), (), False)
+NUMBER = _Spelling((), (), NONE, NONE, NONE, NONE, NONE, True)
+GRAMMAR = _Spelling((), (), NONE, NONE, NONE, NONE, NONE, False)
 
 
 class _Wording(NamedTuple):
@@ -84,42 +88,51 @@ class Gate:
         self, claims: Sequence[Claim], reader: Reader, weight: Callable[[str], float]
     ) -> None:
         self._reader = reader
+        self._weight = weight
         self._wordings: list[_Wording] = []
-        self._holding: dict[str, list[int]] = {}
-        self._heavy: dict[str, list[int]] = {}
-        self._half: dict[str, list[int]] = {}
         self._by_place: dict[str, set[str]] = {}
         self._known: dict[str, _Spelling] = {}
-        self._figures: dict[int, tuple[Figure, ...]] = {}
-        self._by_size: dict[int, list[int]] = {}
+        figures: list[tuple[Figure, ...]] = []
         for number, claim in enumerate(claims):
-            for wording in wordings(claim):
-                self._add(number, wording, weight)
+            for text in wordings(claim):
+                wording = self._read(number, text)
+                if wording.weight:
+                    self._wordings.append(wording)
+                    figures.append(reader.figures(text))
+        self._figures = ClaimFigures(figures)
+        self._index()
 
-    def _add(self, number: int, text: str, weight: Callable[[str], float]) -> None:
-        reader, here = self._reader, len(self._wordings)
+    def _read(self, number: int, text: str) -> _Wording:
+        reader = self._reader
         words = [word for word in reader.keys.words(text) if is_content(word)]
         weights = {
-            w.key: weight(w.key) * (GENERIC_WEIGHT if w.key in reader.generic else 1) for w in words
+            w.key: self._weight(w.key) * (GENERIC_WEIGHT if w.key in reader.generic else 1)
+            for w in words
         }
-        whole = sum(weights.values())
-        if not whole:
-            return
-        shares = {key: each / whole for key, each in weights.items()}
-        self._wordings.append(_Wording(number, shares, whole))
-        for key, share in shares.items():
-            self._holding.setdefault(key, []).append(here)
-            if share >= WITH_FIGURE or share * whole >= LEAST:
-                self._heavy.setdefault(key, []).append(here)
-            if share >= WITHOUT:
-                self._half.setdefault(key, []).append(here)
-        figures = self._figures[here] = tuple(filter(_counts, reader.figures(text)))
-        for size in {_size(figure) for figure in figures}:
-            self._by_size.setdefault(size, []).append(here)
         for word in words:
             place = reader.place_of(word)
             if place:
                 self._by_place.setdefault(place, set()).add(word.key)
+        whole = sum(weights.values())
+        return _Wording(number, {k: w / whole for k, w in weights.items() if whole}, whole)
+
+    def _index(self) -> None:
+        """The wordings by their words: all, and those that decide."""
+        lists = [defaultdict[str, list[int]](list) for _ in range(4)]
+        holding, heavy, half, leads = lists
+        for here, (_, shares, weight) in enumerate(self._wordings):
+            for key, share in shares.items():
+                holding[key].append(here)
+                if share >= WITH_FIGURE or share * weight >= LEAST:
+                    heavy[key].append(here)
+                if share >= WITHOUT:
+                    half[key].append(here)
+            for key in _leading(shares, max(WITHOUT, LEAST / weight)):
+                leads[key].append(here)
+        few = max(len(self._wordings) / MANY, 1)
+        self._holding, self._heavy, self._half, self._leads = (
+            Postings(each, lambda key: len(holding[key]) > few) for each in lists
+        )
 
     @property
     def spellings(self) -> int:
@@ -133,43 +146,42 @@ class Gate:
         found = [known.get(token) or look(token) for token in tokens]
         if not SECONDS.isdisjoint(tokens):
             found += map(self._spelling, self._pairs(tokens))
-        exact = Counter(chain.from_iterable([each.exact for each in found]))
-        near = {number for number, times in exact.items() if times > 1}
-        near.update(*[each.half for each in found])
-        keys = _said(found) if near else {}
-        enough = {number for number in near if self._says_half(self._wordings[number], keys)}
+        near = twice([s.exact for s in found], joined([s.leads for s in found]))
+        near |= every([s.half for s in found])
+        own = {key for spelling in found for key in spelling.own} if near else set()
+        enough = {number for number in near if self._says_half(self._wordings[number], own)}
         if any(each.figure for each in found):
-            told = Counter(chain.from_iterable([each.wordings for each in found]))
-            near = {number for number, times in told.items() if times > 1}
-            near.update(*[each.heavy for each in found])
-            near -= enough
-            if near:
-                enough.update(self._agreeing(sentence, near, keys or _said(found)))
+            enough.update(self._with_figure(sentence, found, enough))
         return tuple(sorted({self._wordings[number].claim for number in enough}))
 
-    def _says_half(self, wording: _Wording, keys: Mapping[str, float]) -> bool:
+    def _says_half(self, wording: _Wording, own: set[str]) -> bool:
         """Whether a sentence says enough of a wording's words, whatever its figures."""
         shares = wording.shares
-        own = sum([shares[key] for key in shares.keys() & keys.keys() if keys[key] >= OWN])
-        return own >= WITHOUT and own * wording.weight >= LEAST
+        share = sum([shares[key] for key in shares.keys() & own])
+        return share >= WITHOUT and share * wording.weight >= LEAST
 
-    def _agreeing(self, sentence: str, near: set[int], keys: Mapping[str, float]) -> Iterator[int]:
-        """The wordings of which a sentence has a figure, and some words."""
-        figures = [f for f in self._reader.figures(sentence) if _counts(f)]
-        near = near.intersection(
-            chain.from_iterable(
-                self._by_size.get(size + off, ())
-                for size in {_size(figure) for figure in figures}
-                for off in (-1, 0, 1)
-            )
-        )
+    def _with_figure(
+        self, sentence: str, found: Sequence[_Spelling], enough: set[int]
+    ) -> Iterator[int]:
+        """The other wordings of which a sentence has a figure, and some words."""
+        heavy = [s.heavy for s in found]
+        telling = [s.telling for s in found]
+        if not any(map(any, heavy)) and sum(map(any, telling)) < 2:
+            return
+        figures = [f for f in self._reader.figures(sentence) if counts(f)]
+        sized = self._figures.near(figures)
+        near = twice(telling, sized) | named(heavy) | set(numbers(joined(heavy) & sized))
+        near = {number for number in near - enough if sized >> number & 1}
+        if not near:
+            return
+        keys, agree = _said(found), self._figures.agreeing(figures)
         for number in near:
             _, shares, weight = self._wordings[number]
             share = sum([shares[key] * keys[key] for key in shares.keys() & keys.keys()])
             least = TELLING if share >= WITH_FIGURE else TELLS
             if share < WITH_FIGURE and share * weight < LEAST:
                 continue
-            if any(_agree(f, g, least) for f in figures for g in self._figures[number]):
+            if agree(number, least):
                 yield number
 
     def _pairs(self, tokens: set[str]) -> Iterator[str]:
@@ -205,10 +217,12 @@ class Gate:
         exact = [key for key, strength in keys.items() if strength >= OWN]
         return _Spelling(
             tuple(keys.items()),
-            _together(self._holding, strong),
-            _together(self._heavy, strong),
-            _together(self._holding, exact),
-            _together(self._half, exact),
+            tuple(exact),
+            holding.marks(strong),
+            self._heavy.marks(strong),
+            holding.marks(exact),
+            self._half.marks(exact),
+            self._leads.marks(exact),
             figure,
         )
 
@@ -227,10 +241,15 @@ class Gate:
         return found | {own: 1.0}
 
 
-def _together(lists: Mapping[str, Sequence[int]], keys: Sequence[str]) -> tuple[int, ...]:
-    """The numbers of all these keys, each once."""
-    found = [numbers for key in keys if (numbers := lists.get(key))]
-    return tuple(found[0]) if len(found) == 1 else tuple(set().union(*found))
+def _leading(shares: Mapping[str, float], least: float) -> Iterator[str]:
+    """The words of a wording of which a sentence says one, if it says so much of the wording: the
+    heaviest, as many as leave less than that to the others."""
+    left = 1.0
+    for key, share in sorted(shares.items(), key=lambda each: -each[1]):
+        if left < least - SLACK:
+            return
+        yield key
+        left -= share
 
 
 def _said(found: Iterable[_Spelling]) -> dict[str, float]:
@@ -241,23 +260,3 @@ def _said(found: Iterable[_Spelling]) -> dict[str, float]:
             if strength > keys.get(key, 0.0):
                 keys[key] = strength
     return keys
-
-
-def _counts(figure: Figure) -> bool:
-    """Whether a figure says how many or how much, and not when, or which."""
-    return figure.unit not in ("date", "ordinal")
-
-
-def _size(figure: Figure) -> int:
-    """The number of a figure on a coarse scale: two that round one another lie side by side."""
-    number = figure.low if figure.value is None else figure.value
-    number = abs(number * scale(figure))
-    return round(math.log(number, STEP)) if 0 < number < math.inf else 0
-
-
-def _agree(one: Figure, other: Figure, least: float) -> bool:
-    """Whether a figure of a sentence is one of a claim's, or rounds or bounds it, and one of them
-    tells so much (`options.telling`)."""
-    if not same_kind(one, other) or max(telling(one), telling(other)) < least:
-        return False
-    return relate_bounds(one, other, relate(one, other)).agrees

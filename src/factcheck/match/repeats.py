@@ -99,7 +99,8 @@ class Repeats:
         return found
 
     def _matches(self, phrase: str, near: Sequence[int], least: float) -> list[Match]:
-        found = self._finder.among(phrase, near)
+        near = self._gate.answered(phrase, near)
+        found = self._finder.among(phrase, near) if near else ()
         return [m for m in found if m.tier is Tier.MATCH and m.score >= least and m.parts[0].value]
 
 

@@ -17,6 +17,7 @@ from factcheck.match.align import OPPOSITE
 from factcheck.match.english import NEAR
 from factcheck.match.figures import Figure
 from factcheck.match.find import TELLS
+from factcheck.match.framing import statement_start
 from factcheck.match.likeness import GENERIC_WEIGHT
 from factcheck.match.options import TELLING
 from factcheck.match.scan_figures import ClaimFigures, counts
@@ -34,6 +35,9 @@ WITHOUT = 0.5
 LEAST = 4.5
 """What the claim's words that a sentence says must weigh together (`Shortlist.weight`): two common
 ones in a ledger of many claims, or of few, tell of no claim."""
+SAID = 0.15
+"""The share of its own words, by weight, that a sentence must have from a claim to repeat it: of
+482 that do, none says less; and half of those that may, and do not."""
 OWN = 0.95
 """How nearly a word must say one to count for that: itself, a place by another name."""
 MANY = 200
@@ -52,7 +56,7 @@ class _Spelling(NamedTuple):
     theirs; ``heavy`` those that it tells of alone, with a figure; ``exact`` those that have the
     word itself, as one of ``own``, and ``half`` those of which it is half; ``leads`` those of
     which half is said only where it is, or another word that leads them. ``figure`` says that it
-    may be a figure, or a part of one.
+    may be a figure, or a part of one, and ``weight`` is what it tells (`Shortlist.weight`).
     """
 
     keys: tuple[tuple[str, float], ...]
@@ -63,6 +67,7 @@ class _Spelling(NamedTuple):
     half: Marks
     leads: Marks
     figure: bool
+    weight: float = 0.0
 
 
 NUMBER = _Spelling((), (), NONE, NONE, NONE, NONE, NONE, True)
@@ -90,6 +95,7 @@ class Gate:
         self._reader = reader
         self._weight = weight
         self._wordings: list[_Wording] = []
+        self._of_claim = defaultdict[int, list[int]](list)
         self._by_place: dict[str, set[str]] = {}
         self._known: dict[str, _Spelling] = {}
         figures: list[tuple[Figure, ...]] = []
@@ -99,22 +105,23 @@ class Gate:
                 if wording.weight:
                     self._wordings.append(wording)
                     figures.append(reader.figures(text))
+                    self._of_claim[number].append(len(figures) - 1)
         self._figures = ClaimFigures(figures)
         self._index()
 
     def _read(self, number: int, text: str) -> _Wording:
         reader = self._reader
         words = [word for word in reader.keys.words(text) if is_content(word)]
-        weights = {
-            w.key: self._weight(w.key) * (GENERIC_WEIGHT if w.key in reader.generic else 1)
-            for w in words
-        }
+        weights = {w.key: self._weighs(w.key) for w in words}
         for word in words:
             place = reader.place_of(word)
             if place:
                 self._by_place.setdefault(place, set()).add(word.key)
         whole = sum(weights.values())
         return _Wording(number, {k: w / whole for k, w in weights.items() if whole}, whole)
+
+    def _weighs(self, key: str) -> float:
+        return self._weight(key) * (GENERIC_WEIGHT if key in self._reader.generic else 1.0)
 
     def _index(self) -> None:
         """The wordings by their words: all, and those that decide."""
@@ -153,6 +160,15 @@ class Gate:
         if any(each.figure for each in found):
             enough.update(self._with_figure(sentence, found, enough))
         return tuple(sorted({self._wordings[number].claim for number in enough}))
+
+    def answered(self, sentence: str, claims: Iterable[int]) -> tuple[int, ...]:
+        """Those of these claims of which a sentence, as a whole, may say enough: what it states
+        else is no more than so much of it."""
+        start = statement_start(sentence)  # who says it is no part of what is stated
+        tokens = set(_TOKEN.findall(sentence, start))
+        found = [self._known.get(token) or self._look(token) for token in tokens]
+        wordings, of = self._wordings, self._of_claim
+        return tuple([c for c in claims if any(_answers(wordings[n], found) for n in of[c])])
 
     def _says_half(self, wording: _Wording, own: set[str]) -> bool:
         """Whether a sentence says enough of a wording's words, whatever its figures."""
@@ -224,6 +240,7 @@ class Gate:
             self._half.marks(exact),
             self._leads.marks(exact),
             figure,
+            self._weighs(own),
         )
 
     def _answering(self, token: str, own: str) -> dict[str, float]:
@@ -250,6 +267,19 @@ def _leading(shares: Mapping[str, float], least: float) -> Iterator[str]:
             return
         yield key
         left -= share
+
+
+def _answers(wording: _Wording, found: Iterable[_Spelling]) -> bool:
+    """Whether enough of what a sentence says is of a wording, exactly or nearly."""
+    shares = wording.shares
+    whole = said = 0.0
+    for spelling in found:
+        if spelling.weight:
+            whole += spelling.weight
+            answered = [strength for key, strength in spelling.keys if key in shares]
+            if answered:
+                said += spelling.weight * max(answered)
+    return said >= SAID * whole
 
 
 def _said(found: Iterable[_Spelling]) -> dict[str, float]:

@@ -101,3 +101,17 @@ def test_only_what_has_changed_is_judged_again() -> None:
     assert judged(changed={"c1"}) == {30: ["c1"]}
     assert judged(changed={"c1"}, again={0}) == {0: ["c0"], 30: ["c1"]}
     assert judged(changed={"c4"}) == {}
+
+
+WHOLE = {
+    "In all 71% of the ferries were late.": (0,),
+    "The mayor told the council that 71% of the ferries were late.": (0,),
+    "Winners of the lottery, the brewery, three schools and a choir from Bergen sailed home on"
+    " Sunday to a concert with fireworks, and seventeen percent of the ferries were late.": (),
+}
+
+
+@pytest.mark.parametrize("sentence", WHOLE)
+def test_a_sentence_that_says_much_else(sentence: str) -> None:
+    assert GATE.claims(sentence) == (0,)
+    assert GATE.answered(sentence, (0,)) == WHOLE[sentence]

@@ -40,7 +40,7 @@ SAID = 0.15
 482 that do, none says less; and half of those that may, and do not."""
 OWN = 0.95
 """How nearly a word must say one to count for that: itself, a place by another name."""
-MANY = 200
+MANY = 500
 """A word that more than one in so many wordings hold is kept as bits."""
 SLACK = 1e-9
 """What sums of shares may lack for how computers count."""
@@ -137,9 +137,11 @@ class Gate:
             for key in _leading(shares, max(WITHOUT, LEAST / weight)):
                 leads[key].append(here)
         few = max(len(self._wordings) / MANY, 1)
-        self._holding, self._heavy, self._half, self._leads = (
-            Postings(each, lambda key: len(holding[key]) > few) for each in lists
+        self._holding, self._leads = (
+            Postings(each, lambda key: len(holding[key]) > few) for each in (holding, leads)
         )
+        self._heavy = Postings(heavy, lambda key: len(heavy[key]) > few)
+        self._half = Postings(half, lambda key: len(half[key]) > few)
 
     @property
     def spellings(self) -> int:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.match.bounds import relate_bounds
-from factcheck.match.compare import relate, same_kind, scale
+from factcheck.match.compare import FOR_EACH, INDEFINITE, kind, relate, same_kind, scale
 from factcheck.match.figures import Figure
+from factcheck.match.measures import MINOR
 from factcheck.match.options import telling
 from factcheck.match.scan_marks import Postings
 
@@ -23,28 +26,28 @@ class ClaimFigures:
 
     def __init__(self, figures: Sequence[Sequence[Figure]]) -> None:
         """``figures`` are those of each wording, by its number."""
-        by_size: dict[str, list[int]] = {}
+        lists = defaultdict[str, list[int]](list)
         self._of: list[tuple[int, ...]] = []
-        self._every: list[Figure] = []
+        self._every: list[tuple[Figure, frozenset[str]]] = []
         known: dict[tuple[object, ...], int] = {}
         for number, each in enumerate(figures):
             places = []
             for figure in filter(counts, each):
                 place = known.setdefault(_identity(figure), len(self._every))
                 if place == len(self._every):
-                    self._every.append(figure)
+                    self._every.append((figure, frozenset(_sizes(figure))))
                 places.append(place)
             self._of.append(tuple(places))
-            for size in {_size(figure) for figure in each if counts(figure)}:
-                by_size.setdefault(str(size), []).append(number)
-        self._by_size = Postings(by_size)
+            for size in {size for place in places for size in self._every[place][1]}:
+                lists[size].append(number)
+        self._by_size = Postings(lists)
         self._known: dict[tuple[object, ...], dict[int, float]] = {}
         self._remembered = 0
 
     def near(self, figures: Iterable[Figure]) -> int:
-        """The wordings that have a figure of about the size of one of these, as bits."""
-        sizes = {str(_size(figure) + off) for figure in figures for off in (-1, 0, 1)}
-        return self._by_size.marks(sizes).many
+        """The wordings that have a figure of the sort and about the size of one of these, as
+        bits."""
+        return self._by_size.marks({size for f in figures for size in _sizes(f, around=True)}).many
 
     def agreeing(self, figures: Iterable[Figure]) -> Callable[[int, float], bool]:
         """What tells of a wording, by its number, whether one of these figures is one of its own,
@@ -52,15 +55,21 @@ class ClaimFigures:
         if self._remembered > REMEMBERED:
             self._known.clear()
             self._remembered = 0
-        known = [(f, self._known.setdefault(_identity(f), {})) for f in figures]
+        asked = [
+            (figure, self._known.setdefault(_identity(figure), {}), _sizes(figure, around=True))
+            for figure in figures
+        ]
 
         def agree(number: int, least: float) -> bool:
             for place in self._of[number]:
-                for figure, told in known:
-                    if place not in told:
-                        told[place] = _told(figure, self._every[place])
+                other, sizes = self._every[place]
+                for figure, known, around in asked:
+                    if sizes.isdisjoint(around):
+                        continue
+                    if place not in known:
+                        known[place] = _told(figure, other)
                         self._remembered += 1
-                    if told[place] >= least:
+                    if known[place] >= least:
                         return True
             return False
 
@@ -85,8 +94,35 @@ def _told(one: Figure, other: Figure) -> float:
     return max(telling(one), telling(other)) if agrees else -1.0
 
 
-def _size(figure: Figure) -> int:
-    """The number of a figure on a coarse scale: two that round one another lie side by side."""
-    number = figure.low if figure.value is None else figure.value
-    number = abs(number * scale(figure))
+def _sizes(figure: Figure, *, around: bool = False) -> set[str]:
+    """The sorts and sizes of a figure, of a range at both ends; ``around`` with the next ones."""
+    ends = (figure.value,) if figure.value is not None else (figure.low, figure.high)
+    if figure.high >= INDEFINITE * figure.low:  # nobody repeats "millions" with a number
+        ends = ends[:1]
+    numbers = [end * scale(figure) for end in ends]
+    if figure.unit == "currency" and figure.measure in MINOR:
+        numbers += [number / 100 for number in numbers]  # cents, beside dollars
+    offs = (-1, 0, 1) if around else (0,)
+    return {f"{s} {_size(n) + off}" for s in _sorts(figure) for n in numbers for off in offs}
+
+
+def _sorts(figure: Figure) -> set[str]:
+    """What a figure may measure, in words that two have in common where they are of one kind."""
+    found = kind(figure)
+    if found.startswith("money:"):
+        return {"money"}
+    if found in ("celsius", "fahrenheit"):
+        return {"degree"}
+    sorts = {found}
+    if figure.measure == "pound":
+        sorts.add("money")
+    for each in FOR_EACH:
+        if figure.measure.endswith(each):
+            sorts.add(kind(replace(figure, measure=figure.measure.removesuffix(each))))
+    return sorts
+
+
+def _size(number: float) -> int:
+    """A number on a coarse scale: two that round one another lie side by side."""
+    number = abs(number)
     return round(math.log(number, STEP)) if 0 < number < math.inf else 0

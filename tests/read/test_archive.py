@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.read.archive import LEAST, MOST, Archive, Placed
+from factcheck.read.archive import Archive, Placed
+from factcheck.read.long_text import LEAST, MOST
 from factcheck.read.records import Fields
 
 

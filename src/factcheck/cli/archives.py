@@ -25,7 +25,8 @@ def scan(
         typer.Argument(
             metavar="PATH...",
             callback=options.filled_paths,
-            help="Files, folders, zip and tar files; .jsonl and .csv hold a record on a line.",
+            help="Files, folders, zip and tar files, addresses such as s3://bucket/news; .jsonl,"
+            " .csv, .parquet and .warc hold many texts, .gz any of these.",
         ),
     ],
     output: Annotated[

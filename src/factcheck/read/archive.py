@@ -12,17 +12,15 @@ from zlib import crc32
 from factcheck.model import Problem, Severity
 from factcheck.read.archive_files import TABLES, Source, sources
 from factcheck.read.drafts import draft
-from factcheck.read.files import UnreadableError, is_markdown
+from factcheck.read.files import MARKDOWN, UnreadableError
+from factcheck.read.long_text import LEAST, MOST, stretches
 from factcheck.read.records import Fields, Record, records
 
-LEAST, MOST = 32_000, 250_000
-"""How many code points a part has: from the first on a cut is looked for, at the second made."""
 TOLD = 200
 """How many files that cannot be read are named."""
 CUT = 16
 """One record in so many may end a part, by its content: where records are put in or taken out, the
 parts around them stay as they were."""
-_BLANK = re.compile(r"\n[ \t]*\n")
 _DATED = re.compile(r"(?<!\d)(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 
 
@@ -109,7 +107,7 @@ class Archive:
         done = 0
         for source in sources(self._paths, self.problems):
             try:
-                for placed in _parts(source, self._fields, done, self.problems):
+                for placed in parts_of(source, self._fields, done, self.problems):
                     yield placed
                     done = max(done, placed.read)
                 self.files += 1
@@ -117,7 +115,9 @@ class Archive:
                 self.problems.append(error.problem(source.path))
 
 
-def _parts(source: Source, fields: Fields, done: int, problems: list[Problem]) -> Iterator[Placed]:
+def parts_of(
+    source: Source, fields: Fields, done: int, problems: list[Problem]
+) -> Iterator[Placed]:
     if source.suffix in TABLES:
         yield from _of_records(source, records(source, fields, problems), done)
     else:
@@ -125,29 +125,28 @@ def _parts(source: Source, fields: Fields, done: int, problems: list[Problem]) -
 
 
 def _of_text(source: Source, done: int) -> Iterator[Placed]:
-    """A file's text; a long one is cut at blank lines, which no sentence goes over."""
-    text = source.text()
-    if not text.strip():
-        return
-    read = done + source.size
+    """A file's text; a long one in stretches."""
     date = _date(source.path)
-    if is_markdown(source.path):
-        date = draft(source.path, text).date or date
-        part = Part(pieces=(Piece(text=text, date=date, markdown=True),))
-        yield Placed(part=part, path=source.path, lines=(1,), before=(0,), read=read)
+    if source.suffix in MARKDOWN:
+        text = source.text()
+        if text.strip():
+            date = draft(source.path, text).date or date
+            part = Part(pieces=(Piece(text=text, date=date, markdown=True),))
+            read = done + source.size
+            yield Placed(part=part, path=source.path, lines=(1,), before=(0,), read=read)
         return
     start, line = 0, 1
-    while start < len(text):
-        cut = len(text)
-        if cut - start > MOST:
-            blank = _BLANK.search(text, start + LEAST)
-            cut = blank.end() if blank else cut
-        piece = Piece(text=text[start:cut], date=date)
-        yield Placed(
-            part=Part(pieces=(piece,)), path=source.path, lines=(line,), before=(start,), read=read
-        )
-        line += text.count("\n", start, cut)
-        start = cut
+    for text, read in stretches(source):
+        if text.strip():
+            yield Placed(
+                part=Part(pieces=(Piece(text=text, date=date),)),
+                path=source.path,
+                lines=(line,),
+                before=(start,),
+                read=done + min(read, source.size),
+            )
+        line += text.count("\n")
+        start += len(text)
 
 
 def _date(path: str) -> str:
@@ -172,7 +171,7 @@ def _of_records(source: Source, found: Iterable[Record], done: int) -> Iterator[
             path=source.path,
             lines=tuple(lines),
             before=(0,) * len(lines),
-            read=done + read,
+            read=done + min(read, source.size),
         )
 
     for record in found:

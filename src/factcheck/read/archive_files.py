@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import stat
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
@@ -16,14 +17,17 @@ from typing import TYPE_CHECKING, BinaryIO
 from factcheck.model import Location, Problem, Severity
 from factcheck.read.documents import READERS
 from factcheck.read.files import LIMIT, UnreadableError, read_bytes, read_stream
+from factcheck.read.remote import is_address, remote_files, remote_size
 
 if TYPE_CHECKING:
     from typing import IO
 
-TABLES = (".jsonl", ".ndjson", ".csv", ".tsv")
-"""How the names of files end that hold a record on a line, or a row."""
+TABLES = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet", ".warc")
+"""How the names of files end that hold many records: on a line, in a row, a page each."""
 PACKED = (".zip", ".tar", ".tgz", ".tar.gz", ".tar.bz2", ".tar.xz")
 """How the names of files end that hold other files."""
+GZIP = ".gz"
+"""How the name of a file ends that is packed by itself."""
 FAULTS = (OSError, ValueError, EOFError, zlib.error, zipfile.BadZipFile, tarfile.TarError,
           NotImplementedError, RuntimeError)  # fmt: skip
 """What reading a packed file may raise: each is a fault of that file alone."""
@@ -33,17 +37,32 @@ FAULTS = (OSError, ValueError, EOFError, zlib.error, zipfile.BadZipFile, tarfile
 class Source:
     """A file of an archive: ``path`` leads to it, through a packed file by ``news.zip/a.txt``.
 
-    ``size`` is how many bytes it takes where it lies, ``opened`` opens them.
+    ``size`` is how many bytes it takes where it lies, ``lies`` opens them as they lie there.
     """
 
     path: str
     size: int
-    opened: Callable[[], AbstractContextManager[IO[bytes]]]
+    lies: Callable[[], AbstractContextManager[IO[bytes]]]
 
     @property
     def suffix(self) -> str:
-        """How its name ends, in lower case."""
-        return PurePosixPath(self.path).suffix.lower()
+        """How its name ends, in lower case; of one packed by itself, before that."""
+        return PurePosixPath(_unpacked(self.path)).suffix.lower()
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether it is packed by itself: news.jsonl.gz."""
+        return self.path.lower().endswith(GZIP)
+
+    @contextmanager
+    def opened(self) -> Iterator[IO[bytes]]:
+        """Its bytes, unpacked where it is packed by itself."""
+        with self.lies() as stream:
+            if self.is_packed:
+                with gzip.GzipFile(fileobj=stream) as unpacked:
+                    yield unpacked  # type: ignore[misc]
+            else:
+                yield stream
 
     def text(self) -> str:
         """Its text. Raises ``UnreadableError``."""
@@ -77,7 +96,9 @@ def sources(paths: Sequence[str], problems: list[Problem]) -> Iterator[Source]:
     folder are of no kind that is read is noted.
     """
     for path in paths:
-        if os.path.isdir(path):  # noqa: PTH112
+        if is_address(path):
+            yield from _of_address(path, problems)
+        elif os.path.isdir(path):  # noqa: PTH112
             yield from _of_folder(path, problems)
         else:
             yield from _of_file(path, problems)
@@ -94,6 +115,10 @@ def _of_folder(folder: str, problems: list[Problem]) -> Iterator[Source]:
                 yield from _of_file(os.path.join(place, name), problems)  # noqa: PTH118
             else:
                 others += 1
+    _note_others(folder, others, problems)
+
+
+def _note_others(folder: str, others: int, problems: list[Problem]) -> None:
     if others:
         told = "1 file was not read" if others == 1 else f"{others:,} files were not read"
         problems.append(
@@ -106,25 +131,63 @@ def _of_folder(folder: str, problems: list[Problem]) -> Iterator[Source]:
         )
 
 
+def _of_address(address: str, problems: list[Problem]) -> Iterator[Source]:
+    """The files at an address: the one, or those of the folder there that are read."""
+    others = 0
+    try:
+        for file in remote_files(address):
+            if not _is_shown(file.within):
+                continue
+            if not file.within or _is_read(file.within):
+                yield from _of_opened(file.path, file.size, file.opened, problems)
+            else:
+                others += 1
+    except UnreadableError as error:
+        problems.append(_problem(address, error))
+    _note_others(address, others, problems)
+
+
+def _is_shown(name: str) -> bool:
+    return not any(part.startswith(".") for part in PurePosixPath(name).parts)
+
+
+def _unpacked(name: str) -> str:
+    """A name without the ending that says that the file is packed by itself."""
+    return name[: -len(GZIP)] if name.lower().endswith(GZIP) else name
+
+
 def _is_read(name: str) -> bool:
-    name = name.lower()
-    return name.endswith((*PACKED, *TABLES, *(suffix for suffix in READERS if suffix)))
+    if name.lower().endswith(PACKED):
+        return True
+    name = _unpacked(name.lower())
+    return name.endswith((*TABLES, *(suffix for suffix in READERS if suffix)))
 
 
 def _of_file(path: str, problems: list[Problem]) -> Iterator[Source]:
+    yield from _of_opened(path, _size(path), lambda: _opened(path), problems)
+
+
+def _of_opened(
+    path: str,
+    size: int,
+    lies: Callable[[], AbstractContextManager[IO[bytes]]],
+    problems: list[Problem],
+) -> Iterator[Source]:
+    """A file that can be opened, or those packed in it."""
     name = path.lower()
-    if name.endswith(PACKED):
-        try:
-            with closing(_opened(path)):  # says what is wrong with it at once
-                pass
-            yield from _of_zip(path, problems) if name.endswith(".zip") else _of_tar(path)
-        except FAULTS as fault:
-            problems.append(_problem(path, fault))
-        except UnreadableError as error:
-            problems.append(_problem(path, error))
+    if not name.endswith(PACKED):
+        yield Source(path=path, size=size, lies=lies)
         return
-    size = _size(path)
-    yield Source(path=path, size=size, opened=lambda: _opened(path))
+    try:
+        with lies() as stream:
+            found = (
+                _of_zip(path, stream, problems) if name.endswith(".zip") else _of_tar(path, stream)
+            )
+            yield from found
+    except FAULTS as fault:
+        problems.append(_problem(path, fault))
+    except UnreadableError as error:
+        problems.append(_problem(path, error))
 
 
 def _opened(path: str) -> BinaryIO:
@@ -153,8 +216,8 @@ def _problem(path: str, fault: BaseException) -> Problem:
     )
 
 
-def _of_zip(path: str, problems: list[Problem]) -> Iterator[Source]:
-    with zipfile.ZipFile(path) as packed:
+def _of_zip(path: str, stream: IO[bytes], problems: list[Problem]) -> Iterator[Source]:
+    with zipfile.ZipFile(stream) as packed:
         members = sorted(packed.infolist(), key=lambda each: each.filename)
         for member in members:
             if member.is_dir() or not _wanted(member.filename):
@@ -166,19 +229,17 @@ def _of_zip(path: str, problems: list[Problem]) -> Iterator[Source]:
             yield Source(
                 path=f"{path}/{member.filename}",
                 size=member.compress_size,
-                opened=lambda member=member: packed.open(member),  # type: ignore[misc]
+                lies=lambda member=member: packed.open(member),  # type: ignore[misc]
             )
 
 
 def _wanted(name: str) -> bool:
-    plain = PurePosixPath(name)
-    hidden = any(part.startswith(".") for part in plain.parts)
-    return not hidden and _is_read(name) and not name.lower().endswith(PACKED)
+    return _is_shown(name) and _is_read(name) and not name.lower().endswith(PACKED)
 
 
-def _of_tar(path: str) -> Iterator[Source]:
+def _of_tar(path: str, lies: IO[bytes]) -> Iterator[Source]:
     """The files of a tar file, in the order in which they lie: it is read once, from the front."""
-    with tarfile.open(path, "r|*") as packed:  # a stream: nothing of it is kept
+    with tarfile.open(fileobj=lies, mode="r|*") as packed:  # a stream: nothing of it is kept
         for member in packed:
             packed.members = []  # type: ignore[attr-defined]  # or it keeps the name of every file
             if not member.isfile() or not _wanted(member.name):
@@ -188,7 +249,7 @@ def _of_tar(path: str) -> Iterator[Source]:
                 yield Source(
                     path=f"{path}/{member.name}",
                     size=member.size,
-                    opened=lambda stream=stream: closing(stream),  # type: ignore[misc]
+                    lies=lambda stream=stream: closing(stream),  # type: ignore[misc]
                 )
 
 
@@ -196,7 +257,9 @@ def sizes(paths: Sequence[str]) -> int:
     """How many bytes the files have that paths name, packed as they lie."""
     total = 0
     for path in paths:
-        if os.path.isdir(path):  # noqa: PTH112
+        if is_address(path):
+            total += remote_size(path)
+        elif os.path.isdir(path):  # noqa: PTH112
             for place, folders, files in os.walk(path):
                 folders[:] = [name for name in folders if not name.startswith(".")]
                 read = (name for name in files if not name.startswith(".") and _is_read(name))

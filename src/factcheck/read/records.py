@@ -1,4 +1,4 @@
-"""Records: the texts of a file that holds one on a line (JSON Lines) or in a row (CSV)."""
+"""Records: the texts of a file that holds one on a line (JSON Lines), in a row, or on a page."""
 
 from __future__ import annotations
 
@@ -7,10 +7,14 @@ import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import IO
 
 from factcheck.model import Location, Problem, Severity
 from factcheck.read.archive_files import FAULTS, Source, spoiled
 from factcheck.read.files import LIMIT, UnreadableError, decode
+
+Row = tuple[int, int, Mapping[str, object]]
+"""The line or row in its file, how many bytes end with it, and its fields."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,22 +43,53 @@ def records(source: Source, fields: Fields, problems: list[Problem]) -> Iterator
     A record that cannot be read, or has no such field, is passed over; how many are is told at
     the first of them. Raises ``UnreadableError`` where the file itself cannot be read.
     """
-    reader = _READERS[source.suffix]
     faults: list[tuple[int, str]] = []
     try:
         with source.opened() as stream:
-            for line, read, row in reader(stream, faults):
-                text = row.get(fields.text)
-                if not isinstance(text, str):
-                    faults.append((line, f'no text in a field "{fields.text}"'))
-                elif text.strip():
-                    name, date = _told(row.get(fields.name)), _told(row.get(fields.date))
-                    yield Record(text=text, name=name, date=date, line=line, read=read)
+            if source.suffix == ".warc":
+                yield from _of_pages(stream, faults)
+            else:
+                yield from _of_rows(_rows_of(source, stream, fields, faults), fields, faults)
     except FAULTS as fault:
         raise spoiled(fault) from None
     finally:
         if faults:
             problems.append(_passed_over(source.path, faults))
+
+
+def _of_rows(
+    rows: Iterator[Row], fields: Fields, faults: list[tuple[int, str]]
+) -> Iterator[Record]:
+    for line, read, row in rows:
+        text = row.get(fields.text)
+        if not isinstance(text, str):
+            faults.append((line, f'no text in a field "{fields.text}"'))
+        elif text.strip():
+            name, date = _told(row.get(fields.name)), _told(row.get(fields.date))
+            yield Record(text=text, name=name, date=date, line=line, read=read)
+
+
+def _of_pages(stream: IO[bytes], faults: list[tuple[int, str]]) -> Iterator[Record]:
+    """The pages of a web archive: their addresses are their names."""
+    from factcheck.read.warc import pages
+
+    for page in pages(stream, faults):
+        if page.text.strip():
+            read = stream.tell() if stream.seekable() else 0
+            yield Record(text=page.text, name=page.url, date=page.date, line=page.number, read=read)
+
+
+def _rows_of(
+    source: Source, stream: IO[bytes], fields: Fields, faults: list[tuple[int, str]]
+) -> Iterator[Row]:
+    if source.suffix != ".parquet":
+        yield from _READERS[source.suffix](stream, faults)
+        return
+    from factcheck.read.parquet_rows import parquet_rows
+
+    columns = (fields.text, fields.date, fields.name)
+    for number, row in enumerate(parquet_rows(stream, columns), 1):
+        yield number, stream.tell(), row
 
 
 def _told(value: object) -> str:
@@ -73,9 +108,6 @@ def _passed_over(path: str, faults: list[tuple[int, str]]) -> Problem:
         location=Location(path=path, line=line, column=1),
         hint="name the field with --text-field" if "in a field" in why else "",
     )
-
-
-Row = tuple[int, int, Mapping[str, object]]
 
 
 def _json_lines(stream: object, faults: list[tuple[int, str]]) -> Iterator[Row]:

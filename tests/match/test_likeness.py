@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.match.align import NO_CONTEXT, Context
-from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.likeness import Likeness, covered, likeness
 from factcheck.match.statement import Reader
 from factcheck.read.lexicon import read_lexicon
 
@@ -135,3 +135,10 @@ def test_every_figure_of_the_phrase_is_paired() -> None:
 def test_no_words_no_share() -> None:
     found = like("17 percent", "")
     assert (found.phrase_covered, found.stated, found.claim_covered, found.weight) == (0, 0, 0, 0)
+
+
+@pytest.mark.parametrize("phrase", FALLING)
+def test_what_each_covers_is_told_without_the_rest(phrase: str) -> None:
+    whole = like(phrase, CLAIM)
+    told = covered(READER.read(phrase), READER.read(CLAIM), weight, READER)
+    assert told == (whole.phrase_covered, whole.claim_covered)

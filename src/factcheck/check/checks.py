@@ -17,7 +17,7 @@ from factcheck.check import (
     sourcing,
     standing,
 )
-from factcheck.check.inspection import Inspection
+from factcheck.check.inspection import FEW, Inspection
 from factcheck.model import Problem, Rule
 
 
@@ -27,12 +27,14 @@ class Check(NamedTuple):
     ask: Callable[[Inspection], Iterator[Problem]]
     rules: tuple[Rule, ...]
     module: ModuleType
+    by_few: bool = False
+    """Whether it asks each citation by itself, so that it can be asked of a few after others."""
 
 
 CHECKS: Final[dict[str, Check]] = {
-    "standing": Check(standing.standing, standing.RULES, standing),
-    "holding": Check(holding.holding, holding.RULES, holding),
-    "clipping": Check(clipping.clipping, clipping.RULES, clipping),
+    "standing": Check(standing.standing, standing.RULES, standing, by_few=True),
+    "holding": Check(holding.holding, holding.RULES, holding, by_few=True),
+    "clipping": Check(clipping.clipping, clipping.RULES, clipping, by_few=True),
     "pins": Check(pins.pins, pins.RULES, pins),
     "sourcing": Check(sourcing.sourcing, sourcing.RULES, sourcing),
     "dates": Check(ledger_dates.dates, ledger_dates.RULES, ledger_dates),
@@ -46,14 +48,25 @@ RULES: Final[tuple[Rule, ...]] = tuple(rule for check in CHECKS.values() for rul
 """Every rule of every check."""
 
 
+def steps(claims: int) -> int:
+    """How many steps the checks of so many claims have: a few claims, or a check of all."""
+    return -(-claims // FEW) + sum(not check.by_few for check in CHECKS.values())
+
+
 def inspect(inspection: Inspection, step: Callable[[], None] = lambda: None) -> tuple[Problem, ...]:
     """The problems that all checks find, in the order of the ledger's file.
 
-    ``step`` is called after each check.
+    ``step`` is called as often as ``steps`` tells.
     """
     found: list[Problem] = []
-    for check in CHECKS.values():
-        found += check.ask(inspection)
+    for few in inspection.by_few():
+        for check in CHECKS.values():
+            if check.by_few:
+                found += check.ask(few)
         step()
+    for check in CHECKS.values():
+        if not check.by_few:
+            found += check.ask(inspection)
+            step()
     found.sort(key=lambda problem: (problem.location.line, problem.location.column))
     return tuple(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,7 +12,7 @@ from factcheck.check.agreement import held
 from factcheck.check.implied import implied
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand, span_of
-from factcheck.check.places import overlap, paragraphs, touched, whole
+from factcheck.check.places import paragraphs, touched, whole
 from factcheck.match.align import NO_CONTEXT, Context
 from factcheck.match.compare import FigurePair, Relation, same_family
 from factcheck.match.figures import Figure
@@ -31,6 +32,8 @@ LONGER = 0.15
 """What a longer part must add to the share of the claim's words, to be taken for a shorter one."""
 
 
+NOWHERE: tuple[Context, frozenset[str]] = (NO_CONTEXT, frozenset())
+"""Around a passage, where nothing there is asked for."""
 LONG = 6000
 """How many code points a passage may have before only those about its beginning are judged."""
 
@@ -55,23 +58,23 @@ class Texts:
         self.reader = inspection.lookup.sources.reader
         self._paragraphs: dict[str, Sequence[Span]] = {}
         self._contexts: dict[str, Context] = {}
-        self._figures: dict[tuple[str, Span], tuple[Figure, ...]] = {}
 
     def figures(self, document: str, span: Span) -> tuple[Figure, ...]:
         """The figures of a stretch, those that it means without writing them among them.
 
         Times in several units are there whole and in parts.
         """
-        known = self._figures.get((document, span))
+        published = self.inspection.ledger.document(document).published
+        meant = self.inspection.lookup.meant
+        known = meant.get((document, published, span))
         if known is not None:
             return known
         source = self.inspection.lookup.sources[document]
-        published = self.inspection.ledger.document(document).published
         compound = source.statement(span).figures
         parts = source.figures(span)
-        meant = implied(source.text[span.start : span.end], parts, published, self.reader)
-        found = tuple(dict.fromkeys((*parts, *compound, *meant)))
-        self._figures[document, span] = found
+        unwritten = implied(source.text[span.start : span.end], parts, published, self.reader)
+        found = tuple(dict.fromkeys((*parts, *compound, *unwritten)))
+        meant[document, published, span] = found
         return found
 
     def all(self, document: str) -> tuple[Figure, ...]:
@@ -84,13 +87,10 @@ class Texts:
         sentences = self.inspection.lookup.sources[document].sentences
         if document not in self._paragraphs:
             self._paragraphs[document] = paragraphs(self.inspection.texts[document])
-        near = [p for p in self._paragraphs[document] if any(overlap(p, span) for span in spans)]
-        return tuple(
-            figure
-            for each in sentences
-            if any(overlap(each, paragraph) for paragraph in near)
-            for figure in self.figures(document, each)
-        )
+        known = self._paragraphs[document]
+        near = dict.fromkeys(p for span in spans for p in touched(known, span))
+        held = {each for paragraph in near for each in touched(sentences, paragraph)}
+        return tuple(f for each in sorted(held) for f in self.figures(document, each))
 
     def context(self, document: str) -> Context:
         """The words of a whole document, its title and who made it: whom it names at all."""
@@ -115,7 +115,24 @@ class Cited:
         self._source = lookup.sources[self.document]
         self.spans = tuple(whole(self._source.sentences, span_of(p)) for p in stand.passages)
         self.said = lookup.statement(stand.claim)
-        self.part = self._best()
+
+    @cached_property
+    def verbatim(self) -> bool:
+        """Whether the claim is one of the passage's sentences, to the letter."""
+        said, text = self.said.text, self._source.text
+        spans = (s for span in self.spans for s in touched(self._source.sentences, span))
+        return any(s.end - s.start == len(said) and text.startswith(said, s.start) for s in spans)
+
+    @cached_property
+    def part(self) -> Part:
+        """The part of the passage that says most of the claim: a sentence, or two."""
+        parts = (self._part(statement) for statement in self._statements())
+        return max(parts, key=self._worth)
+
+    @property
+    def around(self) -> tuple[Context, frozenset[str]]:
+        """What the document says at all, and the keys of the words of its text alone."""
+        return self.texts.context(self.document), self._source.keys
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -165,8 +182,10 @@ class Cited:
         """
         from factcheck.check.denial import around, behind
 
-        there = self.quote or self.part.statement
-        agreed = [pair.claim for pair in self.part.like.figures if pair.relation.agrees]
+        there = self.quote or (self.said if self.verbatim else self.part.statement)
+        agreed: Sequence[Figure | None] = self.said.figures
+        if not self.verbatim:
+            agreed = [pair.claim for pair in self.part.like.figures if pair.relation.agrees]
         starts = [f.start for f in there.figures if any(g and g.text == f.text for g in agreed)]
         starts = starts or [word.start for word in there.words if word.key in self.said.at]
         words = around(there.text, min(starts)) if starts else ""
@@ -189,11 +208,6 @@ class Cited:
     def writes(self, words: str) -> bool:
         """Whether the document writes these words, as such, wherever it may be."""
         return bool(re.search(rf"(?<![\w.,]){re.escape(words)}(?![\w])", self._source.text))
-
-    def _best(self) -> Part:
-        """The part of the passage that says most of the claim: a sentence, or two."""
-        parts = (self._part(statement) for statement in self._statements())
-        return max(parts, key=self._worth)
 
     def _statements(self) -> Iterator[Statement]:
         for found, span in zip(self.stand.passages, self.spans, strict=True):

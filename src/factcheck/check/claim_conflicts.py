@@ -46,7 +46,8 @@ from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark, quoted
 from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import FigurePair, Relation, same_family
-from factcheck.match.likeness import Likeness, likeness
+from factcheck.match.cover import ROUND
+from factcheck.match.likeness import Likeness, covered, likeness
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.verdict import Verdict, unsaid
@@ -88,16 +89,13 @@ def conflicts(inspection: Inspection) -> Iterator[Problem]:
     wordings = [(claim.text, *claim.aliases) for claim in claims]
     keys = [[frozenset(reader.keys.keys(w)) for w in each] for each in wordings]
     index = Shortlist(([k for each in own for k in each] for own in keys), reader.count)
-    read = cache(reader.read)
+    read = inspection.lookup.read
     earlier = _Earlier(keys, index)
     for later, claim in enumerate(claims):
         same: set[Status] = set()
         for first in earlier.near(later):
-            one, other = (
-                _like(read(wordings[a][0]), map(read, wordings[b]), index, reader)
-                for a, b in ((later, first), (first, later))
-            )
-            if one and other:
+            one = _like(read(wordings[later][0]), map(read, wordings[first]), index, reader)
+            if one and _like(read(wordings[first][0]), map(read, wordings[later]), index, reader):
                 same.add(claims[first].status)
                 yield from _conflict(claim, claims[first], one, inspection)
         if claim.status not in same:
@@ -124,17 +122,22 @@ class _Earlier:
         own = self._keys[number][0]
         rarest = sorted(own, key=lambda key: (-self._weigh(key), key))[:RAREST]
         shared: dict[int, float] = {}
+        unknown = whole = self._weight(own)
         for place, key in enumerate(rarest):
             held = self._holders.get(key, ())
             if place < 2 or len(held) <= self._often:
+                weight = self._weigh(key)
+                unknown -= weight
                 for other in held:
-                    shared[other] = shared.get(other, 0.0) + self._weigh(key)
-        least = SHARED / 2 * self._weight(rarest)
+                    shared[other] = shared.get(other, 0.0) + weight
+        # What was not looked up may be shared too; a sum has no order to rely on.
+        enough = SHARED * whole
+        least = max(SHARED / 2 * self._weight(rarest), (enough - unknown) * (1 - ROUND))
         for other in sorted(each for each, weight in shared.items() if weight >= least):
             there = self._keys[other][0]
-            mine = self._weight(own & self._whole[other])
-            theirs = self._weight(there & self._whole[number])
-            if mine >= SHARED * self._weight(own) and theirs >= SHARED * self._weight(there):
+            if self._weight(own & self._whole[other]) >= enough and self._weight(
+                there & self._whole[number]
+            ) >= SHARED * self._weight(there):
                 yield other
 
     def _weight(self, keys: Iterable[str]) -> float:
@@ -145,14 +148,14 @@ def _like(
     said: Statement, wordings: Iterable[Statement], index: Shortlist, reader: Reader
 ) -> Likeness | None:
     """The first of the wordings that says the same as the statement, figures aside."""
-    likes = (likeness(said, each, NO_CONTEXT, index.weight, reader) for each in wordings)
+    near = (each for each in wordings if min(covered(said, each, index.weight, reader)) >= COVERED)
+    likes = (likeness(said, each, NO_CONTEXT, index.weight, reader) for each in near)
     return next(filter(_alike, likes), None)
 
 
 def _alike(like: Likeness) -> bool:
     return (
-        min(like.phrase_covered, like.claim_covered) >= COVERED
-        and like.shared
+        like.shared
         and not like.conflicts
         and not unsaid(like)
         and all(map(_comparable, like.figures))

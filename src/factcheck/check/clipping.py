@@ -97,6 +97,8 @@ def _elided(stand: Stand, source: Source) -> str:
     from factcheck.check.denial import LEFT_OUT
 
     parts = [part for part in ELLIPSIS.split(stand.citation.quote) if part.strip()]
+    if not parts[1:]:
+        return ""
     folded, end = source.folded, stand.passages[0].start
     for number, part in enumerate(parts):
         found = sorted((p for p in locate_all(part, folded) if p.start >= end), key=_start)

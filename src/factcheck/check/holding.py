@@ -45,12 +45,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.check.agreement import alike, bound_of, bounds, held, other_numbers
-from factcheck.check.cited import Cited, Texts
+from factcheck.check.cited import NOWHERE, Cited, Texts
 from factcheck.check.implied import undated
 from factcheck.check.inspection import Inspection, quoted
 from factcheck.check.lookup import Stand
 from factcheck.check.reversal import Reversal, reversal
-from factcheck.match.align import NO_CONTEXT
 from factcheck.match.compare import Relation, same_family, share_a_part
 from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
@@ -111,6 +110,9 @@ def unheld(inspection: Inspection) -> Iterator[tuple[Stand, Problem]]:
 
 
 def _problems(cited: Cited) -> Iterator[Problem]:
+    if cited.verbatim:  # then only what stands around it can deny it
+        yield from _reversed(cited)
+        return
     for number, figure in enumerate(cited.said.figures):
         if figure.unit != "ordinal" or any(c.isdigit() for c in figure.text):
             yield from _figure_problems(number, figure, cited)
@@ -134,14 +136,7 @@ def _other_numbers(cited: Cited) -> Iterator[Problem]:
 
 def _reversed(cited: Cited) -> Iterator[Problem]:
     """A problem where the passage says the opposite of the claim, or says it of another."""
-    texts = cited.texts
-    named = cited.said.names or cited.said.places
-    context = texts.context(cited.document) if named else NO_CONTEXT
-    keys = texts.inspection.lookup.sources[cited.document].keys if named else frozenset()
-    turned = reversal(cited.said, cited.part.statement, texts.reader, context, keys)
-    if not turned and cited.quote:
-        turned = reversal(cited.said, cited.quote, texts.reader, context, keys)
-        turned = turned if turned and turned.of_another else None
+    turned = None if cited.verbatim else _turned(cited)
     if turned is None and (words := cited.denial()):
         message = f"the passage it cites denies it: {quoted(words.strip(QUOTES), 60)}"
         turned = Reversal(message, ConflictingWords(Conflict.NEGATION, "", ""))
@@ -152,6 +147,21 @@ def _reversed(cited: Cited) -> Iterator[Problem]:
         rule = ANOTHER if turned.of_another else REVERSED
         severity = None if turned.certain else Severity.WARNING
         yield cited.problem(rule, about, turned.message, turned.reason.claim, severity)
+
+
+def _turned(cited: Cited) -> Reversal | None:
+    """In what the passage, or the quote in it, says another thing than the claim."""
+    said, part, reader = cited.said, cited.part, cited.texts.reader
+    named = bool(said.names or said.places)
+    # To read the whole document takes longer than all else, and tells nothing of words that
+    # the passage has itself.
+    own = not said.framing and said.at.keys() <= part.statement.at.keys()
+    around = cited.around if named and (part.like.only_in_phrase or not own) else NOWHERE
+    turned = reversal(said, part.statement, reader, *around, part.like)
+    if not turned and cited.quote:
+        turned = reversal(said, cited.quote, reader, *(cited.around if named else NOWHERE))
+        turned = turned if turned and turned.of_another else None
+    return turned
 
 
 class _Found(NamedTuple):

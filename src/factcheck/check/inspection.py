@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.check.lookup import Lookup, Stand
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
     from factcheck.check.about import About
 
+FEW = 200
+"""How many claims are asked of at a time."""
 SHOWN = 200
 """The most characters of a source that a problem repeats."""
 
@@ -43,7 +45,8 @@ class Inspection:
     of its text that they begin at; without those a problem has no offsets. ``paths`` (as a reader
     opens them) and ``digests`` (SHA-256 of the bytes, in lower-case hexadecimal) go by document id;
     a document that cannot be read is absent from texts and digests. ``today`` is the day to count
-    from, and ``stale_after`` how many days a claim's check is good for; None for ever.
+    from, and ``stale_after`` how many days a claim's check is good for; None for ever. ``chosen``
+    are the claims whose citations are looked up; None for all.
     """
 
     ledger: Ledger
@@ -54,15 +57,29 @@ class Inspection:
     digests: Mapping[str, str] = field(default_factory=dict)
     stale_after: int | None = None
     line_starts: tuple[int, ...] = ()
+    chosen: Sequence[Claim] | None = None
 
     @property
     def texts(self) -> Mapping[str, str]:
         """The documents' texts by id, without a markup, every word in its place."""
         return self.lookup.texts
 
+    @property
+    def claims(self) -> Sequence[Claim]:
+        """The claims whose citations are looked up."""
+        return self.ledger.claims if self.chosen is None else self.chosen
+
     def stands(self) -> Iterator[Stand]:
         """How each citation's words stand, of those whose document can be read."""
-        return self.lookup.stands(self.ledger.claims)
+        return self.lookup.stands(self.claims)
+
+    def by_few(self) -> Iterator[Inspection]:
+        """The same for a few claims after another.
+
+        What is read of a claim is kept for a while: to ask all of a few claims reads each once.
+        """
+        for first in range(0, len(self.claims), FEW):
+            yield replace(self, chosen=self.claims[first : first + FEW])
 
     def problem(
         self,

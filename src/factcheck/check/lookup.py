@@ -22,6 +22,8 @@ from factcheck.model.lexicon import Lexicon
 if TYPE_CHECKING:
     from factcheck.check.about import About
 
+MOST = 20_000
+"""How many claims' statements are kept; six kilobytes each."""
 NEAR = 85.0
 """The least score at which a quote that stands elsewhere counts as changed in its own place: it is
 what a document's own words with wrong letters have."""
@@ -53,7 +55,11 @@ class Stand(NamedTuple):
 
 
 class Lookup:
-    """The documents of a ledger, and how the citations stand in them; prepared once for a run."""
+    """The documents of a ledger, and how the citations stand in them; prepared once for a run.
+
+    ``meant`` are the figures of stretches of them that were read, with those that they mean, by
+    the document's id, when it was published, and the stretch.
+    """
 
     def __init__(self, texts: Mapping[str, str], lexicon: Lexicon, keep: Keep = at_once) -> None:
         """``keep`` keeps the index of large documents between runs."""
@@ -61,7 +67,9 @@ class Lookup:
         self.sources = Sources(texts, lexicon, keep)
         self.texts = {name: source.text for name, source in self.sources.items()}
         self._stands: dict[tuple[str, Citation], Stand] = {}
+        self._statements: dict[str, Statement] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
+        self.meant: dict[tuple[str, str, Span], tuple[Figure, ...]] = {}
 
     def stands(self, claims: Sequence[Claim]) -> Iterator[Stand]:
         """How each citation of some claims stands, of those whose document can be read."""
@@ -79,7 +87,16 @@ class Lookup:
 
     def statement(self, claim: Claim) -> Statement:
         """The statement that a claim makes."""
-        return self.sources.reader.read(claim.text)
+        return self.read(claim.text)
+
+    def read(self, wording: str) -> Statement:
+        """The statement that a claim's text or alias makes; of so many, each is read once."""
+        known = self._statements.get(wording)
+        if known is None:
+            known = self.sources.reader.read(wording)
+            if len(self._statements) < MOST:
+                self._statements[wording] = known
+        return known
 
     def figures(self, claim: Claim) -> tuple[Figure, ...]:
         """The figures of a claim's text."""

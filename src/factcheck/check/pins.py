@@ -21,6 +21,7 @@ Good:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from factcheck.check.about import About
@@ -39,13 +40,16 @@ RULES = (CHANGED,)
 
 def pins(inspection: Inspection) -> Iterator[Problem]:
     """A problem for each document whose bytes differ from those that were pinned."""
+    cited: Counter[str] = Counter()
     for document in inspection.ledger.documents:
         digest = inspection.digests.get(document.id)
         if document.sha256 and digest and document.sha256.lower() != digest:
-            count = sum(
-                any(citation.document == document.id for citation in claim.citations)
+            cited = cited or Counter(
+                name
                 for claim in inspection.ledger.claims
+                for name in {citation.document for citation in claim.citations}
             )
+            count = cited[document.id]
             stale = f"{count} claims are" if count != 1 else "1 claim is"
             yield inspection.problem(
                 CHANGED,

@@ -37,8 +37,7 @@ class Remarks:
             # What a document that is shown has to be asked, most commands never ask.
             from factcheck.check.vetting import vet
 
-            ledger = replace(self._inspection.ledger, claims=(claim,))
-            for each in vet(replace(self._inspection, ledger=ledger)):
+            for each in vet(replace(self._inspection, chosen=(claim,))):
                 self._known[claim.id, each.citation] = remark(each, self._inspection)
         return self._known[claim.id, citation]
 

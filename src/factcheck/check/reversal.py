@@ -79,16 +79,20 @@ def reversal(
     reader: Reader,
     context: Context = NO_CONTEXT,
     keys: frozenset[str] = frozenset(),
+    known: Likeness | None = None,
 ) -> Reversal | None:
     """In what a passage says another thing than a claim; None where it does not.
 
     ``context`` is what the passage's document says at all, its title and its makers among it;
-    ``keys`` are those of the words of its text alone. One of the two denying it and a word
-    turned round make the same again: "did not fall", "rose".
+    ``keys`` are those of the words of its text alone, and ``known`` how alike the two are without
+    a context, for who has compared them. One of the two denying it and a word turned round make
+    the same again: "did not fall", "rose".
     """
     passage = there.text
     mine, theirs = list(_denied(said, reader)), list(_denied(there, reader))
-    like = likeness(said, there, context, lambda _: 1.0, reader)
+    # What the passage has of every word, no context adds to.
+    alike = known and not (context.keys and (known.only_in_phrase or said.framing))
+    like = known if known and alike else likeness(said, there, context, lambda _: 1.0, reader)
     told = _excluding(like, said, there) or unnamed(said, there, context, reader)
     told = told or misnamed(said, there, keys, reader)
     untrue = UNTRUE.search(passage) and not UNTRUE.search(said.text)

@@ -56,10 +56,15 @@ class Vetted(NamedTuple):
 
 
 def vet(inspection: Inspection, step: Callable[[], None] = lambda: None) -> Iterator[Vetted]:
-    """Every citation of the ledger's claims, vetted, in the order of the ledger.
+    """Every citation of the inspection's claims, vetted, in their order.
 
     ``step`` is called for each citation that was looked up.
     """
+    for few in inspection.by_few():
+        yield from _vet(few, step)
+
+
+def _vet(inspection: Inspection, step: Callable[[], None]) -> Iterator[Vetted]:
     found: dict[tuple[str, Citation], Stand] = {}
     for stand in inspection.stands():
         found[stand.claim.id, stand.citation] = stand
@@ -68,7 +73,7 @@ def vet(inspection: Inspection, step: Callable[[], None] = lambda: None) -> Iter
     for ask in (standing.fallen, holding.unheld, clipping.clipped):
         for stand, problem in ask(inspection):
             problems.setdefault((stand.claim.id, stand.citation), []).append(problem)
-    for claim in inspection.ledger.claims:
+    for claim in inspection.claims:
         for citation in claim.citations:
             known = found.get((claim.id, citation))
             if known is None:

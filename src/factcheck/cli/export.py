@@ -92,7 +92,7 @@ def _vetted(
     """The citations that were asked for, each with what keeps it out of the format, if anything."""
     ledger = inspection.ledger
     claims = select(ledger, document=request.document, status=request.status, tag=request.tag)
-    narrowed = replace(inspection, ledger=replace(ledger, claims=claims))
+    narrowed = replace(inspection, chosen=claims)
     total = sum(len(claim.citations) for claim in claims)
     with Progress("citations vetted", total=total) as progress:
         found = [

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.check.checks import CHECKS, RULES
+from factcheck.check.checks import RULES, steps
 from factcheck.check.inspection import Inspection
 from factcheck.check.pages import with_pages
 from factcheck.check.pins import pinnable
@@ -45,7 +45,7 @@ def verify_ledger(
         _pin(pinned, inspection_of(pinned, on))
     desk = read_desk(option, color, quiet=pin)
     ledger, texts = desk.ledger, desk.texts
-    with Progress("checks made", total=len(CHECKS)) as progress:
+    with Progress("steps of the checks", total=steps(len(ledger.claims))) as progress:
         found = verified(desk, on, _stale(stale_after, ledger), progress.step)
     found = (*found, *originals(ledger, decode(desk.content)))
     left = tuple(problem for path in desk.ledgers for problem in strays(path))

@@ -153,6 +153,8 @@ def _possible(word: Word, claim: Statement, reader: Reader) -> Iterable[int]:
 
 def denies(one: Word, other: Word) -> bool:
     """Whether one word is the other with a prefix that denies it: untraceable and traced."""
+    if one.text == other.text and one.key == other.key:
+        return False
     return _denies(one.key, other.key) or _denies(one.text.lower(), other.text.lower())
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.match.align import Alignment, Context, align
+from factcheck.match.align import NO_CONTEXT, Alignment, Context, align
 from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.conflict import Reason
 from factcheck.match.conflicts import find_conflicts
@@ -76,15 +76,13 @@ def likeness(
     """How alike a phrase and a claim are; ``context`` is what its passages say."""
     aligned = align(phrase, claim, context, reader)
     figures = pair_figures(aligned, reader)
-    idle = {n for n in phrase.framing if not aligned.strengths[n]}
-    weights = [0.0 if n in idle else w for n, w in enumerate(_weights(phrase, weight, reader))]
-    claim_weights = _weights(claim, weight, reader)
+    idle = _idle(aligned)
+    weights = _counting(aligned, weight, reader)
     total = sum(weights)
-    got = sum(w * s for w, s in zip(weights, aligned.strengths, strict=True))
+    got = _got(aligned, weights)
     answers = list(zip(phrase.words, weights, aligned.strengths, aligned.partners, strict=True))
     beside = sum(w for _, w, strength, partner in answers if strength and partner is None)
-    claim_got = sum(claim_weights[n] for n in aligned.answered)
-    claim_covered = _share(claim_got, sum(claim_weights))
+    claim_covered = _claim_covered(aligned, weight, reader)
     return Likeness(
         phrase_covered=_share(got, total),
         stated=_share(got - CONTEXT_DOUBT * beside, total),
@@ -105,6 +103,40 @@ def likeness(
         of_words=_of_words(aligned, weights, got, claim_covered),
         claim_counts=any(frame.dates for frame in claim.frames),
     )
+
+
+def covered(
+    phrase: Statement, claim: Statement, weight: Callable[[str], float], reader: Reader
+) -> tuple[float, float]:
+    """The ``phrase_covered`` and ``claim_covered`` of two statements without a context.
+
+    Where that is all that is asked, it takes a tenth of the time.
+    """
+    aligned = align(phrase, claim, NO_CONTEXT, reader)
+    weights = _counting(aligned, weight, reader)
+    covered = _share(_got(aligned, weights), sum(weights))
+    return covered, _claim_covered(aligned, weight, reader)
+
+
+def _idle(aligned: Alignment) -> set[int]:
+    """The phrase's words, by number, that only say who says it, and that the claim has not."""
+    return {n for n in aligned.phrase.framing if not aligned.strengths[n]}
+
+
+def _counting(aligned: Alignment, weight: Callable[[str], float], reader: Reader) -> list[float]:
+    """What each word of the phrase weighs beside the claim."""
+    idle = _idle(aligned)
+    weights = _weights(aligned.phrase, weight, reader)
+    return [0.0 if n in idle else w for n, w in enumerate(weights)]
+
+
+def _got(aligned: Alignment, weights: Sequence[float]) -> float:
+    return sum(w * s for w, s in zip(weights, aligned.strengths, strict=True))
+
+
+def _claim_covered(aligned: Alignment, weight: Callable[[str], float], reader: Reader) -> float:
+    weights = _weights(aligned.claim, weight, reader)
+    return _share(sum(weights[n] for n in aligned.answered), sum(weights))
 
 
 def _of_words(

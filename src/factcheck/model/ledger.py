@@ -138,13 +138,13 @@ class Ledger:
     desk: DeskSettings | None = None
     documents: tuple[Document, ...] = ()
     claims: Sequence[Claim] = ()
+    _named: dict[str, Document] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def document(self, document_id: str) -> Document:
         """The document of that id. Raises ``KeyError`` where there is none."""
-        for document in self.documents:
-            if document.id == document_id:
-                return document
-        raise KeyError(document_id)
+        if not self._named:  # asked for every citation, of ten thousand documents too
+            self._named.update((each.id, each) for each in reversed(self.documents))
+        return self._named[document_id]
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id. Raises ``KeyError`` where there is none."""

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from factcheck.match.index import Index, index_of
-from factcheck.match.postings import packed, unpacked
+from factcheck.match.index import Index, index_of, renewed
+from factcheck.match.postings import PARTS, packed, unpacked
 from factcheck.match.sources import INDEXED, Sources
 from factcheck.match.statement import Reader, Statement
 from factcheck.read.lexicon import read_lexicon
@@ -61,9 +61,42 @@ def test_an_index_of_other_texts_is_refused() -> None:
 def test_where_the_same_text_gives_another_index_kept_ones_must_not_be_used() -> None:
     """Where this fails, raise ``FORMAT`` in `read/kept_index.py`, and tell the new digest here."""
     words = bytes(unpacked(CONTENT, 4)[3])
-    vocabulary = bytes(unpacked(words, 6)[0])
+    vocabulary = bytes(unpacked(words, PARTS)[0])
     spans = b"".join(map(bytes, unpacked(CONTENT, 4)[1:3]))
     assert sha256(vocabulary + spans).hexdigest()[:16] == "541cbfd7bc721712"
+
+
+OTHERS = ("Ferries were late. Ferries were full.", "Nobody swam.")
+# texts as they are now, and the number of each in TEXTS
+RENEWED = [
+    ((TEXTS[0], TEXTS[1], TEXTS[2]), (0, 1, 2)),
+    ((TEXTS[0], OTHERS[0], TEXTS[2]), (0, None, 2)),  # changed, and longer
+    ((OTHERS[1], TEXTS[1], TEXTS[2]), (None, 1, 2)),  # changed, and shorter
+    ((TEXTS[0], TEXTS[1]), (0, 1)),  # one is gone
+    ((TEXTS[2],), (2,)),
+    ((TEXTS[0], TEXTS[1], TEXTS[2], OTHERS[1]), (0, 1, 2, None)),  # one is new
+    ((OTHERS[0], TEXTS[0], OTHERS[1], TEXTS[2], OTHERS[0]), (None, 0, None, 2, None)),
+    (OTHERS, (None, None)),
+    ((), ()),
+]
+
+
+@pytest.mark.parametrize(("texts", "numbers"), RENEWED)
+def test_an_index_that_is_renewed_is_one_that_is_made(
+    texts: tuple[str, ...], numbers: tuple[int | None, ...]
+) -> None:
+    changed = [text for text, number in zip(texts, numbers, strict=True) if number is None]
+    assert renewed(CONTENT, numbers, iter(changed), READER.keys.keys) == index_of(
+        texts, READER.keys.keys
+    )
+
+
+@pytest.mark.parametrize("numbers", [(1, 0), (0, 0), (0, 3)])
+def test_texts_that_an_index_has_not_or_in_another_order_do_not_renew_it(
+    numbers: tuple[int, ...],
+) -> None:
+    with pytest.raises(ValueError, match="another order"):
+        renewed(CONTENT, numbers, (), READER.keys.keys)
 
 
 PLACES = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.match.postings import Postings, packed, postings, unpacked
+from factcheck.match.postings import PARTS, Postings, packed, postings, unpacked
 
 TEXTS = (
     "the ferry carried the mayor",
@@ -55,6 +55,7 @@ def test_an_index_tells_of_its_texts_what_they_tell_themselves(texts: list[list[
     for key in {key for text in texts for key in text}:
         told = [number for number, text in enumerate(texts) for each in text if each == key]
         assert index.holding(key).tolist() == told
+        assert index.held(key) == len(set(told))
 
 
 SOUND = postings(text.split() for text in TEXTS)
@@ -65,13 +66,15 @@ DAMAGED = {
     "longer": SOUND + bytes(8),
     "of a computer that turns numbers round": SOUND[:8] + SOUND[8:16][::-1] + SOUND[16:],
     "fewer parts": packed([b"a"]),
-    "parts that are no numbers": packed([b"a", b"123", b"", b"", b"", b""]),
-    "keys without texts": packed([b"a\nb", *map(bytes, unpacked(SOUND, 6)[1:])]),
+    "parts that are no numbers": packed([b"a", b"123", b"", b"", b"", b"", b""]),
+    "keys without texts": packed([b"a\nb", *map(bytes, unpacked(SOUND, PARTS)[1:])]),
     "a text that is not there": packed(
-        [b"a", bytes([1, 0, 0, 0]), bytes([9, 0, 0, 0]), bytes(4), b"", b""]
+        [b"a", bytes([1, 0, 0, 0]), bytes([9, 0, 0, 0]), bytes(4), b"", b"", bytes(4)]
     ),
-    "a pair without a count": packed([*map(bytes, unpacked(SOUND, 6)[:4]), bytes(8), b""]),
-    "keys that are no text": packed([b"\xff", *map(bytes, unpacked(SOUND, 6)[1:])]),
+    "a pair without a count": packed(
+        [*map(bytes, unpacked(SOUND, PARTS)[:4]), bytes(8), b"", bytes(unpacked(SOUND, PARTS)[6])]
+    ),
+    "keys that are no text": packed([b"\xff", *map(bytes, unpacked(SOUND, PARTS)[1:])]),
 }
 
 

@@ -54,6 +54,25 @@ class Stand(NamedTuple):
         return self.standing is Standing.STANDS and len(self.passages) > 1
 
 
+class Texts(Mapping[str, str]):
+    """The texts of documents without the marks of their times and rows, each when it is asked."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def __getitem__(self, name: str) -> str:
+        return self._sources[name].text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sources)
+
+    def __len__(self) -> int:
+        return len(self._sources)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._sources
+
+
 class Lookup:
     """The documents of a ledger, and how the citations stand in them; prepared once for a run.
 
@@ -65,7 +84,7 @@ class Lookup:
         """``keep`` keeps the index of large documents between runs."""
         self.lexicon = lexicon
         self.sources = Sources(texts, lexicon, keep)
-        self.texts = {name: source.text for name, source in self.sources.items()}
+        self.texts: Mapping[str, str] = Texts(self.sources)
         self._stands: dict[tuple[str, Citation], Stand] = {}
         self._statements: dict[str, Statement] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}

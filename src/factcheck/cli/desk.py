@@ -14,11 +14,15 @@ from factcheck.cli.streams import note
 from factcheck.model import FactcheckError, Problem, Severity, refusal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factcheck.match.locate import Passage
     from factcheck.model import Claim, Document, Ledger
     from factcheck.read.several import Several
 
 
+LARGE = 2_000_000
+"""From how many bytes on documents are read when they are asked for."""
 Asked = str | Sequence[str] | None
 """What ``--ledger`` says: nothing, a path, or several."""
 
@@ -36,7 +40,7 @@ class Desk:
     """
 
     ledger: Ledger
-    texts: dict[str, str]
+    texts: Mapping[str, str]
     files: Mapping[str, str] = field(default_factory=dict)
     content: bytes = b""
     faults: tuple[Problem, ...] = ()
@@ -101,8 +105,6 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
     """
     from factcheck.read.cache import cache_folder, kept_content
     from factcheck.read.content import ledger_bytes
-    from factcheck.read.document_words import document_words
-    from factcheck.read.documents import read_files
     from factcheck.read.workspace import current_folder, find_ledger
 
     if option is not None and not isinstance(option, str):
@@ -120,16 +122,32 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
     folder = cache_folder(os.environ)
     content = ledger_bytes(found.path)
     ledger, faults = kept_content(found.path, content, folder)
-    files, unread = read_files(ledger)
+    texts, files, unread = _texts(ledger, folder)
     return Desk(
         ledger=ledger,
-        texts=document_words(ledger, files, folder),
+        texts=texts,
         files=files,
         content=content,
         faults=faults,
         unread=unread,
         shipped=found.shipped,
     )
+
+
+def _texts(
+    ledger: Ledger, folder: Path | None
+) -> tuple[Mapping[str, str], Mapping[str, str], tuple[Problem, ...]]:
+    """The documents' words, their files' texts, and the problems of those that have none."""
+    from factcheck.read.document_words import document_words
+    from factcheck.read.documents import read_files, seen_files
+
+    seen = seen_files(ledger) if folder else []
+    if folder and sum(facts.st_size for facts in seen if facts) >= LARGE:
+        from factcheck.read.stored_texts import read_stored
+
+        return read_stored(ledger, seen, folder)
+    files, unread = read_files(ledger)
+    return document_words(ledger, files, folder), files, unread
 
 
 def written(option: Asked, into: str | None) -> str | None:
@@ -207,11 +225,11 @@ def known_document(ledger: Ledger, document_id: str) -> Document:
     return ledger.document(document_id)
 
 
-def texts_of(desk: Desk, document: str | None) -> dict[str, str]:
+def texts_of(desk: Desk, document: str | None) -> Mapping[str, str]:
     """The texts to search: of one document, or of all where none is asked for."""
     if document is None:
         return desk.texts
-    return {name: text for name, text in desk.texts.items() if name == document}
+    return {document: desk.texts[document]} if document in desk.texts else {}
 
 
 def unread(desk: Desk, document: str | None) -> int:

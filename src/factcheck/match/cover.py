@@ -5,7 +5,8 @@ What cannot say enough is never read: to look keys up takes a hundredth of readi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.match.align import OPPOSITE, TYPO
@@ -24,22 +25,51 @@ ACRONYM = 6
 """The most letters of a word in capitals that may be the initials of other words."""
 BLOCK = 4
 """The fewest sentences that are looked at together."""
+SEARCHED = 8
+"""How many sentences are gone through in the time that one is searched for among them."""
 ROUND = 1e-9
 """How far two sums of the same numbers may lie apart, as a share."""
 MISSPELLED = 4
 """The fewest letters of a word that may be another, misspelled."""
 
 
+class Held:
+    """The sentences, by number, that answer a word, each with the strength of the best answer.
+
+    Looked up where they stand: a word that half of a million sentences hold is told of a few.
+    """
+
+    def __init__(self, parts: Sequence[tuple[Sequence[int], float]]) -> None:
+        """``parts`` are numbers that never fall with their strength, the strongest last."""
+        self._parts = tuple(reversed(parts))
+        self._count = sum(len(numbers) for numbers, _ in parts)
+
+    def __len__(self) -> int:
+        """About how many they are: one that answers in several ways counts for each."""
+        return self._count
+
+    def __iter__(self) -> Iterator[int]:
+        return (number for numbers, _ in self._parts for number in numbers)
+
+    def best(self, first: int, last: int) -> float:
+        """The strength of the best answer among these sentences, ``last`` with them; 0 for none."""
+        for numbers, strength in self._parts:
+            place = bisect_left(numbers, first)
+            if place < len(numbers) and numbers[place] <= last:
+                return strength
+        return 0.0
+
+
 class Cover(NamedTuple):
     """What each word of a statement weighs, and how nearly each sentence can say it.
 
-    ``held`` has for each word the sentences, by number, with the strength of their best answer,
-    0 to 1; None for a word that any sentence may answer, as initials. ``before`` is how many
-    sentences stand before the one that is called 0.
+    ``held`` has for each word the sentences that answer it, with strengths from 0 to 1; None for a
+    word that any sentence may answer, as initials. ``before`` is how many sentences stand before
+    the one that is called 0.
     """
 
     weights: tuple[float, ...]
-    held: tuple[dict[int, float] | None, ...]
+    held: tuple[Held | None, ...]
     before: int = 0
 
     def weighed(self, weights: Sequence[float], before: int = 0) -> Cover:
@@ -52,27 +82,24 @@ class Cover(NamedTuple):
         if not total:
             return 0.0
         got = 0.0
-        numbers = range(self.before + first, self.before + last + 1)
+        first, last = self.before + first, self.before + last
         for weight, held in zip(self.weights, self.held, strict=True):
-            if held is None:
-                got += weight
-            else:
-                got += weight * max([held.get(n, 0.0) for n in numbers])
+            got += weight if held is None else weight * held.best(first, last)
         return got / total
 
 
 def cover_of(said: Statement, index: Shortlist, reader: English) -> Cover:
     """The cover of a statement by the texts of an index."""
-    held: list[dict[int, float] | None] = []
+    held: list[Held | None] = []
     for word in said.words:
         if may_be_initials(word, said, index):
             held.append(None)
         else:
-            found = _held(dict(_ranked(answers(word, index, reader))), index)
+            found = _parts(dict(_ranked(answers(word, index, reader))), index)
             for one, other in reader.keys.pairs.get(word.key, ()):
                 both = set(index.holding(one)).intersection(index.holding(other))
-                found.update(dict.fromkeys(both, 1.0))
-            held.append(found)
+                found.append((sorted(both), 1.0))
+            held.append(Held(found))
     weights = word_weights(said, index.weight, reader)
     return Cover(weights=weights, held=tuple(held))
 
@@ -82,13 +109,13 @@ def quote_cover(keys: Sequence[str], index: Shortlist, reader: English) -> Cover
 
     A number weighs more than all words: words in which another number stands are no quotation.
     """
-    held: list[dict[int, float]] = []
+    held: list[Held] = []
     weights: list[float] = []
     for key in dict.fromkeys(keys):
         wanted = {key: 1.0}
         if key not in index.vocabulary:
             wanted |= dict.fromkeys(_misspelled(key, index, reader), 1.0)
-        held.append(_held(wanted, index))
+        held.append(Held(_parts(wanted, index)))
         weights.append(float(len(keys)) if key.startswith("#") else 1.0)
     return Cover(weights=tuple(weights), held=tuple(held))
 
@@ -114,8 +141,7 @@ def hopeful(cover: Cover, least: float, reach: int) -> dict[int, float]:
     width = max(reach, BLOCK)
     blocks = dict.fromkeys({n // width for n in looked}, 0.0)
     for weight, held in order:
-        here = blocks.keys() if held is None else _blocks(held, width) & blocks.keys()
-        for block in here:
+        for block in blocks if held is None else _about(held, width, blocks):
             blocks[block] += weight
     enough = least * total * (1 - ROUND)
     chosen = {block for block, weight in blocks.items() if weight >= enough}
@@ -161,24 +187,21 @@ def wanted_keys(said: Statement, reader: English) -> tuple[dict[str, float], dic
     return wanted, near
 
 
-def _blocks(held: Iterable[int], width: int) -> set[int]:
-    """The blocks of so many sentences that hold some, and the blocks beside them."""
+def _about(held: Held, width: int, blocks: Collection[int]) -> Iterable[int]:
+    """Those of some blocks of so many sentences that hold some, or stand beside one that does."""
+    if len(held) > SEARCHED * len(blocks):
+        return [b for b in blocks if held.best((b - 1) * width, (b + 2) * width - 1)]
     own = {n // width for n in held}
-    return own | {block - 1 for block in own} | {block + 1 for block in own}
+    return (own | {block - 1 for block in own} | {block + 1 for block in own}).intersection(blocks)
 
 
 def _ranked(found: Iterator[tuple[str, float]]) -> list[tuple[str, float]]:
     return sorted(found, key=lambda each: each[1])
 
 
-def _held(wanted: dict[str, float], index: Shortlist) -> dict[int, float]:
-    """The sentences that hold some of these keys, each with the strength of the best, given
-    last."""
-    found: dict[int, float] = {}
-    for key, strength in wanted.items():
-        if key in index:
-            found.update(dict.fromkeys(index.holding(key), strength))
-    return found
+def _parts(wanted: Mapping[str, float], index: Shortlist) -> list[tuple[Sequence[int], float]]:
+    """The sentences that hold each of some keys, with how much that key counts."""
+    return [(index.numbers(key), strength) for key, strength in wanted.items() if key in index]
 
 
 def word_weights(

@@ -8,12 +8,21 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from factcheck.match.fold import Span
-from factcheck.match.postings import Postings, numbers_of, packed, postings, unpacked
+from factcheck.match.postings import (
+    PARTS,
+    Postings,
+    Run,
+    moved,
+    numbers_of,
+    packed,
+    postings,
+    unpacked,
+)
 from factcheck.match.sentences import sentences
 from factcheck.match.shortlist import Shortlist, rarity
 
@@ -43,6 +52,46 @@ def index_of(texts: Iterable[str], keys: Keys) -> bytes:
 
     words = postings(said())
     return packed([firsts.tobytes(), starts.tobytes(), ends.tobytes(), words])
+
+
+def renewed(old: bytes, numbers: Sequence[int | None], changed: Iterable[str], keys: Keys) -> bytes:
+    """The index of some texts, most of which ``old`` is the index of: what `index_of` makes of all.
+
+    ``numbers`` has for each text its number in the old index, always rising, or None for a text
+    that is another; ``changed`` are those, in their order. Only they are read. Raises
+    ``ValueError`` where the old one is no index of such texts.
+    """
+    known = unpacked(old, 4)
+    before = numbers_of(known[0]).tolist()
+    kept = [number for number in numbers if number is not None]
+    if kept != sorted(set(kept)) or (kept and kept[-1] >= len(before) - 1):
+        raise ValueError("texts that the index has not, or in another order")
+    columns = [array("I", bytes(part)) for part in (*known[1:3], unpacked(known[3], PARTS)[3])]
+    firsts, new = array("I", [0]), [array("I"), array("I"), array("I")]
+    fresh: dict[str, list[int]] = {}
+    runs: list[Run] = []
+    texts = iter(changed)
+    for number in numbers:
+        at = firsts[-1]
+        if number is None:
+            text = next(texts)
+            for span in sentences(text):
+                said = keys_of(text[span.start : span.end], keys)
+                for key in said:
+                    fresh.setdefault(key, []).append(len(new[0]))
+                for column, value in zip(new, (span.start, span.end, len(said)), strict=True):
+                    column.append(value)
+        else:
+            first, last = before[number], before[number + 1]
+            for column, values in zip(new, columns, strict=True):
+                column.extend(values[first:last])
+            if runs and runs[-1].last == first and runs[-1].shift == at - first:
+                runs[-1] = runs[-1]._replace(last=last)
+            else:
+                runs.append(Run(first, last, at - first))
+        firsts.append(len(new[0]))
+    words = moved(known[3], runs, fresh, new[2])
+    return packed([firsts.tobytes(), new[0].tobytes(), new[1].tobytes(), words])
 
 
 class Index:

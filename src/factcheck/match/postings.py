@@ -8,9 +8,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
 Made = TypeVar("Made")
 
@@ -37,6 +37,8 @@ def at_once(
 
 
 MAGIC = b"factchk\n"
+PARTS = 7
+"""How many parts postings have."""
 EIGHT = 8
 """Every part begins at a multiple of so many bytes."""
 
@@ -97,16 +99,56 @@ def postings(texts: Iterable[Sequence[str]], *, pairs: bool = False) -> bytes:
         ends.append(len(numbers))
     places = {ids[key]: place for place, key in enumerate(order)}
     follow = sorted((places[p >> 32] << 32 | places[p & _LOW], n) for p, n in counts.items())
-    return packed(
-        [
-            "\n".join(order).encode("utf-8", "surrogatepass"),
-            ends.tobytes(),
-            numbers.tobytes(),
-            lengths.tobytes(),
-            array("Q", [pair for pair, _ in follow]).tobytes(),
-            array("I", [times for _, times in follow]).tobytes(),
-        ]
-    )
+    pairs_of = array("Q", [pair for pair, _ in follow]), array("I", [n for _, n in follow])
+    texts_of = array("I", [len(set(held[ids[key]])) for key in order])
+    return _packed(order, ends, numbers, lengths, *pairs_of, texts_of)
+
+
+def _packed(keys: Sequence[str], *parts: array[int]) -> bytes:
+    vocabulary = "\n".join(keys).encode("utf-8", "surrogatepass")
+    return packed([vocabulary, *(part.tobytes() for part in parts)])
+
+
+class Run(NamedTuple):
+    """Texts that stand together in an index, ``first`` to ``last``, end-exclusive, and what is
+    added to their numbers in another."""
+
+    first: int
+    last: int
+    shift: int
+
+
+def moved(
+    old: bytes | memoryview,
+    runs: Sequence[Run],
+    fresh: Mapping[str, list[int]],
+    lengths: array[int],
+) -> bytes:
+    """The postings of texts most of which another index has, without pairs: as `postings` of all.
+
+    ``runs`` are the texts that stay, in their order, ``fresh`` the numbers of the others by key,
+    one for each time, and ``lengths`` how many keys each text has.
+    """
+    known = Postings(old)
+    numbers, ends, texts = array("I"), array("I"), array("I")
+    order = []
+    for key in sorted({*known, *fresh}):
+        there, before = known.holding(key), len(numbers)
+        for run in runs:
+            part = there[bisect_left(there, run.first) : bisect_left(there, run.last)]
+            if run.shift:
+                numbers.extend([number + run.shift for number in part])
+            else:
+                numbers.frombytes(part.tobytes())
+        if key in fresh:
+            held = sorted([*numbers[before:], *fresh[key]])
+            del numbers[before:]
+            numbers.extend(held)
+        if len(numbers) > before:
+            order.append(key)
+            ends.append(len(numbers))
+            texts.append(len(set(numbers[before:])))
+    return _packed(order, ends, numbers, lengths, array("Q"), array("I"), texts)
 
 
 _LOW = 0xFFFFFFFF
@@ -117,19 +159,22 @@ class Postings:
 
     def __init__(self, content: bytes | memoryview) -> None:
         """``content`` is what `postings` gave. Raises ``ValueError`` for anything else."""
-        vocabulary, ends, numbers, lengths, pairs, times = unpacked(content, 6)
+        vocabulary, ends, numbers, lengths, pairs, times, texts = unpacked(content, PARTS)
         text = str(vocabulary, "utf-8", "surrogatepass")
         self._places = {key: place for place, key in enumerate(text.split("\n") if text else ())}
         self._ends = numbers_of(ends)
         self._numbers = numbers_of(numbers)
         self.lengths = numbers_of(lengths)
         self._pairs, self._times = numbers_of(pairs, "Q"), numbers_of(times)
+        self._texts = numbers_of(texts)
         told = self._ends[-1] if self._ends else 0
-        if len(self._ends) != len(self._places) or told != len(self._numbers):
+        keys = {len(self._places), len(self._texts), len(self._ends)}
+        if len(keys) > 1 or told != len(self._numbers):
             raise ValueError("an index whose keys and texts do not fit")
         if len(self._times) != len(self._pairs):
             raise ValueError("an index whose pairs and counts do not fit")
-        if self._numbers and max(self._numbers) >= len(self.lengths):
+        last = (self._numbers[end - 1] for end in self._ends if end)  # of each key the highest
+        if max(last, default=-1) >= len(self.lengths):
             raise ValueError("an index of texts that are not there")
 
     def __contains__(self, key: str) -> bool:
@@ -144,6 +189,11 @@ class Postings:
         if place is None:
             return self._numbers[:0]
         return self._numbers[self._ends[place - 1] if place else 0 : self._ends[place]]
+
+    def held(self, key: str) -> int:
+        """How many texts hold a key, however often."""
+        place = self._places.get(key)
+        return 0 if place is None else self._texts[place]
 
     def following(self, one: str, other: str) -> int:
         """How often one key follows another, where pairs were counted."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from heapq import nlargest
 from itertools import pairwise
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from factcheck.match.postings import Postings, postings
 
@@ -99,6 +99,11 @@ class Shortlist:
     def _following(self, one: str, other: str) -> int:
         return self._index.following(one, other) if self._paired else self._pairs[one, other]
 
+    def numbers(self, key: str) -> Sequence[int]:
+        """The same as `holding`, where they stand: for who looks at few of them."""
+        # A memoryview has all that is asked of a sequence here, whatever its type says.
+        return cast("Sequence[int]", self._index.holding(key)) if self._whole else self.holding(key)
+
     def holding(self, key: str) -> Sequence[int]:
         """The numbers of the texts that hold a key, falling never, one for each time."""
         numbers = self._index.holding(key)
@@ -128,7 +133,7 @@ class Shortlist:
         """How much a word tells, by how rare it is in these texts and in English."""
         known = self._weights.get(key)
         if known is None:
-            held = len(set(self.holding(key)))
+            held = self._index.held(key) if self._whole else len(set(self.holding(key)))
             known = self._weights[key] = rarity(self._last - self._first, held, self._count(key))
         return known
 

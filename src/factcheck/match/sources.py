@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from copy import copy
-from functools import cached_property, partial
+from functools import partial
 
 from factcheck.match.cover import WINDOW, Cover, cover_of, hopeful, quote_cover, word_weights
 from factcheck.match.fold import fold
-from factcheck.match.index import Index, index_of
+from factcheck.match.index import Index, index_of, renewed
 from factcheck.match.letters import letters, unspaced
 from factcheck.match.locate import Passage
 from factcheck.match.locators import unmarked
@@ -21,6 +21,7 @@ from factcheck.match.subject import tells
 from factcheck.match.wanted import tells as token_tells
 from factcheck.match.words import TOKEN, number_key
 from factcheck.model.lexicon import Lexicon
+from factcheck.model.stored import StoredTexts
 
 WHOLLY, NEARLY = 1.0, 0.5
 """The share of a phrase's words that a document must hold close together to be asked whether it
@@ -41,25 +42,50 @@ class Sources(Mapping[str, Source]):
     def __init__(self, texts: Mapping[str, str], lexicon: Lexicon, keep: Keep = at_once) -> None:
         """``keep`` keeps the index of large documents between runs."""
         self.reader = Reader(lexicon)
-        self._texts = {name: unmarked(text) for name, text in texts.items()}
+        self._texts = texts
         self.keep = keep
-        large = sum(map(len, texts.values())) >= INDEXED
-        kept = large and keep is not at_once
-        numbers = range(len(texts))
-        self._numbers = dict(zip(texts, numbers, strict=True)) if large else {}
-        self._sources = {
-            name: Source(text, self.reader, partial(self._prepared, name) if kept else None)
-            for name, text in texts.items()
-        }
+        stored = isinstance(texts, StoredTexts)
+        size = texts.size if isinstance(texts, StoredTexts) else sum(map(len, texts.values()))
+        large = stored or size >= INDEXED
+        self._kept = large and keep is not at_once
+        self._numbers = dict(zip(texts, range(len(texts)), strict=True)) if large else {}
+        self._names: Mapping[str, object] = texts
+        self._sources: dict[str, Source] = {}
+        self._made: list[Index] = []  # one for all that are chosen from these
 
-    @cached_property
+    @property
     def _index(self) -> Index:
-        texts, keys, count = self._texts.values(), self.reader.keys, self.reader.count
+        if not self._made:
+            self._made.append(self._make())
+        return self._made[0]
+
+    def _make(self) -> Index:
+        texts, keys, count = self._texts, self.reader.keys, self.reader.count
+        if isinstance(texts, StoredTexts):
+            return self.keep(
+                (*keys.made_of, texts.name),
+                lambda: self._indexed(texts),
+                lambda content: Index(content, count, len(texts)),
+            )
+        every = [unmarked(text) for text in texts.values()]
         return self.keep(
-            (*keys.made_of, *texts),
-            lambda: index_of(texts, keys.keys),
-            lambda content: Index(content, count, len(texts)),
+            (*keys.made_of, *every),
+            lambda: index_of(every, keys.keys),
+            lambda content: Index(content, count, len(every)),
         )
+
+    def _indexed(self, texts: StoredTexts) -> bytes:
+        """The index of texts, from that of an earlier run where most of them are as they were."""
+        keys = self.reader.keys
+        for name, numbers in texts.before():
+            try:
+                old = self.keep((*keys.made_of, name), _unkept, bytes)
+                changed = (unmarked(texts[each]) for each, n in zip(texts, numbers, strict=True)
+                           if n is None)  # fmt: skip
+                return renewed(old, numbers, changed, keys.keys)
+            except (LookupError, ValueError):
+                continue
+        return index_of((unmarked(text) for text in texts.values()), keys.keys)
 
     def _prepared(self, name: str) -> tuple[Index, int]:
         return self._index, self._numbers[name]
@@ -71,19 +97,19 @@ class Sources(Mapping[str, Source]):
             return
         quoting = self._quoting(phrase, NEARLY)
         saying = self._saying(said)
-        for name, source in self.items():
+        for name in self:
             found: tuple[Passage, ...] = ()
             if name in quoting:
-                found = source.quoted(phrase, said)
+                found = self[name].quoted(phrase, said)
             if name in saying and not found:
-                found = source.restated(said, saying[name])
+                found = self[name].restated(said, saying[name])
             yield from ((name, each) for each in found)
 
     def holding(self, phrase: str) -> Iterator[tuple[str, Passage]]:
         """Where the documents hold a phrase word for word, each with the document's id."""
         # Each can be asked in less time than an index takes that is made for this alone.
-        unmade = self.keep is at_once and "_index" not in self.__dict__
-        for name in self._sources if unmade else self._quoting(phrase, WHOLLY):
+        unmade = self.keep is at_once and not self._made
+        for name in self._names if unmade else self._quoting(phrase, WHOLLY):
             yield from ((name, each) for each in self[name].quotations(phrase, exact=True))
 
     def holding_key(self, key: str, most: int) -> Iterator[tuple[str, int]]:
@@ -92,7 +118,7 @@ class Sources(Mapping[str, Source]):
             names = tuple(self._numbers)
             for number in dict.fromkeys(self._index.whole.holding(key)[:most]):
                 text = self._index.text_of(number)
-                if names[text] in self._sources:
+                if names[text] in self._names:
                     yield names[text], number - self._index.first(text)
             return
         for name, source in self.items():
@@ -101,7 +127,7 @@ class Sources(Mapping[str, Source]):
     def _saying(self, said: Statement) -> Mapping[str, Cover | None]:
         """The documents that may say a statement in other words, with its cover by each."""
         if not self._numbers:
-            return dict.fromkeys(self._sources)
+            return dict.fromkeys(self._names)
         cover = cover_of(said, self._index.whole, self.reader)
         middling = cover.weighed(word_weights(said, self._index.middling, self.reader))
         found = hopeful(middling, SAYS, WINDOW - 1)
@@ -112,10 +138,10 @@ class Sources(Mapping[str, Source]):
     def _quoting(self, phrase: str, least: float) -> Collection[str]:
         """The documents that may hold a phrase word for word, or nearly."""
         if not self._numbers:
-            return self._sources
+            return self._names
         keys = quoted_keys(phrase, self.reader)
         if not keys:
-            return self._sources
+            return self._names
         cover = quote_cover(keys, self._index.whole, self.reader)
         words = sum(weight for weight in cover.weights if weight == 1)
         lost = (1 - least) * words / sum(cover.weights)
@@ -144,7 +170,7 @@ class Sources(Mapping[str, Source]):
         """The ids of the documents that these sentences stand in, in the documents' order."""
         names = tuple(self._numbers)
         texts = sorted({self._index.text_of(number) for number in numbers})
-        return dict.fromkeys(names[text] for text in texts if names[text] in self._sources)
+        return dict.fromkeys(names[text] for text in texts if names[text] in self._names)
 
     def only(self, name: str) -> Sources:
         """The one document of that id, prepared as it is here; none where there is none."""
@@ -156,17 +182,30 @@ class Sources(Mapping[str, Source]):
 
     def _chosen(self, wanted: Callable[[str], bool]) -> Sources:
         chosen = copy(self)
-        chosen._sources = {name: source for name, source in self.items() if wanted(name)}
+        chosen._names = dict.fromkeys(filter(wanted, self._names))
         return chosen
 
     def __getitem__(self, name: str) -> Source:
-        return self._sources[name]
+        if name not in self._names:
+            raise KeyError(name)
+        known = self._sources.get(name)
+        if known is None:
+            prepared = partial(self._prepared, name) if self._kept else None
+            known = self._sources[name] = Source(self._texts[name], self.reader, prepared)
+        return known
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._names
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._sources)
+        return iter(self._names)
 
     def __len__(self) -> int:
-        return len(self._sources)
+        return len(self._names)
+
+
+def _unkept() -> bytes:
+    raise LookupError
 
 
 def quoted_keys(phrase: str, reader: Reader) -> list[str]:

@@ -21,7 +21,7 @@ from factcheck.model import (
 )
 from factcheck.read.collecting import not_collecting
 from factcheck.read.content import ledger_bytes
-from factcheck.read.files import leaves
+from factcheck.read.files import leaves, looking
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def kept_content(
     """The same for the bytes of a ledger that were read from ``path``."""
     if folder is not None:
         kept = load(folder, name_of(content), path, content)
-        if kept is not None and not any(leaves(Path(path).parent, d.file) for d in kept.documents):
+        if kept is not None and not _leaving(Path(path).parent, kept.documents):
             return kept, ()
     from factcheck.read.ledger import read_content
 
@@ -82,6 +82,12 @@ def kept_content(
         if len(ledger.claims) > LARGE:  # what is indexed by it goes by its name from the first
             return load(folder, name_of(content), path, content) or ledger, ()
     return ledger, problems
+
+
+def _leaving(folder: Path, documents: Sequence[Document]) -> bool:
+    """Whether the file of some document leads out of the ledger's folder."""
+    look = looking(folder)
+    return any(look(each.file) is None and leaves(folder, each.file) for each in documents)
 
 
 def name_of(content: bytes) -> str:

@@ -8,11 +8,14 @@ from typing import TypeVar
 
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the same texts give another index: where their sentences end, what the keys of
 their words are, how an index is laid out. Kept ones of another number go unused."""
 KEPT = 16
 """How many indexes are kept; beyond that the one kept first goes."""
+LARGE, FEW = 10_000_000, 4
+"""Behind one of so many bytes no more than a few are kept: those of hundreds of thousands of
+sentences are made anew with each document that changes, and none is needed for long."""
 SUFFIX = ".index"
 
 Made = TypeVar("Made")
@@ -42,7 +45,7 @@ class KeptIndexes:
             except ValueError:
                 pass
         content = make()
-        keep_bytes(self._folder, name, content, KEPT)
+        keep_bytes(self._folder, name, content, KEPT if len(content) < LARGE else FEW)
         return read(content)
 
 

@@ -240,17 +240,11 @@ def _keep(folder: Path, path: str, suffix: str, rows: object) -> None:
 def _facts(folder: Path, path: str) -> dict[str, Fact]:
     """What is known of the shelf's files, by their paths as the ledger writes them."""
 
-    def read(rows: dict[str, list[object]]) -> dict[str, Fact]:
-        return {str(file): _fact(row) for file, row in rows.items()}
+    def read(rows: dict[str, list[int | str]]) -> dict[str, Fact]:
+        made: Callable[[list[int | str]], Fact] = Fact._make
+        return {file: made(row) for file, row in rows.items()}
 
     return _kept(folder, path, FACTS, read) or {}
-
-
-def _fact(row: list[object]) -> Fact:
-    """A kept fact. Raises ``ValueError`` or ``TypeError`` for what cannot be one."""
-    *numbers, digest = row
-    size, written, changed, node, length = (each for each in numbers if isinstance(each, int))
-    return Fact(size, written, changed, node, length, str(digest))
 
 
 def _orders(folder: Path, path: str) -> list[tuple[str, list[str]]]:
@@ -263,5 +257,5 @@ def _kept(folder: Path, path: str, suffix: str, read: Callable[..., Made]) -> Ma
     content = kept_bytes(folder, _name(path, suffix))
     try:
         return None if content is None else read(json.loads(content))
-    except (ValueError, TypeError, AttributeError, IndexError):  # a kept file is a convenience
+    except (ValueError, TypeError, AttributeError):  # a kept file is a convenience
         return None

@@ -52,6 +52,15 @@ def test_the_claims_are_those_of_the_ledger(ledger: Path, folder: Path) -> None:
         kept.claims[COUNT]
 
 
+def test_the_ids_of_the_claims(ledger: Path, folder: Path) -> None:
+    whole, _ = read_ledger(ledger)
+    kept, _ = read_kept(str(ledger), folder)
+    assert list(kept.claim_ids) == list(whole.claim_ids) == [claim.id for claim in whole.claims]
+    assert kept.claim("boats-1100") == whole.claim("boats-1100") == whole.claims[1100]
+    with pytest.raises(KeyError):
+        kept.claim("boats-x")
+
+
 def test_claims_that_hold_some_words(ledger: Path, folder: Path) -> None:
     claims = read_kept(str(ledger), folder)[0].claims
     assert isinstance(claims, StoredClaims)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def claims(ctx: typer.Context, incomplete: str) -> list[str]:
     """The ids of claims that begin so."""
-    ids = [claim.id for ledger in _ledgers(ctx) for claim in ledger.claims]
+    ids = (name for ledger in _ledgers(ctx) for name in ledger.claim_ids)
     return [each for each in ids if each.startswith(incomplete)]
 
 
@@ -51,11 +51,11 @@ def _ledgers(ctx: typer.Context) -> Iterator[Ledger]:
     named = ctx.params.get("ledger")
     for option in named if isinstance(named, list | tuple) and named else [named or None]:
         try:
-            from factcheck.read.ledger import read_ledger
+            from factcheck.read.cache import cache_folder, read_kept
             from factcheck.read.workspace import current_folder, find_ledger
 
             found = find_ledger(option, os.environ, current_folder())
             if not found.problem:
-                yield read_ledger(found.path)[0]
+                yield read_kept(found.path, cache_folder(os.environ))[0]
         except Exception:  # a shell that is completing has no place for messages
             continue

@@ -12,6 +12,7 @@ from factcheck.cli.citations import Citations
 from factcheck.cli.screen import open_screen
 from factcheck.cli.streams import note
 from factcheck.model import FactcheckError, Problem, Severity, refusal
+from factcheck.model.stored import StoredClaims
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -200,22 +201,30 @@ def select(
     """
     if document is not None:
         _known("document", document, [each.id for each in ledger.documents], ledger)
-    if tag is not None:
+    if tag is not None and not any(tag in claim.tags for claim in _holding(ledger, tag)):
         _known("tag", tag, sorted({tag for claim in ledger.claims for tag in claim.tags}), ledger)
     if document is None and status is None and tag is None:
         return ledger.claims
     return tuple(
         claim
-        for claim in ledger.claims
+        for claim in _holding(ledger, document or tag)
         if (document is None or any(each.document == document for each in claim.citations))
         and (status is None or claim.status == status)
         and (tag is None or tag in claim.tags)
     )
 
 
+def _holding(ledger: Ledger, name: str | None) -> Iterable[Claim]:
+    """All claims that may name a document or have a tag: of a large ledger, no others."""
+    claims = ledger.claims
+    if name and isinstance(claims, StoredClaims):
+        return (claims[number] for number in claims.holding(name))
+    return claims
+
+
 def known_claim(ledger: Ledger, claim_id: str) -> Claim:
     """The claim of that id. Raises ``FactcheckError``, with the nearest ids, where none has it."""
-    _known("claim", claim_id, [claim.id for claim in ledger.claims], ledger)
+    _known("claim", claim_id, list(ledger.claim_ids), ledger)
     return ledger.claim(claim_id)
 
 

@@ -5,7 +5,7 @@ Where tables can be drawn, claims and documents stand in them: `cli/tables.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.cli.passages import (
@@ -156,6 +156,7 @@ def documents_text(desk: Desk, screen: Screen) -> str:
 
         return f"{documents_table(desk, screen)}\n{screen.text([count])}"
     blocks = []
+    counts = status_counts(desk.ledger)
     for document in desk.ledger.documents:
         source = source_text(document)
         lines = [Line([(document.id, BOLD)])]
@@ -163,14 +164,13 @@ def documents_text(desk: Desk, screen: Screen) -> str:
             lines.append(Line([(source, PLAIN)], indent=2))
         if len(document.published) > 4:  # the source says the year
             lines.append(Line([(f"published {document.published}", PLAIN)], indent=2))
-        lines.append(Line([(counts_text(document, desk), PLAIN)], indent=2, whole=True))
+        lines.append(Line([(counts_text(counts[document.id]), PLAIN)], indent=2, whole=True))
         blocks.append([*lines, file_line(document, desk, screen, indent=2)])
     return blocks_text([*blocks, [count]], screen)
 
 
-def counts_text(document: Document, desk: Desk) -> str:
+def counts_text(counts: Mapping[Status, int]) -> str:
     """``3 claims: 2 reviewed, 1 disputed``."""
-    counts = status_counts(desk.ledger, document)
     told = [f"{counts[status]} {status}" for status in Status if counts[status]]
     return counted(sum(counts.values()), "claim") + (f": {', '.join(told)}" if told else "")
 

@@ -105,8 +105,9 @@ def documents_table(desk: Desk, screen: Screen) -> str:
         table.add_column(_head("published", screen), no_wrap=True)
     for name in Status if roomy else ("claims",):
         table.add_column(_head(name, screen), justify="right", no_wrap=True)
+    known = status_counts(desk.ledger)
     for document in desk.ledger.documents:
-        counts = status_counts(desk.ledger, document)
+        counts = known[document.id]
         source, day = source_text(document), document.published
         lines = [Line([(document.id, BOLD)])]
         lines += [Line([(source, PLAIN)])] if source != document.id else []

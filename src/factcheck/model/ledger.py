@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from factcheck.model.stored import StoredClaims
 
 if TYPE_CHECKING:  # which most ledgers do not have
     from factcheck.model.desk import DeskSettings
@@ -148,7 +150,14 @@ class Ledger:
 
     def claim(self, claim_id: str) -> Claim:
         """The claim of that id. Raises ``KeyError`` where there is none."""
-        for claim in self.claims:
-            if claim.id == claim_id:
-                return claim
+        for number, name in enumerate(self.claim_ids):
+            if name == claim_id:
+                return self.claims[number]
         raise KeyError(claim_id)
+
+    @property
+    def claim_ids(self) -> Iterable[str]:
+        """The ids of the claims, in their order; of a large ledger no claim is made for them."""
+        if isinstance(self.claims, StoredClaims):
+            return self.claims.ids()
+        return (claim.id for claim in self.claims)

@@ -22,6 +22,10 @@ class StoredClaims(Sequence["Claim"]):
     def holding(self, words: str) -> Iterable[int]:
         """The numbers, from 0, of all claims that hold these very words, and perhaps of others."""
 
+    @abstractmethod
+    def ids(self) -> Iterable[str]:
+        """The ids of the claims, in their order."""
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
 

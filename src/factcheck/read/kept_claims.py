@@ -9,6 +9,9 @@ from typing import overload
 from factcheck.model import Claim
 from factcheck.model.stored import StoredClaims
 
+HEAD = b'{"id":"'
+"""How the line of a claim begins."""
+
 
 class KeptClaims(StoredClaims):
     """Claims by their lines in a kept ledger.
@@ -52,6 +55,12 @@ class KeptClaims(StoredClaims):
 
     def __iter__(self) -> Iterator[Claim]:
         return (self[number] for number in range(len(self)))
+
+    def ids(self) -> Iterator[str]:
+        for number, line in enumerate(self._lines):
+            name, end, _ = line.removeprefix(HEAD).partition(b'"')
+            told = line.startswith(HEAD) and end and b"\\" not in name
+            yield name.decode("ascii") if told and number not in self._known else self[number].id
 
     def holding(self, words: str) -> Iterator[int]:
         wanted = json.dumps(words)[1:-1].encode("ascii")

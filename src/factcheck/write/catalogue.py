@@ -10,7 +10,7 @@ from factcheck.write.citation import Asked, passage_words, standing_object
 
 if TYPE_CHECKING:
     from factcheck.match.locate import Passage
-    from factcheck.model import Citation, Claim, Document, Ledger, Remark
+    from factcheck.model import Citation, Claim, Ledger, Remark
 
 Cited = tuple["Citation", "Passage | None"]
 """A citation, and where its document says the claim; None where that was not found."""
@@ -77,7 +77,7 @@ def documents_object(ledger: Ledger, readable: Iterable[str]) -> dict[str, objec
 
     ``readable`` are the ids of those whose file could be read.
     """
-    known = set(readable)
+    known, counts = set(readable), status_counts(ledger)
     return {
         "schema": "factcheck.documents/1",
         "documents": [
@@ -91,21 +91,20 @@ def documents_object(ledger: Ledger, readable: Iterable[str]) -> dict[str, objec
                 "file": document.file,
                 "note": document.note,
                 "readable": document.id in known,
-                "claims": {
-                    str(status): count for status, count in status_counts(ledger, document).items()
-                },
+                "claims": {str(status): count for status, count in counts[document.id].items()},
             }
             for document in ledger.documents
         ],
     }
 
 
-def status_counts(ledger: Ledger, document: Document) -> dict[Status, int]:
-    """How many claims that cite the document have each status; every status is there."""
-    counts = dict.fromkeys(Status, 0)
+def status_counts(ledger: Ledger) -> dict[str, dict[Status, int]]:
+    """For each document, by its id, how many claims that cite it have each status; every status
+    is there."""
+    counts = {document.id: dict.fromkeys(Status, 0) for document in ledger.documents}
     for claim in ledger.claims:
-        if any(citation.document == document.id for citation in claim.citations):
-            counts[claim.status] += 1
+        for name in counts.keys() & {citation.document for citation in claim.citations}:
+            counts[name][claim.status] += 1
     return counts
 
 

@@ -24,7 +24,7 @@ LABELS = word_set(
     "week year game match test super lane block pool seed division bracket force routes junctions "
     "rooms flights chapters exits lots gates platforms tracks count counts chromosome layer juror "
     "footnote port gas flat reference ref grades years lines tables figures items levels stall "
-    "witness size courtroom plot buses speaker"
+    "witness size courtroom plot buses speaker row seat berth"
 )
 # In lower case these count as often as they number: "grade 8", but "note 20 cases".
 LABELS_ONLY = LABELS - word_set(
@@ -32,7 +32,7 @@ LABELS_ONLY = LABELS - word_set(
     "track code area game class unit season building box table type order law form title plan "
     "option match test lane block pool super group year week day cell train bus seed op p fig "
     "category level phase stage mark model pages sections page tier force count counts flat layer "
-    "grade grades years lines tables figures items levels size witness"
+    "grade grades years lines tables figures items levels size witness row seat berth"
 ) | word_set("p pp fig")
 _SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
 _POINTING = word_set("in on at of see to from and or via by under using gale storm")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from factcheck.match.figures.figure import Figure
 from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import Mark, Number
 from factcheck.match.figures.plain import Told, figure, told
@@ -65,14 +66,13 @@ def hours_and_minutes(f: Found) -> Told:
 
 
 def score(f: Found) -> Told | None:
-    """Two figures of a score or a vote: 3-1, 97-2."""
-    both = []
-    ends = (f.i + 1, f.end)
-    for start, end in zip((f.i, f.end - 1), ends, strict=True):
-        number = Number(float(f.t[start].low), 1.0, end, plain=True)
-        one = quantity(f.but(i=start, end=end), number)
-        both.append(replace(figure(f.t, one, one), kind="score"))
-    return Told(f.end, tuple(both))
+    """The figures of a score, a vote or a ratio: 3-1, 97-2, 60:40."""
+    told: list[Figure] = []
+    for k in range(f.i, f.end, 2):
+        number = Number(float(f.t[k].low), 1.0, k + 1, plain=True)
+        one = quantity(f.but(i=k, end=k + 1), number)
+        told.append(replace(figure(f.t, one, one), kind="score"))
+    return Told(f.end, tuple(told))
 
 
 def a_time_of_day(f: Found) -> bool:
@@ -191,9 +191,11 @@ def runs_for_wickets(f: Found) -> bool:
     return int(f.t[f.i].low) > 32 and int(f.t[f.end - 1].low) < 11
 
 
-def one_digit_last(f: Found) -> bool:
-    """Whether no minutes can stand after the colon: 3:1."""
-    return len(f.t[f.end - 1].low) == 1
+def no_clock(f: Found) -> bool:
+    """Whether numbers set apart by colons tell no time: 3:1, 20:80, 60:40."""
+    parts = [part for part in f.t.lows(f.i, f.end) if part.isdecimal()]
+    whole = len(parts) == 2 and int(parts[0]) + int(parts[1]) == 100
+    return whole or len(parts[-1]) == 1 or any(int(part) > 59 for part in parts[1:])
 
 
 def a_range_of_things(f: Found) -> bool:
@@ -217,10 +219,12 @@ ROWS = (
         shape=r"(?:\d{1,3}h ?)?\d{1,3}m(?:in)? ?[0-5]?\d(?:\.\d{1,3})?s(?![\da-z])"),
     Row("hours and minutes in letters", "<digits> ~h ~<digits>", hours_and_minutes, rank=20,
         shape=r"\d{1,3}h[0-5]?\d(?:m(?:in)?)?(?![\da-z.,:]\w)"),
-    Row("minutes run", "<digits> ~:", elapsed, when=(run_in_minutes,),
+    Row("minutes run", "<digits> ~:", elapsed, when=(run_in_minutes,), rank=15,
         shape=r"\d{1,2}:[0-5]\d(?![\d:.]\d)"),
     Row("ratio", "<bare-digits> ~: ~<bare-digits>", score, rank=14, unless=(half_a_dash,),
-        when=(one_digit_last,)),
+        when=(no_clock,)),
+    Row("ratio of three", "<bare-digits> ~: ~<bare-digits> ~: ~<bare-digits>", score, rank=14,
+        unless=(half_a_dash,), when=(no_clock,)),
     Row("clock", "<digits> ~:", told("time"),
         shape=r"\d{1,3}(?::\d{1,3}){1,6}(?:\.\d+)?(?:\s?[apAP]\.?[mM]\b\.?)?"),
     Row("clock with am or pm", f"<digits> {_CLOCK}", told("time"),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from factcheck.check.draft_beside import Apart
 from factcheck.check.draft_filled import LITTLE
 from factcheck.check.draft_mood import is_vague, of_a_part, of_another_time
-from factcheck.check.draft_pairs import Bond, Pairing
+from factcheck.check.draft_pairs import Bond, Pairing, is_detail
 from factcheck.check.draft_parts import stretches
 from factcheck.check.draft_reasons import way_of
 from factcheck.check.draft_slips import incomparable
@@ -50,25 +50,30 @@ def goes_on_with(
         aligned = align(said, wording, NO_CONTEXT, reader)
         if mine is None or _strange(aligned, reader) > STRANGE:
             continue
-        fitting = [
-            frame
-            for frame in wording.frames
-            if wording.figures[frame.figure] not in used
-            and same_kind(
-                _in_unit(figure, wording.figures[frame.figure]), wording.figures[frame.figure]
-            )
-            and _fits(aligned, here, mine, frame)
-        ]
+        kin = (f for f in wording.frames if _is_kin(figure, wording.figures[f.figure], used))
+        fitting = [frame for frame in kin if _fits(aligned, here, mine, frame)]
         if len(fitting) == 1:
             return _beside(said, figure, here, known, wording, fitting[0])
     return None
 
 
 def _strange(aligned: Alignment, reader: Reader) -> int:
-    """How many words of a clause tell something that the claim does not say."""
+    """How many words of a clause tell something that the claim does not say; a name is too much."""
     words = zip(aligned.phrase.words, aligned.strengths, strict=True)
-    free = (word for word, strength in words if not strength)
+    free = [word for word, strength in words if not strength]
+    if any(word.proper or reader.place_of(word) for word in free):
+        return STRANGE + 1
     return sum(word.plain not in LITTLE and word.key not in reader.directions for word in free)
+
+
+def _is_kin(figure: Figure, other: Figure, used: Sequence[Figure]) -> bool:
+    """Whether a figure of a claim was not used yet, and may be what a figure of a draft is; one
+    without a unit is of the sort of those that were."""
+    if other in used or is_detail(other):
+        return False
+    if is_plain(figure) and not any(same_kind(other, each) for each in used):
+        return False
+    return same_kind(_in_unit(figure, other), other)
 
 
 def _in_unit(figure: Figure, other: Figure) -> Figure:

@@ -122,7 +122,8 @@ class Judge:
             return None
         if pairing.bond is Bond.FIGURE:
             return self._differing(pairing, clause, held)
-        if self._is_turned_round(pairing, clause):
+        measured = held.here is not None and held.here.role in BASELINES
+        if not measured and self._is_turned_round(pairing, clause):
             return None
         doubtful = match.conflicts and of_another_subject(held)
         return replace(pairing, sure=not doubtful and not _may_be_denied(pairing, held, shares))

@@ -224,7 +224,7 @@ class PlacedSentence(Sentence):
 
     def _read_with(self, whole: Filled, claim: Claim, start: int) -> Pairing | None:
         """How a filled clause and a claim go together at the figure that starts there."""
-        known = whole.is_meant or not whole.may_be_meant
+        known = (whole.is_meant and not whole.bare) or not whole.may_be_meant
         read = self._alone(whole.text, claim, self._setting.before, meant=known)
         figure = next((f for f in read.figures if f.start <= start < f.end), None)
         pairing = read.pairing(figure) if figure else None

@@ -14,7 +14,6 @@ from factcheck.check.draft_filled import Filled, filled
 from factcheck.check.draft_latter import of_the_other
 from factcheck.check.draft_mood import goes_on
 from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
-from factcheck.check.draft_points import in_percent
 from factcheck.check.draft_rows import Cell, cells, is_row
 from factcheck.check.draft_sentence import Asks, Sentence
 from factcheck.check.draft_setting import HERE, LONGEST, TITLE, Around, Setting
@@ -33,8 +32,8 @@ from factcheck.check.draft_taken import (
     of_other_things,
     unsaid,
 )
-from factcheck.check.draft_then import goes_on_with
-from factcheck.check.draft_units import bare_number, is_plain, was_given_unit
+from factcheck.check.draft_then import carried_on
+from factcheck.check.draft_units import bare_number, has_number, is_plain, was_given_unit
 from factcheck.check.draft_when import are_other_times
 from factcheck.match.compare import FigurePair
 from factcheck.match.dates import relate_dates
@@ -188,9 +187,7 @@ class PlacedSentence(Sentence):
     def _is_had(self, claim: Claim, said: str, figure: Figure, around: Sequence[Around]) -> bool:
         """Whether a claim that may be meant has a plain number, whatever its unit: 42.7 cents."""
         wordings = self._judge.grounds.wordings(claim)
-        if not is_plain(figure) or not any(
-            f.value == figure.value for each in wordings for f in each.figures
-        ):
+        if not has_number(figure, wordings):
             return False
         made = filled(said, wordings, around, self._reader, self._sieve.weight)
         return made is not None and made.may_be_meant
@@ -281,15 +278,7 @@ class PlacedSentence(Sentence):
         """The other figure of a claim repeated before, where a clause says little but when."""
         anchors = [*known, *(self._previous.anchors if self._previous else ())]
         said = self._read.statement(clause)
-        for pairing in anchors:
-            claim = pairing.match.claim
-            used = [p.pair.claim for p in anchors if p.match.claim is claim and p.pair.claim]
-            wordings = self._judge.grounds.wordings(claim)
-            found = in_percent(said, figure, pairing, wordings, self._reader)
-            found = found or goes_on_with(said, figure, pairing, used, wordings, self._reader)
-            if found is not None:
-                return found
-        return None
+        return carried_on(said, figure, anchors, self._judge.grounds, self._reader)
 
     @property
     def anchors(self) -> tuple[Pairing, ...]:

@@ -14,7 +14,6 @@ from factcheck.check.draft_judge import OWN_WORDS, Judge
 from factcheck.check.draft_mood import ranks_nothing
 from factcheck.check.draft_pairs import (
     HELD,
-    SAID,
     Bond,
     Pairing,
     agrees_twice,
@@ -29,10 +28,10 @@ from factcheck.check.draft_pairs import (
 from factcheck.check.draft_rival import of_a_rival
 from factcheck.check.draft_sieve import Sieve
 from factcheck.check.draft_slips import exchanges, misprinted
+from factcheck.check.draft_stretch import is_whole, leaves_out
 from factcheck.check.draft_text import SentenceText
 from factcheck.check.draft_together import together
 from factcheck.match.compare import relate
-from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
 from factcheck.match.fold import Span
@@ -40,8 +39,6 @@ from factcheck.match.verdict import Tier
 
 SURE = 0.7
 """The share of a clause's words from which on a claim that agrees with it is not doubted."""
-ALL = 0.8
-"""The share of both sides' words that is all of them, but for a word or so."""
 PART = 0.4
 """The least share of a claim's words in a clause for a part of the clause to be looked at."""
 LONG = 10
@@ -144,7 +141,7 @@ class Sentence:
             if pairing is None:
                 continue
             claim = pairing.match.claim.id
-            if pairing.bond is Bond.SUBJECT and (pairing.apart or _is_whole(pairing)):
+            if pairing.bond is Bond.SUBJECT and (pairing.apart or is_whole(pairing)):
                 against.add(claim)
             if pairing.bond not in (Bond.AGREES, Bond.WORDS):
                 if agrees is None or pairing.bond is Bond.SUBJECT:
@@ -152,7 +149,7 @@ class Sentence:
                 continue
             if claim in against:  # a narrower stretch leaves out what sets them apart
                 continue
-            wider = next((p for p, _ in found if _leaves_out(p, pairing)), None)
+            wider = next((p for p, _ in found if leaves_out(p, pairing)), None)
             if wider is not None:
                 return replace(wider, bond=Bond.WORDS, sure=False)
             if agrees is None:
@@ -303,20 +300,3 @@ class Sentence:
         if bare and chosen.bond is Bond.FIGURE:
             return self._judge.certain(chosen, self._read.whole, self._read.whole, figure)
         return None
-
-
-def _leaves_out(wider: Pairing, narrower: Pairing) -> bool:
-    """Whether a stretch agrees with a claim only because it leaves out a place or a denial that set
-    them apart: 28 percent of members say | that they have no one to take over."""
-    if wider.bond is not Bond.SUBJECT or wider.match.claim.id != narrower.match.claim.id:
-        return False
-    kinds = {kind for kind, *_ in wider.match.conflicts}
-    return bool(kinds & {Conflict.NEGATION, Conflict.PLACE}) and part(wider.match, "phrase") >= SAID
-
-
-def _is_whole(pairing: Pairing) -> bool:
-    """Whether no part of a stretch can be meant alone: it has all that the claim says and the claim
-    all that it says, or it turns the claim's figure the other way."""
-    conflicts = pairing.match.conflicts
-    turned = all(kind is Conflict.DIRECTION and here for kind, here, _ in conflicts)
-    return turned or min(part(pairing.match, "phrase"), part(pairing.match, "claim")) >= ALL

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.check.draft_beside import Apart
+from factcheck.check.draft_beside import Apart, Grounds
 from factcheck.check.draft_filled import LITTLE
 from factcheck.check.draft_mood import is_vague, of_a_part, of_another_time
 from factcheck.check.draft_pairs import Bond, Pairing, is_detail
 from factcheck.check.draft_parts import stretches
+from factcheck.check.draft_points import in_percent
 from factcheck.check.draft_reasons import way_of
 from factcheck.check.draft_slips import incomparable
 from factcheck.check.draft_units import is_plain
@@ -26,6 +27,28 @@ from factcheck.match.statement import Reader, Statement
 
 STRANGE = 1
 """How many words such a clause has that the claim lacks: they had *found* 167 million."""
+
+
+def carried_on(
+    said: Statement,
+    figure: Figure,
+    anchors: Sequence[Pairing],
+    grounds: Grounds,
+    reader: Reader,
+) -> Pairing | None:
+    """What a clause says of a claim that was repeated before it; None where it goes on with none.
+
+    ``anchors`` are the pairings before it, in its sentence and in the last with a figure.
+    """
+    for pairing in anchors:
+        claim = pairing.match.claim
+        used = [p.pair.claim for p in anchors if p.match.claim is claim and p.pair.claim]
+        wordings = grounds.wordings(claim)
+        found = in_percent(said, figure, pairing, wordings, reader)
+        found = found or goes_on_with(said, figure, pairing, used, wordings, reader)
+        if found is not None:
+            return found
+    return None
 
 
 def goes_on_with(

@@ -25,6 +25,12 @@ def bare_number(figure: Figure, start: int, wordings: Sequence[Statement]) -> Fi
     return replace(figure, start=figure.start - start, end=figure.end - start)
 
 
+def has_number(figure: Figure, wordings: Sequence[Statement]) -> bool:
+    """Whether a claim has a plain number, whatever its unit there: 42.7 cents."""
+    theirs = (f.value for wording in wordings for f in wording.figures)
+    return is_plain(figure) and figure.value in theirs
+
+
 def is_plain(figure: Figure) -> bool:
     """Whether a figure is a number without unit or noun."""
     bare = figure.unit is None and not figure.measure and not figure.noun

@@ -166,7 +166,7 @@ def _meant(
     free = [n for n in keys if n not in taken]
     names = {f: k & _names(wording) for f, k in own.items()}
     alone = not _has_another(said, here, wording, own, mine)
-    telling = bool(names[mine]) or mine is next(iter(own)) or not alone  # its teachers, principals
+    telling = any([*names.values()][1:]) or not alone  # its teachers, and its principals
     if _has_date_of(said, wording, mine) and not mine.places:
         return None
     of_whom = here.counted if said.text[figure.end :].startswith(" of ") else ()

@@ -252,6 +252,13 @@ def _joined(bare: str, taken: Sequence[Taken]) -> str:
     return f"{bare}{by}{words}." if words else bare
 
 
+def names_another(clause: str, wordings: Sequence[Statement], reader: Reader) -> bool:
+    """Whether a clause has a name or a place that no wording of a claim has."""
+    said = reader.read(clause)
+    names = [word for word in said.words if word.proper or reader.place_of(word)]
+    return any(all(word.key not in wording.at for wording in wordings) for word in names)
+
+
 def _is_elsewhere(
     said: Statement, wording: Statement, around: Sequence[Around], reader: Reader
 ) -> bool:

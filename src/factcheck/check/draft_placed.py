@@ -10,7 +10,7 @@ from functools import cached_property
 from factcheck.check.draft_beside import Grounds
 from factcheck.check.draft_bound import by_its_own
 from factcheck.check.draft_filled import OWN as OWN_SHARE
-from factcheck.check.draft_filled import Filled, filled
+from factcheck.check.draft_filled import Filled, filled, names_another
 from factcheck.check.draft_latter import of_the_other
 from factcheck.check.draft_mood import goes_on
 from factcheck.check.draft_pairs import Bond, Pairing, anchored, is_detail
@@ -212,6 +212,8 @@ class PlacedSentence(Sentence):
             figure=figure,
         )
         if made is None:
+            return None
+        if made.own < OWN_SHARE and names_another(said, wordings, self._reader):
             return None
         counts = not is_plain(figure) or was_given_unit(made, said, figure.end - start)
         meant = made.may_be_meant or (made.is_meant and slip)

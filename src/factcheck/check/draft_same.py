@@ -59,16 +59,24 @@ def _is_end(mine: Figure, theirs: Figure) -> bool:
 
 
 def _is_difference(mine: Figure, claim: Statement) -> bool:
-    """Whether a figure is how far two of a claim's lie apart."""
+    """Whether a figure is how far two of a claim's lie apart, or by how many percent."""
     figures = [claim.figures[frame.figure] for frame in claim.frames]
     for one, other in combinations(figures, 2):
         if one.value is None or other.value is None or not same_kind(one, other):
             continue
+        if kind(mine) == "percent" and _is_relative(mine.value or 0, one.value, other.value):
+            return True
         if _unit(mine) == _difference(one) or _of_coins(mine, one):
             value = (mine.value or 0) / (100 if _of_coins(mine, one) else 1)
             if value and abs(abs(one.value - other.value) - value) <= mine.step / 1000 + 1e-9:
                 return True
     return False
+
+
+def _is_relative(value: float, one: float, other: float) -> bool:
+    """Whether a number is by how many percent one of two is more or less than the other."""
+    each = (100 * abs(a / b - 1) for a, b in ((one, other), (other, one)) if b)
+    return any(abs(change - value) < 0.5 for change in each)
 
 
 def _unit(figure: Figure) -> str:

@@ -1,30 +1,34 @@
-"""Time a scan, and count what its first look loses; both go into benchmarks/README.md.
+"""Time a scan, and others at the same; the table goes into benchmarks/README.md.
 
-    python benchmarks/scale.py [--sentences 60000] [--dry] [TEXT…]
+    python benchmarks/scale.py [--sentences 60000] [--claims 1000]… [--dry] [TEXT…]
 
 The prose is that of the files named, or of benchmarks/prose and the shipped sources, shuffled and
-repeated with other numbers until there are so many sentences. The labelled sentences are those of
-benchmarks/cases, each put into a longer one.
+repeated with other numbers until there are so many sentences. The claims are generated, or are the
+texts of a file of statements. What a scan finds is measured by
+labelled.py.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from factcheck.cli.scan_reading import Job, PartReader, Setup
 from factcheck.match.finder import Finder
-from factcheck.match.repeats import SCORE
-from factcheck.match.scan import Gate
 from factcheck.match.sentences import sentences
-from factcheck.match.verdict import Tier
+from factcheck.model import Ledger
+from factcheck.read.archive import Part, Piece
 from factcheck.read.documents import read_documents
 from factcheck.read.ledger import read_ledger
 from factcheck.read.lexicon import read_lexicon
@@ -33,11 +37,6 @@ from speed import big_ledger
 
 HERE = Path(__file__).parent
 TEXTS = (*sorted((HERE / "prose").iterdir()), *sorted((HERE.parent / "data/sources").iterdir()))
-FRAMES = (
-    "Officials said on Tuesday that {}, a claim repeated at the meeting.",
-    "{}, the minister told reporters before the vote.",
-    "In the interview she argued that {} and promised to act.",
-)
 
 
 def prose(paths: Sequence[Path]) -> list[str]:
@@ -73,11 +72,34 @@ def write_archive(path: Path, texts: Sequence[str], count: int) -> None:
             count -= size
 
 
-def timed(folder: Path, archive: Path, claims: int) -> tuple[float, int, int]:
-    """Seconds of processor time, sentences, and megabytes of a scan with so many claims."""
-    place = folder / str(claims)
-    ledger = place / "claims.yaml" if place.exists() else big_ledger(place, claims)
+def ledger_of(statements: Path, folder: Path, claims: int) -> None:
+    """A ledger of so many statements of a file of JSON Lines, each with a field "text"."""
+    (folder / "sources").mkdir(parents=True)
+    (folder / "sources" / "report.txt").write_text("The harbour was quiet.\n", "utf-8")
+    rows = map(json.loads, statements.read_text("utf-8").splitlines())
+    texts = list(dict.fromkeys(" ".join(row["text"].split()) for row in rows))
+    random.Random(3).shuffle(texts)
+    made = ["version: 1", "documents:", "  - {id: report, file: sources/report.txt}", "claims:"]
+    for number, text in enumerate(texts[:claims]):
+        made.append(f"  - id: claim-{number}")
+        made.append(f"    text: {json.dumps(text, ensure_ascii=False)}")
+        made.append("    citations: [{document: report}]")
+    (folder / "claims.yaml").write_text("\n".join(made) + "\n", "utf-8")
+
+
+def timed(
+    folder: Path, archive: Path, claims: int, *, nothing: bool = False
+) -> tuple[float, int, int]:
+    """Seconds of processor time, sentences, and megabytes of a scan with so many claims.
+
+    With ``nothing`` the archive is one sentence: what it takes to begin.
+    """
+    if nothing:
+        archive = folder / "nothing.txt"
+        archive.write_text("The harbour was quiet.", "utf-8")
+    ledger = folder / str(claims) / "claims.yaml"
     out = folder / f"{claims}.jsonl"
+    Path(f"{out}.manifest").unlink(missing_ok=True)
     command = [sys.executable, "-m", "factcheck", "scan", str(archive), "-o", str(out)]
     process = subprocess.Popen(
         [*command, "--ledger", str(ledger)], stderr=subprocess.PIPE, text=True, env=os.environ
@@ -85,47 +107,102 @@ def timed(folder: Path, archive: Path, claims: int) -> tuple[float, int, int]:
     told = process.stderr.read() if process.stderr else ""
     _, _, used = os.wait4(process.pid, 0)
     seconds = used.ru_utime + used.ru_stime
-    read = re.search(r"in ([\d,]+) sentences", told)
+    read = re.search(r"in ([\d,]+) sentences?", told)
     assert read, told
     return seconds, int(read[1].replace(",", "")), used.ru_maxrss // 1024
 
 
-def labelled() -> Iterator[tuple[Path, list[tuple[str, str]]]]:
-    """The ledgers of our own, each with sentences that say a claim, and its id."""
-    chance = random.Random(4)
-    for folder in sorted((HERE / "cases").iterdir()):
-        rows = map(json.loads, (folder / "cases.jsonl").read_text("utf-8").splitlines())
-        said = [(row["phrase"].rstrip("."), row["claim"]) for row in rows if row.get("claim")]
-        yield folder, [(chance.choice(FRAMES).format(phrase), claim) for phrase, claim in said]
+def peers(folder: Path, archive: Path, claims: int) -> Iterator[tuple[str, float]]:
+    """What other ways to look for so many claims in an archive take, in seconds: none of them says
+    whether a sentence repeats a claim."""
+    ledger, _ = read_ledger(str(folder / str(claims) / "claims.yaml"))
+    texts = [json.loads(line)["text"] for line in archive.read_text("utf-8").splitlines()]
+    said = [text[span.start : span.end] for text in texts for span in sentences(text)]
+    yield f"plain search for the claims' figures ({SEARCH})", search(folder, ledger, said)
+    yield "bm25s, the best claim of each sentence", ranked_bm25s(ledger, said)
+    yield "tantivy, the same", ranked_tantivy(ledger, said)
+    yield "multiprocessing, two workers, in seconds of the clock", pooled(ledger, texts)
 
 
-def lost() -> tuple[int, int, int]:
-    """How many labelled sentences a full comparison matches with their claim; of those, how many
-    the first look loses, and how many score too little to be told."""
-    full = missed = low = 0
-    lexicon = read_lexicon()
-    for folder, said in labelled():
-        ledger, _ = read_ledger(str(folder / "claims.yaml"))
-        finder = Finder(ledger.claims, read_documents(ledger)[0], lexicon)
-        gate = Gate(ledger.claims, finder.reader, finder.weight)
-        for sentence, claim in said:
-            found = {m.claim.id: m for m in finder.claims(sentence, limit=12)}
-            match = found.get(claim)
-            if match is None or match.tier is not Tier.MATCH:
-                continue
-            full += 1
-            near = [ledger.claims[number].id for number in gate.claims(sentence)]
-            missed += claim not in near
-            low += claim in near and match.score < SCORE
-    return full, missed, low
+SEARCH = "rg" if shutil.which("rg") else "grep"
+
+
+def search(folder: Path, ledger: Ledger, said: Sequence[str]) -> float:
+    reader = Finder((), {}, read_lexicon()).reader
+    figures = {f.text for claim in ledger.claims for f in reader.figures(claim.text)}
+    (folder / "figures").write_text("\n".join(sorted(figures)), "utf-8")
+    (folder / "lines").write_text("\n".join(said), "utf-8")
+    command = [SEARCH, "-F", "-c", "-f", str(folder / "figures"), str(folder / "lines")]
+    began = os.times().children_user + os.times().children_system
+    subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    return os.times().children_user + os.times().children_system - began
+
+
+def ranked_bm25s(ledger: Ledger, said: Sequence[str]) -> float:
+    import bm25s
+
+    began = time.process_time()
+    index = bm25s.BM25()
+    options = {"show_progress": False}
+    index.index(bm25s.tokenize([claim.text for claim in ledger.claims], **options), **options)
+    index.retrieve(bm25s.tokenize(list(said), **options), k=1, **options)
+    return time.process_time() - began
+
+
+def ranked_tantivy(ledger: Ledger, said: Sequence[str]) -> float:
+    import tantivy
+
+    began = time.process_time()
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("text", stored=False, tokenizer_name="en_stem")
+    index = tantivy.Index(builder.build())
+    writer = index.writer()
+    for claim in ledger.claims:
+        writer.add_document(tantivy.Document(text=claim.text))
+    writer.commit()
+    index.reload()
+    searcher = index.searcher()
+    for sentence in said:
+        words = " ".join(re.findall(r"\w+", sentence.lower()))
+        if words:
+            searcher.search(index.parse_query(words, ["text"]), 1)
+    return time.process_time() - began
+
+
+def pooled(ledger: Ledger, texts: Sequence[str]) -> float:
+    """The clock's seconds of a plain pool of two processes that reads what a scan does."""
+    parts = [Part(pieces=tuple(Piece(text=t) for t in texts[n : n + 20])) for n in
+             range(0, len(texts), 20)]  # fmt: skip
+    setup = Setup(claims=tuple(ledger.claims), texts=dict(read_documents(ledger)[0]))
+    began = time.monotonic()
+    with multiprocessing.get_context("spawn").Pool(2, ready, (setup,)) as pool:
+        jobs = (Job(number=n, part=part) for n, part in enumerate(parts))
+        for _ in pool.imap_unordered(read_part, jobs):
+            pass
+    return time.monotonic() - began
+
+
+READERS: list[PartReader] = []
+"""The reader of a process of the plain pool."""
+
+
+def ready(setup: Setup) -> None:
+    READERS.append(PartReader(setup))
+
+
+def read_part(job: Job) -> object:
+    return READERS[0].read(job)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", nargs="*", type=Path)
     parser.add_argument("--sentences", type=int, default=60_000)
+    parser.add_argument("--claims", type=int, action="append")
+    parser.add_argument("--statements", type=Path, help="JSON Lines to make the claims of")
     parser.add_argument("--dry", action="store_true")
     asked = parser.parse_args()
+    claims_asked = asked.claims or [1_000, 10_000]
     texts = prose(asked.texts or TEXTS)
     lines = [
         f"{len(texts):,} different sentences, with other numbers each time.",
@@ -134,21 +211,31 @@ def main() -> None:
         "|---:|---:|---:|---:|---:|",
     ]
     with tempfile.TemporaryDirectory() as name:
-        archive = Path(name) / "archive.jsonl"
-        for claims, count in ((100, asked.sentences // 6), (100, asked.sentences),
-                              (1_000, asked.sentences), (10_000, asked.sentences)):  # fmt: skip
+        folder, archive = Path(name), Path(name) / "archive.jsonl"
+        sizes = [(100, asked.sentences // 6), (100, asked.sentences)]
+        for claims, count in [*sizes, *((n, asked.sentences) for n in claims_asked)]:
             write_archive(archive, texts, count)
-            seconds, read, memory = timed(Path(name), archive, claims)
-            Path(name, f"{claims}.jsonl").unlink()
-            Path(name, f"{claims}.jsonl.manifest").unlink()
-            rate = read / seconds
-            lines.append(f"| {claims:,} | {read:,} | {seconds:.1f} s | {rate:,.0f} | {memory} MB |")
-    full, missed, low = lost()
-    lines += [
-        "",
-        f"Of {full} labelled sentences that a full comparison matches with their claim, the first"
-        f" look loses {missed} ({100 * missed / full:.2f}%); {low} score too little to be told.",
-    ]
+            place = folder / str(claims)
+            if not place.exists() and asked.statements:
+                ledger_of(asked.statements, place, claims)
+            elif not place.exists():
+                big_ledger(place, claims)
+            first, _, _ = timed(folder, archive, claims, nothing=True)
+            seconds, read, memory = timed(folder, archive, claims)
+            rate = read / (seconds - first)
+            lines.append(
+                f"| {claims:,} | {read:,} | {first:.1f} s + {seconds - first:.1f} s | {rate:,.0f} |"
+                f" {memory} MB |"
+            )
+        lines += [
+            "",
+            f"Beside others, with {claims_asked[0]:,} claims and the same sentences, each once:",
+            "",
+            "| | time |",
+            "|---|---:|",
+        ]
+        for what, took in peers(folder, archive, claims_asked[0]):
+            lines.append(f"| {what} | {took:.1f} s |")
     print("\n".join(lines))
     if not asked.dry:
         write_section("archives", "\n".join(lines))

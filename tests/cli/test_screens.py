@@ -6,12 +6,15 @@ import os
 import re
 import subprocess
 import sys
+from itertools import count
+from pathlib import Path
 
 import pytest
 from running import HERE, Run
 from screens import COMMANDS, ESCAPES, WIDTHS, golden_path, seen, terminal
 
 from factcheck.cli.app import every_command, run
+from factcheck.cli.desk import read_desk
 from factcheck.cli.progress import Progress
 from factcheck.cli.prose import measure
 
@@ -191,6 +194,20 @@ def test_progress_is_shown_after_a_second_and_taken_away(monkeypatch: pytest.Mon
             progress.step()
             assert "2/3 checks made" in opened.shown
         assert opened.shown.endswith("\x1b[2K")
+
+
+def test_a_ledger_that_takes_long_to_read_tells_how_far_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path))
+    monkeypatch.setattr("factcheck.cli.desk.SLOW", 0)
+    monkeypatch.setattr("factcheck.cli.progress.monotonic", count(0, 9).__next__)
+    shown = []
+    for _ in ("read", "kept"):
+        with terminal(80) as opened:
+            read_desk(None)
+        shown.append("claims read" in opened.shown)
+    assert shown == [True, False]
 
 
 def test_progress_keeps_out_of_answers_and_pipes(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,12 +7,14 @@ import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 from factcheck.cli.app import run
-from factcheck.match.sources import INDEXED
-from factcheck.read.kept_index import FORMAT, KEPT, SUFFIX, KeptIndexes
+from factcheck.match.sources import INDEXED, Sources
+from factcheck.read.kept_index import FEW, FORMAT, KEPT, SUFFIX, KeptIndexes, Uncounted
+from factcheck.read.lexicon import read_lexicon
 
 LEDGER = """\
 version: 1
@@ -155,9 +157,7 @@ def test_whose_word_is_not_believed(
 
 def test_texts_are_told_apart_however_they_are_cut(tmp_path: Path) -> None:
     keep = KeptIndexes(tmp_path / "cache")
-    made = [
-        keep(texts, "".join(texts).encode, bytes) for texts in (("ab", "c"), ("a", "bc"), ("abc",))
-    ]
+    made = [keep(texts, lambda _: b"abc", bytes) for texts in (("ab", "c"), ("a", "bc"), ("abc",))]
     assert made == [b"abc"] * 3
     assert len(list((tmp_path / "cache").glob(f"*.{FORMAT}{SUFFIX}"))) == 3
 
@@ -165,7 +165,37 @@ def test_texts_are_told_apart_however_they_are_cut(tmp_path: Path) -> None:
 def test_those_kept_first_go(tmp_path: Path) -> None:
     keep = KeptIndexes(tmp_path / "cache")
     for number in range(KEPT + 3):
-        keep((str(number),), lambda: b"made", bytes)
+        keep((str(number),), lambda _: b"made", bytes)
         for age, path in enumerate(sorted((tmp_path / "cache").iterdir(), key=os.path.getmtime)):
             os.utime(path, (age, age))
     assert len(list((tmp_path / "cache").iterdir())) == KEPT
+
+
+class Counting(Uncounted):
+    """Counts, and tells how often it was begun."""
+
+    count = begun = 0
+
+    def __enter__(self) -> Self:
+        self.begun += 1
+        return self
+
+    def step(self) -> None:
+        self.count += 1
+
+
+def test_the_texts_of_an_index_are_counted_as_it_is_made(tmp_path: Path) -> None:
+    counting = Counting()
+    keep = KeptIndexes(tmp_path / "cache", lambda: counting)
+    texts = {"a": "Fares rose. " * (INDEXED // 12), "b": "Nobody swam there. "}
+    for _ in ("made", "kept"):
+        assert len(list(Sources(texts, read_lexicon(), keep).say("nobody swam there"))) == 1
+    assert (counting.begun, counting.count) == (1, 2)
+
+
+def test_behind_a_large_index_few_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.read.kept_index.LARGE", 4)
+    keep = KeptIndexes(tmp_path / "cache")
+    for number in range(FEW + 2):
+        keep((str(number),), lambda _: b"large", bytes)
+    assert len(list((tmp_path / "cache").iterdir())) == FEW

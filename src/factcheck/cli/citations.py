@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.check.lookup import Lookup
     from factcheck.check.remark import Remarks
+    from factcheck.cli.progress import Progress
     from factcheck.match.find import Match
     from factcheck.match.finder import Finder
     from factcheck.match.locate import CitedPassage, Passage
@@ -36,7 +37,8 @@ class Citations:
         from factcheck.read.kept_index import KeptIndexes
         from factcheck.read.lexicon import read_lexicon
 
-        return Lookup(self._texts, read_lexicon(), KeptIndexes(cache_folder(os.environ)))
+        keep = KeptIndexes(cache_folder(os.environ), _indexing)
+        return Lookup(self._texts, read_lexicon(), keep)
 
     @cached_property
     def _remarks(self) -> Remarks:
@@ -101,3 +103,9 @@ class Citations:
             if each not in found and document in (None, each.document)
         )
         return replace(match, missing=tuple(missing))
+
+
+def _indexing() -> Progress:
+    from factcheck.cli.progress import Progress
+
+    return Progress("texts indexed")

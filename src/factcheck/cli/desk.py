@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from factcheck.read.several import Several
 
 
+SLOW = 1_000_000
+"""How many bytes of a ledger take about a second to read."""
 LARGE = 2_000_000
 """From how many bytes on documents are read when they are asked for."""
 Asked = str | Sequence[str] | None
@@ -104,7 +106,7 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
 
     Raises ``FactcheckError`` where there is no ledger or it cannot be read.
     """
-    from factcheck.read.cache import cache_folder, kept_content
+    from factcheck.read.cache import cache_folder
     from factcheck.read.content import ledger_bytes
     from factcheck.read.workspace import current_folder, find_ledger
 
@@ -122,7 +124,7 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
         note(open_screen(color, os.environ, sys.stderr).noted(told))
     folder = cache_folder(os.environ)
     content = ledger_bytes(found.path)
-    ledger, faults = kept_content(found.path, content, folder)
+    ledger, faults = _read(found.path, content, folder)
     texts, files, unread = _texts(ledger, folder)
     return Desk(
         ledger=ledger,
@@ -133,6 +135,18 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
         unread=unread,
         shipped=found.shipped,
     )
+
+
+def _read(path: str, content: bytes, folder: Path | None) -> tuple[Ledger, tuple[Problem, ...]]:
+    """The ledger of these bytes and its problems; of a large one it is told how far that is."""
+    from factcheck.read.cache import kept_content
+
+    if len(content) < SLOW:
+        return kept_content(path, content, folder)
+    from factcheck.cli.progress import Progress
+
+    with Progress("claims read") as progress:
+        return kept_content(path, content, folder, progress.step)
 
 
 def _texts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.match.postings import Keep, Postings, postings
+from factcheck.match.postings import Keep, Postings, counted, postings
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.sources import INDEXED
 from factcheck.match.statement import Reader
@@ -66,4 +66,7 @@ def claim_index(claims: Sequence[Claim], reader: Reader, keep: Keep) -> Shortlis
             raise ValueError("an index of other claims")
         return Shortlist(texts, count, index)
 
-    return keep((*keys.made_of, *said), lambda: postings(texts, pairs=True), read)
+    def make(step: Callable[[], None]) -> bytes:
+        return postings(counted(texts, step), pairs=True)
+
+    return keep((*keys.made_of, *said), make, read)

@@ -13,27 +13,34 @@ from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple, Protocol, TypeVar
 
 Made = TypeVar("Made")
+Make = Callable[[Callable[[], None]], bytes]
 
 
 class Keep(Protocol):
     """Makes an index, or finds it kept since it was last made of the same texts."""
 
-    def __call__(
-        self, made_of: Iterable[str], make: Callable[[], bytes], read: Callable[[bytes], Made]
-    ) -> Made:
+    def __call__(self, made_of: Iterable[str], make: Make, read: Callable[[bytes], Made]) -> Made:
         """What ``read`` makes of the bytes, which ``make`` makes of the texts ``made_of``.
 
-        ``read`` raises ``ValueError`` for bytes that ``make`` did not make.
+        ``make`` is given what it calls after each text. ``read`` raises ``ValueError`` for bytes
+        that ``make`` did not make.
         """
 
 
 def at_once(
     made_of: Iterable[str],  # noqa: ARG001 - who keeps an index asks for it
-    make: Callable[[], bytes],
+    make: Make,
     read: Callable[[bytes], Made],
 ) -> Made:
     """An index that is not kept."""
-    return read(make())
+    return read(make(lambda: None))
+
+
+def counted(each: Iterable[Made], step: Callable[[], None]) -> Iterator[Made]:
+    """The same, one after another, with a step behind each."""
+    for one in each:
+        yield one
+        step()
 
 
 MAGIC = b"factchk\n"

@@ -12,7 +12,7 @@ from factcheck.match.index import Index, index_of, renewed
 from factcheck.match.letters import letters, unspaced
 from factcheck.match.locate import Passage
 from factcheck.match.locators import unmarked
-from factcheck.match.postings import Keep, at_once
+from factcheck.match.postings import Keep, at_once, counted
 from factcheck.match.quotes import LONG
 from factcheck.match.sentences import sentences
 from factcheck.match.source import SAYS, Source
@@ -64,17 +64,17 @@ class Sources(Mapping[str, Source]):
         if isinstance(texts, StoredTexts):
             return self.keep(
                 (*keys.made_of, texts.name),
-                lambda: self._indexed(texts),
+                lambda step: self._indexed(texts, step),
                 lambda content: Index(content, count, len(texts)),
             )
         every = [unmarked(text) for text in texts.values()]
         return self.keep(
             (*keys.made_of, *every),
-            lambda: index_of(every, keys.keys),
+            lambda step: index_of(counted(every, step), keys.keys),
             lambda content: Index(content, count, len(every)),
         )
 
-    def _indexed(self, texts: StoredTexts) -> bytes:
+    def _indexed(self, texts: StoredTexts, step: Callable[[], None]) -> bytes:
         """The index of texts, from that of an earlier run where most of them are as they were."""
         keys = self.reader.keys
         for name, numbers in texts.before():
@@ -85,7 +85,8 @@ class Sources(Mapping[str, Source]):
                 return renewed(old, numbers, changed, keys.keys)
             except (LookupError, ValueError):
                 continue
-        return index_of((unmarked(text) for text in texts.values()), keys.keys)
+        every = counted((unmarked(text) for text in texts.values()), step)
+        return index_of(every, keys.keys)
 
     def _prepared(self, name: str) -> tuple[Index, int]:
         return self._index, self._numbers[name]
@@ -204,7 +205,7 @@ class Sources(Mapping[str, Source]):
         return len(self._names)
 
 
-def _unkept() -> bytes:
+def _unkept(step: Callable[[], None]) -> bytes:  # noqa: ARG001 - nothing is made
     raise LookupError
 
 

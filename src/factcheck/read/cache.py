@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,16 +67,19 @@ def read_kept(path: str, folder: Path | None) -> tuple[Ledger, tuple[Problem, ..
 
 
 def kept_content(
-    path: str, content: bytes, folder: Path | None
+    path: str, content: bytes, folder: Path | None, step: Callable[[], None] = lambda: None
 ) -> tuple[Ledger, tuple[Problem, ...]]:
-    """The same for the bytes of a ledger that were read from ``path``."""
+    """The same for the bytes of a ledger that were read from ``path``.
+
+    ``step`` is called for each claim that has to be read.
+    """
     if folder is not None:
         kept = load(folder, name_of(content), path, content)
         if kept is not None and not _leaving(Path(path).parent, kept.documents):
             return kept, ()
     from factcheck.read.ledger import read_content
 
-    ledger, problems = read_content(path, content)
+    ledger, problems = read_content(path, content, step)
     if folder is not None and not problems:
         keep(folder, name_of(content), ledger)
         if len(ledger.claims) > LARGE:  # what is indexed by it goes by its name from the first

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
 
 FORMAT = 3
 """Raised whenever the same texts give another index: where their sentences end, what the keys of
@@ -21,22 +25,53 @@ SUFFIX = ".index"
 Made = TypeVar("Made")
 
 
+class Counting(Protocol):
+    """Counts while it is entered."""
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+    def step(self) -> None:
+        """One more is done."""
+
+
+class Uncounted:
+    """Counts nothing."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def step(self) -> None: ...
+
+
 class KeptIndexes:
     """Makes indexes, or finds them kept in a folder; None for nowhere."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, counting: Callable[[], Counting] = Uncounted) -> None:
+        """``counting`` is begun where an index is made, and counts its texts."""
         self._folder = folder
+        self._counting = counting
 
     def __call__(
-        self, made_of: Iterable[str], make: Callable[[], bytes], read: Callable[[bytes], Made]
+        self,
+        made_of: Iterable[str],
+        make: Callable[[Callable[[], None]], bytes],
+        read: Callable[[bytes], Made],
     ) -> Made:
         """What ``read`` makes of the bytes that ``make`` makes of the texts ``made_of``.
 
-        ``read`` raises ``ValueError`` for bytes that are not such: a kept file is a convenience,
-        and whatever is wrong with it, it is made anew.
+        ``make`` is given what it calls after each text. ``read`` raises ``ValueError`` for bytes
+        that are not such: a kept file is a convenience, and whatever is wrong with it, it is made
+        anew.
         """
         if self._folder is None:
-            return read(make())
+            return read(self._made(make))
         name = kept_name(_joined(made_of), FORMAT, SUFFIX)
         content = kept_bytes(self._folder, name)
         if content is not None:
@@ -44,9 +79,13 @@ class KeptIndexes:
                 return read(content)
             except ValueError:
                 pass
-        content = make()
+        content = self._made(make)
         keep_bytes(self._folder, name, content, KEPT if len(content) < LARGE else FEW)
         return read(content)
+
+    def _made(self, make: Callable[[Callable[[], None]], bytes]) -> bytes:
+        with self._counting() as counting:
+            return make(counting.step)
 
 
 def _joined(texts: Iterable[str]) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -44,14 +44,19 @@ def read_ledger(path: str | Path) -> tuple[Ledger, tuple[Problem, ...]]:
     return read_content(path, ledger_bytes(path))
 
 
-def read_content(path: str | Path, content: bytes) -> tuple[Ledger, tuple[Problem, ...]]:
-    """What ``read_ledger`` answers, of a file whose bytes are at hand."""
+def read_content(
+    path: str | Path, content: bytes, step: Callable[[], None] = lambda: None
+) -> tuple[Ledger, tuple[Problem, ...]]:
+    """What ``read_ledger`` answers, of a file whose bytes are at hand.
+
+    ``step`` is called for each claim.
+    """
     faults = Faults(str(path), _ledger_text(path, content))
     with not_collecting():
-        return _ledger(Path(path), faults), faults.problems()
+        return _ledger(Path(path), faults, step), faults.problems()
 
 
-def _ledger(path: Path, faults: Faults) -> Ledger:
+def _ledger(path: Path, faults: Faults, step: Callable[[], None]) -> Ledger:
     """The ledger of a text. Raises ``FactcheckError`` where it holds none."""
     root = read_marked(faults.text, faults)
     if root is None or (type(root) is Scalar and not root.text):
@@ -64,7 +69,8 @@ def _ledger(path: Path, faults: Faults) -> Ledger:
     values = given.values if given else {}
     nodes = values.get("claims", ())
     documents = _documents(values.get("documents", ()), path.parent, faults)
-    claims = tuple(_claims(nodes, documents, _written_ids(root, values, faults), faults))
+    written = _written_ids(root, values, faults)
+    claims = tuple(_claims(_stepped(nodes, step), documents, written, faults))
     return Ledger(
         path=faults.path,
         desk=values.get("desk"),
@@ -133,8 +139,14 @@ def _documents(nodes: tuple[Node, ...], folder: Path, faults: Faults) -> dict[st
     return sound
 
 
+def _stepped(nodes: Iterable[Node], step: Callable[[], None]) -> Iterator[Node]:
+    for node in nodes:
+        step()
+        yield node
+
+
 def _claims(
-    nodes: tuple[Node, ...],
+    nodes: Iterable[Node],
     documents: dict[str, Document],
     written: frozenset[str] | None,
     faults: Faults,

@@ -196,16 +196,31 @@ def test_progress_is_shown_after_a_second_and_taken_away(monkeypatch: pytest.Mon
         assert opened.shown.endswith("\x1b[2K")
 
 
+SOUND = """\
+version: 1
+documents:
+  - id: lido
+    file: lido.txt
+claims:
+  - id: visitors
+    text: The Lido drew 48,200 visitors.
+    citations:
+      - document: lido
+"""
+
+
 def test_a_ledger_that_takes_long_to_read_tells_how_far_it_is(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path))
     monkeypatch.setattr("factcheck.cli.desk.SLOW", 0)
+    (tmp_path / "lido.txt").write_text("The Lido drew 48,200 visitors.\n", encoding="utf-8")
+    path = tmp_path / "claims.yaml"
+    path.write_text(SOUND, encoding="utf-8")
     monkeypatch.setattr("factcheck.cli.progress.monotonic", count(0, 9).__next__)
     shown = []
     for _ in ("read", "kept"):
-        with terminal(80) as opened:
-            read_desk(None)
+        with terminal(80, FACTCHECK_CACHE=str(tmp_path / "cache")) as opened:
+            read_desk(str(path))
         shown.append("claims read" in opened.shown)
     assert shown == [True, False]
 

@@ -204,6 +204,20 @@ def read_part(job: Job) -> object:
     return READERS[0].read(job)
 
 
+def row(folder: Path, archive: Path, claims: int, statements: Path | None) -> str:
+    """A row of the table: a scan of an archive with so many claims."""
+    place = folder / str(claims)
+    if not place.exists() and statements:
+        ledger_of(statements, place, claims)
+    elif not place.exists():
+        big_ledger(place, claims)
+    first, _, _ = timed(folder, archive, claims, nothing=True)
+    seconds, read, memory = timed(folder, archive, claims)
+    rate = read / (seconds - first)
+    took = f"{first:.1f} s + {seconds - first:.1f} s"
+    return f"| {claims:,} | {read:,} | {took} | {rate:,.0f} | {memory} MB |"
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", nargs="*", type=Path)
@@ -212,7 +226,7 @@ def main() -> None:
     parser.add_argument("--statements", type=Path, help="JSON Lines to make the claims of")
     parser.add_argument("--dry", action="store_true")
     asked = parser.parse_args()
-    claims_asked = asked.claims or [1_000, 10_000]
+    sizes = asked.claims or [1_000, 10_000]
     texts = prose(asked.texts or TEXTS)
     lines = [
         f"{len(texts):,} different sentences, with other numbers each time.",
@@ -222,29 +236,13 @@ def main() -> None:
     ]
     with tempfile.TemporaryDirectory() as name:
         folder, archive = Path(name), Path(name) / "archive.jsonl"
-        sizes = [(100, asked.sentences // 6), (100, asked.sentences)]
-        for claims, count in [*sizes, *((n, asked.sentences) for n in claims_asked)]:
+        small = [(100, asked.sentences // 6), (100, asked.sentences)]
+        for claims, count in [*small, *((n, asked.sentences) for n in sizes)]:
             write_archive(archive, texts, count)
-            place = folder / str(claims)
-            if not place.exists() and asked.statements:
-                ledger_of(asked.statements, place, claims)
-            elif not place.exists():
-                big_ledger(place, claims)
-            first, _, _ = timed(folder, archive, claims, nothing=True)
-            seconds, read, memory = timed(folder, archive, claims)
-            rate = read / (seconds - first)
-            lines.append(
-                f"| {claims:,} | {read:,} | {first:.1f} s + {seconds - first:.1f} s | {rate:,.0f} |"
-                f" {memory} MB |"
-            )
-        lines += [
-            "",
-            f"Beside others, with {claims_asked[0]:,} claims and the same sentences, each once:",
-            "",
-            "| | time |",
-            "|---|---:|",
-        ]
-        for what, took in peers(folder, archive, claims_asked[0]):
+            lines.append(row(folder, archive, claims, asked.statements))
+        lines += ["", f"Beside others, with {sizes[0]:,} claims and the same sentences, each once:"]
+        lines += ["", "| | time |", "|---|---:|"]
+        for what, took in peers(folder, archive, sizes[0]):
             lines.append(f"| {what} | {took:.2f} s |")
     print("\n".join(lines))
     if not asked.dry:

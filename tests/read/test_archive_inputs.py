@@ -18,6 +18,7 @@ from factcheck.read.archive import Archive
 from factcheck.read.extras import install_command
 from factcheck.read.long_text import MOST
 from factcheck.read.records import Fields
+from factcheck.read.remote import is_address
 
 SAID = "17% of the ferries were late."
 Told = tuple[str, str, str, str, int]
@@ -216,6 +217,20 @@ def test_a_file_at_an_address(memory: str) -> None:
 def test_an_address_at_which_nothing_is(memory: str, address: str, message: str) -> None:
     assert memory
     assert told(address) == ([], [f"{address}: {message}"])
+
+
+ADDRESSES = {
+    "s3://bucket/news": True,
+    "simplecache::https://example.org/a.txt": True,
+    "news/a.txt": False,
+    "C://news": False,
+    "a note on s3://bucket": False,
+}
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_what_is_an_address(path: str) -> None:
+    assert is_address(path) is ADDRESSES[path]
 
 
 MISSING = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from typing import IO, Any, NamedTuple
@@ -23,8 +24,8 @@ class RemoteFile(NamedTuple):
 
 
 def is_address(path: str) -> bool:
-    """Whether a path is an address that fsspec knows how to read, and none on this machine."""
-    return "://" in path
+    """Whether a path is an address, with what leads there before it: s3://a, and no drive's C://a."""
+    return re.match(r"[A-Za-z][\w+.-]+(?:::[\w+.-]+)*://", path) is not None
 
 
 def remote_files(address: str) -> Iterator[RemoteFile]:

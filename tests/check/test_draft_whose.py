@@ -23,7 +23,10 @@ ROUTES = (
     "The Brandal ferry carried 38% of Torvik's commuters in 2025.",
     "The Ostvik ferry carried 21% of Torvik's commuters in 2025.",
 )
-LITTER = "The service removed 890 tonnes of litter from Skarv's beaches in 2025, and vandalism cost the town £310,000."
+LITTER = (
+    "The service removed 890 tonnes of litter from Skarv's beaches in 2025, and vandalism cost the"
+    " town £310,000."
+)
 LOST = "Brenner made a profit of £412 million in 2025, after a loss of £96 million in 2024."
 TREES = "Skarv had 48,300 street trees in 2025, up from 45,900 in 2020."
 SWIM = "71% of pupils in Skarv could swim in 2025, compared with 80% in 2019."
@@ -108,13 +111,13 @@ def test_what_follows_from_a_claim_is_no_error(
         ),
         (
             WAIT,
-            "The wait for a repair in Skarv has got longer: 47 days in 2025, after 63 days in 2023.",
+            "The wait for repairs in Skarv has got longer: 47 days in 2025, after 63 in 2023.",
             {"47 days": "error"},
         ),
         (
             WAIT,
-            "The wait for a repair in Skarv has got shorter: 47 days in 2025, after 63 days in 2023.",
-            {"47 days": "repeats", "63 days": "repeats"},
+            "The wait for repairs in Skarv has got shorter: 47 days in 2025, after 63 in 2023.",
+            {"47 days": "repeats"},
         ),
     ],
 )

@@ -35,7 +35,8 @@ def verify(
     ``written`` is the text of the ledger's file: with it each problem shows its line and has
     offsets in code points. ``paths`` says by document id how a source is called in problems, its
     id if not given, and ``digests`` the SHA-256 of its bytes, in hexadecimal: with it a source
-    that is not the one pinned is told. ``step`` is called now and then.
+    that is not the one pinned is told. ``step`` is called after each few
+    claims, and after each check of all.
 
     Raises ``FactcheckError`` where the installed words are damaged. The ledger's own faults, such
     as a missing file, are told by `read_ledger` and `read_documents`.

@@ -69,12 +69,12 @@ def test_a_figure_is_that_of_the_words_beside_it(
     ("claim", "said", "figures"),
     [
         (MEALS, "29% of pupils in Skarv who are offered breakfast leave it.", {"29%": "warning"}),
-        (WATER, "Barley fetched 41.5 pence a kilo in Skarv in 2025.", {"41.5 pence": "nothing"}),
+        (WATER, "Barley fetched 41.5 pence a kilo in Skarv in 2025.", {"41.5 pence": "repeats"}),
         (WATER, "Farmers in Skarv were paid £451 a tonne for barley in 2025.", {"£451": "error"}),
         (
             SHARES,
             "Halden would lift its dividend by 30 cents to 2.40 euros a share.",
-            {"30 cents": "nothing", "2.40 euros": "repeats"},
+            {"30 cents": "repeats", "2.40 euros": "repeats"},
         ),
         (LOST, "Brenner had lost £96 million in 2024.", {"£96 million": "repeats"}),
         (

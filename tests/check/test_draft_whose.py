@@ -27,6 +27,7 @@ LITTER = (
     "The service removed 890 tonnes of litter from Skarv's beaches in 2025, and vandalism cost the"
     " town £310,000."
 )
+RISK = "Among male cooks in Skarv 19% were burnt at work in 2024, and among female cooks 12%."
 LOST = "Brenner made a profit of £412 million in 2025, after a loss of £96 million in 2024."
 TREES = "Skarv had 48,300 street trees in 2025, up from 45,900 in 2020."
 SWIM = "71% of pupils in Skarv could swim in 2025, compared with 80% in 2019."
@@ -77,6 +78,16 @@ def test_a_figure_is_that_of_the_words_beside_it(
             {"30 cents": "repeats", "2.40 euros": "repeats"},
         ),
         (LOST, "Brenner had lost £96 million in 2024.", {"£96 million": "repeats"}),
+        (
+            RISK,
+            "The risk differs: of the female cooks 19% were burnt, and of the male ones 12%.",
+            {"19%": "error", "12%": "error"},
+        ),
+        (
+            RISK,
+            "The risk differs: of the female cooks 12% were burnt, and of the male ones 19%.",
+            {"19%": "repeats", "12%": "repeats"},
+        ),
         (
             BURGLARY,  # from an earlier time on, it is the other way round
             "Skarv's police recorded 71,480 crimes. A year earlier there had been 4.3% more.",

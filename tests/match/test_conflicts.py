@@ -32,6 +32,23 @@ CONFLICTS = [
     # role
     ("fares rose by 9 dollars", "Fares rose to 9 dollars", ["role by 9 dollars to 9 dollars"]),
     ("fares rose to 9 dollars", "Fares rose from 9 dollars", ["role to 9 dollars from 9 dollars"]),
+    # what was, for what is
+    (
+        "the toll was 31 dollars; the year before it had been 27 dollars",
+        "The toll was 31 dollars in 2023, against 27 dollars in 2022",
+        [],
+    ),
+    # who pays which, with the first named ahead of both
+    (
+        "of the women 19 percent sail, and of the men 12 percent",
+        "Of the men 19 percent sail, and of the women 12 percent",
+        ["term women men"],
+    ),
+    (
+        "of the women 12 percent sail, and of the men 19 percent",
+        "Of the men 19 percent sail, and of the women 12 percent",
+        [],
+    ),
     # negation
     ("fares did not rise 9 percent", "Fares rose 9 percent", ["negation"]),
     ("fares rose 9 percent", "It is false that fares rose 9 percent", ["negation"]),

@@ -43,6 +43,11 @@ STRETCHES = [
         {"4,300": "cars", "5,100": "Essex", "all": "Kent sold"},
     ),
     ("53% had sympathy and 38% did not", {"53%": "sympathy", "38%": ""}),
+    # a comma before "and" parts them before any other does
+    (
+        "Guests leave £27 in shops and bars, and crews £64",
+        {"£27": "shops bars", "£64": "crews", "all": "Guests leave"},
+    ),
     # a part shares the words of its whole
     (
         "281 of the 3,050 passengers were ill",
@@ -85,6 +90,9 @@ ROLES = [
     ("against 9 dollars", "beside"),
     ("more boats than 12 islands have", "beside"),
     ("9 dollars", "level"),
+    # what was, said before it or behind it
+    ("the year before it had been 9 dollars", "from"),
+    ("9 dollars a year earlier", "from"),
 ]
 
 

@@ -123,6 +123,8 @@ DOWN = "Delays fell to 52 minutes from 60 minutes"
         ("fell to 52 minutes", DOWN, "same"),
         ("fell to 60 minutes", DOWN, "different"),
         ("60 minutes, against 52 minutes", DOWN, "different different"),
+        ("60 minutes; the year before it had been 52 minutes", DOWN, "different different"),
+        ("52 minutes; the year before it had been 60 minutes", DOWN, "same same"),
         # who states one figure, and not as an outcome, may mean either
         ("24 percent of teachers cycled in 2010", UP, "same same"),
     ],

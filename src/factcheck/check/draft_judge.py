@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import permutations
 
-from factcheck.check.draft_beside import Beside, Grounds
+from factcheck.check.draft_beside import Apart, Beside, Grounds
 from factcheck.check.draft_doubt import denied, elsewhere, in_evidence, of_another_year, stated
 from factcheck.check.draft_group import (
     of_another_sort,
@@ -39,6 +39,8 @@ from factcheck.check.draft_slips import incomparable, is_exchange, is_misprint, 
 from factcheck.check.draft_text import SentenceText
 from factcheck.match.compare import relate
 from factcheck.match.conflict import Conflict
+from factcheck.match.conflicts import agreeing_frames
+from factcheck.match.exchanged import crossed
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
 from factcheck.match.frames import BASELINES, Frame
@@ -69,10 +71,24 @@ class Judge:
         if pairing.bond is not Bond.AGREES or pairing.pair.phrase is None:
             return pairing
         held = self.grounds.held(self.read.statement(span), pairing.match, pairing.pair)
-        found = tuple(apart(held, self.read.text, self.read.before))
+        found = tuple(apart(held, self.read.text, self.read.before)) or self._exchanged(pairing)
         sure = tuple(each for each in found if each.sure)
         bond = Bond.SUBJECT if sure else Bond.WORDS if found else Bond.AGREES
         return replace(pairing, bond=bond, apart=sure or found)
+
+    def _exchanged(self, pairing: Pairing) -> tuple[Apart, ...]:
+        """The words of two figures that change places in the whole sentence, where they do."""
+        if sum(figure.unit != "date" for figure in self.read.figures) < 2:
+            return ()
+        whole = self.grounds.held(self.read.statement(self.read.whole), pairing.match, pairing.pair)
+        agreeing = agreeing_frames(whole.aligned, whole.figures)
+        said = pairing.pair.phrase.text if pairing.pair.phrase else ""
+        figures = whole.said.figures
+        mine = [pair for pair in agreeing if figures[pair[0].figure].text == said][:1]
+        rest = [pair for pair in agreeing if figures[pair[0].figure].text != said]
+        pairs = [[one, other] for one in mine for other in rest]
+        reasons = (why for both in pairs for why in crossed(whole.aligned, both))
+        return tuple(Apart("words", one, two) for _, one, two in reasons)[:1]
 
     def own(self, pairing: Pairing, span: Span) -> Pairing:
         """The pairing without what sets another figure of the stretch apart: 3.94 million, 1.8%

@@ -38,7 +38,7 @@ def find_conflicts(
     Only what is known to exclude the other counts: a word that English cannot relate is unknown,
     costs the phrase some of its score, and is no reason.
     """
-    agreeing = _agreeing(aligned, figures)
+    agreeing = agreeing_frames(aligned, figures)
     found = [
         *_of_figures(aligned, agreeing, english),
         *_denied(aligned, agreeing),
@@ -63,7 +63,7 @@ def find_conflicts(
     return tuple(told.values())
 
 
-def _agreeing(aligned: Alignment, figures: Sequence[FigurePair]) -> Agreeing:
+def agreeing_frames(aligned: Alignment, figures: Sequence[FigurePair]) -> Agreeing:
     """The frames of the two whose figures agree; each of the phrase's figures has its pair."""
     there = {aligned.claim.figures[frame.figure]: frame for frame in aligned.claim.frames}
     pairs = ((frame, figures[frame.figure]) for frame in aligned.phrase.frames)

@@ -116,6 +116,7 @@ def _within(parts: Sequence[Word] | Sequence[Figure], start: int, end: int) -> r
 _CUTS = tuple(
     late(cut, re.IGNORECASE)
     for cut in (
+        r"[,;]\s*(?:and|but|while|whereas|though|although)\b|;",
         r"[,;:–—/]|\b(?:and|or|but|while|whereas|than|against|versus|compared)\b",
         r"\b(?:to|from|up|down|per)\b",
         r"\b(?:in|on|at|by|for|with|after|before|until|since|over|among)\b",
@@ -151,6 +152,16 @@ _FILLING = frozenset(
 )
 _BEFORE_FIGURE = _FILLING | FILLING | frozenset("of these those all".split())
 """What may stand between a denial and the figure that it denies: none of the twelve."""
+_TIME_AGO = r"(?:an?|the|one|two|three|four|five|ten)\s+(?:year|month|decade|quarter)s?\s+"
+_EARLIER_BEFORE = late(
+    rf"\b(?:{_TIME_AGO}(?:before|earlier|ago)|the\s+previous\s+year)\b,?\s+"
+    r"(?:it|they|that|this|the\s+(?:figure|share|rate|number))\s+(?:was|were|had\s+been|stood\s+at)\s+"
+    r"(?:about\s+|only\s+|just\s+)?$",
+)
+_EARLIER_BEHIND = late(
+    rf"\s*,?\s+(?:{_TIME_AGO}(?:before|earlier)|the\s+previous\s+year)\b(?!\s+than)", re.IGNORECASE
+)
+"""What says before or right behind a figure that it is what was: *a year earlier it was* 27."""
 BEFORE = 40
 """How many code points before a figure are looked at for its role."""
 COUNTED = 4
@@ -260,7 +271,7 @@ def is_part(text: str, one: Figure, other: Figure) -> bool:
 def _describes(text: str, one: Figure, other: Figure) -> bool:
     """Whether a figure only describes what the one before it is of: four-year-old girls."""
     compound = _COMPOUND.match(text, other.end)
-    return bool(compound) and not any(cut.search(text, one.end, other.start) for cut in _CUTS[:2])
+    return bool(compound) and not any(cut.search(text, one.end, other.start) for cut in _CUTS[:3])
 
 
 def role(text: str, figure: Figure) -> Role:
@@ -271,7 +282,11 @@ def role(text: str, figure: Figure) -> Role:
         words.pop()
     if words[-2:] in (["compared", "with"], ["compared", "to"]):
         return Role.BESIDE
-    return _PREPOSITIONS.get(words[-1], Role.LEVEL) if words else Role.LEVEL
+    found = _PREPOSITIONS.get(words[-1], Role.LEVEL) if words else Role.LEVEL
+    earlier = found is Role.LEVEL and figure.unit != "date"
+    if earlier and (_EARLIER_BEFORE.search(before) or _EARLIER_BEHIND.match(text, figure.end)):
+        return Role.FROM
+    return found
 
 
 def _counted(parts: Parts, figure: Figure, end: int) -> tuple[int, ...]:

@@ -140,11 +140,9 @@ def weighed(match: Match) -> Match:
     return replace(match, parts=whole, score=score)
 
 
-def place_in_line(match: Match) -> tuple[bool, bool, float, str]:
-    """What matches are sorted by: matches first, those of another thing behind the rest of them
-    where no figure agrees either, then score, then id."""
-    other = match.verdict is Verdict.DIFFERENT_SUBJECT and not _told(match)
-    return match.tier is not Tier.MATCH, other, -match.score, match.claim.id
+def place_in_line(match: Match) -> tuple[bool, float, str]:
+    """What matches are sorted by: matches first, then score, then id."""
+    return match.tier is not Tier.MATCH, -match.score, match.claim.id
 
 
 def overlap(one: CitedPassage, other: CitedPassage) -> bool:

@@ -96,8 +96,8 @@ DRAFTS: list[tuple[str, str, Rows]] = [
         "Bee colonies were lost in the winter of 2022/23. In Wallonia the share was 19.5%, in"
         " Flanders 28.7%.",
         [
-            ("19.5%", "different-figure", "bee-regions"),
-            ("28.7%", "different-figure", "bee-regions"),
+            ("19.5%", "different-subject", "bee-regions"),
+            ("28.7%", "different-subject", "bee-regions"),
         ],
     ),
     (  # only the direction of the second is wrong

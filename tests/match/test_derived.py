@@ -62,6 +62,7 @@ MORE_FOLLOWS = [
     ("ports take 79 cents of every dollar", "Ports take 79% of it", "79%"),
     ("ports take 79% of it", "Ports take 79 cents of every dollar", "79 cents"),
     ("of every 1,000 boats 362 sail", "36.2% of boats sail", "36.2%"),
+    ("36.2% of boats sail", "Of every 1,000 boats 362 sail", "1,000 boats 362"),
     (
         "two thirds of them fled in one storm",
         "48,300 fish fled, 32,100 of them in one storm",

@@ -110,7 +110,9 @@ def _share(statement: Statement, figure: Figure) -> Figure | None:
         if figure in (whole, part) and _OF_EVERY.search(
             text[max(0, whole.start - 20) : whole.start]
         ):
-            return _percent(figure, part.value or 0.0, whole.value or 0.0)
+            share = _percent(figure, part.value or 0.0, whole.value or 0.0)
+            start, end = whole.start, part.end
+            return share and replace(share, start=start, end=end, text=text[start:end])
     return None
 
 

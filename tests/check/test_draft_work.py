@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 import pytest
+from counting import calls
 from drafting import ROOT, cite
 
 from factcheck.check.draft import check_draft
@@ -30,23 +30,6 @@ DRAFTS = {
     "images that never end": ("draft.md", "![", 1000),
     "sentences": ("draft.txt", "Rents in the town rose by 5 percent. ", 60),
 }
-
-
-def calls(run: Callable[[], object]) -> int:
-    """How many functions are called, ours and Python's own."""
-    made = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal made
-        made += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        run()
-    finally:
-        sys.setprofile(before)
-    return made
 
 
 def rows(piece: str, times: int) -> str:

@@ -347,10 +347,9 @@ def _sign(text: str, figure: Figure) -> int:
     if following and following[0] in EACH:
         following = following[2:]
     behind = following[0].strip(",.;:") if following else ""
-    timed = kind(figure) == "time"
-    if behind in MORE or (timed and behind in LONGER):
+    if behind in MORE or (behind in LONGER and kind(figure) == "time"):
         return 1
-    if behind in LESS or (timed and behind in SOONER):
+    if behind in LESS or (behind in SOONER and kind(figure) == "time"):
         return -1
     if figure.unit not in ("percent", "points"):
         return 0

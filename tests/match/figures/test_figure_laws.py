@@ -1,10 +1,10 @@
 """Laws that hold for any text: places, order, ends; and time that grows with length alone."""
 
 import re
-import sys
 from unicodedata import category
 
 import pytest
+from counting import calls
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -115,21 +115,10 @@ def test_reading_again_gives_the_same(text: str) -> None:
 def test_work_grows_with_length_alone(piece: str) -> None:
     """Work is counted in calls, which no busy machine changes."""
 
-    def calls(length: int) -> int:
+    def work(length: int) -> int:
         text = piece * (length // len(piece))
-        count = 0
-
-        def called(*_: object) -> None:
-            nonlocal count
-            count += 1
-
-        sys.setprofile(called)
-        try:
-            figures(text)
-        finally:
-            sys.setprofile(None)
-        return count
+        return calls(lambda: figures(text))
 
     figures(piece)  # what the first text of a process loads is not counted
     # Ten times the text: ten times the work, and some slack; a square law would take a hundred.
-    assert calls(50_000) < 20 * calls(5_000)
+    assert work(50_000) < 20 * work(5_000)

@@ -278,3 +278,19 @@ def test_a_name_that_neither_the_claim_nor_its_source_has(phrase: str, expected:
     claim = "Norse Ferries bought 14 boats"
     assert conflicts(phrase, claim, SOURCE) == expected
     assert conflicts(phrase, claim) == []  # a source that was not looked at may name him
+
+
+NEIGHBOURS = Context(frozenset(map(READER.keys.key, ("Ostvik", "Tarbrook", "pier"))), ())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("Ostvik pier in Tarbrook had 14 berths", ["name Ostvik Melkin"]),  # the source has both
+        ("Ulvsund pier in Tarbrook had 14 berths", ["name Ulvsund Melkin"]),
+        ("The pier in Tarbrook had 14 berths", []),
+        ("Melkin pier in Tarbrook had 14 berths, says Ostvik", []),
+    ],
+)
+def test_a_neighbour_of_whom_the_claim_names(phrase: str, expected: list[str]) -> None:
+    assert conflicts(phrase, "Melkin pier in Tarbrook had 14 berths", NEIGHBOURS) == expected

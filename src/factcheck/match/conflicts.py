@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.match.align import Alignment, Context, denies
 from factcheck.match.compare import FigurePair
+from factcheck.match.comparisons import other_way_round
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
 from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
@@ -57,6 +58,11 @@ def find_conflicts(
     ]
     if any(pair.claim is not None and pair.claim.kind == COMPLEMENT for pair in figures):
         found = [each for each in found if each[0] not in (Conflict.NEGATION, Conflict.TERM)]
+    agrees, mine, theirs = other_way_round(aligned, english)
+    if agrees > 0:  # men more than women, women less than men
+        found = [each for each in found if each[0] not in (Conflict.DIRECTION, Conflict.TERM)]
+    elif agrees < 0 and not found:
+        found = [(Conflict.TERM, mine, theirs)]
     told: dict[tuple[str, str], Reason] = {}
     for each in found:
         told.setdefault(each[1:], each)

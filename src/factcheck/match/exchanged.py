@@ -67,8 +67,8 @@ def crossed(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         bare = not any(kept) and (not (here.own or beside.own) or not (also.own or there.own))
         if not (any(moved) and bare):
             moved, kept = _moved(
-                [_answers(aligned, _said(aligned.phrase, each)) for each in (here, also)],
-                [_said(claim, each) for each in (there, beside)],
+                [_answers(aligned, said_of(aligned.phrase, each)) for each in (here, also)],
+                [said_of(claim, each) for each in (there, beside)],
             )
             bare = False
         if (all(moved) and not all(kept)) or (any(moved) and bare):
@@ -92,7 +92,7 @@ def _answers(aligned: Alignment, words: Iterable[int]) -> set[int]:
     return {answer for n in words if (answer := aligned.answer(n)) is not None}
 
 
-def _said(statement: Statement, frame: Frame) -> set[int]:
+def said_of(statement: Statement, frame: Frame) -> set[int]:
     """The words of a figure alone; of the first in its clause, those before it too."""
     first = next(each for each in statement.frames if each.clause == frame.clause)
     return {*frame.own, *frame.lead} if frame is first else set(frame.own)

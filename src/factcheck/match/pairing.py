@@ -12,6 +12,7 @@ from factcheck.match.derived import COMPLEMENT, complement, contrary, follows
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame
+from factcheck.match.majority import most_and_few
 from factcheck.match.options import GAIN, TELLING, Option, digits, option, telling
 from factcheck.match.statement import Statement
 
@@ -54,6 +55,9 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
     for number, figure in enumerate(phrase.figures):
         if figure.unit == "date":
             pairs[number] = _dated(aligned, number, partners)
+    for pair in most_and_few(aligned):
+        at = phrase.figures.index(pair.phrase) if pair.phrase in phrase.figures else len(pairs)
+        pairs[at] = pair
     return tuple(pairs[number] for number in sorted(pairs))
 
 

@@ -221,11 +221,27 @@ def of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
         return
     here, there = _named(phrase, english), _named(claim, english)
     known = any(aligned.strengths[n] for n in here) or any(n in aligned.answered for n in there)
+    if known:
+        yield from _beside(aligned, here, there)
+        return
     one, other = [phrase.words[n] for n in here], [claim.words[n] for n in there]
-    if here and there and not known and not one_name(one[:1], other[:1]):
+    if here and there and not one_name(one[:1], other[:1]):
         place = english.place_of(phrase.words[here[0]])
         words = whole_name(phrase, here[0]), whole_name(claim, there[0])
         yield Conflict.PLACE if place else Conflict.NAME, *words
+
+
+def _beside(aligned: Alignment, here: Sequence[int], there: Sequence[int]) -> Iterator[Reason]:
+    """Another name for one that the claim has, where both have some third name: Northmoor station
+    in Marlbrook, and Quayside station. Only names that are no words: no "Category", no place."""
+    phrase, claim = aligned.phrase, aligned.claim
+    mine = [n for n in here if aligned.partners[n] is None and n not in phrase.placed]
+    theirs = [run for run in claim.names if aligned.answered.isdisjoint(run)]
+    theirs = [run for run in theirs if run[0] in there and not claim.strange.isdisjoint(run)]
+    if len(mine) == 1 and len(theirs) == 1 and mine[0] in phrase.strange:
+        one, other = [phrase.words[mine[0]]], [claim.words[n] for n in theirs[0]]
+        if not one_name(one, other):
+            yield Conflict.NAME, whole_name(phrase, mine[0]), whole_name(claim, theirs[0][0])
 
 
 def _named(statement: Statement, english: English) -> list[int]:

@@ -41,7 +41,9 @@ class Frame(NamedTuple):
     ``figure`` is its number among the statement's figures, ``clause`` the number of its clause.
     ``own`` are the content words, by number, that stand with it and with no other figure; ``lead``
     those before the first figure of its clause, which all its figures share. ``counted`` are those
-    right behind it. ``dates`` (by figure number) and ``places`` are said of it alone.
+    right behind it. ``dates`` (by figure number) are said of it alone, or before the first figure of
+    its clause where it has none and is not what another is measured against. ``places`` are said of
+    it alone.
     ``direction`` is 1 for up, -1 for down, 0 for neither; ``denied`` says that a denial without
     words of its own follows it ("38% did not"), ``refuted`` that one stands right before it ("not
     14 percent").
@@ -203,19 +205,21 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> 
     start, end = _clause_span(parts, clause, figures)
     alone = len(numbers) == 1
     lead = () if alone else parts.between(start, figures[0].start)
+    ahead = () if alone else parts.dates_between(start, figures[0].start)
     stretches = _stretches(parts.text, figures, start, end)
     bare = _bare_denials(parts, clause)
     for number, figure, (first, last) in zip(numbers, figures, stretches, strict=True):
         begin = figure.start if figure is figures[0] and not alone else first
         own = parts.between(begin, last)
+        part = role(parts.text, figure)
         yield Frame(
             figure=number,
             clause=clause,
-            role=role(parts.text, figure),
+            role=part,
             own=own,
             lead=lead,
             counted=_counted(parts, figure, last),
-            dates=parts.dates_between(begin, last),
+            dates=parts.dates_between(begin, last) or (() if part in BASELINES else ahead),
             places=parts.places_between(begin, last),
             direction=parts.signs.get(number, 0) or _direction(parts, own, lead),
             denied=any(figure.end <= w.start and begin <= w.start < last for w in bare)

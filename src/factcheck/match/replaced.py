@@ -26,6 +26,9 @@ VERBATIM = 5
 """How many words and figures besides must be the same for a noun in another's place to be another
 thing."""
 
+BESIDE = 4
+"""The same where the claim's source has both nouns: 482 kidneys and 121 livers."""
+
 
 def opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
     """Words that exclude each other: state for federal."""
@@ -102,7 +105,7 @@ def of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Itera
     figure = aligned.phrase.figures[here.figure]
     if figure.unit or figure.measure:  # shares of births and of deliveries may be one
         return
-    answered = any(aligned.strengths[n] for n in here.counted)
+    answered = any(aligned.partners[n] is not None for n in here.counted)
     if answered or not aligned.answered.isdisjoint(there.counted):
         return
     if not here.counted or not there.counted:
@@ -135,21 +138,26 @@ def _are_others(
 ) -> bool:
     """Whether two nouns stand in one place, in statements of the same words otherwise: trust in
     banks, trust in charities; a prison officer, a probation officer. In other words they may well
-    mean the same, and so may a singular of a claim that says more."""
+    mean the same, and so may a singular of a claim that says more; not where the claim's source
+    has both beside each other."""
     words = each.here[-1], each.there[-1]
     rest = [
         strength
         for number, strength in enumerate(aligned.strengths)
         if number not in aligned.phrase.framing and aligned.phrase.words[number] not in each.here
     ]
-    alike = len(rest) + sum(pair.relation.agrees for pair in figures) >= VERBATIM
-    if not alike or min(rest, default=0) < 1 or all(english.are_people(w.key) for w in words):
+    number = aligned.phrase.words.index(each.here[-1])
+    both = aligned.strengths[number] > 0  # the source has the phrase's word too
+    same = len(rest) + sum(pair.relation.agrees for pair in figures)
+    if same < (BESIDE if both else VERBATIM) or min(rest, default=0) < 1:
+        return False
+    if all(english.are_people(word.key) for word in words):
         return False
     if all(_tells(word, english) for word in words):
         return True
     alone = len(each.here) == len(each.there) == 1
     whole = len(aligned.answered) + len(each.there) == len(aligned.claim.words)
-    return alone and whole and all(_is_thing(word, english) for word in words)
+    return alone and (whole or both) and all(_is_thing(word, english) for word in words)
 
 
 def _is_thing(word: Word, english: English) -> bool:

@@ -68,7 +68,9 @@ MORE_FOLLOWS = [
         "48,300 fish fled, 32,100 of them in one storm",
         "48,300 fish fled, 32,100",
     ),
-    # the share that a part is of its whole
+    ("38% of piers are open", "It has 250 piers, of which 96 are open", "250 piers, of which 96"),
+    # the share that a part is of its whole, and is not
+    ("one in three piers is open", "96 of the 250 piers are open", "96 of the 250"),
     ("38% of the piers are open", "96 of the 250 piers are open", "96 of the 250"),
 ]
 FOLLOWS_NOT = [
@@ -98,6 +100,8 @@ REST = [
     ("29% left 15 minutes late", "71% of ferries left within 15 minutes", ""),
     ("45.9% supported the toll", "54.1% rejected the toll", "45.9%"),
     ("45.9% opposed the toll", "54.1% rejected the toll", ""),
+    ("6% of the bogs are undrained", "94% of the bogs are drained", "6%"),
+    ("94% of the bogs are undrained", "94% of the bogs are drained", ""),
     ("59% of them grow outside Kent", "41% of them grow in Kent", "59%"),
     ("71% of homes have taps", "29% of homes have taps, the rest use wells", ""),
     ("71% of homes did not have water", "25% of homes had water", ""),
@@ -121,6 +125,13 @@ def test_the_rest_of_a_share(phrase: str, claim: str, expected: str) -> None:
 @pytest.mark.parametrize(("phrase", "claim", "expected"), FOLLOWS + MORE_FOLLOWS)
 def test_a_figure_that_follows(phrase: str, claim: str, expected: str) -> None:
     assert found(phrase, claim) == expected
+
+
+def test_a_share_other_than_that_of_the_only_part_differs() -> None:
+    here, there = READER.read("one in three piers is open"), READER.read("96 of the 250 are open")
+    pair = follows(here, here.frames[0], there, READER)
+    assert pair is not None
+    assert pair.relation == "different"
 
 
 @pytest.mark.parametrize(("phrase", "claim"), FOLLOWS_NOT)

@@ -74,6 +74,9 @@ def test_words_for_people(word: str, person: bool) -> None:
 SISTERS = [
     ("measles", "mumps", True),
     ("salmon", "trout", True),
+    ("kidneys", "livers", True),
+    ("noise", "damp", True),
+    ("murder", "homicide", False),  # one word for the other in the same sort
     ("measles", "measles", False),
     ("measles", "harbor", False),
     ("prison", "jail", False),  # one meaning
@@ -121,5 +124,6 @@ def test_without_tables_nothing_is_known() -> None:
     assert not bare.related("rose")
     assert not bare.opposites("rose")
     assert not bare.sisters("measl", "mump")
+    assert not bare.of_one_sort("kidney", "liver")
     assert not bare.knows("rose")
     assert not bare.place("norway")

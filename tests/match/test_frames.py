@@ -121,7 +121,9 @@ BOUND = [
     # text | for each figure its dates and places
     ("18% in 2019 and 22% in 2020", ["18% 2019", "22% 2020"]),
     ("20% in Norway, against 14% in Sweden", ["20% norway", "14% sweden"]),
-    ("In 2019, 18% walked and 22% cycled", ["18%", "22%"]),  # said of both
+    ("In 2019, 18% walked and 22% cycled", ["18% 2019", "22% 2019"]),  # said of both
+    ("In 2019, 18% walked, up from 12% in 2009", ["18% 2019", "12% 2009"]),
+    ("In 2019, 18% walked, against 12% before", ["18% 2019", "12%"]),  # what it was is no 2019
     ("18% walked in Norway in 2019", ["18% 2019 norway"]),
 ]  # fmt: skip
 
@@ -163,6 +165,8 @@ DENIED = [
     ("53% had sympathy against 38% who did not", ["38%"], []),
     ("not 14 percent but 12 percent of pupils", [], ["14 percent"]),
     ("14 percent did not walk", [], []),  # the walking is denied, and that of all
+    ("14 percent of those who may walk do not", ["14 percent"], []),
+    ("14 percent walked, but ferries did not", [], []),  # of another subject
     ("14 percent walked", [], []),
 ]
 

@@ -53,6 +53,20 @@ PARTNERS = [
         "18 | 17 percent | different",
         "9 percent | 9 percent | same",
     ]),
+    # nor is a stretch of time against one of quite another size in another unit
+    ("ferries sail in twelve months", "Ferries sail every two minutes", [
+        "twelve months | - | absent",
+    ]),
+    ("ferries sail in twelve hours", "Ferries sail in two hours", [
+        "twelve hours | two hours | different",
+    ]),
+    # most of them is a share that the claim may contradict
+    ("most of the ferries sail", "41% of the ferries sail", ["most | 41% | different"]),
+    ("most of the ferries sail", "61% of the ferries sail", []),
+    # a year before the first figure is that one's, where the second has its own
+    ("9% in 2019", "In 2020, 9% sailed, up from 7% in 2019", [
+        "9% | 7% | different", "2019 | 2019 | same",
+    ]),
     # a date is never set against a number, nor a number against a date
     ("in 2019", "Fares rose 9 percent", ["2019 | - | absent"]),
     ("9 percent", "Fares rose in 2019", ["9 percent | - | absent"]),

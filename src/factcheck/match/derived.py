@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from factcheck.match.align import denies
 from factcheck.match.bounds import relate_bounds
-from factcheck.match.compare import LOWER, UPPER, FigurePair, kind, relate, same_kind
+from factcheck.match.compare import LOWER, UPPER, FigurePair, Relation, kind, relate, same_kind
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import BASELINES, Frame, Role, is_part
@@ -29,6 +30,8 @@ _OF_A_COIN = late(
 _OF_EVERY = late(r"\b(?:of|from|among|for)\s+(?:every|each)\s+$", re.IGNORECASE)
 """What stands before a round number that a part of it follows: *of every* 1,000 cars 362."""
 _OF_THEM = late(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_OF_WHICH = late(r"\bof\s+(?:which|whom|these|them)\W+$", re.IGNORECASE)
+"""What stands behind or before a part of what was told before it."""
 COMPLEMENT = "complement"
 """The kind of a figure that is the rest of a share."""
 
@@ -43,7 +46,8 @@ def follows(
     two and a half times, doubled is up 100 percent; the share that a part is of its whole: 96 of
     the 250; what it counts by another unit: $4 a month for $48 a year; a share that is told in
     coins or in hundreds: 79 cents of every dollar, of every 1,000 cars 362. None where none agrees,
-    or where the phrase turns the other way.
+    or where the phrase turns the other way; but a share other than that of the claim's one part
+    differs.
     """
     figure = phrase.figures[here.figure]
     other = _by_another_unit(phrase, here, claim) or _as_shares(phrase, figure, claim)
@@ -55,14 +59,19 @@ def follows(
         derived = (*_derived(claim, multiple), *_percents(claim))
     else:
         derived = tuple(_derived(claim, multiple))
+    shares = []
     for found, way in derived:
         if not same_kind(compared, found):
             continue
+        shares += [found] if not way and kind(found) == "percent" else []
         relation = relate_bounds(compared, found, relate(compared, found))
         moved = here.role is Role.BY or figure.unit == "points"
         silent = not here.direction and (multiple or moved)
         if relation.agrees and (silent or here.direction == way):
             return FigurePair(phrase=figure, claim=found, relation=relation)
+    told = any(kind(other) == "percent" for other in claim.figures)
+    if len(shares) == 1 and figure.measure == "share" and not told:
+        return FigurePair(phrase=figure, claim=shares[0], relation=Relation.DIFFERENT)
     return None
 
 
@@ -175,11 +184,23 @@ def _turned(phrase: Statement, claim: Statement, english: English) -> bool:
         return True
     if any(contrary(phrase, f, claim, g) for f in phrase.figures for g in claim.figures):
         return True
+    if _denied_by_prefix(phrase, claim) or _denied_by_prefix(claim, phrase):
+        return True
     here, there = (
         [word.key for word in one.words if word.key not in other.at]
         for one, other in ((phrase, claim), (claim, phrase))
     )
     return _oppose(here, there, english) or _oppose(there, here, english)
+
+
+def _denied_by_prefix(one: Statement, other: Statement) -> bool:
+    """Whether a word of one statement is one of the other's behind a prefix that denies: undrained,
+    drained."""
+    return any(
+        denies(one.words[n], word) and one.words[n].key not in other.at
+        for n in one.prefixed
+        for word in other.words
+    )
 
 
 def _oppose(here: Sequence[str], there: Sequence[str], english: English) -> bool:
@@ -235,11 +256,14 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
 
 
 def _of_them(claim: Statement, one: Figure, other: Figure) -> bool:
-    """Whether a number is told as a part of the one told before it: 48,300 fish, 31,000 of them."""
-    if kind(one) != "count" or not _OF_THEM.match(claim.text, one.end):
+    """Whether a number is told as a part of the one told before it: 48,300 fish, 31,000 of them;
+    or of which 31,000."""
+    before = claim.text[max(0, one.start - 12) : one.start]
+    told = _OF_THEM.match(claim.text, one.end) or _OF_WHICH.search(before)
+    if kind(one) != "count" or not told:
         return False
-    before = (f for f in reversed(claim.figures) if f.end <= one.start and kind(f) == "count")
-    return next(before, None) is other
+    wholes = (f for f in reversed(claim.figures) if f.end <= one.start and kind(f) == "count")
+    return next(wholes, None) is other
 
 
 def _is_change(phrase: Statement, here: Frame, english: English) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from factcheck.match.words import Keys, Word
 from factcheck.model.lexicon import Lexicon, WordTable
@@ -78,11 +79,22 @@ class English:
         """Whether two keys name one deal from its two sides: what is sold is bought."""
         return frozenset((one, other)) in self._converses
 
+    @cached_property
+    def _sorts(self) -> _Groups:
+        return _Groups(self._lexicon.sorts, self.keys.key)
+
+    def of_one_sort(self, one: str, other: str) -> bool:
+        """Whether statistics tell of two keys apart, as of one sort of thing: kidneys, livers."""
+        return any(other in group for group in self._sorts.get(one))
+
     def sisters(self, one: str, other: str) -> bool:
-        """Whether two keys are of one narrow kind, and so exclude each other: measles, mumps.
+        """Whether two keys are of one sort or narrow kind, and so exclude each other in one place:
+        measles, mumps.
 
         Kinds are WordNet's, of the commonest senses of a noun; words of one meaning are no sisters.
         """
+        if self.of_one_sort(one, other):
+            return True
         if one == other or other in self.related(one):
             return False
         kinds = self._lexicon.kinds.lookup

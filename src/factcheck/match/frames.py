@@ -41,9 +41,9 @@ class Frame(NamedTuple):
     ``figure`` is its number among the statement's figures, ``clause`` the number of its clause.
     ``own`` are the content words, by number, that stand with it and with no other figure; ``lead``
     those before the first figure of its clause, which all its figures share. ``counted`` are those
-    right behind it. ``dates`` (by figure number) are said of it alone, or before the first figure of
-    its clause where it has none and is not what another is measured against. ``places`` are said of
-    it alone.
+    right behind it. ``dates`` (by figure number) are said of it alone, or before the first figure
+    of its clause where it has none and is not what another is measured against. ``places`` are said
+    of it alone.
     ``direction`` is 1 for up, -1 for down, 0 for neither; ``denied`` says that a denial without
     words of its own follows it ("38% did not"), ``refuted`` that one stands right before it ("not
     14 percent").
@@ -164,6 +164,8 @@ _EARLIER_BEHIND = late(
     rf"\s*,?\s+(?:{_TIME_AGO}(?:before|earlier)|the\s+previous\s+year)\b(?!\s+than)", re.IGNORECASE
 )
 """What says before or right behind a figure that it is what was: *a year earlier it was* 27."""
+_RELATIVE = ("who", "which", "whose", "whom", "where")
+"""What begins a clause that has no subject of its own beside it."""
 BEFORE = 40
 """How many code points before a figure are looked at for its role."""
 COUNTED = 4
@@ -329,10 +331,11 @@ def _bare_denials(parts: Parts, clause: int) -> list[Word]:
 
 
 def _is_tail(parts: Parts, clause: int) -> bool:
-    """Whether a clause only denies what stands before it: 38 percent *who did not*."""
+    """Whether a clause only denies what stands before it: 38 percent *who did not*; or denies it
+    behind what it says of whom: 38 percent of those *who may walk do not*."""
     inside = [w.plain for w, c in zip(parts.every, parts.clauses, strict=True) if c == clause]
     only = all(word in DENYING or word in STOP for word in inside)
-    return only and bool(_bare_denials(parts, clause))
+    return (only or inside[0] in _RELATIVE) and bool(_bare_denials(parts, clause))
 
 
 def _refuted(parts: Parts, figure: Figure, bare: Sequence[Word]) -> bool:

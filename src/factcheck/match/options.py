@@ -61,6 +61,8 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     if relation is not Relation.DIFFERENT:
         gain += telling(f)
     elif _far_apart(f, g):
+        if kind(f) == "time" and _far_apart(f, g, TIMES**2):
+            return None  # in twelve months, every two minutes
         gain -= FAR
     gain += WORDS * _affinity(aligned, here, there)
     dates = _same_dates(aligned, here, there)
@@ -80,12 +82,12 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     return Option(gain, relation)
 
 
-def _far_apart(f: Figure, g: Figure) -> bool:
+def _far_apart(f: Figure, g: Figure, far: float = TIMES) -> bool:
     """Whether two numbers are of other sizes and other digits: 250,000 and 1,740."""
     if not f.value or not g.value or not same_kind(f, g):
         return False
     times = abs(f.value * scale(f) / (g.value * scale(g)))
-    return not 1 / TIMES < times < TIMES and digits(f) != digits(g)
+    return not 1 / far < times < far and digits(f) != digits(g)
 
 
 def digits(figure: Figure) -> str:

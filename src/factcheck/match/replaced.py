@@ -129,8 +129,9 @@ def _are_sisters(each: Substitute, english: English) -> bool:
     """Whether two runs are known to exclude each other: May and June, measles and mumps."""
     if all(any(word.key in english.months for word in run) for run in each):
         return True
-    alone = len(each.here) == len(each.there) == 1
-    return alone and english.sisters(each.here[0].key, each.there[0].key)
+    if len(each.here) == len(each.there) == 1:
+        return english.sisters(each.here[0].key, each.there[0].key)
+    return any(english.of_one_sort(w.key, v.key) for w in each.here for v in each.there)
 
 
 def _are_others(
@@ -246,7 +247,7 @@ def _beside(aligned: Alignment, here: Sequence[int], there: Sequence[int]) -> It
     mine = [n for n in here if aligned.partners[n] is None and n not in phrase.placed]
     theirs = [run for run in claim.names if aligned.answered.isdisjoint(run)]
     theirs = [run for run in theirs if run[0] in there and not claim.strange.isdisjoint(run)]
-    if len(mine) == 1 and len(theirs) == 1 and mine[0] in phrase.strange:
+    if len(mine) == 1 and theirs and mine[0] in phrase.strange:
         one, other = [phrase.words[mine[0]]], [claim.words[n] for n in theirs[0]]
         if not one_name(one, other):
             yield Conflict.NAME, whole_name(phrase, mine[0]), whole_name(claim, theirs[0][0])

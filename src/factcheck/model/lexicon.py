@@ -64,6 +64,7 @@ class Lexicon:
     opposites: WordTable = NOTHING
     related: WordTable = NOTHING
     contrasts: WordTable = NOTHING
+    sorts: WordTable = NOTHING
     directions: WordTable = NOTHING
     vague: WordTable = NOTHING
     places: WordTable = NOTHING

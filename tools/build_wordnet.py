@@ -4,9 +4,9 @@
 
 Reads Princeton WordNet 3.0 (Debian: wordnet-base) for synonyms, near words, opposites, irregular
 forms, places and word counts, and keeps the words that SCOWL (Debian: scowl) calls common: sizes
-10 to 40, American and British. Words are stored by the key that `factcheck.match.words` gives
-them, so that both speak of the same words. Run it again when the keys change; the result is
-committed. Tables that it does not write are written by hand.
+10 to 40, American and British; of nouns as a rule those to 70. Words are stored by the key that
+`factcheck.match.words` gives them, so that both speak of the same words. Run it again when the keys
+change; the result is committed. Tables that it does not write are written by hand.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ from factcheck.read.lexicon import END, FOLDER, read_table
 WORDNET = Path("/usr/share/wordnet")
 SCOWL = Path("/usr/share/dict/scowl")
 
+COMMON_SIZES = 10, 20, 35, 40
+"""SCOWL's lists of common words."""
+LISTED_SIZES = (*COMMON_SIZES, 50, 55, 60, 70)
+"""Those and the lists of rarer ones, for what is asked of a word that nothing else tells of."""
 SENSES = 5
 """How many of a word's senses count, commonest first: rarer ones mislead more than they find."""
 NEAR_SENSES = 3
@@ -53,6 +57,7 @@ SOURCES = """\
 # SHA-256 of the lines of the table: {}
 """
 COMMON = ", for the words that SCOWL calls common (sizes 10 to 40)"
+LISTED = ", for the words that SCOWL lists (sizes 10 to 70)"
 ABOUT = {
     "irregular": ("Forms that no suffix rule reaches: form:the word it is a form of.", COMMON),
     "synonyms": ("Words of one meaning, by their keys: key:key key.", COMMON),
@@ -63,14 +68,15 @@ ABOUT = {
     "kinds": ("The narrow kinds a noun is of: key:kind kind, by WordNet's offsets.", COMMON),
     "persons": ("Nouns for people: key:the wider nouns for people that it is one of.", COMMON),
     "counts": ("How often English says it: key:base-2 logarithm of its count in SemCor.", ""),
-    "nouns": ("Words that are nouns as a rule: key:of ten uses so many, by SemCor.", COMMON),
+    "nouns": ("Words that are nouns as a rule: key:of ten uses so many, by SemCor.", LISTED),
 }
 """What each table says, and how its words were chosen."""
 
 
-def read_common(folder: Path) -> set[str]:
+def read_listed(folder: Path, sizes: tuple[int, ...]) -> set[str]:
+    """The words of SCOWL's lists of some sizes."""
     common: set[str] = set()
-    for size in (10, 20, 35, 40):
+    for size in sizes:
         for kind in ("english", "american", "british"):
             path = folder / f"{kind}-words.{size}"
             if path.exists():
@@ -281,7 +287,7 @@ def pair_lines(pairs: Pairs) -> dict[str, str]:
 
 def tables(wordnet: Path, scowl: Path, spellings: WordTable) -> dict[str, str]:
     """The text of each table's file by the table's name, out of the folders of the sources."""
-    common = read_common(scowl)
+    common = read_listed(scowl, COMMON_SIZES)
     irregular = read_irregular(wordnet, common)
     keys = Keys(Lexicon(irregular=WordTable(body(irregular)), spellings=spellings))
     synsets = read_synsets(wordnet)
@@ -298,7 +304,7 @@ def tables(wordnet: Path, scowl: Path, spellings: WordTable) -> dict[str, str]:
         "kinds": read_kinds(synsets, ranks, common, keys),
         "persons": read_persons(synsets, ranks, common, keys),
         "counts": {key: str(round(math.log2(count))) for key, count in counts.items()},
-        "nouns": read_nouns(wordnet, ranks, common, keys),
+        "nouns": read_nouns(wordnet, ranks, read_listed(scowl, LISTED_SIZES), keys),
     }
     return {name: whole(name, body(table)) for name, table in found.items()}
 

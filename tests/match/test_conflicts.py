@@ -155,7 +155,23 @@ CONFLICTS = [
     # another period
     ("12 million boats a year", "12 million boats a month", ["period year month"]),
 ]
+# words of another of the claim's figures in the place of an equal figure's own
+SHARES = "71% of anglers in Quenby eat trout; among cooks it is 28%"
+LOSSES = "Ferryco made a loss of $4 million in 2023 after a profit of $9 million"
+CONFLICTS += [
+    ("71% of cooks in Quenby eat trout", SHARES, ["term cooks anglers"]),
+    ("Ferryco made a profit of $4 million in 2023", LOSSES, ["term profit loss"]),
+    ("Sheep are dearer than goats", "Goats are dearer than sheep",
+     ["term dearer than goats dearer than sheep"]),
+    ("Men swim more than women", "58% of women and 41% of men swim",
+     ["term more than women 58%, 41%"]),
+]  # fmt: skip
 NO_CONFLICT = [
+    ("71% of anglers in Quenby eat trout", SHARES),
+    ("28% of cooks in Quenby eat trout", SHARES),
+    ("Goats are dearer than sheep", "Sheep are cheaper than goats"),
+    ("Signs turned up in 14 ports", "Signs were found in 14 ports, down from 20"),
+    ("14 ports do not feel safe", "14 ports do not feel safe"),
     ("travellers bought 900 tickets", "The ferry sold 900 tickets"),
     ("foreign crews", "international crews"),
     ("a berth costs $80 a week", "The weekly fee for a berth is $80"),

@@ -47,6 +47,14 @@ MORE_FOLLOWS = [
     ("ferry orders more than halved", "Ferry orders fell by 55%", "55%"),
     # more than doubled is any multiple from two to four
     ("complaints more than doubled", "Complaints rose from 1,150 to 2,760", "1,150 to 2,760"),
+    # measured against what stands in the clause behind
+    (
+        "more than two and a half times as many boats sailed",
+        "31 boats sailed because it blew, compared with 12 in 2023",
+        "31 boats sailed because it blew, compared with 12",
+    ),
+    # a share points nowhere, though what it is of does
+    ("38% of the piers are cut", "96 of the 250 piers are cut", "96 of the 250"),
     # how far something moved, with a verb that says no direction
     (
         "the port lifts its fee by 30 cents",
@@ -83,6 +91,7 @@ FOLLOWS_NOT = [
     ("losses are down 100%", "Losses doubled in 2023"),
     ("ferry orders almost halved", "Ferry orders fell by 55%"),
     ("52% of the piers are open", "96 of the 250 piers are open"),
+    ("3 times as many boats", "31 boats sailed as it blew, compared with 12 in 2023"),
     ("a berth costs $48 a month", "A berth costs $48 a year"),
     ("a berth costs $4 a mile", "A berth costs $48 a year"),
     ("complaints more than tripled", "Complaints rose from 1,150 to 2,760"),

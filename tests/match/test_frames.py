@@ -164,6 +164,7 @@ DENIED = [
     ("53% had sympathy and 38% did not", ["38%"], []),
     ("53% had sympathy against 38% who did not", ["38%"], []),
     ("not 14 percent but 12 percent of pupils", [], ["14 percent"]),
+    ("it is false that 14 percent walked", [], ["14 percent"]),
     ("14 percent did not walk", [], []),  # the walking is denied, and that of all
     ("14 percent of those who may walk do not", ["14 percent"], []),
     ("14 percent walked, but ferries did not", [], []),  # of another subject

@@ -52,6 +52,7 @@ def test_who_did_it(text: str, doers: str) -> None:
         ("In May Tom Berry said that Ann Marsh had sailed", "Tom Berry"),
         ("It was Tom Berry, said Ann Marsh", ""),  # said of him, or by him: nobody knows
         ("Tom Berry sailed", ""),
+        ("Berths cost 14 dollars, Marsh", "Marsh"),  # who is told it
     ],
 )
 def test_who_only_says_it(text: str, speakers: str) -> None:

@@ -41,7 +41,10 @@ HARMLESS = re.compile(
     re.IGNORECASE,
 )
 """What has the form of a denial and denies nothing of the statement it stands in."""
-FILLING = frozenset("longer ever even yet much single mainly mostly chiefly primarily".split())
+FILLING = frozenset(
+    "longer ever even yet much single mainly mostly chiefly primarily feel feels felt seem "
+    "seems".split()
+)
 """Words between a denial and what it denies."""
 REACH = 1
 """How many words that tell something a denial reaches: did not *rise* in 2020."""

@@ -11,7 +11,7 @@ from factcheck.match.comparisons import other_way_round
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
 from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
-from factcheck.match.exchanged import crossed, exchanged
+from factcheck.match.exchanged import borrowed, crossed, exchanged
 from factcheck.match.frames import Frame, Role
 from factcheck.match.rates import counted_by, unit
 from factcheck.match.replaced import (
@@ -54,6 +54,7 @@ def find_conflicts(
         *of_another_number(aligned),
         *exchanged(aligned, agreeing, english),
         *crossed(aligned, agreeing),
+        *borrowed(aligned, agreeing, figures, english),
         *(of_another(aligned, english) if context.keys else ()),
     ]
     if any(pair.claim is not None and pair.claim.kind == COMPLEMENT for pair in figures):

@@ -67,7 +67,7 @@ def follows(
         relation = relate_bounds(compared, found, relate(compared, found))
         moved = here.role is Role.BY or figure.unit == "points"
         silent = not here.direction and (multiple or moved)
-        if relation.agrees and (silent or here.direction == way):
+        if relation.agrees and (not way or silent or here.direction == way):
             return FigurePair(phrase=figure, claim=found, relation=relation)
     told = any(kind(other) == "percent" for other in claim.figures)
     if len(shares) == 1 and figure.measure == "share" and not told:
@@ -251,7 +251,9 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
                 share = _figure(one, other, claim.text, 100 * one.value / other.value, 1.0, "")
                 yield replace(share, unit="percent"), 0
             measured = base.role in BASELINES and frame.role not in BASELINES
-            if measured and base.clause == frame.clause and same_kind(one, other):
+            behind = base.clause - frame.clause  # closed because of algae, compared with 12
+            near = behind == 0 or (behind == 1 and base.role is Role.BESIDE)
+            if measured and near and same_kind(one, other):
                 yield from _of_two(one, other, claim.text, multiple)
 
 

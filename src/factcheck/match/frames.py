@@ -152,7 +152,7 @@ _PREPOSITIONS = {
 _FILLING = frozenset(
     "about the a an just some only nearly almost around roughly over under".split()
 )
-_BEFORE_FIGURE = _FILLING | FILLING | frozenset("of these those all".split())
+_BEFORE_FIGURE = _FILLING | FILLING | frozenset("of that these those all".split())
 """What may stand between a denial and the figure that it denies: none of the twelve."""
 _TIME_AGO = r"(?:an?|the|one|two|three|four|five|ten)\s+(?:year|month|decade|quarter)s?\s+"
 _EARLIER_BEFORE = late(

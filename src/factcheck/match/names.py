@@ -15,6 +15,7 @@ Run = tuple[int, ...]
 INSIDE = ("", "&", "-", ".")
 """What may stand between two words of a name: Smith & Sons."""
 _BY = re.compile(r"\bby\s+$")
+_END = re.compile(r"\W*\Z")
 _SAYS = re.compile(
     r"\s+(?:has\s+|had\s+)?(?:said|says|told|tells|wrote|writes|added|adds|argued|argues|claimed|claims)\b"
 )
@@ -62,9 +63,14 @@ def doers(text: str, words: Sequence[Word], names: Iterable[Run]) -> tuple[int, 
 
 
 def speakers(text: str, words: Sequence[Word], names: Iterable[Run]) -> frozenset[int]:
-    """The words, by number, of the names that only say it: *Mr. Hale* said that."""
+    """The words, by number, of the names that only say it, or are told it: *Mr. Hale* said that;
+    that was so, *Minister*."""
     return frozenset(
-        number for run in names if _SAYS.match(text, words[run[-1]].end) for number in run
+        number
+        for run in names
+        if _SAYS.match(text, words[run[-1]].end)
+        or (_END.match(text, words[run[-1]].end) and text[: words[run[0]].start].endswith(", "))
+        for number in run
     )
 
 

@@ -245,8 +245,13 @@ def _beside(aligned: Alignment, here: Sequence[int], there: Sequence[int]) -> It
     in Marlbrook, and Quayside station. Only names that are no words: no "Category", no place."""
     phrase, claim = aligned.phrase, aligned.claim
     mine = [n for n in here if aligned.partners[n] is None and n not in phrase.placed]
-    theirs = [run for run in claim.names if aligned.answered.isdisjoint(run)]
-    theirs = [run for run in theirs if run[0] in there and not claim.strange.isdisjoint(run)]
+    theirs = [
+        run
+        for run in claim.names
+        if run[0] in there
+        and (own := claim.strange.intersection(run))
+        and aligned.answered.isdisjoint(own)
+    ]
     if len(mine) == 1 and theirs and mine[0] in phrase.strange:
         one, other = [phrase.words[mine[0]]], [claim.words[n] for n in theirs[0]]
         if not one_name(one, other):

@@ -294,7 +294,12 @@ def _moves(text: str, word: Word) -> bool:
 PREFIXES = ("un", "non")
 """Prefixes that deny. In-, im- and dis- do not always (port, import): WordNet knows their pairs."""
 BEING = frozenset("is are was were be been went go goes".split())
-COMPLETED = frozenset("make makes made making sign signed end ends ended set sets".split())
+COMPLETED = frozenset(
+    "make makes made making sign signed end ends ended set sets turn turns turned show shows "
+    "showed shown give gives gave given pick picks picked open opens opened take takes took taken "
+    "taking back backs backed hold holds held sum sums summed wake woke keep keeps kept look "
+    "looked".split()
+)
 """Verbs that up completes, figure or not: women make up 27 percent."""
 PARTICLES = frozenset({"up", "down"})
 INFINITE = float("inf")

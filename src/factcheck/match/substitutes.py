@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from factcheck.match.align import Alignment
@@ -30,8 +30,25 @@ def substitutes(aligned: Alignment, figures: Sequence[FigurePair]) -> Iterator[S
 
     Two runs take the same place when what stands on both sides of them is the same.
     """
+    free = {n for n, partner in enumerate(aligned.partners) if partner is None}
+    yield from _in_place(aligned, figures, free)
+
+
+def displaced(
+    aligned: Alignment, figures: Sequence[FigurePair], elsewhere: Set[int]
+) -> Iterator[Substitute]:
+    """The same for runs of words that answer the claim's words ``elsewhere``, and stand where it
+    has others."""
+    moved = {n for n in range(len(aligned.partners)) if aligned.answer(n) in elsewhere}
+    yield from _in_place(aligned, figures, moved)
+
+
+def _in_place(
+    aligned: Alignment, figures: Sequence[FigurePair], words: Set[int]
+) -> Iterator[Substitute]:
+    """The runs of some of the phrase's words, each with what the claim has in the same place."""
     claim = aligned.claim
-    for start, end in _free_runs(aligned):
+    for start, end in _runs(aligned, words):
         before, after = _sides(aligned, figures, start, end)
         if before is None or after is None or end - start > LONGEST_RUN:
             continue
@@ -43,9 +60,9 @@ def substitutes(aligned: Alignment, figures: Sequence[FigurePair]) -> Iterator[S
             yield Substitute(here, tuple(claim.words[entry] for entry in between))
 
 
-def _free_runs(aligned: Alignment) -> Iterator[tuple[int, int]]:
-    """The runs of words, by their places in the phrase's order, that nothing answers."""
-    free = [entry >= 0 and aligned.partners[entry] is None for entry in aligned.phrase.order]
+def _runs(aligned: Alignment, words: Set[int]) -> Iterator[tuple[int, int]]:
+    """The runs of some words, by their places in the phrase's order."""
+    free = [entry in words for entry in aligned.phrase.order]
     start = None
     for at, one in enumerate([*free, False]):
         if one and start is None:

@@ -6,10 +6,11 @@ from hashlib import sha256
 
 import pytest
 
-from factcheck.match.index import Index, index_of, renewed
-from factcheck.match.postings import PARTS, packed, unpacked
+from factcheck.match.index import INDEX_PARTS, Index, index_of, renewed
+from factcheck.match.postings import PARTS
 from factcheck.match.sources import INDEXED, Sources
 from factcheck.match.statement import Reader, Statement
+from factcheck.model.packed import packed, unpacked
 from factcheck.read.lexicon import read_lexicon
 
 LEXICON = read_lexicon()
@@ -48,7 +49,7 @@ def test_a_word_is_as_rare_in_a_text_as_the_text_alone_would_have_it() -> None:
 
 
 def test_an_index_of_other_texts_is_refused() -> None:
-    firsts, *rest = map(bytes, unpacked(CONTENT, 4))
+    firsts, *rest = map(bytes, unpacked(CONTENT, INDEX_PARTS))
     for content, texts in (
         (CONTENT, 2),
         (packed([firsts[::-1], *rest]), 3),
@@ -60,9 +61,9 @@ def test_an_index_of_other_texts_is_refused() -> None:
 
 def test_where_the_same_text_gives_another_index_kept_ones_must_not_be_used() -> None:
     """Where this fails, raise ``FORMAT`` in `read/kept_index.py`, and tell the new digest here."""
-    words = bytes(unpacked(CONTENT, 4)[3])
+    words = bytes(unpacked(CONTENT, INDEX_PARTS)[4])
     vocabulary = bytes(unpacked(words, PARTS)[0])
-    spans = b"".join(map(bytes, unpacked(CONTENT, 4)[1:3]))
+    spans = b"".join(map(bytes, unpacked(CONTENT, INDEX_PARTS)[1:3]))
     assert sha256(vocabulary + spans).hexdigest()[:16] == "541cbfd7bc721712"
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.match.postings import PARTS, Postings, packed, postings, unpacked
+from factcheck.match.postings import PARTS, Postings, postings
+from factcheck.model.packed import packed, unpacked
 
 TEXTS = (
     "the ferry carried the mayor",
@@ -59,6 +60,8 @@ def test_an_index_tells_of_its_texts_what_they_tell_themselves(texts: list[list[
 
 
 SOUND = postings(text.split() for text in TEXTS)
+SOUND_PARTS = unpacked(SOUND, PARTS)
+ONE = bytes([1, 0, 0, 0])
 DAMAGED = {
     "nothing": b"",
     "another file": b"%PDF-1.7 and more, as long as a head would be, and longer than that is",
@@ -66,15 +69,18 @@ DAMAGED = {
     "longer": SOUND + bytes(8),
     "of a computer that turns numbers round": SOUND[:8] + SOUND[8:16][::-1] + SOUND[16:],
     "fewer parts": packed([b"a"]),
-    "parts that are no numbers": packed([b"a", b"123", b"", b"", b"", b"", b""]),
-    "keys without texts": packed([b"a\nb", *map(bytes, unpacked(SOUND, PARTS)[1:])]),
+    "parts that are no numbers": packed([b"a", b"123", *[b""] * 7]),
+    "keys without texts": packed([b"a\nb", *map(bytes, SOUND_PARTS[1:])]),
     "a text that is not there": packed(
-        [b"a", bytes([1, 0, 0, 0]), bytes([9, 0, 0, 0]), bytes(4), b"", b"", bytes(4)]
+        [b"a", ONE, bytes([9, 0, 0, 0]), bytes(4), b"", b"", ONE, bytes(4), b"a"]
     ),
     "a pair without a count": packed(
-        [*map(bytes, unpacked(SOUND, PARTS)[:4]), bytes(8), b"", bytes(unpacked(SOUND, PARTS)[6])]
+        [*map(bytes, SOUND_PARTS[:4]), bytes(8), b"", *map(bytes, SOUND_PARTS[6:])]
     ),
-    "keys that are no text": packed([b"\xff", *map(bytes, unpacked(SOUND, PARTS)[1:])]),
+    "fewer groups of keys than there are": packed(
+        [*map(bytes, SOUND_PARTS[:7]), b"", bytes(SOUND_PARTS[8])]
+    ),
+    "keys that are no text": packed([b"\xff", *map(bytes, SOUND_PARTS[1:])]),
 }
 
 

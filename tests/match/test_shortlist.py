@@ -1,6 +1,11 @@
 """Which texts share rare words with a phrase, and how rare a word is."""
 
-from factcheck.match.shortlist import Shortlist
+import random
+
+import pytest
+
+from factcheck.match.postings import Postings, postings
+from factcheck.match.shortlist import Part, Shortlist
 
 TEXTS = (
     "the ferry carried people",
@@ -69,3 +74,27 @@ def test_nothing_to_search() -> None:
     empty = Shortlist((), english)
     assert empty.rank({"ferry": 1.0}, most=5) == []
     assert empty.weight("ferry") > 0
+
+
+def test_of_many_texts_few_are_looked_at_and_the_best_are_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    chance = random.Random(7)
+    words = [f"w{number}" for number in range(40)]
+    rare = [1 / (number + 1) for number in range(40)]
+    texts = [chance.choices(words, rare, k=chance.randint(1, 12)) for _ in range(3_000)]
+    index = Postings(postings(texts))
+    parts = [Part(a, b, sum(map(len, texts[a:b]))) for a, b in ((0, 3_000), (40, 2_900), (9, 700))]
+    for part in parts:
+        alone = Shortlist(texts[part.first : part.last], english)
+        for _ in range(40):
+            keys = {key: chance.choice((1.0, 0.6)) for key in chance.choices(words, k=6)}
+            most = chance.choice((1, 8, 60))
+            among = Shortlist((), english, index, part)
+            whole = alone.rank(keys, most)
+            with monkeypatch.context() as patch:
+                patch.setattr("factcheck.match.shortlist.MANY", 0)
+                patch.setattr("factcheck.match.shortlist.PLENTY", 0)
+                assert among.rank(keys, most) == whole
+            assert among.rank(keys, most) == whole
+            assert [among.weight(key) for key in keys] == [alone.weight(key) for key in keys]

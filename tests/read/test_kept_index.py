@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from typing import Self
 
@@ -15,6 +14,7 @@ from factcheck.cli.app import run
 from factcheck.match.sources import INDEXED, Sources
 from factcheck.read.kept_index import FEW, FORMAT, KEPT, SUFFIX, KeptIndexes, Uncounted
 from factcheck.read.lexicon import read_lexicon
+from factcheck.read.pieces import pieced
 
 LEDGER = """\
 version: 1
@@ -99,8 +99,10 @@ def test_without_a_folder_nothing_is_kept(
     assert list(cache.iterdir()) == []
 
 
-def sealed(content: bytes) -> bytes:
-    return sha256(content).hexdigest().encode() + b"\n" + content
+def told(sound: bytes) -> bytes:
+    """The bytes that such a file keeps."""
+    size = int.from_bytes(sound[65:73], "little")
+    return sound[-size:]
 
 
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
@@ -108,11 +110,11 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "cut short": lambda sound: sound[:-9],
     "without its seal": lambda sound: sound.partition(b"\n")[2],
     "a letter changed": lambda sound: sound[:-20] + b"x" + sound[-19:],
-    "sealed, and no index": lambda _: sealed(b"import os"),
-    "sealed, and empty": lambda _: sealed(b""),
-    "sealed, and of fewer parts": lambda sound: sealed(sound.partition(b"\n")[2][:200]),
-    "sealed, with other numbers": lambda sound: sealed(
-        sound.partition(b"\n")[2][:56] + b"\xff" * (len(sound) - 65 - 56)
+    "sealed, and no index": lambda _: pieced(b"import os"),
+    "sealed, and empty": lambda _: pieced(b""),
+    "sealed, and of fewer parts": lambda sound: pieced(told(sound)[:200]),
+    "sealed, with other numbers": lambda sound: pieced(
+        told(sound)[:56] + b"\xff" * (len(told(sound)) - 56)
     ),
 }
 
@@ -150,7 +152,7 @@ def test_whose_word_is_not_believed(
 ) -> None:
     line(capsys)
     (index,) = kept(cache)
-    index.write_bytes(sealed(b"planted"))
+    index.write_bytes(pieced(b"planted"))
     hostile(index)
     assert line(capsys) == "port.txt:1:35"
 

@@ -97,11 +97,11 @@ def cover_of(said: Statement, index: Shortlist, reader: English) -> Cover:
         else:
             found = _parts(dict(_ranked(answers(word, index, reader))), index)
             for one, other in reader.keys.pairs.get(word.key, ()):
-                both = set(index.holding(one)).intersection(index.holding(other))
+                both = set(index.numbers(one)).intersection(index.numbers(other))
                 found.append((sorted(both), 1.0))
             held.append(Held(found))
     weights = word_weights(said, index.weight, reader)
-    return Cover(weights=weights, held=tuple(held))
+    return Cover(weights=weights, held=tuple(held), before=index.first)
 
 
 def quote_cover(keys: Sequence[str], index: Shortlist, reader: English) -> Cover:

@@ -12,19 +12,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from factcheck.match.fold import Span
-from factcheck.match.postings import (
-    PARTS,
-    Postings,
-    Run,
-    moved,
-    numbers_of,
-    packed,
-    postings,
-    unpacked,
-)
+from factcheck.match.postings import LENGTHS, PARTS, Postings, Run, moved, postings
 from factcheck.match.sentences import sentences
-from factcheck.match.shortlist import Shortlist, rarity
+from factcheck.match.shortlist import Part, Shortlist, rarity
+from factcheck.match.spans import Spans
+from factcheck.model.packed import Numbers, Stretch, packed, unpacked
+
+INDEX_PARTS = 5
+"""How many parts an index has."""
 
 _UNSEEN = "[\xad\u200b-\u200d\u2060\ufeff]"
 """What parts no word, though no letter stands there: soft hyphens, spaces without width."""
@@ -50,8 +45,13 @@ def index_of(texts: Iterable[str], keys: Keys) -> bytes:
                 yield keys_of(text[span.start : span.end], keys)
             firsts.append(len(starts))
 
-    words = postings(said())
-    return packed([firsts.tobytes(), starts.tobytes(), ends.tobytes(), words])
+    return _packed(firsts, starts, ends, postings(said()))
+
+
+def _packed(firsts: array[int], starts: array[int], ends: array[int], words: bytes) -> bytes:
+    lengths = Numbers(unpacked(words, PARTS)[LENGTHS])
+    totals = array("Q", [sum(lengths[first:last]) for first, last in pairwise(firsts)])
+    return packed([*(part.tobytes() for part in (firsts, starts, ends, totals)), words])
 
 
 def renewed(old: bytes, numbers: Sequence[int | None], changed: Iterable[str], keys: Keys) -> bytes:
@@ -61,12 +61,12 @@ def renewed(old: bytes, numbers: Sequence[int | None], changed: Iterable[str], k
     that is another; ``changed`` are those, in their order. Only they are read. Raises
     ``ValueError`` where the old one is no index of such texts.
     """
-    known = unpacked(old, 4)
-    before = numbers_of(known[0]).tolist()
+    *known, _, words = unpacked(old, INDEX_PARTS)
+    before = Numbers(known[0]).tolist()
     kept = [number for number in numbers if number is not None]
     if kept != sorted(set(kept)) or (kept and kept[-1] >= len(before) - 1):
         raise ValueError("texts that the index has not, or in another order")
-    columns = [array("I", bytes(part)) for part in (*known[1:3], unpacked(known[3], PARTS)[3])]
+    columns = [array("I", bytes(part)) for part in (*known[1:], unpacked(words, PARTS)[LENGTHS])]
     firsts, new = array("I", [0]), [array("I"), array("I"), array("I")]
     fresh: dict[str, list[int]] = {}
     runs: list[Run] = []
@@ -90,27 +90,28 @@ def renewed(old: bytes, numbers: Sequence[int | None], changed: Iterable[str], k
             else:
                 runs.append(Run(first, last, at - first))
         firsts.append(len(new[0]))
-    words = moved(known[3], runs, fresh, new[2])
-    return packed([firsts.tobytes(), new[0].tobytes(), new[1].tobytes(), words])
+    return _packed(firsts, new[0], new[1], moved(words, runs, fresh, new[2]))
 
 
 class Index:
     """The sentences of some texts; texts by their number, sentences counted through all of them."""
 
-    def __init__(self, content: bytes, count: Callable[[str], int], texts: int) -> None:
+    def __init__(self, content: bytes | Stretch, count: Callable[[str], int], texts: int) -> None:
         """``content`` is what `index_of` gave for so many texts; ``count`` is how often English
         says a key.
 
         Raises ``ValueError`` for anything else.
         """
-        firsts, starts, ends, words = unpacked(content, 4)
-        self._firsts = numbers_of(firsts).tolist()
-        self._starts, self._ends = numbers_of(starts), numbers_of(ends)
+        firsts, starts, ends, totals, words = unpacked(content, INDEX_PARTS)
+        self._firsts = Numbers(firsts).tolist()
+        self._starts, self._ends = Numbers(starts), Numbers(ends)
+        self._totals = Numbers(totals, "Q")
         self._count = count
         self._postings = Postings(words)
         told = {len(self._starts), len(self._ends), len(self._postings.lengths)}
         if (
             len(self._firsts) != texts + 1
+            or len(self._totals) != texts
             or sorted(self._firsts) != self._firsts
             or told != {self._firsts[-1]}
         ):
@@ -135,12 +136,13 @@ class Index:
         """The number of the text that a sentence stands in."""
         return bisect_right(self._firsts, sentence) - 1
 
-    def spans(self, text: int) -> tuple[Span, ...]:
+    def spans(self, text: int) -> Spans:
         """Where the sentences of a text stand in it."""
         first, last = self._firsts[text], self._firsts[text + 1]
-        return tuple(map(Span, self._starts[first:last], self._ends[first:last]))
+        return Spans(self._starts.within(first, last), self._ends.within(first, last))
 
     def shortlist(self, text: int) -> Shortlist:
         """The sentences of one text, counted from 0."""
         first, last = self._firsts[text], self._firsts[text + 1]
-        return Shortlist((), self._count, self._postings, first, last)
+        part = Part(first, last, self._totals[text])
+        return Shortlist((), self._count, self._postings, part)

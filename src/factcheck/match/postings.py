@@ -9,8 +9,11 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, pairwise
-from typing import Literal, NamedTuple, Protocol, TypeVar
+from itertools import pairwise
+from typing import NamedTuple, Protocol, TypeVar
+
+from factcheck.match.key_list import KeyList, key_list
+from factcheck.model.packed import Numbers, Stretch, packed, stretch, unpacked
 
 Made = TypeVar("Made")
 Make = Callable[[Callable[[], None]], bytes]
@@ -19,21 +22,21 @@ Make = Callable[[Callable[[], None]], bytes]
 class Keep(Protocol):
     """Makes an index, or finds it kept since it was last made of the same texts."""
 
-    def __call__(self, made_of: Iterable[str], make: Make, read: Callable[[bytes], Made]) -> Made:
+    def __call__(self, made_of: Iterable[str], make: Make, read: Callable[[Stretch], Made]) -> Made:
         """What ``read`` makes of the bytes, which ``make`` makes of the texts ``made_of``.
 
-        ``make`` is given what it calls after each text. ``read`` raises ``ValueError`` for bytes
-        that ``make`` did not make.
+        ``make`` is given what it calls after each text, and gives the same bytes each time.
+        ``read`` raises ``ValueError`` for bytes that ``make`` did not make.
         """
 
 
 def at_once(
     made_of: Iterable[str],  # noqa: ARG001 - who keeps an index asks for it
     make: Make,
-    read: Callable[[bytes], Made],
+    read: Callable[[Stretch], Made],
 ) -> Made:
     """An index that is not kept."""
-    return read(make(lambda: None))
+    return read(stretch(make(lambda: None)))
 
 
 def counted(each: Iterable[Made], step: Callable[[], None]) -> Iterator[Made]:
@@ -43,41 +46,13 @@ def counted(each: Iterable[Made], step: Callable[[], None]) -> Iterator[Made]:
         step()
 
 
-MAGIC = b"factchk\n"
-PARTS = 7
+PARTS = 9
 """How many parts postings have."""
-EIGHT = 8
-"""Every part begins at a multiple of so many bytes."""
-
-
-def packed(parts: Sequence[bytes]) -> bytes:
-    """Some parts as one run of bytes that `unpacked` takes apart."""
-    head = array("Q", [1, len(parts), *map(len, parts)]).tobytes()
-    return b"".join([MAGIC, head, *(part + bytes(-len(part) % EIGHT) for part in parts)])
-
-
-def unpacked(content: bytes | memoryview, count: int) -> list[memoryview]:
-    """The parts of a run of bytes; none is copied.
-
-    Raises ``ValueError`` where there are not so many, or another kind of computer packed them.
-    """
-    view = memoryview(content)
-    start = len(MAGIC) + EIGHT * (2 + count)
-    if len(view) < start or view[: len(MAGIC)] != MAGIC:
-        raise ValueError("no packed parts")
-    one, told, *lengths = view[len(MAGIC) : start].cast("Q")
-    if one != 1 or told != count or start + sum(n + -n % EIGHT for n in lengths) != len(view):
-        raise ValueError("damaged parts")
-    places = accumulate((n + -n % EIGHT for n in lengths), initial=start)
-    return [view[at : at + length] for at, length in zip(places, lengths, strict=False)]
-
-
-def numbers_of(part: memoryview, form: Literal["I", "Q"] = "I") -> memoryview:
-    """A part as whole numbers. Raises ``ValueError`` where it cannot be."""
-    try:
-        return part.cast(form)
-    except TypeError as error:
-        raise ValueError(str(error)) from None
+LENGTHS = 3
+"""Which of them says how many keys each text has."""
+CHECKED = 50_000
+"""Up to how many numbers all are looked at before they are believed: more of them were sealed by
+who made them."""
 
 
 def postings(texts: Iterable[Sequence[str]], *, pairs: bool = False) -> bytes:
@@ -112,8 +87,8 @@ def postings(texts: Iterable[Sequence[str]], *, pairs: bool = False) -> bytes:
 
 
 def _packed(keys: Sequence[str], *parts: array[int]) -> bytes:
-    vocabulary = "\n".join(keys).encode("utf-8", "surrogatepass")
-    return packed([vocabulary, *(part.tobytes() for part in parts)])
+    vocabulary, *places = key_list(keys)
+    return packed([vocabulary, *(part.tobytes() for part in parts), *places])
 
 
 class Run(NamedTuple):
@@ -126,7 +101,7 @@ class Run(NamedTuple):
 
 
 def moved(
-    old: bytes | memoryview,
+    old: bytes | Stretch,
     runs: Sequence[Run],
     fresh: Mapping[str, list[int]],
     lengths: array[int],
@@ -164,47 +139,60 @@ _LOW = 0xFFFFFFFF
 class Postings:
     """An index of texts, by their numbers from 0 on."""
 
-    def __init__(self, content: bytes | memoryview) -> None:
+    def __init__(self, content: bytes | memoryview | Stretch) -> None:
         """``content`` is what `postings` gave. Raises ``ValueError`` for anything else."""
-        vocabulary, ends, numbers, lengths, pairs, times, texts = unpacked(content, PARTS)
-        text = str(vocabulary, "utf-8", "surrogatepass")
-        self._places = {key: place for place, key in enumerate(text.split("\n") if text else ())}
-        self._ends = numbers_of(ends)
-        self._numbers = numbers_of(numbers)
-        self.lengths = numbers_of(lengths)
-        self._pairs, self._times = numbers_of(pairs, "Q"), numbers_of(times)
-        self._texts = numbers_of(texts)
+        keys, ends, numbers, lengths, pairs, times, texts, groups, firsts = unpacked(content, PARTS)
+        self._ends, self._numbers, self.lengths = Numbers(ends), Numbers(numbers), Numbers(lengths)
+        self._pairs, self._times = Numbers(pairs, "Q"), Numbers(times)
+        self._texts = Numbers(texts)
+        self._keys = KeyList(keys, groups, firsts, len(self._ends))
+        self._held: dict[str, memoryview] = {}
         told = self._ends[-1] if self._ends else 0
-        keys = {len(self._places), len(self._texts), len(self._ends)}
-        if len(keys) > 1 or told != len(self._numbers):
+        if len(self._texts) != len(self._ends) or told != len(self._numbers):
             raise ValueError("an index whose keys and texts do not fit")
         if len(self._times) != len(self._pairs):
             raise ValueError("an index whose pairs and counts do not fit")
-        last = (self._numbers[end - 1] for end in self._ends if end)  # of each key the highest
-        if max(last, default=-1) >= len(self.lengths):
+        if len(self._numbers) <= CHECKED:
+            self._check()
+
+    def _check(self) -> None:
+        if len(set(self._keys)) != len(self._ends):
+            raise ValueError("an index whose keys and texts do not fit")
+        if max(self._numbers.tolist(), default=-1) >= len(self.lengths):
             raise ValueError("an index of texts that are not there")
 
     def __contains__(self, key: str) -> bool:
-        return key in self._places
+        return self._keys.place(key) is not None
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._places)
+        return iter(self._keys)
 
     def holding(self, key: str) -> memoryview:
         """The numbers of the texts that hold a key, falling never, one for each time."""
-        place = self._places.get(key)
-        if place is None:
-            return self._numbers[:0]
-        return self._numbers[self._ends[place - 1] if place else 0 : self._ends[place]]
+        known = self._held.get(key)
+        if known is None:
+            place = self._keys.place(key)
+            first, last = (0, 0) if place is None else self._stretch(place)
+            known = self._held[key] = self._numbers[first:last]
+        return known
+
+    def _stretch(self, place: int) -> tuple[int, int]:
+        """Where the numbers of a key begin and end."""
+        if not place:
+            return 0, self._ends[0]
+        first, last = self._ends[place - 1 : place + 1]
+        return first, last
 
     def held(self, key: str) -> int:
         """How many texts hold a key, however often."""
-        place = self._places.get(key)
+        place = self._keys.place(key)
         return 0 if place is None else self._texts[place]
 
     def following(self, one: str, other: str) -> int:
         """How often one key follows another, where pairs were counted."""
-        first, second = self._places.get(one), self._places.get(other)
+        if not self._pairs:
+            return 0
+        first, second = self._keys.place(one), self._keys.place(other)
         if first is None or second is None:
             return 0
         pair = first << 32 | second

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
@@ -38,6 +38,13 @@ PAIR = 0.2
 NEAR = 0.3
 """A word that the text says in another word, times how nearly that means the same."""
 
+MANY = 20_000
+"""From how many texts on, or times that keys are held, as few as can be are looked at."""
+FEW = 500
+"""Up to how many texts are asked for their lengths one by one."""
+ROUND = 1e-9
+"""How far two sums of the same numbers may lie apart, as a share."""
+
 NONE: Mapping[str, Mapping[str, float]] = MappingProxyType({})
 
 
@@ -56,6 +63,15 @@ class Wanted(NamedTuple):
     pairs: frozenset[tuple[str, str]] = frozenset()
 
 
+class Part(NamedTuple):
+    """Some texts of an index, ``first`` to ``last``, end-exclusive; ``total`` is how many keys
+    they have."""
+
+    first: int
+    last: int
+    total: int
+
+
 class Shortlist:
     """Texts by their words: an inverted index, a value, safe to delete and build again."""
 
@@ -64,29 +80,41 @@ class Shortlist:
         texts: Iterable[Sequence[str]],
         count: Callable[[str], int],
         index: Postings | None = None,
-        first: int = 0,
-        last: int | None = None,
+        part: Part | None = None,
     ) -> None:
         """``texts`` are the keys of each text's words; ``count`` how often English says a key.
 
         ``index`` is the index of these texts, for who has it; or of more texts, of which these
-        are ``first`` to ``last``, end-exclusive. Then a text's keys are asked for only where all
-        that it says is weighed.
+        are a ``part``. Then a text's keys are asked for only where all that it says is weighed.
         """
         self._count = count
         self._texts = texts if isinstance(texts, Sequence) else tuple(texts)
         self._index = Postings(postings(self._texts)) if index is None else index
         self._paired = index is not None
-        self._first = first
-        self._last = len(self._index.lengths) if last is None else last
+        self._part = part
+        self.first = part.first if part else 0
+        """The number in the index of the text that is called 0 here."""
+        self._last = part.last if part else len(self._index.lengths)
         self._weights: dict[str, float] = {}
 
     @cached_property
-    def _norms(self) -> tuple[float, ...]:
+    def _mean(self) -> float:
+        """How many keys a text has in the mean, or 1."""
+        total = self._part.total if self._part else sum(self._index.lengths[:])
+        return max(total / max(self._last - self.first, 1), 1.0)
+
+    @cached_property
+    def _norms(self) -> list[float]:
         """What a text's length takes from a word's gain; 1 at about the mean length."""
-        lengths = self._index.lengths[self._first : self._last].tolist()
-        mean = max(sum(lengths) / max(len(lengths), 1), 1.0)
-        return tuple([K1 * (1 - B + B * length / mean) for length in lengths])
+        mean = self._mean
+        lengths = self._index.lengths[self.first : self._last].tolist()
+        return [K1 * (1 - B + B * length / mean) for length in lengths]
+
+    def _norm(self, number: int) -> float:
+        """The same of one text of many."""
+        if self._last - self.first <= MANY:
+            return self._norms[number]
+        return K1 * (1 - B + B * self._index.lengths[self.first + number] / self._mean)
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:
@@ -100,25 +128,25 @@ class Shortlist:
         return self._index.following(one, other) if self._paired else self._pairs[one, other]
 
     def numbers(self, key: str) -> Sequence[int]:
-        """The same as `holding`, where they stand: for who looks at few of them."""
+        """The same as `holding`, where they stand, counted through the whole index."""
+        numbers = self._index.holding(key)
+        if not self._whole:
+            numbers = numbers[bisect_left(numbers, self.first) : bisect_left(numbers, self._last)]
         # A memoryview has all that is asked of a sequence here, whatever its type says.
-        return cast("Sequence[int]", self._index.holding(key)) if self._whole else self.holding(key)
+        return cast("Sequence[int]", numbers)
 
     def holding(self, key: str) -> Sequence[int]:
         """The numbers of the texts that hold a key, falling never, one for each time."""
-        numbers = self._index.holding(key)
-        if not self._whole:
-            numbers = numbers[bisect_left(numbers, self._first) : bisect_left(numbers, self._last)]
-        found = numbers.tolist()
-        return [number - self._first for number in found] if self._first else found
+        found = list(self.numbers(key))
+        return [number - self.first for number in found] if self.first else found
 
     @cached_property
     def _whole(self) -> bool:
         """Whether these are all the texts of the index."""
-        return not self._first and self._last == len(self._index.lengths)
+        return not self.first and self._last == len(self._index.lengths)
 
     def __contains__(self, key: str) -> bool:
-        return key in self._index if self._whole else bool(self.holding(key))
+        return key in self._index if self._whole else bool(self.numbers(key))
 
     def keys(self) -> Iterable[str]:
         """Every key that some text holds."""
@@ -133,9 +161,19 @@ class Shortlist:
         """How much a word tells, by how rare it is in these texts and in English."""
         known = self._weights.get(key)
         if known is None:
-            held = self._index.held(key) if self._whole else len(set(self.holding(key)))
-            known = self._weights[key] = rarity(self._last - self._first, held, self._count(key))
+            texts = self._last - self.first
+            known = self._weights[key] = rarity(texts, self._held(key), self._count(key))
         return known
+
+    def _held(self, key: str) -> int:
+        """How many of these texts hold a key, however often."""
+        if self._whole:
+            return self._index.held(key)
+        every, here = self._index.holding(key), self.numbers(key)
+        if 2 * len(here) <= len(every):
+            return len(set(here))
+        start = bisect_left(every, self.first)
+        return self._index.held(key) - len({*every[:start], *every[start + len(here) :]})
 
     def joined(self, one: str, other: str) -> bool:
         """Whether two keys follow one another in some text."""
@@ -150,26 +188,64 @@ class Shortlist:
         that mean much the same, which are looked for where few texts hold the wanted keys
         themselves. Ties go to the earlier text.
         """
+        held = [(self._gain(key, share), self.numbers(key)) for key, share in keys.items()]
+        many = most > 0 and sum(len(numbers) for _, numbers in held) > MANY
+        if many and any(self._held(key) > PLENTY for key in keys):
+            return _best(self._hopeful(held, most), most)
         scores: dict[int, float] = {}
-        for key, share in keys.items():
-            self._add(scores, key, share, self.holding(key))
+        for gain, numbers in held:
+            self._add(scores, gain, numbers)
         if len(scores) <= PLENTY:
             for key, share in (near or {}).items():
-                self._add(scores, key, share, self.holding(key))
+                self._add(scores, self._gain(key, share), self.numbers(key))
         return _best(scores, most)
 
-    def _add(
-        self, scores: dict[int, float], key: str, share: float, numbers: Sequence[int]
-    ) -> None:
-        """Add to scores what a key adds to the texts of these numbers, given once for each time."""
-        gain = self.weight(key) * share * (K1 + 1)
-        norms, told = self._norms, scores.get
-        if len(set(numbers)) == len(numbers):
-            for number in numbers:
-                scores[number] = told(number, 0.0) + gain / (1 + norms[number])
+    def _gain(self, key: str, share: float) -> float:
+        """The most that a key adds to the score of a text, and more than it ever does."""
+        return self.weight(key) * share * (K1 + 1)
+
+    def _hopeful(self, held: Sequence[tuple[float, Sequence[int]]], most: int) -> dict[int, float]:
+        """The scores of all texts that may be among the best, and of no more than need be.
+
+        ``held`` are for each key its gain and the texts that hold it. Keys are looked at from the
+        one with most to give; a text that holds none of those need not be looked at once so many
+        others have more than all the rest can give.
+        """
+        least: dict[int, float] = {}
+        rest, floor = sum(gain for gain, _ in held), 0.0
+        for gain, numbers in sorted(held, key=lambda each: (-each[0], len(each[1]))):
+            floor = _least(least, most)
+            if rest * (1 + ROUND) < floor:
+                break
+            self._add(least, gain, numbers)
+            rest -= gain
         else:
-            for number, times in Counter(numbers).items():
-                scores[number] = told(number, 0.0) + gain * times / (times + norms[number])
+            floor, rest = _least(least, most), 0.0
+        chosen = [n for n, score in least.items() if (score + rest) * (1 + ROUND) >= floor]
+        return {number: self._sum(number, held) for number in chosen}
+
+    def _sum(self, number: int, held: Sequence[tuple[float, Sequence[int]]]) -> float:
+        """What all keys add to the score of one text."""
+        norm, score, there = self._norm(number), 0.0, self.first + number
+        for gain, numbers in held:
+            first = bisect_left(numbers, there)
+            times = bisect_right(numbers, there, first) - first
+            if times:
+                score += gain * times / (times + norm)
+        return score
+
+    def _add(self, scores: dict[int, float], gain: float, numbers: Sequence[int]) -> None:
+        """Add to scores what a key adds to the texts of these numbers, given once for each time."""
+        told, first = scores.get, self.first
+        norms = self._norms.__getitem__ if len(numbers) > FEW else self._norm
+        if len(set(numbers)) == len(numbers):
+            for there in numbers:
+                number = there - first
+                scores[number] = told(number, 0.0) + gain / (1 + norms(number))
+        else:
+            for there, times in Counter(numbers).items():
+                number = there - first
+                scores[number] = told(number, 0.0) + gain * times / (times + norms(number))
 
     def order(
         self, wanted: Wanted, most: int, only: Iterable[int] | None = None
@@ -198,7 +274,7 @@ class Shortlist:
         for key in wanted.grammar:
             gains[key] = self.weight(key) * GRAMMAR
         pairs = {
-            pair: PAIR * rarity(self._last - self._first, times)
+            pair: PAIR * rarity(self._last - self.first, times)
             for pair in wanted.pairs
             if (times := self._following(*pair))
         }
@@ -214,7 +290,7 @@ class Shortlist:
     ) -> float:
         keys = self._texts[number]
         held = set(keys)
-        norm = self._norms[number]
+        norm = self._norm(number)
         once = (K1 + 1) / (1 + norm)
         score = 0.0
         for key in gains.keys() & held:

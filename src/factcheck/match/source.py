@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from factcheck.match.locators import Locators, unmarked
 from factcheck.match.quotes import EXACT, LETTERS, place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
+from factcheck.match.spans import Spans, spans_of
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.subject import has_the_names, speaks_of_it, tells
 
@@ -90,20 +91,20 @@ class Source:
         return None if bare == self.text else fold(bare)
 
     @cached_property
-    def sentences(self) -> tuple[Span, ...]:
+    def sentences(self) -> Spans:
         """The sentences of the text, in its order."""
         if self._prepared:
             index, number = self._prepared()
             return index.spans(number)
-        return tuple(sentences(self.text))
+        return spans_of(sentences(self.text))
 
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(span.start for span in self.sentences)
+    @property
+    def _starts(self) -> Sequence[int]:
+        return self.sentences.starts
 
-    @cached_property
-    def _ends(self) -> tuple[int, ...]:
-        return tuple(span.end for span in self.sentences)
+    @property
+    def _ends(self) -> Sequence[int]:
+        return self.sentences.ends
 
     @cached_property
     def _shortlist(self) -> Shortlist:
@@ -189,7 +190,8 @@ class Source:
 
         That is told by the one among them that has its figures, or says most of it.
         """
-        inside = [s for s in self.sentences if window.span.start <= s.start < window.span.end]
+        first, last = (bisect_left(self._starts, end) for end in window.span)
+        inside = self.sentences[first:last]
         there = [self.statement(span) for span in inside]
         likes = [self._like(said, each) for each in there]
         most = max(range(len(likes)), key=lambda n: (_agreeing(likes[n]), likes[n].phrase_covered))

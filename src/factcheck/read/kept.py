@@ -53,13 +53,18 @@ def keep_bytes(folder: Path, name: str, content: bytes, most: int) -> None:
     Beyond ``most`` files of the kind those kept first go, and what killed runs left of it;
     nothing else in the folder is touched.
     """
+    put(folder, name, sha256_of(content).encode("ascii") + b"\n" + content, most)
+
+
+def put(folder: Path, name: str, sealed: bytes, most: int) -> None:
+    """Keep a file of bytes that are sealed in some way, as `keep_bytes` does."""
     import re
 
     form = rf"[0-9a-f]{{64}}\.[0-9]+{re.escape(Path(name).suffix)}"
     with contextlib.suppress(OSError), private_folder(folder, make=True) as room:
         if room is None:
             return
-        room.write(name, sha256_of(content).encode("ascii") + b"\n" + content)
+        room.write(name, sealed)
         names = room.names()
         kept = [each for each in names if re.fullmatch(form, each)]
         parts = [each for each in names if re.fullmatch(rf"{form}\.[0-9a-f]{{32}}", each)]

@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
+from factcheck.model.packed import Stretch, stretch
+from factcheck.read.kept import kept_name
+from factcheck.read.pieces import keep_pieces, kept_pieces
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the same texts give another index: where their sentences end, what the keys of
 their words are, how an index is laid out. Kept ones of another number go unused."""
 KEPT = 16
@@ -62,26 +64,30 @@ class KeptIndexes:
         self,
         made_of: Iterable[str],
         make: Callable[[Callable[[], None]], bytes],
-        read: Callable[[bytes], Made],
+        read: Callable[[Stretch], Made],
     ) -> Made:
         """What ``read`` makes of the bytes that ``make`` makes of the texts ``made_of``.
 
-        ``make`` is given what it calls after each text. ``read`` raises ``ValueError`` for bytes
-        that are not such: a kept file is a convenience, and whatever is wrong with it, it is made
-        anew.
+        ``make`` is given what it calls after each text, and gives the same bytes each time.
+        ``read`` raises ``ValueError`` for bytes that are not such: a kept file is a convenience,
+        and whatever is wrong with it, it is made anew.
         """
         if self._folder is None:
-            return read(self._made(make))
-        name = kept_name(_joined(made_of), FORMAT, SUFFIX)
-        content = kept_bytes(self._folder, name)
+            return read(stretch(self._made(make)))
+        folder, name = self._folder, kept_name(_joined(made_of), FORMAT, SUFFIX)
+
+        def again() -> bytes:
+            content = self._made(make)
+            keep_pieces(folder, name, content, KEPT if len(content) < LARGE else FEW)
+            return content
+
+        content = kept_pieces(folder, name, again)
         if content is not None:
             try:
                 return read(content)
             except ValueError:
                 pass
-        content = self._made(make)
-        keep_bytes(self._folder, name, content, KEPT if len(content) < LARGE else FEW)
-        return read(content)
+        return read(stretch(again()))
 
     def _made(self, make: Callable[[Callable[[], None]], bytes]) -> bytes:
         with self._counting() as counting:

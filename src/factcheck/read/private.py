@@ -30,20 +30,28 @@ class PrivateFolder:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file of this user's, at most ``LIMIT``; None where there is no such."""
+        opened = self.open(name)
+        if opened is None:
+            return None
+        try:
+            with os.fdopen(opened, "rb", closefd=False) as file:
+                return file.read(os.fstat(opened).st_size + 1)
+        finally:
+            os.close(opened)
+
+    def open(self, name: str) -> int | None:
+        """The handle of a file of this user's, at most ``LIMIT``; None where there is no such."""
         try:
             opened = os.open(
                 self._at(name), os.O_RDONLY | NO_LINK | NO_WAIT | BINARY, dir_fd=self.handle
             )
         except OSError:
             return None
-        try:
-            facts = os.fstat(opened)
-            if not stat.S_ISREG(facts.st_mode) or not _own(facts) or facts.st_size > LIMIT:
-                return None
-            with os.fdopen(opened, "rb", closefd=False) as file:
-                return file.read(facts.st_size + 1)
-        finally:
+        facts = os.fstat(opened)
+        if not stat.S_ISREG(facts.st_mode) or not _own(facts) or facts.st_size > LIMIT:
             os.close(opened)
+            return None
+        return opened
 
     def write(self, name: str, content: bytes) -> None:
         """Put a file there in one step. Raises ``OSError`` where that cannot be done."""

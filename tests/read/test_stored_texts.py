@@ -11,7 +11,8 @@ import pytest
 from factcheck.cli.app import run
 from factcheck.read import stored_texts
 from factcheck.read.files import read_bytes
-from factcheck.read.stored_texts import FACTS, ORDERS, placed
+from factcheck.read.shelf_facts import FACTS
+from factcheck.read.stored_texts import ORDERS, placed
 
 LEDGER = """\
 version: 1

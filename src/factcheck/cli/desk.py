@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.citations import Citations
@@ -15,10 +16,9 @@ from factcheck.model import FactcheckError, Problem, Severity, refusal
 from factcheck.model.stored import StoredClaims
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from factcheck.match.locate import Passage
     from factcheck.model import Claim, Document, Ledger
+    from factcheck.read.files import Looking
     from factcheck.read.several import Several
 
 
@@ -108,6 +108,7 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
     """
     from factcheck.read.cache import cache_folder
     from factcheck.read.content import ledger_bytes
+    from factcheck.read.files import Looking
     from factcheck.read.workspace import current_folder, find_ledger
 
     if option is not None and not isinstance(option, str):
@@ -124,8 +125,9 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
         note(open_screen(color, os.environ, sys.stderr).noted(told))
     folder = cache_folder(os.environ)
     content = ledger_bytes(found.path)
-    ledger, faults = _read(found.path, content, folder)
-    texts, files, unread = _texts(ledger, folder)
+    look = Looking(Path(found.path).parent)
+    ledger, faults = _read(found.path, content, folder, look)
+    texts, files, unread = _texts(ledger, folder, look)
     return Desk(
         ledger=ledger,
         texts=texts,
@@ -137,26 +139,28 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
     )
 
 
-def _read(path: str, content: bytes, folder: Path | None) -> tuple[Ledger, tuple[Problem, ...]]:
+def _read(
+    path: str, content: bytes, folder: Path | None, look: Looking
+) -> tuple[Ledger, tuple[Problem, ...]]:
     """The ledger of these bytes and its problems; of a large one it is told how far that is."""
     from factcheck.read.cache import kept_content
 
     if len(content) < SLOW:
-        return kept_content(path, content, folder)
+        return kept_content(path, content, folder, look=look)
     from factcheck.cli.progress import Progress
 
     with Progress("claims read") as progress:
-        return kept_content(path, content, folder, progress.step)
+        return kept_content(path, content, folder, progress.step, look)
 
 
 def _texts(
-    ledger: Ledger, folder: Path | None
+    ledger: Ledger, folder: Path | None, look: Looking
 ) -> tuple[Mapping[str, str], Mapping[str, str], tuple[Problem, ...]]:
     """The documents' words, their files' texts, and the problems of those that have none."""
     from factcheck.read.document_words import document_words
-    from factcheck.read.documents import read_files, seen_files
+    from factcheck.read.documents import read_files
 
-    seen = seen_files(ledger) if folder else []
+    seen = look.each(ledger.document_files) if folder else []
     if folder and sum(facts.st_size for facts in seen if facts) >= LARGE:
         from factcheck.read.stored_texts import read_stored
 
@@ -214,7 +218,7 @@ def select(
     Raises ``FactcheckError`` for a document or a tag that the ledger does not have.
     """
     if document is not None:
-        _known("document", document, [each.id for each in ledger.documents], ledger)
+        _known("document", document, list(ledger.document_ids), ledger)
     if tag is not None and not any(tag in claim.tags for claim in _holding(ledger, tag)):
         _known("tag", tag, sorted({tag for claim in ledger.claims for tag in claim.tags}), ledger)
     if document is None and status is None and tag is None:
@@ -244,7 +248,7 @@ def known_claim(ledger: Ledger, claim_id: str) -> Claim:
 
 def known_document(ledger: Ledger, document_id: str) -> Document:
     """The document of that id. Raises ``FactcheckError``, with the nearest, where none has it."""
-    _known("document", document_id, [each.id for each in ledger.documents], ledger)
+    _known("document", document_id, list(ledger.document_ids), ledger)
     return ledger.document(document_id)
 
 
@@ -257,7 +261,7 @@ def texts_of(desk: Desk, document: str | None) -> Mapping[str, str]:
 
 def unread(desk: Desk, document: str | None) -> int:
     """How many of the documents to search, as ``texts_of`` has it, could not be read."""
-    asked = [each.id for each in desk.ledger.documents if document in (None, each.id)]
+    asked = [name for name in desk.ledger.document_ids if document in (None, name)]
     return sum(name not in desk.texts for name in asked)
 
 

@@ -10,6 +10,7 @@ from factcheck.match.sources import INDEXED
 from factcheck.match.statement import Reader
 from factcheck.match.wordings import wordings
 from factcheck.model import Claim
+from factcheck.model.packed import Stretch
 from factcheck.model.stored import StoredClaims
 
 
@@ -60,7 +61,7 @@ def claim_index(claims: Sequence[Claim], reader: Reader, keep: Keep) -> Shortlis
         if sum(map(len, said)) < INDEXED:
             return Shortlist(tuple(texts), count)
 
-    def read(content: bytes) -> Shortlist:
+    def read(content: Stretch) -> Shortlist:
         index = Postings(content)
         if len(index.lengths) != len(texts):
             raise ValueError("an index of other claims")

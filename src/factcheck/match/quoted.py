@@ -45,7 +45,7 @@ class Quotes:
 
     def _that_may_hold(self, phrase: str) -> Iterable[int]:
         if isinstance(self._claims, StoredClaims):
-            return self._claims.holding(phrase)
+            return self._claims.quoting(phrase)
         return range(len(self._claims)) if phrase in self._whole else ()
 
 

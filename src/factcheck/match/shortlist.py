@@ -271,11 +271,11 @@ class Shortlist:
     def scores(self, wanted: Wanted, numbers: Iterable[int]) -> dict[int, float]:
         """How much of what is wanted these texts say, by number, as `order` counts it."""
         gains = {key: self.weight(key) * share for key, share in wanted.words.items()}
-        for key in wanted.grammar:
+        for key in sorted(wanted.grammar):  # sums are the same in every run, to the last bit
             gains[key] = self.weight(key) * GRAMMAR
         pairs = {
             pair: PAIR * rarity(self._last - self.first, times)
-            for pair in wanted.pairs
+            for pair in sorted(wanted.pairs)
             if (times := self._following(*pair))
         }
         whole = sum(gains.values()) + sum(pairs.values()) or 1.0
@@ -293,7 +293,7 @@ class Shortlist:
         norm = self._norm(number)
         once = (K1 + 1) / (1 + norm)
         score = 0.0
-        for key in gains.keys() & held:
+        for key in (key for key in gains if key in held):
             times = keys.count(key)
             score += gains[key] * times * (K1 + 1) / (times + norm)
         for key, others in wanted.near.items():
@@ -301,7 +301,8 @@ class Shortlist:
                 nearest = max((others[other] for other in others.keys() & held), default=0.0)
                 score += NEAR * nearest * gains[key] * once
         if pairs:
-            score += once * sum(pairs[pair] for pair in pairs.keys() & set(pairwise(keys)))
+            follow = set(pairwise(keys))
+            score += once * sum(weight for pair, weight in pairs.items() if pair in follow)
         return score
 
 

@@ -98,13 +98,19 @@ class Sources(Mapping[str, Source]):
             return
         quoting = self._quoting(phrase, NEARLY)
         saying = self._saying(said)
-        for name in self:
+        for name in self._in_order({*quoting, *saying}):
             found: tuple[Passage, ...] = ()
             if name in quoting:
                 found = self[name].quoted(phrase, said)
             if name in saying and not found:
                 found = self[name].restated(said, saying[name])
             yield from ((name, each) for each in found)
+
+    def _in_order(self, names: Collection[str]) -> Iterable[str]:
+        """Some documents in the order of all."""
+        if self._numbers:
+            return sorted(names, key=self._numbers.__getitem__)
+        return (name for name in self if name in names)
 
     def holding(self, phrase: str) -> Iterator[tuple[str, Passage]]:
         """Where the documents hold a phrase word for word, each with the document's id."""

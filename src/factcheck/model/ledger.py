@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.model.stored import StoredClaims
+from factcheck.model.stored import StoredClaims, StoredDocuments
 
 if TYPE_CHECKING:  # which most ledgers do not have
     from factcheck.model.desk import DeskSettings
@@ -132,18 +132,20 @@ class Ledger:
     """Every sound document and claim of one ledger file, in the order of the file.
 
     ``path`` is the file's path as the caller gave it, and leads every location. ``desk`` is what
-    it says of the desk that keeps it; None where it says nothing. ``claims`` is a tuple, or of a
-    large ledger `StoredClaims`.
+    it says of the desk that keeps it; None where it says nothing. ``documents`` and ``claims``
+    are tuples, or of a large ledger `StoredDocuments` and `StoredClaims`.
     """
 
     path: str
     desk: DeskSettings | None = None
-    documents: tuple[Document, ...] = ()
+    documents: Sequence[Document] = ()
     claims: Sequence[Claim] = ()
     _named: dict[str, Document] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def document(self, document_id: str) -> Document:
         """The document of that id. Raises ``KeyError`` where there is none."""
+        if isinstance(self.documents, StoredDocuments):
+            return self.documents[self.documents.number(document_id)]
         if not self._named:  # asked for every citation, of ten thousand documents too
             self._named.update((each.id, each) for each in reversed(self.documents))
         return self._named[document_id]
@@ -154,6 +156,20 @@ class Ledger:
             if name == claim_id:
                 return self.claims[number]
         raise KeyError(claim_id)
+
+    @property
+    def document_ids(self) -> Sequence[str]:
+        """The ids of the documents, in their order; of a large ledger none is made for them."""
+        if isinstance(self.documents, StoredDocuments):
+            return self.documents.ids()
+        return [each.id for each in self.documents]
+
+    @property
+    def document_files(self) -> Sequence[str]:
+        """The files of the documents, as the ledger writes them, in the same way."""
+        if isinstance(self.documents, StoredDocuments):
+            return self.documents.files()
+        return [each.file for each in self.documents]
 
     @property
     def claim_ids(self) -> Iterable[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import Literal, cast, overload
+from typing import Literal, overload
 
 MAGIC = b"factchk\n"
 EIGHT = 8
@@ -99,7 +99,7 @@ class Numbers(Sequence[int]):
         if not -size <= number < size:
             raise IndexError(number)
         first = number % size * width
-        return cast("int", self._part.read(first, first + width).cast(self._form)[0])
+        return self._part.read(first, first + width).cast(self._form)[0]
 
     def within(self, first: int, last: int) -> Numbers:
         """Those from one place to another, end-exclusive, to be read later."""

@@ -1,4 +1,4 @@
-"""Claims and texts of a stored ledger that become values when they are asked for."""
+"""Nouns and texts of a stored ledger that become values when they are asked for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factcheck.model.ledger import Claim
+    from factcheck.model.ledger import Claim, Document
+
+
+class StoredDocuments(Sequence["Document"]):
+    """The documents of a large ledger, each made when it is asked for."""
+
+    @abstractmethod
+    def ids(self) -> Sequence[str]:
+        """The ids of the documents, in their order."""
+
+    @abstractmethod
+    def files(self) -> Sequence[str]:
+        """Their files as the ledger writes them, in their order."""
+
+    @abstractmethod
+    def number(self, document_id: str) -> int:
+        """The number, from 0, of the document of an id. Raises ``KeyError``."""
 
 
 class StoredClaims(Sequence["Claim"]):
@@ -19,17 +35,16 @@ class StoredClaims(Sequence["Claim"]):
     name: str
 
     @abstractmethod
+    def ids(self) -> Sequence[str]:
+        """The ids of the claims, in their order."""
+
+    @abstractmethod
     def holding(self, words: str) -> Iterable[int]:
         """The numbers, from 0, of all claims that hold these very words, and perhaps of others."""
 
     @abstractmethod
-    def ids(self) -> Iterable[str]:
-        """The ids of the claims, in their order."""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sequence) and tuple(self) == tuple(other)
-
-    __hash__ = None  # type: ignore[assignment]
+    def quoting(self, words: str) -> Iterable[int]:
+        """The same of those whose quotes hold the words."""
 
 
 class StoredTexts(Mapping[str, str]):

@@ -8,7 +8,6 @@ and columns count from 1.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,7 +21,7 @@ from factcheck.model import (
     Severity,
 )
 from factcheck.read.faults import Faults, shown
-from factcheck.read.files import UnreadableError, decode, leaves, looking, read_bytes
+from factcheck.read.files import Looking, UnreadableError, decode, leaves, read_bytes
 
 
 def text_of(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -105,12 +104,6 @@ def read_documents(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]
     return document_words(ledger, texts), problems
 
 
-def seen_files(ledger: Ledger) -> list[os.stat_result | None]:
-    """The facts of each document's file, in their order; None where reading it has to tell."""
-    look = looking(Path(ledger.path).parent)
-    return [look(document.file) for document in ledger.documents]
-
-
 def read_files(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]:
     """The text of each document's file by its id, and a problem for each that has none.
 
@@ -120,7 +113,7 @@ def read_files(ledger: Ledger) -> tuple[dict[str, str], tuple[Problem, ...]]:
     folder = Path(ledger.path).parent
     texts: dict[str, str] = {}
     failures: list[tuple[Document, UnreadableError | str]] = []
-    look = looking(folder)
+    look = Looking(folder)
     for document in ledger.documents:
         if look(document.file) is None and leaves(folder, document.file):
             continue

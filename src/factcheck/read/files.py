@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -190,28 +190,41 @@ def leaves(folder: Path, name: str) -> bool:
     return not Path(target).is_relative_to(root)
 
 
-def looking(folder: Path) -> Callable[[str], os.stat_result | None]:
+class Looking:
     """Tells the facts of files below a folder, by their paths there: of ten thousand soon.
 
     None for what is no regular file, what is a link, and what ``leaves`` has to be asked about.
-    What leads to a file is followed once.
+    What leads to a file is followed once, and each file is looked at once.
     """
-    inside: dict[str, bool] = {"": True}
-    start = os.path.join(folder, "")  # noqa: PTH118 - a path takes as long as all else
 
-    def look(name: str) -> os.stat_result | None:
-        head, _, tail = name.rpartition("/")
-        if tail in ("", ".", "..") or "\\" in name or ":" in name or name[0] == "/":
-            return None
-        if head not in inside:
-            inside[head] = not leaves(folder, head)
-        try:
-            facts = os.lstat(start + name) if inside[head] else None
-        except (OSError, ValueError):
-            return None
-        return facts if facts and stat.S_ISREG(facts.st_mode) else None
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._start = os.path.join(folder, "")  # noqa: PTH118 - a path takes as long as all else
+        self._inside: dict[str, bool] = {"": True}
+        self._seen: dict[str, os.stat_result | None] = {}
 
-    return look
+    def __call__(self, name: str) -> os.stat_result | None:
+        """The facts of one file."""
+        return self.each((name,))[0]
+
+    def each(self, names: Sequence[str]) -> list[os.stat_result | None]:
+        """The facts of some files."""
+        seen, inside, start = self._seen, self._inside, self._start
+        for name in names:
+            if name in seen:
+                continue
+            head, _, tail = name.rpartition("/")
+            if tail in ("", ".", "..") or "\\" in name or ":" in name or name[0] == "/":
+                seen[name] = None
+                continue
+            if head not in inside:
+                inside[head] = not leaves(self.folder, head)
+            try:
+                facts = os.lstat(start + name) if inside[head] else None
+            except (OSError, ValueError):
+                facts = None
+            seen[name] = facts if facts and stat.S_ISREG(facts.st_mode) else None
+        return [seen[name] for name in names]
 
 
 def _place(before: str) -> tuple[tuple[int, int], str]:

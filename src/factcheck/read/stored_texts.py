@@ -10,10 +10,9 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
 
 from factcheck.model import Document, FactcheckError, Ledger, Location, Problem, Severity
 from factcheck.model.stored import StoredTexts
@@ -21,13 +20,21 @@ from factcheck.read.document_words import FORMAT as WORDS
 from factcheck.read.document_words import document_words
 from factcheck.read.documents import READERS, read_files
 from factcheck.read.files import UnreadableError, read_bytes
-from factcheck.read.kept import keep_bytes, kept_bytes, kept_name, sha256_of
+from factcheck.read.kept import keep_bytes, kept_bytes, sha256_of
+from factcheck.read.shelf_facts import (
+    KEPT,
+    NO_STAMP,
+    Fact,
+    Facts,
+    Stamp,
+    keep_facts,
+    load_facts,
+    shelf_name,
+    stamp_of,
+    stamps_of,
+)
 
-FORMAT = 1
-"""Raised whenever this file's shape changes, or the same bytes give another text."""
-KEPT = 32
-"""How many shelves' facts are kept; beyond that those kept first go."""
-FACTS, ORDERS = ".facts", ".orders"
+ORDERS = ".orders"
 FRESH = 2_000_000_000
 """How many nanoseconds ago a file was changed at least for its facts to be believed: within the
 steps of a clock it may change again, and its facts stay the same."""
@@ -37,19 +44,7 @@ CHANGED = 8
 """One in how many texts may have changed for that."""
 
 
-class Fact(NamedTuple):
-    """What is known of a file: its size, its last change, its place on the disk, and its text."""
-
-    size: int
-    written: int
-    changed: int
-    node: int
-    length: int
-    digest: str
-
-
 Texts = dict[str, str]
-Made = TypeVar("Made")
 
 
 def read_stored(
@@ -58,48 +53,53 @@ def read_stored(
     """The words of the documents of a large shelf, the texts of their files, and the problems of
     those that have none.
 
-    ``seen`` are the facts of the files as `seen_files` tells them, ``folder`` is where they are
+    ``seen`` are the facts of the files as `Looking` tells them, ``folder`` is where they are
     kept.
     """
-    known = _facts(folder, ledger.path)
-    facts: dict[str, Fact] = {}
+    stamps = stamps_of(seen)
+    known = load_facts(folder, ledger.path)
     texts: Texts = {}
+    problems: tuple[Problem, ...] = ()
+    if known is None or known.files != ledger.document_files or known.stamps != stamps:
+        known, texts, problems = _looked_up(ledger, seen, folder, known)
+    files = StoredFiles(ledger, known, texts)
+    return StoredWords(files, folder), files, problems
+
+
+def _looked_up(
+    ledger: Ledger, seen: Sequence[os.stat_result | None], folder: Path, before: Facts | None
+) -> tuple[Facts, Texts, tuple[Problem, ...]]:
+    """What is known of the files, the texts of those that were read for it, and their problems."""
+    known = before.rows() if before else {}
+    texts: Texts = {}
+    rows: list[Fact | None] = []
     odd: list[Document] = []
-    now = time.time_ns()
-    fresh = False
-    for document, there in zip(ledger.documents, seen, strict=True):
-        if there is None:
-            odd.append(document)
-            continue
-        stamp = there.st_size, there.st_mtime_ns, there.st_ctime_ns, there.st_ino
-        row = known.get(document.file)
-        if row is None or row[:4] != stamp:
-            row = _read(Path(ledger.path).parent / document.file, stamp, texts, document.id)
-            fresh = True
+    for number, there in enumerate(seen):
+        file = ledger.document_files[number]
+        row = known.get(file)
+        stamp = stamp_of(there)
+        if row is None or row.stamp != stamp:
+            row = _read(Path(ledger.path).parent / file, stamp, texts, ledger.document_ids[number])
         if row is None:
-            odd.append(document)
-        else:
-            facts[document.id] = row
+            odd.append(ledger.documents[number])
+        rows.append(row)
     told, problems = read_files(replace(ledger, documents=tuple(odd))) if odd else ({}, ())
     texts |= told
-    facts |= {name: _fact_of(text) for name, text in told.items()}
-    documents = [each for each in ledger.documents if each.id in facts]
-    files = StoredFiles(ledger, documents, facts, texts)
-    words = StoredWords(files, folder)
-    if fresh:
-        steady = {
-            d.file: facts[d.id]
-            for d in documents
-            if d.id not in told and max(facts[d.id][1:3]) < now - FRESH
-        }
-        _keep(folder, ledger.path, FACTS, steady)
-    return words, files, problems
+    now = time.time_ns()
+    steady = [row if row and max(row.stamp[1:3]) < now - FRESH else None for row in rows]
+    kept = Facts.of(ledger.document_files, steady)
+    if kept != before:
+        keep_facts(folder, ledger.path, kept)
+    for number, name in enumerate(ledger.document_ids):
+        if name in told:
+            rows[number] = Fact(NO_STAMP, len(told[name]), _digest(told[name]))
+    return Facts.of(ledger.document_files, rows), texts, problems
 
 
-def _read(path: Path, stamp: tuple[int, int, int, int], texts: Texts, name: str) -> Fact | None:
+def _read(path: Path, stamp: Stamp, texts: Texts, name: str) -> Fact | None:
     """The fact of a file that is read now; None where something is to be told of it."""
     reader = READERS.get(path.suffix.lower())
-    if reader is None:
+    if reader is None or stamp == NO_STAMP:
         return None
     try:
         data = read_bytes(path)
@@ -109,41 +109,37 @@ def _read(path: Path, stamp: tuple[int, int, int, int], texts: Texts, name: str)
     if told or not text.strip():
         return None
     texts[name] = text
-    return Fact(*stamp, len(text), sha256_of(data))
+    return Fact(stamp, len(text), sha256_of(data))
 
 
-def _fact_of(text: str) -> Fact:
-    """The fact of a text that is read each time."""
-    return Fact(0, 0, 0, 0, len(text), sha256_of(text.encode("utf-8", "surrogatepass")))
+def _digest(text: str) -> str:
+    """The digest of a text that is read each time."""
+    return sha256_of(text.encode("utf-8", "surrogatepass"))
 
 
 class StoredFiles(Mapping[str, str]):
     """The texts of documents' files by id, each read when it is asked for."""
 
-    def __init__(
-        self,
-        ledger: Ledger,
-        documents: Sequence[Document],
-        facts: Mapping[str, Fact],
-        texts: Texts,
-    ) -> None:
+    def __init__(self, ledger: Ledger, facts: Facts, texts: Texts) -> None:
+        """``facts`` are of all documents, in their order; ``texts`` those that were read."""
         self.ledger = ledger
-        self.documents = {each.id: each for each in documents}
         self.facts = facts
+        there = enumerate(ledger.document_ids)
+        self.numbers = {name: number for number, name in there if facts.there(number)}
         self._texts = texts
 
     def __getitem__(self, name: str) -> str:
         known = self._texts.get(name)
         if known is None:
-            known = self._texts[name] = self._text(self.documents[name])
+            known = self._texts[name] = self._text(self.numbers[name])
         return known
 
-    def _text(self, document: Document) -> str:
+    def _text(self, number: int) -> str:
         """The text of a file. Raises ``FactcheckError`` where it is another than a moment ago."""
-        path = Path(self.ledger.path).parent / document.file
+        path = Path(self.ledger.path).parent / self.facts.files[number]
         try:
             data = read_bytes(path)
-            if sha256_of(data) == self.facts[document.id].digest:
+            if sha256_of(data) == self.facts.digest(number):
                 return READERS[path.suffix.lower()](data)[0]
         except UnreadableError:
             pass
@@ -158,13 +154,13 @@ class StoredFiles(Mapping[str, str]):
         )
 
     def __contains__(self, name: object) -> bool:
-        return name in self.documents
+        return name in self.numbers
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self.documents)
+        return iter(self.numbers)
 
     def __len__(self) -> int:
-        return len(self.documents)
+        return len(self.numbers)
 
 
 class StoredWords(StoredTexts):
@@ -174,24 +170,24 @@ class StoredWords(StoredTexts):
         self._files = files
         self._folder = folder
         self._words: Texts = {}
-        self.size = sum(files.facts[name].length for name in files)
-        self._order = [_told(each, files.facts[each.id]) for each in files.documents.values()]
-        self.name = sha256_of("\n".join((str(WORDS), *self._order)).encode())
+        self.size = files.facts.size
+        self.name = sha256_of(f"{WORDS}\n{files.facts.name}".encode())
 
     def before(self) -> Iterable[tuple[str, Sequence[int | None]]]:
-        path = self._files.ledger.path
+        path, order = self._files.ledger.path, self._files.facts.order()
         known = _orders(self._folder, path)
         kept = [each for each in known if each[0] != self.name]
-        _keep(self._folder, path, ORDERS, [(self.name, self._order), *kept][:BEFORE])
-        for name, order in kept:
-            numbers = placed(self._order, order)
+        _keep(self._folder, path, ORDERS, [(self.name, order), *kept][:BEFORE])
+        for name, was in kept:
+            numbers = placed(order, was)
             if numbers.count(None) <= len(numbers) // CHANGED:
                 yield name, numbers
 
     def __getitem__(self, name: str) -> str:
         known = self._words.get(name)
         if known is None:
-            alone = replace(self._files.ledger, documents=(self._files.documents[name],))
+            ledger = self._files.ledger
+            alone = replace(ledger, documents=(ledger.document(name),))
             words = document_words(alone, {name: self._files[name]}, self._folder)
             known = self._words[name] = words[name]
         return known
@@ -204,11 +200,6 @@ class StoredWords(StoredTexts):
 
     def __len__(self) -> int:
         return len(self._files)
-
-
-def _told(document: Document, fact: Fact) -> str:
-    """What a document's words depend on."""
-    return f"{fact.digest} {document.file.rpartition('.')[2].lower()}"
 
 
 def placed(now: Sequence[str], before: Sequence[str]) -> list[int | None]:
@@ -227,35 +218,16 @@ def placed(now: Sequence[str], before: Sequence[str]) -> list[int | None]:
     return found
 
 
-def _name(path: str, suffix: str) -> str:
-    whole = os.path.realpath(path).encode("utf-8", "surrogateescape")
-    return kept_name(whole, FORMAT, suffix)
-
-
 def _keep(folder: Path, path: str, suffix: str, rows: object) -> None:
     content = json.dumps(rows, separators=(",", ":")).encode("ascii")
-    keep_bytes(folder, _name(path, suffix), content, KEPT)
-
-
-def _facts(folder: Path, path: str) -> dict[str, Fact]:
-    """What is known of the shelf's files, by their paths as the ledger writes them."""
-
-    def read(rows: dict[str, list[int | str]]) -> dict[str, Fact]:
-        made: Callable[[list[int | str]], Fact] = Fact._make
-        return {file: made(row) for file, row in rows.items()}
-
-    return _kept(folder, path, FACTS, read) or {}
+    keep_bytes(folder, shelf_name(path, suffix), content, KEPT)
 
 
 def _orders(folder: Path, path: str) -> list[tuple[str, list[str]]]:
     """The names that earlier runs gave the shelf's texts, each with what they were."""
-    rows = _kept(folder, path, ORDERS, lambda rows: [(str(n), [*map(str, o)]) for n, o in rows])
-    return rows or []
-
-
-def _kept(folder: Path, path: str, suffix: str, read: Callable[..., Made]) -> Made | None:
-    content = kept_bytes(folder, _name(path, suffix))
+    content = kept_bytes(folder, shelf_name(path, ORDERS))
     try:
-        return None if content is None else read(json.loads(content))
+        rows = [] if content is None else json.loads(content)
+        return [(str(name), [*map(str, order)]) for name, order in rows]
     except (ValueError, TypeError, AttributeError):  # a kept file is a convenience
-        return None
+        return []

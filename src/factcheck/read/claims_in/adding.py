@@ -61,7 +61,7 @@ def added(ledger: Ledger, rows: Iterable[Entry], shelf: Shelf, naming: Naming) -
     return Outcome(
         ledger=replace(
             ledger,
-            documents=ledger.documents + documents,
+            documents=(*ledger.documents, *documents),
             claims=(*ledger.claims, *claims),
         ),
         added=tuple(claim.id for claim in claims),

@@ -1,18 +1,19 @@
-"""A large ledger kept between runs: its claims are read when they are asked for."""
+"""A large ledger kept between runs: its claims and documents are read when they are asked for."""
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from factcheck.cli.app import run
 from factcheck.match.finder import Finder
-from factcheck.model.stored import StoredClaims
-from factcheck.read.cache import LARGE, load, name_of, read_kept
+from factcheck.model.stored import StoredClaims, StoredDocuments
+from factcheck.read.cache import LARGE, name_of, read_kept
+from factcheck.read.kept_ledger import load_large
 from factcheck.read.ledger import read_ledger
 from factcheck.read.lexicon import read_lexicon
+from factcheck.read.pieces import kept_pieces, pieced
 
 COUNT = LARGE + 200
 CLAIM = """\
@@ -90,7 +91,7 @@ def test_a_finder_answers_as_if_they_were_all_there(
 @pytest.mark.parametrize(
     "damage",
     [
-        (b'"id":"boats-77"', b'"idx":"boats-77"'),
+        (b'"id":"boats-77"', b'"ix":"boats-77"'),
         (b'{"id":"boats-77"', b'["id":"boats-77"'),
         (b'"document":"report"', b'"document":"letter"'),
     ],
@@ -100,13 +101,14 @@ def test_a_line_that_is_no_claim_is_read_from_the_ledger(
 ) -> None:
     """Such as one that another version of the program kept under the same number."""
     read_kept(str(ledger), folder)
-    content, name = ledger.read_bytes(), name_of(ledger.read_bytes())
-    before = (folder / name).read_bytes().partition(b"\n")[2]
+    name = name_of(ledger.read_bytes())
+    (path,) = folder.glob("*.ledger")
+    before = bytes(kept_pieces(folder, path.name, bytes) or b"")
     rest = before.replace(*damage)
     assert rest != before
-    (folder / name).write_bytes(sha256(rest).hexdigest().encode() + b"\n" + rest)
+    path.write_bytes(pieced(rest))
 
-    kept = load(folder, name, str(ledger), content)
+    kept = load_large(folder, name, str(ledger), lambda: read_ledger(ledger)[0])
 
     assert kept is not None
     assert kept.claims[77] == read_ledger(ledger)[0].claims[77]
@@ -123,3 +125,38 @@ def test_every_command_reads_them(
         assert run(["list", "--document", "report", "--format", "json"]) == 0
         assert run(["documents"]) == 0
         assert "boats-1199" in capsys.readouterr().out
+
+
+def test_the_documents_are_those_of_the_ledger(ledger: Path, folder: Path) -> None:
+    whole, _ = read_ledger(ledger)
+    for _ in ("read and kept", "kept"):
+        kept, _ = read_kept(str(ledger), folder)
+        assert isinstance(kept.documents, StoredDocuments)
+        assert kept.documents == whole.documents
+        assert kept.document_ids == ["report"]
+        assert kept.document_files == ["report.txt"]
+        assert kept.document("report") == whole.document("report")
+        with pytest.raises(KeyError):
+            kept.document("letter")
+
+
+def test_a_line_that_is_no_document_is_read_from_the_ledger(ledger: Path, folder: Path) -> None:
+    read_kept(str(ledger), folder)
+    (path,) = folder.glob("*.ledger")
+    before = bytes(kept_pieces(folder, path.name, bytes) or b"")
+    path.write_bytes(pieced(before.replace(b'"file":"report.txt"', b'"fole":"report.txt"')))
+    kept, problems = read_kept(str(ledger), folder)
+    assert problems == ()
+    assert kept.documents == read_ledger(ledger)[0].documents
+
+
+def test_a_ledger_of_few_claims_and_many_documents_is_large(tmp_path: Path, folder: Path) -> None:
+    rows = [f"  - id: d{number}\n    file: d{number}.txt\n" for number in range(LARGE + 1)]
+    claim = "  - id: boats\n    text: Boats float.\n    citations:\n      - document: d7\n"
+    path = tmp_path / "claims.yaml"
+    path.write_text(f"version: 1\ndocuments:\n{''.join(rows)}claims:\n{claim}", encoding="utf-8")
+    for _ in ("read and kept", "kept"):
+        kept, _ = read_kept(str(path), folder)
+        assert isinstance(kept.documents, StoredDocuments)
+        assert kept == read_ledger(path)[0]
+    assert [path.suffix for path in folder.iterdir()] == [".ledger"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.check.agreement import held
-from factcheck.check.elided import elided
+from factcheck.check.elided import ELLIPSIS, elided
 from factcheck.check.places import overlap, stretch
 from factcheck.check.wording import same_words
 from factcheck.match.figures import Figure
@@ -174,11 +174,10 @@ class Lookup:
             near = self.nearest(citation.document, claim)
             return stand(Standing.STANDS, near) if near else stand(Standing.MISSING)
         source = self.sources[citation.document]
-        folded = source.folded
         found, same = _quoted(citation.quote, source, self.sources.reader)
         if not found:
             return stand(Standing.MISSING)
-        meant = stretch(citation.place, folded.raw)
+        meant = stretch(citation.place, source.text)
         there = [each for each in found if meant and overlap(span_of(each), meant)]
         if not same:
             return stand(Standing.CHANGED, *there[:1] or found[:1])
@@ -207,7 +206,9 @@ def _quoted(
     Where it has them nowhere as they are, they are looked for without what printing put among
     them: the marks of notes, the heads of pages, the times of captions.
     """
-    found, same = _quoted_in(quote, source.folded, reader)
+    found, same = _exactly(quote, source, reader)
+    if not same:
+        found, same = _quoted_in(quote, source.folded, reader)
     bare = None
     if not same and source.unprinted is not None:
         bare = _quoted_in(quote, source.unprinted, reader)
@@ -217,6 +218,16 @@ def _quoted(
         return found, same
     found, same = ([source.at(span_of(p), p.score) for p in ps] for ps in (found, same))
     return found, same
+
+
+def _exactly(
+    quote: str, source: Source, reader: Reader
+) -> tuple[Sequence[Passage], Sequence[Passage]]:
+    """The same of a quote that a large document has word for word."""
+    if ELLIPSIS.search(quote):
+        return (), ()
+    found = source.exactly(quote)
+    return found, [each for each in found if same_words(quote, each.quote, each.score, reader)]
 
 
 def _quoted_in(

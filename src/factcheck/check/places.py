@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.match.fold import Span
 from factcheck.match.patterns import late
 from factcheck.match.sentences import Lines
+from factcheck.match.spans import Spans
 from factcheck.model.writing import BLANK_LINES
 
 LOCATOR = late(
@@ -75,6 +76,9 @@ def whole(parts: Sequence[Span], span: Span) -> Span:
 
 def touched(parts: Sequence[Span], span: Span) -> Sequence[Span]:
     """The sentences that a span touches; ``parts`` as for ``whole``."""
+    if isinstance(parts, Spans):
+        first = bisect_right(parts.ends, span.start)
+        return parts[first : bisect_left(parts.starts, span.end)]
     first = bisect_right(parts, span.start, key=lambda part: part.end)
     last = bisect_left(parts, span.end, key=lambda part: part.start)
     return parts[first:last]

@@ -109,8 +109,10 @@ def marked(text: str, passage: Passage, reach: int, screen: Screen) -> list[Piec
 
 def _context(text: str, passage: Passage, reach: int) -> tuple[str, str]:
     """Words before and after the passage, whole words only, with an ellipsis where cut."""
-    first = max(text.rfind(gap, 0, passage.start) + 1 for gap in GAPS)
-    stops = [text.find(gap, passage.end) for gap in GAPS]
+    wide = reach + max(map(len, GAPS))  # what stands further off is cut whatever it is
+    begin = max(passage.start - wide, 0)
+    first = max(text.rfind(gap, begin, passage.start) + 1 for gap in GAPS)
+    stops = [text.find(gap, passage.end, passage.end + wide) for gap in GAPS]
     last = min((stop for stop in stops if stop >= 0), default=len(text))
     low, high = max(first, passage.start - reach), min(last, passage.end + reach)
     before, after = text[low : passage.start].lstrip(), text[passage.end : high].rstrip()

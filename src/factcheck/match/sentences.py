@@ -13,10 +13,9 @@ from factcheck.match.locators import UNSEEN, unmarked
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:
     """Line and column of one offset, both counted from 1; the rule is that of ``Lines``."""
-    before = text[:offset]
-    if "\r" in before:
+    if text.find("\r", 0, offset) >= 0:
         return Lines(text[: offset + 1]).place(offset)
-    return before.count("\n") + 1, offset - before.rfind("\n")
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 class Lines:

@@ -40,8 +40,8 @@ NEAR = 0.3
 
 MANY = 20_000
 """From how many texts on, or times that keys are held, as few as can be are looked at."""
-FEW = 500
-"""Up to how many texts are asked for their lengths one by one."""
+SHARE = 8
+"""One in how many texts may be asked for its length by itself: it takes so much longer."""
 ROUND = 1e-9
 """How far two sums of the same numbers may lie apart, as a share."""
 
@@ -237,7 +237,8 @@ class Shortlist:
     def _add(self, scores: dict[int, float], gain: float, numbers: Sequence[int]) -> None:
         """Add to scores what a key adds to the texts of these numbers, given once for each time."""
         told, first = scores.get, self.first
-        norms = self._norms.__getitem__ if len(numbers) > FEW else self._norm
+        few = SHARE * len(numbers) < self._last - first
+        norms = self._norm if few else self._norms.__getitem__
         if len(set(numbers)) == len(numbers):
             for there in numbers:
                 number = there - first

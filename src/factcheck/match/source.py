@@ -17,12 +17,13 @@ from factcheck.match.index import Index, keys_of
 from factcheck.match.likeness import Likeness, likeness
 from factcheck.match.locate import Passage, passage
 from factcheck.match.locators import Locators, unmarked
-from factcheck.match.quotes import EXACT, LETTERS, place, place_all
+from factcheck.match.quotes import EXACT, LETTERS, Place, place, place_all
 from factcheck.match.sentences import Lines, sentences
 from factcheck.match.shortlist import Shortlist
 from factcheck.match.spans import Spans, spans_of
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.subject import has_the_names, speaks_of_it, tells
+from factcheck.match.windows import exact_places
 
 COST = 0.15
 """What a further sentence must add to the share of words covered, to be taken in."""
@@ -67,10 +68,16 @@ class Source:
         self._prepared = prepared
         self._statements: dict[Span, Statement] = {}
         self._readings: dict[Span, Reading] = {}
+        self._exacts: dict[str, tuple[Place, ...] | None] = {}
 
     @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.text)
+    def _lines(self) -> Lines | None:
+        """The lines of the text; None of a large one, where a few places are counted sooner."""
+        return None if self._large else Lines(self.text)
+
+    @property
+    def _large(self) -> bool:
+        return self._prepared is not None and len(self.text) > LARGE
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -203,6 +210,9 @@ class Source:
 
     def quotations(self, phrase: str, *, exact: bool = False) -> tuple[Passage, ...]:
         """Where the document holds the phrase word for word, or nearly; best first."""
+        known = self._exact(phrase)
+        if known or (known is not None and exact):
+            return tuple(self._at(*each) for each in known)
         if exact and not self._holds(phrase):
             return ()
         if exact or len(self.text) <= LARGE or self._holds(phrase):
@@ -224,11 +234,35 @@ class Source:
                 found.add((-score, Span(start + first, start + last)))
         return tuple(self._at(span, -score) for score, span in sorted(found))
 
+    def exactly(self, quote: str) -> tuple[Passage, ...]:
+        """Where a large document holds a quotation word for word; empty where that takes reading
+        all of it to tell."""
+        return tuple(self._at(*each) for each in self._exact(quote) or ())
+
+    def _exact(self, phrase: str) -> tuple[Place, ...] | None:
+        """Where a large document holds a phrase word for word; None where that is not told so."""
+        if not self._large:
+            return None
+        if phrase not in self._exacts:
+            self._exacts[phrase] = exact_places(
+                phrase,
+                lambda first, last: self.text[first:last],
+                len(self.text),
+                self._shortlist,
+                self.sentences,
+                self._reader,
+            )
+        return self._exacts[phrase]
+
     def _holds(self, phrase: str) -> bool:
-        return fold(phrase).text in self.folded.text
+        known = self._exact(phrase)
+        return fold(phrase).text in self.folded.text if known is None else bool(known)
 
     def _first(self, quote: str) -> Passage | None:
         """The best place of a quotation, the first of equals."""
+        known = self._exact(quote) if quote else None
+        if known:
+            return self._at(*known[0])
         found = place(quote, self.folded) if quote else None
         return found and self._at(*found)
 

@@ -7,19 +7,15 @@ from copy import copy
 from functools import partial
 
 from factcheck.match.cover import WINDOW, Cover, cover_of, hopeful, quote_cover, word_weights
-from factcheck.match.fold import fold
 from factcheck.match.index import Index, index_of, renewed
-from factcheck.match.letters import letters, unspaced
 from factcheck.match.locate import Passage
 from factcheck.match.locators import unmarked
 from factcheck.match.postings import Keep, at_once, counted
-from factcheck.match.quotes import LONG
 from factcheck.match.sentences import sentences
 from factcheck.match.source import SAYS, Source
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.subject import tells
-from factcheck.match.wanted import tells as token_tells
-from factcheck.match.words import TOKEN, number_key
+from factcheck.match.wanted import quoted_keys
 from factcheck.model.lexicon import Lexicon
 from factcheck.model.stored import StoredTexts
 
@@ -213,19 +209,3 @@ class Sources(Mapping[str, Source]):
 
 def _unkept(step: Callable[[], None]) -> bytes:  # noqa: ARG001 - nothing is made
     raise LookupError
-
-
-def quoted_keys(phrase: str, reader: Reader) -> list[str]:
-    """The keys of the words and numbers that a text must hold to hold a phrase.
-
-    None where that is not known: of a script that puts no spaces between words. Of a long phrase
-    the first and the last may be cut out of a word.
-    """
-    if any(map(unspaced, phrase)):
-        return []
-    tokens = TOKEN.findall(phrase)
-    if len(letters(fold(phrase).text)) >= LONG:
-        tokens = tokens[1:-1]
-    keys = [(token, number_key(token)) for token in tokens if token[0].isdigit()]
-    keys += [(token, reader.keys.key(token)) for token in tokens if not token[0].isdigit()]
-    return [key for token, key in keys if token[0].isdigit() or token_tells(token, key)]

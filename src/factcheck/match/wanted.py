@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from factcheck.match.fold import fold
+from factcheck.match.letters import letters, unspaced
+from factcheck.match.quotes import LONG
 from factcheck.match.shortlist import Shortlist, Wanted
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import NUMBER_WORDS, STOP, TOKEN, number_key, plain
@@ -86,3 +89,19 @@ def _run_together(
                 if all(part in index for part in parts) and index.joined(*parts):
                     found += parts
     return found
+
+
+def quoted_keys(phrase: str, reader: Reader) -> list[str]:
+    """The keys of the words and numbers that a text must hold to hold a phrase.
+
+    None where that is not known: of a script that puts no spaces between words. Of a long phrase
+    the first and the last may be cut out of a word.
+    """
+    if any(map(unspaced, phrase)):
+        return []
+    tokens = TOKEN.findall(phrase)
+    if len(letters(fold(phrase).text)) >= LONG:
+        tokens = tokens[1:-1]
+    keys = [(token, number_key(token)) for token in tokens if token[0].isdigit()]
+    keys += [(token, reader.keys.key(token)) for token in tokens if not token[0].isdigit()]
+    return [key for token, key in keys if token[0].isdigit() or tells(token, key)]

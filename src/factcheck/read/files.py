@@ -86,7 +86,8 @@ def read_bytes(path: Path) -> bytes:
             raise _too_large()
         parts = []
         left = LIMIT + 1
-        while left and (part := os.read(handle, min(left, 1 << 24))):
+        whole = max(facts.st_size + 1, 1 << 16)  # at once, as long as it does not grow
+        while left and (part := os.read(handle, min(left, whole))):
             parts.append(part)
             left -= len(part)
     except OSError as error:

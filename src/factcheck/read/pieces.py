@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 
 from factcheck.model.packed import Stretch, stretch
-from factcheck.read.kept import put, sha256_of
+from factcheck.read.kept import blake2, put, sha256_of
 from factcheck.read.private import private_folder
 
 PIECE = 1 << 14
@@ -126,11 +125,7 @@ class _Pieces:
 
 
 def _sealing() -> Callable[[bytes | memoryview], bytes]:
-    try:
-        module = import_module("_blake2")
-    except ImportError:
-        module = import_module("hashlib")
-    blake2b = module.blake2b
+    blake2b = blake2()
 
     def seal(piece: bytes | memoryview) -> bytes:
         return bytes(blake2b(piece, digest_size=DIGEST).digest())

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.model.packed import packed, unpacked
-from factcheck.read.kept import keep_bytes, kept_bytes, kept_name, sha256_of
+from factcheck.read.kept import digest_of, keep_bytes, kept_bytes, kept_name
 from factcheck.read.noun_rows import json_of, read_json
 
 FORMAT = 2
@@ -33,7 +33,7 @@ NO_STAMP: Stamp = (0, 0, 0, 0)
 
 
 class Fact(NamedTuple):
-    """What is known of a file: its stamp, how many code points its text has, and its SHA-256."""
+    """What is known of a file: its stamp, the length of its text, and the digest of its bytes."""
 
     stamp: Stamp
     length: int
@@ -77,7 +77,7 @@ class Facts:
             stamps=array("q", [number for row in each for number in row.stamp]).tobytes(),
             lengths=array("Q", [row.length for row in each]).tobytes(),
             digests=digests,
-            name=sha256_of("\n".join(_order(files, digests)).encode()),
+            name=digest_of("\n".join(_order(files, digests)).encode()),
             size=sum(row.length for row in each),
         )
 
@@ -86,7 +86,7 @@ class Facts:
         return self.digest(number) != NO_DIGEST
 
     def digest(self, number: int) -> str:
-        """The SHA-256 of the bytes of a file."""
+        """The digest of the bytes of a file (`digest_of`)."""
         return _digest(self.digests, number)
 
     def order(self) -> list[str]:

@@ -20,7 +20,7 @@ from factcheck.read.document_words import FORMAT as WORDS
 from factcheck.read.document_words import document_words
 from factcheck.read.documents import READERS, read_files
 from factcheck.read.files import UnreadableError, read_bytes
-from factcheck.read.kept import keep_bytes, kept_bytes, sha256_of
+from factcheck.read.kept import digest_of, keep_bytes, kept_bytes
 from factcheck.read.shelf_facts import (
     KEPT,
     NO_STAMP,
@@ -109,12 +109,12 @@ def _read(path: Path, stamp: Stamp, texts: Texts, name: str) -> Fact | None:
     if told or not text.strip():
         return None
     texts[name] = text
-    return Fact(stamp, len(text), sha256_of(data))
+    return Fact(stamp, len(text), digest_of(data))
 
 
 def _digest(text: str) -> str:
     """The digest of a text that is read each time."""
-    return sha256_of(text.encode("utf-8", "surrogatepass"))
+    return digest_of(text.encode("utf-8", "surrogatepass"))
 
 
 class StoredFiles(Mapping[str, str]):
@@ -139,7 +139,7 @@ class StoredFiles(Mapping[str, str]):
         path = Path(self.ledger.path).parent / self.facts.files[number]
         try:
             data = read_bytes(path)
-            if sha256_of(data) == self.facts.digest(number):
+            if digest_of(data) == self.facts.digest(number):
                 return READERS[path.suffix.lower()](data)[0]
         except UnreadableError:
             pass
@@ -171,7 +171,7 @@ class StoredWords(StoredTexts):
         self._folder = folder
         self._words: Texts = {}
         self.size = files.facts.size
-        self.name = sha256_of(f"{WORDS}\n{files.facts.name}".encode())
+        self.name = digest_of(f"{WORDS}\n{files.facts.name}".encode())
 
     def before(self) -> Iterable[tuple[str, Sequence[int | None]]]:
         path, order = self._files.ledger.path, self._files.facts.order()

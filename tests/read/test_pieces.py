@@ -48,7 +48,12 @@ def test_of_few_bytes_few_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch
     whole = os.read
     kept = kept_pieces(folder, NAME, never)
     assert kept is not None
-    monkeypatch.setattr(os, "read", lambda handle, size: read.append(size) or whole(handle, size))
+
+    def counted(handle: int, size: int) -> bytes:
+        read.append(size)
+        return whole(handle, size)
+
+    monkeypatch.setattr(os, "read", counted)
     for at in range(0, PIECE, 64):
         assert kept.read(PIECE + at, PIECE + at + 64) == CONTENT[PIECE + at : PIECE + at + 64]
     assert read == [PIECE]

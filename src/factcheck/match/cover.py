@@ -43,6 +43,8 @@ class Held:
         """``parts`` are numbers that never fall with their strength, the strongest last."""
         self._parts = tuple(reversed(parts))
         self._count = sum(len(numbers) for numbers, _ in parts)
+        self._asked = 0
+        self._joined = len(parts) < 2
 
     def __len__(self) -> int:
         """About how many they are: one that answers in several ways counts for each."""
@@ -53,11 +55,23 @@ class Held:
 
     def best(self, first: int, last: int) -> float:
         """The strength of the best answer among these sentences, ``last`` with them; 0 for none."""
+        if not self._joined:
+            self._asked += len(self._parts)
+            if self._asked > self._count:
+                self._join()
         for numbers, strength in self._parts:
             place = bisect_left(numbers, first)
             if place < len(numbers) and numbers[place] <= last:
                 return strength
         return 0.0
+
+    def _join(self) -> None:
+        """Take answers of one strength together: so many are asked that it saves time."""
+        joined = {strength: list[int]() for _, strength in self._parts}
+        for numbers, strength in self._parts:
+            joined[strength] += numbers
+        self._parts = tuple((sorted(held), strength) for strength, held in joined.items())
+        self._joined = True
 
 
 class Cover(NamedTuple):

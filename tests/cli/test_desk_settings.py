@@ -71,7 +71,7 @@ def test_it_is_read_and_kept_with_its_places(tmp_path: Path) -> None:
     assert ledger.desk
     assert dict(ledger.desk.marks)["stale_after"] == (8, 16, 9)
     keep(tmp_path, "a.json", ledger)
-    kept = load(tmp_path, "a.json", "claims.yaml", b"")
+    kept = load(tmp_path, "a.json", "claims.yaml")
     assert kept == ledger
     assert kept.desk
     assert kept.desk.marks == ledger.desk.marks

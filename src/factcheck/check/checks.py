@@ -60,9 +60,9 @@ def inspect(inspection: Inspection, step: Callable[[], None] = lambda: None) -> 
     """
     found: list[Problem] = []
     for few in inspection.by_few():
-        for check in CHECKS.values():
-            if check.by_few:
-                found += check.ask(few)
+        asked = [each for check in CHECKS.values() if check.by_few for each in check.ask(few)]
+        few.noted(asked)
+        found += asked
         step()
     for check in CHECKS.values():
         if not check.by_few:

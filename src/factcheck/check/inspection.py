@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.check.lookup import Lookup, Stand
 from factcheck.match.fold import Span
@@ -30,6 +30,17 @@ if TYPE_CHECKING:
 
     from factcheck.check.about import About
 
+
+class Sound(Protocol):
+    """Which citations an earlier run found nothing wrong with, as long as nothing has changed."""
+
+    def holds(self, claim: Claim, citation: Citation) -> bool:
+        """Whether there is nothing to be said of a citation beside its document."""
+
+    def note(self, claim: Claim, citation: Citation) -> None:
+        """Nothing was to be said of it now."""
+
+
 FEW = 200
 """How many claims are asked of at a time."""
 SHOWN = 200
@@ -46,7 +57,8 @@ class Inspection:
     opens them) and ``digests`` (SHA-256 of the bytes, in lower-case hexadecimal) go by document id;
     a document that cannot be read is absent from texts and digests. ``today`` is the day to count
     from, and ``stale_after`` how many days a claim's check is good for; None for ever. ``chosen``
-    are the claims whose citations are looked up; None for all.
+    are the claims whose citations are looked up; None for all. ``sound`` are citations that need
+    not be asked again.
     """
 
     ledger: Ledger
@@ -58,6 +70,7 @@ class Inspection:
     stale_after: int | None = None
     line_starts: tuple[int, ...] = ()
     chosen: Sequence[Claim] | None = None
+    sound: Sound | None = None
 
     @property
     def texts(self) -> Mapping[str, str]:
@@ -70,8 +83,25 @@ class Inspection:
         return self.ledger.claims if self.chosen is None else self.chosen
 
     def stands(self) -> Iterator[Stand]:
-        """How each citation's words stand, of those whose document can be read."""
-        return self.lookup.stands(self.claims)
+        """How each citation's words stand, of those whose document can be read, and that are not
+        known to be sound."""
+        for claim, citation in self._readable():
+            if self.sound is None or not self.sound.holds(claim, citation):
+                yield self.lookup.stand(claim, citation)
+
+    def _readable(self) -> Iterator[tuple[Claim, Citation]]:
+        for claim in self.claims:
+            for citation in claim.citations:
+                if citation.document in self.lookup.sources:
+                    yield claim, citation
+
+    def noted(self, problems: Iterable[Problem]) -> None:
+        """All citations but those that some problems are about are sound, as was found now."""
+        if self.sound is not None:
+            told = {(each.claim, each.document) for each in problems}
+            for claim, citation in self._readable():
+                if (claim.id, citation.document) not in told:
+                    self.sound.note(claim, citation)
 
     def by_few(self) -> Iterator[Inspection]:
         """The same for a few claims after another.

@@ -66,13 +66,14 @@ def vet(inspection: Inspection, step: Callable[[], None] = lambda: None) -> Iter
 
 def _vet(inspection: Inspection, step: Callable[[], None]) -> Iterator[Vetted]:
     found: dict[tuple[str, Citation], Stand] = {}
-    for stand in inspection.stands():
+    for stand in inspection.lookup.stands(inspection.claims):
         found[stand.claim.id, stand.citation] = stand
         step()
     problems: dict[tuple[str, Citation], list[Problem]] = {}
     for ask in (standing.fallen, holding.unheld, clipping.clipped):
         for stand, problem in ask(inspection):
             problems.setdefault((stand.claim.id, stand.citation), []).append(problem)
+    inspection.noted(each for told in problems.values() for each in told)
     for claim in inspection.claims:
         for citation in claim.citations:
             known = found.get((claim.id, citation))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.match.finder import Finder
     from factcheck.match.locate import CitedPassage, Passage
     from factcheck.model import Citation, Claim, Ledger, Remark
+    from factcheck.read.kept_sound import KeptSound
 
 
 class Citations:
@@ -28,6 +29,7 @@ class Citations:
         self._ledger = ledger
         self._texts = texts
         self._settled: dict[tuple[str, Citation], tuple[Passage | None, Remark]] = {}
+        self._sound: KeptSound | None = None
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -47,7 +49,10 @@ class Citations:
         from factcheck.check.inspection import Inspection
         from factcheck.check.remark import Remarks
 
-        return Remarks(Inspection(ledger=self._ledger, lookup=self.lookup, today=date.today()))
+        today = date.today()
+        return Remarks(
+            Inspection(ledger=self._ledger, lookup=self.lookup, today=today, sound=self._sound)
+        )
 
     def remark(self, claim: Claim, citation: Citation | None) -> Remark | None:
         """What became of one citation of a claim; None for none."""
@@ -63,10 +68,18 @@ class Citations:
         """
         from factcheck.cli.settled import settled
         from factcheck.read.cache import cache_folder
+        from factcheck.read.collecting import not_collecting
+        from factcheck.read.kept_sound import kept_sound
 
         folder = cache_folder(os.environ)
         if folder is not None:
-            self._settled = settled(self._ledger, self._texts, claims, folder, self._asked, step)
+            self._sound = kept_sound(self._ledger, self._texts, folder)
+            with not_collecting():
+                self._settled = settled(
+                    self._ledger, self._texts, claims, folder, self._asked, step
+                )
+            if self._sound is not None:
+                self._sound.keep()
 
     def _asked(self, claim: Claim, citation: Citation) -> tuple[Passage | None, Remark]:
         """The passage of a citation, and what became of it, looked up."""

@@ -14,7 +14,7 @@ from factcheck.check.inspection import Inspection, mark
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
 from factcheck.cli.desk import Asked, Desk, read_desk, select, tell
 from factcheck.cli.exits import CANNOT, DONE, FINDINGS
-from factcheck.cli.opening import inspection_of
+from factcheck.cli.opening import inspection_of, remembered
 from factcheck.cli.output import export_format
 from factcheck.cli.progress import Progress
 from factcheck.cli.request import Request, files_read, read_choices, refuse_choices
@@ -60,7 +60,8 @@ def export_ledger(option: Asked, request: Request, color: str) -> int:
         return CANNOT
     if request.output is not None:
         refuse_overwriting(request.output, files_read(request, inspection, desk.ledgers))
-    vetted = _vetted(inspection, faults, request, name)
+    with remembered(inspection, desk) as looked_at:
+        vetted = _vetted(looked_at, faults, request, name)
     rows = _rows(vetted, inspection, desk.files)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
@@ -81,8 +82,11 @@ def every_row(desk: Desk) -> list[Row]:
     """A row for each citation of the desk's ledger, whether or not it still stands."""
     inspection = inspection_of(desk, date.today())
     total = sum(len(claim.citations) for claim in desk.ledger.claims)
-    with Progress("citations vetted", total=total) as progress:
-        vetted = list(vet(inspection, progress.step))
+    with (
+        Progress("citations vetted", total=total) as progress,
+        remembered(inspection, desk) as looked_at,
+    ):
+        vetted = list(vet(looked_at, progress.step))
     return _rows(vetted, inspection, desk.files)
 
 

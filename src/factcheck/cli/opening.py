@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import TypedDict
 
+from factcheck.check.checks import inspect
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
-from factcheck.library.ledgers import inspection, verify
+from factcheck.library.ledgers import inspection
 from factcheck.model import Problem, refusal
+from factcheck.read.cache import cache_folder
+from factcheck.read.collecting import not_collecting
 from factcheck.read.digests import read_digests
 from factcheck.read.files import decode
+from factcheck.read.kept_sound import kept_sound
 
 
 class _Opened(TypedDict):
@@ -20,23 +27,33 @@ class _Opened(TypedDict):
     digests: dict[str, str]
 
 
-def inspection_of(desk: Desk, today: date) -> Inspection:
+def inspection_of(desk: Desk, today: date, stale_after: int | None = None) -> Inspection:
     """The desk's ledger with all that its checks need; the documents' bytes are read again."""
-    return inspection(desk.ledger, desk.citations.lookup, today=today, **_opened(desk))
+    lookup = desk.citations.lookup
+    return inspection(desk.ledger, lookup, today=today, stale_after=stale_after, **_opened(desk))
+
+
+@contextmanager
+def remembered(looked_at: Inspection, desk: Desk) -> Iterator[Inspection]:
+    """The same that asks no citation again with which an earlier run found nothing wrong.
+
+    What is found now is kept when it is done.
+    """
+    sound = kept_sound(desk.ledger, desk.texts, cache_folder(os.environ))
+    try:
+        with not_collecting():
+            yield replace(looked_at, sound=sound)
+    finally:
+        if sound is not None:
+            sound.keep()
 
 
 def verified(
     desk: Desk, today: date, stale_after: int | None, step: Callable[[], None]
 ) -> tuple[Problem, ...]:
     """What is wrong with the desk's ledger or between it and its sources."""
-    return verify(
-        desk.ledger,
-        desk.citations.lookup,
-        today=today,
-        stale_after=stale_after,
-        step=step,
-        **_opened(desk),
-    )
+    with remembered(inspection_of(desk, today, stale_after), desk) as looked_at:
+        return inspect(looked_at, step)
 
 
 def _opened(desk: Desk) -> _Opened:

@@ -75,8 +75,13 @@ def _place(row: list[object], length: int) -> KeptPlace:
 
 
 def _name(stamp: str, document: Document, text: str) -> str:
+    return kept_name(shelf_key(stamp, document, text), FORMAT, SUFFIX)
+
+
+def shelf_key(stamp: str, document: Document, text: str) -> bytes:
+    """What an answer depends on that the program of a stamp gives of a document with a text."""
     told = [
         stamp,
         *(repr(getattr(document, f.name)) for f in fields(document) if f.name not in UNSAID),
     ]
-    return kept_name("\0".join((*told, text)).encode("utf-8", "surrogatepass"), FORMAT, SUFFIX)
+    return "\0".join((*told, text)).encode("utf-8", "surrogatepass")

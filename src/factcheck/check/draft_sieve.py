@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 from itertools import islice
+from typing import NamedTuple
 
 from factcheck.check.draft_pairs import figureless
 from factcheck.match.align import OPPOSITE
@@ -34,6 +35,16 @@ KEPT = 64
 """How many texts have their words kept: a sentence stands around the next ten or so."""
 
 
+class _Told(NamedTuple):
+    """Of the figures of a claim: whether it states none, their values, what sort each is of, and
+    the digits that each is written with."""
+
+    figureless: bool
+    values: frozenset[float]
+    sorts: frozenset[str]
+    digits: frozenset[str]
+
+
 class Sieve:
     """The words of claims, to leave out what no claim says; prepared once for many drafts."""
 
@@ -42,11 +53,9 @@ class Sieve:
         self._claims = tuple(claims)
         self._wordings: list[tuple[int, frozenset[str]]] = []
         self._holding: dict[str, frozenset[int]] = {}
-        self._figureless: dict[int, bool] = {}
         self._answers: dict[str, dict[str, float]] = {}
         self._asked: dict[str, dict[str, float]] = {}
-        self._numbers: dict[int, frozenset[float]] = {}
-        self._kinds: dict[int, frozenset[str]] = {}
+        self._told: dict[int, _Told] = {}
         holding: dict[str, list[int]] = {}
         self._wordings_of: list[tuple[int, int]] = []
         for number, claim in enumerate(self._claims):
@@ -133,24 +142,19 @@ class Sieve:
     def _spelt(self) -> dict[str, list[int]]:
         """The claims, by number, that have each set of digits in a figure."""
         found: dict[str, list[int]] = {}
-        for number, claim in enumerate(self._claims):
-            wordings = (claim.text, *claim.aliases)
-            for digits in {_digits(f) for w in wordings for f in self.reader.figures(w)}:
+        for number in range(len(self._claims)):
+            for digits in self._figures_of(number).digits:
                 found.setdefault(digits, []).append(number)
         return found
 
     def _may_compare(self, number: int, figures: Sequence[Figure]) -> bool:
         """Whether a claim has a figure that one of a text's may agree with or differ from."""
-        known = self._kinds.get(number)
-        if known is None:
-            claim = self._claims[number]
-            every = (f for w in (claim.text, *claim.aliases) for f in self.reader.figures(w))
-            known = self._kinds[number] = frozenset(map(_sort, every))
-        if self._is_figureless(number) or any(f.unit == "code" for f in figures):
+        known = self._figures_of(number)
+        if known.figureless or any(f.unit == "code" for f in figures):
             return True
-        if not known.isdisjoint(map(_sort, figures)):
+        if not known.sorts.isdisjoint(map(_sort, figures)):
             return True
-        return not self._values(number).isdisjoint(f.value for f in figures)
+        return not known.values.isdisjoint(f.value for f in figures)
 
     def _wants(self, text: str) -> dict[str, float]:
         """The keys of claims that the words of a text answer, and how nearly; a few texts' are
@@ -220,14 +224,19 @@ class Sieve:
             self._answers[key] = known
         return known
 
-    def _values(self, number: int) -> frozenset[float]:
-        """The numbers of a claim."""
-        known = self._numbers.get(number)
+    def _figures_of(self, number: int) -> _Told:
+        """What is asked of a claim's figures, of which each is read once."""
+        known = self._told.get(number)
         if known is None:
             claim = self._claims[number]
-            figures = (f for w in (claim.text, *claim.aliases) for f in self.reader.figures(w))
-            known = frozenset(f.value for f in figures if f.value is not None)
-            self._numbers[number] = known
+            bare = figureless(claim, self.reader)
+            every = [f for w in (claim.text, *claim.aliases) for f in self.reader.figures(w)]
+            known = self._told[number] = _Told(
+                figureless=bare,
+                values=frozenset(f.value for f in every if f.value is not None),
+                sorts=frozenset(map(_sort, every)),
+                digits=frozenset(map(_digits, every)),
+            )
         return known
 
     @cached_property
@@ -235,22 +244,17 @@ class Sieve:
         """The claims, by number, that have each number among their figures."""
         found: dict[float, list[int]] = {}
         for number in range(len(self._claims)):
-            for value in self._values(number):
+            for value in self._figures_of(number).values:
                 found.setdefault(value, []).append(number)
         return found
 
     @cached_property
     def _plain(self) -> dict[str, frozenset[int]]:
         """The wordings that hold each key, of claims that state no figure."""
-        kept = {n for n, (number, _) in enumerate(self._wordings) if self._is_figureless(number)}
+        told = enumerate(self._wordings)
+        kept = {n for n, (number, _) in told if self._figures_of(number).figureless}
         found = {key: numbers & kept for key, numbers in self._holding.items()}
         return {key: numbers for key, numbers in found.items() if numbers}
-
-    def _is_figureless(self, number: int) -> bool:
-        known = self._figureless.get(number)
-        if known is None:
-            known = self._figureless[number] = figureless(self._claims[number], self.reader)
-        return known
 
     def _keys(self, text: str) -> frozenset[str]:
         """The keys of a text's content words."""

@@ -8,6 +8,7 @@ from factcheck.match.finder import Finder
 from factcheck.match.repeats import Repeats, clauses
 from factcheck.match.scan import Gate
 from factcheck.match.sentences import sentences
+from factcheck.match.verdict import Tier
 from factcheck.model import Citation, Claim
 from factcheck.read.lexicon import read_lexicon
 
@@ -115,3 +116,45 @@ WHOLE = {
 def test_a_sentence_that_says_much_else(sentence: str) -> None:
     assert GATE.claims(sentence) == (0,)
     assert GATE.answered(sentence, (0,)) == WHOLE[sentence]
+
+
+def test_a_clause_is_asked_of_a_few_claims() -> None:
+    clause = "Ferries made 3.7 million trips, and 17% of the ferries were late."
+    assert GATE.claims(clause, (0, 1, 2)) == (0, 1)
+    assert GATE.claims(clause, (1, 4)) == (1,)
+    assert GATE.claims(clause, ()) == ()
+
+
+def test_words_that_are_spelled_otherwise_say_the_same() -> None:
+    gate = Gate(CLAIMS, FINDER.reader, FINDER.weight)
+    for sentence in ("ferry Ferry ferries", "Ferries ferry ferry", "lighthouse"):
+        assert gate.claims(sentence) == ()
+    assert gate.spellings == 5
+
+
+# a sentence, a claim, and the score up to which the two may match, in steps of five; of each the
+# shortlist thinks the same
+WORTH = [
+    ("17% of the ferries were late.", 0, 75),
+    ("In all 71% of the ferries were late.", 0, 75),
+    ("The trams were late, the ferries were not, and 17 shops were closed.", 0, 55),
+    ("The trams were late, the ferries were not, and the shops were closed.", 0, 50),
+    ("The lighthouse was painted.", 4, 40),
+    ("17%", 0, 0),
+    ("The harbour was quiet.", 0, 0),
+]
+
+
+@pytest.mark.parametrize(("sentence", "claim", "most"), WORTH)
+def test_how_high_a_match_can_score(sentence: str, claim: int, most: int) -> None:
+    said = FINDER.reader.read(sentence)
+    reached = [least for least in range(0, 101, 5) if GATE.worth(said, least)(claim, 0.5)]
+    assert max(reached, default=0) == most
+
+
+def test_no_match_scores_higher_than_was_told() -> None:
+    for sentence in (sentence for sentence, _ in MAY):
+        for match in FINDER.among(sentence, range(len(CLAIMS))):
+            number, rank = int(match.claim.id[1:]), match.parts[-1].value
+            worth = GATE.worth(FINDER.reader.read(sentence), match.score)
+            assert match.tier is Tier.SUGGESTION or worth(number, rank)

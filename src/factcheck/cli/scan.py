@@ -26,7 +26,7 @@ from factcheck.write.scan_summary import Tally, summary_text
 if TYPE_CHECKING:
     from factcheck.model import Claim
 
-RULES = 2
+RULES = 3
 """Changes where what a scan makes of a sentence does: what was read before is then read anew."""
 
 

@@ -124,14 +124,23 @@ class Finder:
         found = self._placed_in_line(phrase, said, ranked, quoted)
         return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
 
-    def among(self, phrase: str, numbers: Sequence[int]) -> tuple[Match, ...]:
+    def among(
+        self,
+        phrase: str,
+        numbers: Sequence[int],
+        worth: Callable[[Statement], Callable[[int, float], bool]] | None = None,
+    ) -> tuple[Match, ...]:
         """What these claims, by number, make of a phrase, as `claims` has it: for who knows that
-        no other can say it. Where the documents say them is not looked up."""
+        no other can say it. Where the documents say them is not looked up. ``worth`` makes of the
+        phrase what tells of a claim, by its number and rank, whether it is compared at all."""
         phrase = phrase[:LONGEST]
         said = self._reader.read(phrase)
         wants = wanted(phrase, said, self._reader, self._shortlist)
         scores = self._shortlist.scores(wants, numbers)
         ranked = sorted(scores.items(), key=lambda each: (-each[1], each[0]))
+        if worth is not None:
+            reaches = worth(said)
+            ranked = [each for each in ranked if reaches(*each)]
         return tuple(self._placed_in_line(phrase, said, ranked, ()))
 
     def _placed_in_line(

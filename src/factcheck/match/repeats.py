@@ -93,14 +93,16 @@ class Repeats:
         for clause in clauses(sentence):
             known = {match.claim.id for match in found}
             near = [number for number in near if self._claims[number].id not in known]
-            may = set(near).intersection(self._gate.claims(clause)) if near else ()
+            may = self._gate.claims(clause, near) if near else ()
             if may:
-                found += self._matches(clause, sorted(may), CLAUSE)
+                found += self._matches(clause, may, CLAUSE)
         return found
 
     def _matches(self, phrase: str, near: Sequence[int], least: float) -> list[Match]:
         near = self._gate.answered(phrase, near)
-        found = self._finder.among(phrase, near) if near else ()
+        found = (
+            self._finder.among(phrase, near, lambda s: self._gate.worth(s, least)) if near else ()
+        )
         return [m for m in found if m.tier is Tier.MATCH and m.score >= least and m.parts[0].value]
 
 

@@ -40,7 +40,7 @@ class ClaimFigures:
             self._of.append(tuple(places))
             for size in {size for place in places for size in self._every[place][1]}:
                 lists[size].append(number)
-        self._by_size = Postings(lists)
+        self._by_size = Postings(lists, lists)
         self._known: dict[tuple[object, ...], dict[int, float]] = {}
         self._remembered = 0
 

@@ -7,9 +7,12 @@ number: two such are joined in a moment, however many claims they hold.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
+
+MOST = 4
+"""Up to how many marks are counted; more count as so many."""
 
 
 class Marks(NamedTuple):
@@ -25,13 +28,11 @@ NONE = Marks((), 0)
 class Postings:
     """The wordings by key; ``marks`` of a key, or of several."""
 
-    def __init__(
-        self, lists: Mapping[str, Sequence[int]], common: Callable[[str], bool] = lambda _: True
-    ) -> None:
-        """``lists`` are the numbers of the wordings for each key, each once; ``common`` tells
-        which keys are kept as bits."""
+    def __init__(self, lists: Mapping[str, Sequence[int]], common: Container[str]) -> None:
+        """``lists`` are the numbers of the wordings for each key, each once; ``common`` are the
+        keys that are kept as bits."""
         self._marks = {
-            key: Marks((), _bits(numbers)) if common(key) else Marks(tuple(numbers), 0)
+            key: Marks((), bits(numbers)) if key in common else Marks(tuple(numbers), 0)
             for key, numbers in lists.items()
         }
 
@@ -40,17 +41,75 @@ class Postings:
 
     def marks(self, keys: Iterable[str]) -> Marks:
         """The wordings of all these keys, each once."""
-        found = [marks for key in keys if (marks := self._marks.get(key))]
+        found = self.each(keys)
         if len(found) < 2:
             return found[0] if found else NONE
-        return Marks(tuple({n for marks in found for n in marks.few}), joined(found))
+        return Marks(tuple(named(found)), joined(found))
+
+    def each(self, keys: Iterable[str]) -> list[Marks]:
+        """The wordings of each of these keys that has any."""
+        return [marks for key in keys if (marks := self._marks.get(key))]
 
 
-def _bits(numbers: Sequence[int]) -> int:
-    found = bytearray(max(numbers) // 8 + 1)
+class Needs:
+    """How many marks each wording needs to be found, by its number: 2 to ``MOST``; 0 for never."""
+
+    def __init__(self, needs: Sequence[int]) -> None:
+        self._of = tuple(needs)
+        self._bits = {
+            times: bits([n for n, need in enumerate(needs) if need == times])
+            for times in range(2, MOST + 1)
+        }
+
+    def met(self, marks: Iterable[Marks], only: int) -> set[int]:
+        """The numbers that as many of the marks have as they need; of those that all have as bits
+        ``only`` these."""
+        one = two = four = 0  # the bits of a count for each wording; four stays
+        few: list[tuple[int, ...]] = []
+        for each in marks:
+            if each.many:
+                carried = one & each.many
+                one ^= each.many
+                four |= two & carried
+                two ^= carried
+            if each.few:
+                few.append(each.few)
+        need = self._bits
+        found = set(
+            numbers(only & ((two | four) & need[2] | (one & two | four) & need[3] | four & need[4]))
+        )
+        counts = Counter(chain.from_iterable(few))
+        if counts:
+            found.update(self._met(counts, one, two, four))
+        return found
+
+    def _met(self, counts: Mapping[int, int], one: int, two: int, four: int) -> Iterator[int]:
+        """Those that are named one by one, beside what is counted of them as bits."""
+        ones, twos, fours = held(one), held(two), held(four)
+        for number, times in counts.items():
+            every = times + ones(number) + 2 * twos(number) + MOST * fours(number)
+            if every >= self._of[number] > 1:
+                yield number
+
+
+def bits(numbers: Sequence[int]) -> int:
+    """A bit for each of these numbers."""
+    found = bytearray(max(numbers, default=0) // 8 + 1)
     for number in numbers:
         found[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(found, "little")
+
+
+def held(many: int) -> Callable[[int], int]:
+    """What tells of a number whether its bit is there, 1 or 0: for who asks about many."""
+    letters = many.to_bytes(many.bit_length() // 8 + 1, "little")
+    last = len(letters)
+
+    def has(number: int) -> int:
+        at = number >> 3
+        return letters[at] >> (number & 7) & 1 if at < last else 0
+
+    return has
 
 
 def joined(marks: Iterable[Marks]) -> int:
@@ -96,6 +155,7 @@ def twice(marks: Iterable[Marks], only: int) -> set[int]:
         if each.few:
             few.append(each.few)
     counts = Counter(chain.from_iterable(few))
-    found = {n for n, times in counts.items() if times > 1 or once >> n & 1}
+    has = held(once)
+    found = {n for n, times in counts.items() if times > 1 or has(n)}
     found.update(numbers(again & only))
     return found

@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from web_archives import fetched, write_warc
 
 from factcheck.read import long_text
-from factcheck.read.archive import Archive
+from factcheck.read.archive import Archive, opened
 from factcheck.read.extras import install_command
 from factcheck.read.long_text import MOST
 from factcheck.read.records import Fields
@@ -30,7 +31,7 @@ def told(*paths: str) -> tuple[list[Told], list[str]]:
     found = [
         (placed.path, piece.name, piece.date, piece.text, line)
         for placed in archive.parts()
-        for piece, line in zip(placed.part.pieces, placed.lines, strict=True)
+        for piece, line in zip(map(opened, placed.part.pieces), placed.lines, strict=True)
     ]
     return found, [f"{each.location.path}: {each.message}" for each in archive.problems]
 
@@ -78,53 +79,48 @@ def test_a_spoiled_packed_file(spoiled: bytes, why: str) -> None:
     assert told("news") == ([], [f"news/a.txt.gz: the file cannot be read: {why}"])
 
 
-def record(kind: str, address: str, content: str, number: int) -> bytes:
-    """A record of a web archive, as ISO 28500 has it."""
-    data = content.encode()
-    head = [
-        "WARC/1.0",
-        f"WARC-Type: {kind}",
-        f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{number:012}>",
-        "WARC-Date: 2021-03-04T05:06:07Z",
-        f"WARC-Target-URI: {address}",
-        f"Content-Type: application/http; msgtype={kind}",
-        f"Content-Length: {len(data)}",
-    ]
-    return "\r\n".join([*head, "", ""]).encode() + data + b"\r\n\r\n"
-
-
-def fetched(status: str, kind: str, body: str) -> str:
-    length = len(body.encode())
-    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}"
-    return f"{head}\r\n\r\n{body}"
-
-
-def write_warc(name: str, *, packed: bool) -> None:
-    """A web archive: a request, a page, a picture, a page that is not there, and a plain text."""
-    pytest.importorskip("warcio", reason="needs the extra warc")
-    page = f"<html><head><title>A</title></head><body><p>{SAID}</p></body></html>"
-    records = [
-        ("request", "a", "GET /a HTTP/1.1\r\nHost: example.org\r\n\r\n"),
-        ("response", "a", fetched("200 OK", "text/html; charset=utf-8", page)),
-        ("response", "b.png", fetched("200 OK", "image/png", "PNG")),
-        ("response", "c", fetched("404 Not Found", "text/html", page)),
-        ("response", "d.txt", fetched("200 OK", "text/plain", SAID)),
-    ]
-    with Path(name).open("wb") as out:
-        for number, (kind, address, content) in enumerate(records):
-            data = record(kind, f"https://example.org/{address}", content, number)
-            out.write(gzip.compress(data) if packed else data)
+PAGE = f"<html><head><title>A</title></head><body><p>{SAID}</p></body></html>"
 
 
 @pytest.mark.parametrize(("name", "packed"), [("a.warc", False), ("a.warc.gz", True)])
 def test_a_web_archive(name: str, packed: bool) -> None:
-    write_warc(f"news/{name}", packed=packed)
+    """A request, a page, a picture, a page that is not there, and a plain text."""
+    write_warc(
+        f"news/{name}",
+        [
+            ("request", "a", "GET /a HTTP/1.1\r\nHost: example.org\r\n\r\n"),
+            ("response", "a", fetched("200 OK", "text/html; charset=utf-8", PAGE)),
+            ("response", "b.png", fetched("200 OK", "image/png", "PNG")),
+            ("response", "c", fetched("404 Not Found", "text/html", PAGE)),
+            ("response", "d.txt", fetched("200 OK", "text/plain", SAID)),
+        ],
+        packed=packed,
+    )
     found, problems = told("news")
-    assert [(path, url, day, text.strip()) for path, url, day, text, _ in found] == [
-        (f"news/{name}", "https://example.org/a", "2021-03-04", SAID),
-        (f"news/{name}", "https://example.org/d.txt", "2021-03-04", SAID),
+    assert [(path, url, day, text.strip(), at) for path, url, day, text, at in found] == [
+        (f"news/{name}", "https://example.org/a", "2021-03-04", SAID, 2),
+        (f"news/{name}", "https://example.org/d.txt", "2021-03-04", SAID, 5),
     ]
     assert problems == []
+
+
+def test_the_day_that_a_page_tells_goes_before_that_on_which_it_was_fetched() -> None:
+    said = '<meta property="article:published_time" content="2019-02-03T04:05:06Z">'
+    page = PAGE.replace("<title>", said + "<title>")
+    write_warc("news/a.warc", [("response", "a", fetched("200 OK", "text/html", page))])
+    ((_, _, day, _, _),), _ = told("news")
+    assert day == "2019-02-03"
+
+
+def test_pages_are_taken_apart_by_who_reads_their_part() -> None:
+    pages = [("response", f"{n}", fetched("200 OK", "text/html", PAGE * 900)) for n in range(60)]
+    write_warc("news/a.warc", pages)
+    parts = [placed.part for placed in Archive(["news"], Fields()).parts()]
+    assert len(parts) > 1
+    pieces = [piece for part in parts for piece in part.pieces]
+    assert [piece.name for piece in pieces] == [f"https://example.org/{n}" for n in range(60)]
+    assert {piece.text for piece in pieces} == {""}
+    assert len({part.digest for part in parts}) == len(parts)
 
 
 def test_no_web_archive() -> None:
@@ -254,6 +250,15 @@ def test_a_library_that_is_missing(
     (problem,) = archive.problems
     assert problem.message == f'the file is read with "{library}", which is not installed'
     assert problem.hint == install_command(extra)
+
+
+def test_what_finds_an_article_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = [("response", f"{n}", fetched("200 OK", "text/html", PAGE)) for n in range(3)]
+    write_warc("news/a.warc", pages)
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    found, problems = told("news")
+    assert found == []
+    assert problems == ['news/a.warc: the file is read with "trafilatura", which is not installed']
 
 
 # Long texts

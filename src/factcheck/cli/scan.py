@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from factcheck.cli.desk import Asked, Desk, documents_read, open_desk, tell
@@ -19,7 +21,7 @@ from factcheck.cli.streams import note
 from factcheck.read.archive import Archive, Placed
 from factcheck.read.archive_files import sizes
 from factcheck.read.manifest import Manifest, manifest_of
-from factcheck.read.records import Fields
+from factcheck.read.records import Fields, passed_over
 from factcheck.read.saving import refuse_overwriting, save
 from factcheck.write.scan_summary import Tally, summary_text
 
@@ -115,9 +117,11 @@ def _read(manifest: Manifest, archive: Archive, desk: Desk, request: Request) ->
         jobs = _jobs(manifest, archive.parts(), waiting)
         for done in _done(jobs, setup, request):
             digest, read = waiting.pop(done.number)
-            manifest.keep(digest, done.sentences, list(done.rows))
+            manifest.keep(digest, done.sentences, list(done.rows), done.faults)
             progress.step(done.sentences, read)
     manifest.end()
+    for path, faults in groupby(manifest.faults(), key=itemgetter(0)):
+        archive.problems.append(passed_over(path, [(line, why) for _, line, why in faults]))
 
 
 def _jobs(

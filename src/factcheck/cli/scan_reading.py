@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from factcheck.match.finder import Finder
 from factcheck.match.repeats import Repeat, Repeats
 from factcheck.match.sentences import Lines, sentences
-from factcheck.read.archive import Part, Piece
+from factcheck.read.archive import Part, Piece, opened
 from factcheck.read.bare_words import Prose, plain_prose
+from factcheck.read.files import UnreadableError
 from factcheck.read.lexicon import read_lexicon
 
 if TYPE_CHECKING:
@@ -39,11 +40,15 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What a part holds: how many sentences, and the rows found in them, in order."""
+    """What a part holds: how many sentences, and the rows found in them, in order.
+
+    ``faults`` are the texts, by number, that could not be read, each with what is wrong.
+    """
 
     number: int
     sentences: int
     rows: tuple[Row, ...]
+    faults: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,12 +76,18 @@ class PartReader:
             self._repeats = self._prepared()
         count = 0
         rows: list[Row] = []
-        for number, piece in enumerate(job.part.pieces):
+        faults: list[tuple[int, str]] = []
+        for number, packed in enumerate(job.part.pieces):
+            try:
+                piece = opened(packed)
+            except UnreadableError as error:
+                faults.append((number, f"a page that {error.message}"))
+                continue
             old = [row for row in job.rows if row["piece"] == number]
             found, more = self._piece(number, piece, job.changed, old)
             rows += found
             count += more
-        return Done(number=job.number, sentences=count, rows=tuple(rows))
+        return Done(number=job.number, sentences=count, rows=tuple(rows), faults=tuple(faults))
 
     def _piece(
         self, number: int, piece: Piece, changed: frozenset[str] | None, old: Sequence[Row]

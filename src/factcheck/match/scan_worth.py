@@ -12,8 +12,8 @@ from factcheck.match.verdict import FIGURE_WEIGHT, WEIGHTS, Tier
 
 SLACK = 3.0
 """What a score may be above the highest that the words tell: of a word that is misspelled, or that
-only the claim's documents say. Of 3,900 matches of labelled sentences and of ordinary ones two lie
-more than half of this above it, and none lies above all of it."""
+only the claim's documents say. Of 4,021 matches of labelled sentences and of ordinary ones eight
+lie above that, and none by so much."""
 
 
 class Weighed(NamedTuple):

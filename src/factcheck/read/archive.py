@@ -5,22 +5,25 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from zlib import crc32
 
 from factcheck.model import Problem, Severity
-from factcheck.read.archive_files import TABLES, Source, sources
+from factcheck.read.archive_files import TABLES, Source, sources, spoiled
 from factcheck.read.drafts import draft
 from factcheck.read.files import MARKDOWN, UnreadableError
 from factcheck.read.long_text import LEAST, MOST, stretches
 from factcheck.read.records import Fields, Record, records
+from factcheck.read.warc import Page, page_words
 
 TOLD = 200
 """How many files that cannot be read are named."""
 CUT = 16
 """One record in so many may end a part, by its content: where records are put in or taken out, the
 parts around them stay as they were."""
+MARKUP = 8
+"""How many bytes a page has for each code point of its article, about."""
 _DATED = re.compile(r"(?<!\d)(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 
 
@@ -28,13 +31,32 @@ _DATED = re.compile(r"(?<!\d)(\d{4})[-/]?(\d\d)[-/]?(\d\d)(?!\d)")
 class Piece:
     """One text of an archive: a file, a stretch of a long one, or a record.
 
-    ``name`` is the record's, empty for a file. ``markdown`` says that the text has a markup.
+    ``name`` is the record's, empty for a file. ``markdown`` says that the text has a markup. A
+    ``page`` has no text yet (`opened`).
     """
 
     text: str
     name: str = ""
     date: str = ""
     markdown: bool = False
+    page: Page | None = None
+
+    @property
+    def length(self) -> int:
+        """About how many code points it has."""
+        return len(self.page.data) // MARKUP if self.page else len(self.text)
+
+    @property
+    def said(self) -> bytes:
+        """What it says, as it was read."""
+        return self.page.data if self.page else self.text.encode("utf-8", "surrogatepass")
+
+    @property
+    def content(self) -> tuple[bytes, ...]:
+        """All that a row can tell of it, wherever it stands."""
+        told = (self.name, self.date, "md" if self.markdown else "")
+        page = (self.page.kind, self.page.charset) if self.page else ()
+        return (self.said, *[each.encode("utf-8", "surrogatepass") for each in (*told, *page)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +70,7 @@ class Part:
         """The SHA-256 of all that a row can tell of these texts, wherever they stand."""
         found = sha256()
         for piece in self.pieces:
-            for each in (piece.text, piece.name, piece.date, "md" if piece.markdown else ""):
-                data = each.encode("utf-8", "surrogatepass")
+            for data in piece.content:
                 found.update(b"%d:" % len(data))
                 found.update(data)
         return found.digest()
@@ -69,6 +90,17 @@ class Placed:
     lines: tuple[int, ...]
     before: tuple[int, ...]
     read: int
+
+
+def opened(piece: Piece) -> Piece:
+    """The piece with its text, where that is still to be found. Raises ``UnreadableError``."""
+    if piece.page is None:
+        return piece
+    try:
+        text, date = page_words(piece.page)
+    except Exception as fault:  # whatever a library makes of a page that others wrote
+        raise spoiled(fault) from None
+    return replace(piece, text=text, date=date, page=None)
 
 
 class Problems(list[Problem]):
@@ -175,11 +207,12 @@ def _of_records(source: Source, found: Iterable[Record], done: int) -> Iterator[
         )
 
     for record in found:
-        pieces.append(Piece(text=record.text, name=record.name, date=record.date))
+        piece = Piece(text=record.text, name=record.name, date=record.date, page=record.page)
+        pieces.append(piece)
         lines.append(record.line)
-        length += len(record.text)
+        length += piece.length
         read = record.read
-        ends = length >= LEAST and crc32(record.text.encode("utf-8", "replace")) % CUT == 0
+        ends = length >= LEAST and crc32(piece.said) % CUT == 0
         if ends or length >= MOST:
             yield placed()
             pieces, lines, length = [], [], 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
@@ -18,14 +18,15 @@ from factcheck.model import FactcheckError, refusal
 from factcheck.read.archive import Placed
 
 SUFFIX = ".manifest"
-FORMAT = 1
+FORMAT = 2
 EVERY = 0.5
 """Seconds between two times that what was read is brought to the disk."""
 _TABLES = """
 create table if not exists facts (name text primary key, value text not null);
 create table if not exists ledgers (number integer primary key, claims blob not null unique);
 create table if not exists parts (
-  digest blob primary key, ledger integer not null, sentences integer not null, rows blob not null
+  digest blob primary key, ledger integer not null, sentences integer not null, rows blob not null,
+  faults text not null
 ) without rowid;
 create table if not exists places (
   number integer primary key, digest blob not null, path text not null, at blob not null
@@ -34,6 +35,10 @@ create table if not exists places (
 
 Row = dict[str, object]
 """A row as JSON has it: which text of the part it is of, and what is told of it."""
+
+
+Faults = Sequence[tuple[int, str]]
+"""Which texts of a part could not be read, by number, each with what is wrong."""
 
 
 class Kept(NamedTuple):
@@ -126,13 +131,13 @@ class Manifest:
                 (number, digest, placed.path, at),
             )
 
-    def keep(self, digest: bytes, sentences: int, rows: list[Row]) -> None:
-        """Keep what was found in a part."""
+    def keep(self, digest: bytes, sentences: int, rows: list[Row], faults: Faults = ()) -> None:
+        """Keep what was found in a part, and which of its texts could not be read."""
         content = zlib.compress(json.dumps(rows).encode())
         with self._told():
             self._base.execute(
-                "insert or replace into parts values (?, ?, ?, ?)",
-                (digest, self._ledger, sentences, content),
+                "insert or replace into parts values (?, ?, ?, ?, ?)",
+                (digest, self._ledger, sentences, content, json.dumps(faults)),
             )
             if monotonic() - self._saved > EVERY:
                 self._save()
@@ -164,6 +169,18 @@ class Manifest:
                     for row in rows:
                         piece = int(str(row["piece"]))
                         yield path, lines[piece], before[piece], row
+
+    def faults(self) -> Iterator[tuple[str, int, str]]:
+        """The texts that could not be read, in the order of the archive: path, line, and why."""
+        found = self._base.execute(
+            "select path, at, faults from places join parts using (digest)"
+            " where faults <> '[]' order by number"
+        )
+        with self._told():
+            for path, at, told in found:
+                lines, _ = json.loads(zlib.decompress(at))
+                for piece, why in json.loads(told):
+                    yield path, lines[piece], why
 
     def sentences(self) -> int:
         """How many sentences the parts of the archive have."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import IO
 
 from factcheck.model import Location, Problem, Severity
 from factcheck.read.archive_files import FAULTS, Source, spoiled
 from factcheck.read.files import LIMIT, UnreadableError, decode
+from factcheck.read.warc import Page, pages
 
 Row = tuple[int, int, Mapping[str, object]]
 """The line or row in its file, how many bytes end with it, and its fields."""
@@ -28,13 +29,17 @@ class Fields:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A text of a file of records, its line there, from 1, and how many bytes end with it."""
+    """A text of a file of records, its line there, from 1, and how many bytes end with it.
+
+    Of a web archive it is a ``page``, whose words are still to be found.
+    """
 
     text: str
     name: str
     date: str
     line: int
     read: int
+    page: Page | None = None
 
 
 def records(source: Source, fields: Fields, problems: list[Problem]) -> Iterator[Record]:
@@ -47,14 +52,14 @@ def records(source: Source, fields: Fields, problems: list[Problem]) -> Iterator
     try:
         with source.opened() as stream:
             if source.suffix == ".warc":
-                yield from _of_pages(stream, faults)
+                yield from _of_pages(stream)
             else:
                 yield from _of_rows(_rows_of(source, stream, fields, faults), fields, faults)
     except FAULTS as fault:
         raise spoiled(fault) from None
     finally:
         if faults:
-            problems.append(_passed_over(source.path, faults))
+            problems.append(passed_over(source.path, faults))
 
 
 def _of_rows(
@@ -69,14 +74,11 @@ def _of_rows(
             yield Record(text=text, name=name, date=date, line=line, read=read)
 
 
-def _of_pages(stream: IO[bytes], faults: list[tuple[int, str]]) -> Iterator[Record]:
+def _of_pages(stream: IO[bytes]) -> Iterator[Record]:
     """The pages of a web archive: their addresses are their names."""
-    from factcheck.read.warc import pages
-
-    for page in pages(stream, faults):
-        if page.text.strip():
-            read = stream.tell() if stream.seekable() else 0
-            yield Record(text=page.text, name=page.url, date=page.date, line=page.number, read=read)
+    for page in pages(stream):
+        read = stream.tell() if stream.seekable() else 0
+        yield Record(text="", name=page.url, date=page.date, line=page.number, read=read, page=page)
 
 
 def _rows_of(
@@ -96,7 +98,9 @@ def _told(value: object) -> str:
     return "" if value is None or isinstance(value, dict | list) else str(value)
 
 
-def _passed_over(path: str, faults: list[tuple[int, str]]) -> Problem:
+def passed_over(path: str, faults: Sequence[tuple[int, str]]) -> Problem:
+    """What to tell of a file of which records were passed over: the line of each, and what it
+    has."""
     line, why = faults[0]
     told = "1 record was" if len(faults) == 1 else f"{len(faults):,} records were"
     first = "" if len(faults) == 1 else "; the first has "

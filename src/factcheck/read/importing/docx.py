@@ -1,4 +1,4 @@
-"""DOCX, by Word and by what saves as Word does: the XML in the archive.
+"""DOCX, by Word and by what saves as Word does: the XML in the zip file.
 
 Changes that are tracked are read as accepted. Comments, what is hidden and what is struck out are
 left out. A note stands below the paragraph that refers to it.
@@ -13,10 +13,10 @@ from xml.etree.ElementTree import Element
 
 from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
-from factcheck.read.importing.archive import Archive, child
 from factcheck.read.importing.blocks import Blocks, lowered, raised, told
 from factcheck.read.importing.docx_styles import Lists, Style, is_on, read_lists, read_styles
 from factcheck.read.importing.properties import core_properties
+from factcheck.read.importing.zipped import Zipped, child
 
 GONE = frozenset(("w:del", "w:moveFrom"))
 """What a tracked change took away."""
@@ -34,26 +34,26 @@ class _Notes(NamedTuple):
 
 def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader takes both
     """The text of a Word document, with its title, authors and date."""
-    archive = Archive(data, "DOCX")
-    main = _main(archive)
-    body = child(archive.xml(main), "w:body")
+    zipped = Zipped(data, "DOCX")
+    main = _main(zipped)
+    body = child(zipped.xml(main), "w:body")
     if body is None:
         raise UnreadableError("damaged-file", "is not a Word document", "save it as DOCX again")
     folder = main.rpartition("/")[0]
     parts = {
-        each: archive.xml_or_empty(f"{folder}/{each}.xml")
+        each: zipped.xml_or_empty(f"{folder}/{each}.xml")
         for each in ("styles", "numbering", "footnotes", "endnotes")
     }
     notes = _Notes(*({str(n.get("w:id")): n for n in parts[p]} for p in ("footnotes", "endnotes")))
     text = _Text(read_styles(parts["styles"]), read_lists(parts["numbering"]), notes)
     text.blocks_of(body)
-    about = core_properties(archive, "docProps/core.xml")
+    about = core_properties(zipped, "docProps/core.xml")
     return about.imported(text.blocks.text(), told(text.blocks))
 
 
-def _main(archive: Archive) -> str:
+def _main(zipped: Zipped) -> str:
     """The part that holds the document."""
-    for relation in archive.xml_or_empty("_rels/.rels"):
+    for relation in zipped.xml_or_empty("_rels/.rels"):
         if (relation.get("Type") or "").endswith("/officeDocument"):
             return (relation.get("Target") or "").lstrip("/")
     return "word/document.xml"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from factcheck.read.importing.archive import child
+from factcheck.read.importing.zipped import child
 
 BULLET = "•"
 

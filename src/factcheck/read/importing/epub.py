@@ -11,11 +11,11 @@ from xml.parsers.expat import ExpatError
 from factcheck.model.imported import Imported
 from factcheck.read.encodings import any_text
 from factcheck.read.files import UnreadableError
-from factcheck.read.importing.archive import Archive, child, locked, parse_xml
 from factcheck.read.importing.blocks import Blocks, told
 from factcheck.read.importing.chapter import read_chapter
 from factcheck.read.importing.looks import Look, looks_of
 from factcheck.read.importing.properties import PROGRAMS, day
+from factcheck.read.importing.zipped import Zipped, child, locked, parse_xml
 
 _DECLARED = re.compile(rb"<\?xml[^>]*encoding=[\"']([\w.-]+)", re.IGNORECASE)
 _PAGES = ("application/xhtml+xml", "text/html")
@@ -23,16 +23,16 @@ _PAGES = ("application/xhtml+xml", "text/html")
 
 def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader takes both
     """The text of a book, with its title, authors, publisher and date."""
-    archive = Archive(data, "EPUB")
-    package = _package(archive)
+    zipped = Zipped(data, "EPUB")
+    package = _package(zipped)
     folder = posixpath.dirname(package)
-    root = archive.xml(package)
+    root = zipped.xml(package)
     blocks = Blocks()
-    looks = _looks(archive)
+    looks = _looks(zipped)
     said: list[str] = []
     for chapter in _chapters(root):
         part = posixpath.normpath(posixpath.join(folder, unquote(chapter)))
-        content = archive.part(part)
+        content = zipped.part(part)
         found = _DECLARED.match(content)
         text, how = any_text(content, found[1].decode() if found else "")
         said += (*how, *read_chapter(text, blocks, looks))
@@ -47,21 +47,21 @@ def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader tak
     )
 
 
-def _looks(archive: Archive) -> dict[str, Look]:
+def _looks(zipped: Zipped) -> dict[str, Look]:
     """The looks of classes by all the style sheets of the book."""
     looks: dict[str, Look] = {}
-    for part in archive.parts():
+    for part in zipped.parts():
         if part.lower().endswith(".css"):
-            for name, look in looks_of(archive.part(part).decode("utf-8", "replace")).items():
+            for name, look in looks_of(zipped.part(part).decode("utf-8", "replace")).items():
                 looks[name] = looks.get(name, Look()).beside(look)
     return looks
 
 
-def _package(archive: Archive) -> str:
+def _package(zipped: Zipped) -> str:
     """The part that says what the book is made of."""
-    if "META-INF/encryption.xml" in archive and _encrypts(archive.part("META-INF/encryption.xml")):
+    if "META-INF/encryption.xml" in zipped and _encrypts(zipped.part("META-INF/encryption.xml")):
         raise locked()
-    for node in archive.xml("META-INF/container.xml").iter("container:rootfile"):
+    for node in zipped.xml("META-INF/container.xml").iter("container:rootfile"):
         if path := node.get("full-path"):
             return path
     raise UnreadableError("damaged-file", "is no EPUB file, or is damaged", "save it as EPUB again")

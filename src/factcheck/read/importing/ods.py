@@ -1,4 +1,4 @@
-"""ODS, by LibreOffice and others: the XML in the archive, which holds what each cell shows."""
+"""ODS, by LibreOffice and others: the XML in the zip file, which holds what each cell shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from xml.etree.ElementTree import Element
 
 from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
-from factcheck.read.importing.archive import child
 from factcheck.read.importing.blocks import Blocks
 from factcheck.read.importing.opendocument import (
     Words,
@@ -20,6 +19,7 @@ from factcheck.read.importing.opendocument import (
 )
 from factcheck.read.importing.properties import core_properties
 from factcheck.read.importing.sheets import Sheet, sheets_text, sheets_told
+from factcheck.read.importing.zipped import child
 
 WIDEST = 16_384
 TALLEST = 1_048_576
@@ -31,9 +31,9 @@ WRAPPERS = ("table:table-header-rows", "table:table-rows", "table:table-row-grou
 
 def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader takes both
     """The rows of an OpenDocument spreadsheet, with its title, authors and date."""
-    archive = open_document(data, "ODS")
-    content, body = body_of(archive, "office:spreadsheet", "ODS")
-    words = Words(looks_of(archive.xml_or_empty("styles.xml"), content), Blocks())
+    zipped = open_document(data, "ODS")
+    content, body = body_of(zipped, "office:spreadsheet", "ODS")
+    words = Words(looks_of(zipped.xml_or_empty("styles.xml"), content), Blocks())
     unseen = {
         str(style.get("style:name")) for style in content.iter("style:style") if _hides(style)
     }
@@ -43,7 +43,7 @@ def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader tak
         for table in body
         if table.tag == "table:table"
     ]
-    about = core_properties(archive, "meta.xml")
+    about = core_properties(zipped, "meta.xml")
     return about.imported(sheets_text(sheets), sheets_told(sheets, counts))
 
 

@@ -1,4 +1,4 @@
-"""ODT, by LibreOffice and others: the XML in the archive.
+"""ODT, by LibreOffice and others: the XML in the zip file.
 
 Changes that are tracked are read as accepted: what was deleted stands apart from the text.
 Comments, what is hidden and what is struck out are left out. A note stands below what refers to it.
@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from factcheck.model.imported import Imported
-from factcheck.read.importing.archive import Archive
 from factcheck.read.importing.blocks import Blocks, told
 from factcheck.read.importing.opendocument import (
     Words,
@@ -21,6 +20,7 @@ from factcheck.read.importing.opendocument import (
     repeated,
 )
 from factcheck.read.importing.properties import core_properties
+from factcheck.read.importing.zipped import Zipped
 
 BULLET = "•"
 WIDEST = 64
@@ -30,21 +30,21 @@ WRAPPERS = ("table:table-header-rows", "table:table-rows", "table:table-row-grou
 
 def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader takes both
     """The text of an OpenDocument text, with its title, authors and date."""
-    archive = open_document(data, "ODT")
-    content, body = body_of(archive, "office:text", "ODT")
-    text = _Text(archive, content)
+    zipped = open_document(data, "ODT")
+    content, body = body_of(zipped, "office:text", "ODT")
+    text = _Text(zipped, content)
     text.changes(body)
     text.blocks_of(body)
-    about = core_properties(archive, "meta.xml")
+    about = core_properties(zipped, "meta.xml")
     return about.imported(text.blocks.text(), told(text.blocks))
 
 
 class _Text:
     """A document as it is read, an element at a time."""
 
-    def __init__(self, archive: Archive, content: Element) -> None:
+    def __init__(self, zipped: Zipped, content: Element) -> None:
         self.blocks = Blocks()
-        styles = archive.xml_or_empty("styles.xml")
+        styles = zipped.xml_or_empty("styles.xml")
         self._words = Words(looks_of(styles, content), self.blocks)
         self._last: dict[tuple[str, int], int] = {}
         self._numbered = {  # by a list's style and level, the number of its first item

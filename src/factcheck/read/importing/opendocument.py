@@ -7,8 +7,8 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.read.files import UnreadableError
-from factcheck.read.importing.archive import Archive, child, locked
 from factcheck.read.importing.blocks import Blocks, lowered, raised
+from factcheck.read.importing.zipped import Zipped, child, locked
 
 SPACES = 200
 """The most spaces that one element may stand for."""
@@ -29,18 +29,18 @@ class Look(NamedTuple):
     lowered: bool = False
 
 
-def open_document(data: bytes, what: str) -> Archive:
-    """The archive of an OpenDocument file. Raises ``UnreadableError``, also for a password."""
-    archive = Archive(data, what)
-    manifest = archive.xml_or_empty("META-INF/manifest.xml")
+def open_document(data: bytes, what: str) -> Zipped:
+    """The zip file of an OpenDocument file. Raises ``UnreadableError``, also for a password."""
+    zipped = Zipped(data, what)
+    manifest = zipped.xml_or_empty("META-INF/manifest.xml")
     if next(manifest.iter("manifest:encryption-data"), None) is not None:
         raise locked()
-    return archive
+    return zipped
 
 
-def body_of(archive: Archive, tag: str, what: str) -> tuple[Element, Element]:
+def body_of(zipped: Zipped, tag: str, what: str) -> tuple[Element, Element]:
     """The whole content, and the part of its body that holds the document."""
-    content = archive.xml("content.xml")
+    content = zipped.xml("content.xml")
     outer = child(content, "office:body")
     body = child(outer, tag) if outer is not None else None
     if body is None:

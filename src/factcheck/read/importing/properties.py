@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from factcheck.model.imported import Imported
-from factcheck.read.importing.archive import Archive
+from factcheck.read.importing.zipped import Zipped
 
 PROGRAMS = frozenset(
     ("openpyxl", "python-docx", "XlsxWriter", "Microsoft Office User", "Unknown Author")
@@ -35,9 +35,9 @@ class Properties(NamedTuple):
         )
 
 
-def core_properties(archive: Archive, part: str) -> Properties:
-    """The properties that a part of the archive holds: of Microsoft's formats or OpenDocument's."""
-    root = archive.xml_or_empty(part)
+def core_properties(zipped: Zipped, part: str) -> Properties:
+    """The properties in a part of the zip file: of Microsoft's formats or OpenDocument's."""
+    root = zipped.xml_or_empty(part)
 
     def said(*names: str) -> str:
         for name in names:

@@ -12,11 +12,11 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 
 from factcheck.model.imported import Imported
 from factcheck.read.files import UnreadableError
-from factcheck.read.importing.archive import Archive
 from factcheck.read.importing.blocks import raised
 from factcheck.read.importing.number_format import rounded, shown
 from factcheck.read.importing.properties import core_properties
 from factcheck.read.importing.sheets import Sheet, sheets_text, sheets_told
+from factcheck.read.importing.zipped import Zipped
 
 CELLS = 5_000_000
 """The most cells of a sheet that are read."""
@@ -26,16 +26,16 @@ FORMULA = b"<f"
 
 def read(data: bytes, name: str) -> Imported:  # noqa: ARG001 - every reader takes both
     """The rows of an Excel workbook, with its title, authors and date."""
-    archive = Archive(data, "XLSX")
-    archive.vet()
+    zipped = Zipped(data, "XLSX")
+    zipped.vet()
     counts: Counter[str] = Counter()
     values = _load(data, values=True)
-    formulas = _load(data, values=False) if _calculates(archive) else None
+    formulas = _load(data, values=False) if _calculates(zipped) else None
     sheets = [
         _sheet(sheet, formulas[sheet.title] if formulas else None, counts)
         for sheet in values.worksheets
     ]
-    about = core_properties(archive, "docProps/core.xml")
+    about = core_properties(zipped, "docProps/core.xml")
     return about.imported(sheets_text(sheets), sheets_told(sheets, counts))
 
 
@@ -50,9 +50,9 @@ def _load(data: bytes, *, values: bool) -> Any:
         ) from fault
 
 
-def _calculates(archive: Archive) -> bool:
+def _calculates(zipped: Zipped) -> bool:
     """Whether any cell has a formula."""
-    return any(FORMULA in archive.part(part) for part in archive.parts() if "worksheets/" in part)
+    return any(FORMULA in zipped.part(part) for part in zipped.parts() if "worksheets/" in part)
 
 
 def _sheet(sheet: Any, formulas: Any, counts: Counter[str]) -> Sheet:

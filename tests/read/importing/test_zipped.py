@@ -1,4 +1,4 @@
-"""Archives that are hostile, damaged or locked: one message each, and no harm done."""
+"""Zip files that are hostile, damaged or locked: one message each, and no harm done."""
 
 import io
 import re
@@ -13,7 +13,7 @@ from factcheck.read.importing import read_imported
 
 
 def zipped(**parts: str) -> bytes:
-    """An archive of these parts; two underscores in a name stand for a dot."""
+    """A zip file of these parts; two underscores in a name stand for a dot."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
@@ -22,13 +22,13 @@ def zipped(**parts: str) -> bytes:
 
 
 def said_to_be(data: bytes, size: int) -> bytes:
-    """The archive, which now says that its first part unpacks to so many bytes."""
+    """The zip file, which now says that its first part unpacks to so many bytes."""
     at = data.index(b"PK\x01\x02") + 24
     return data[:at] + struct.pack("<I", size) + data[at + 4 :]
 
 
 def locked(data: bytes) -> bytes:
-    """The archive, which now says that its first part is encrypted."""
+    """The zip file, which now says that its first part is encrypted."""
     at = data.index(b"PK\x01\x02") + 8
     return data[:at] + b"\x01" + data[at + 1 :]
 
@@ -70,7 +70,7 @@ FAULTS = [
 @pytest.mark.parametrize(
     ("data", "message"), [row[1:] for row in FAULTS], ids=[r[0] for r in FAULTS]
 )
-def test_what_is_wrong_with_an_archive_is_one_message(data: bytes, message: str) -> None:
+def test_what_is_wrong_with_a_zip_file_is_one_message(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         read_imported(data, "wages.odt", ".odt")
     assert caught.value.message == message

@@ -1,6 +1,6 @@
-"""Zip archives that hold a document, and the XML in them; what is hostile or broken is one message.
+"""Zip files that hold a document, and the XML in them; what is hostile or broken is one message.
 
-What an archive says of its sizes is added up before anything is unpacked, and no part gives more
+What a zip file says of its sizes is added up before anything is unpacked, and no part gives more
 than it says. XML that declares entities is refused, and nothing that it names is fetched.
 """
 
@@ -44,8 +44,8 @@ NAMESPACES = {
 """The namespaces that readers know, by the prefix that their elements are called with here."""
 
 
-class Archive:
-    """A zip archive in memory. ``what`` is what people call such a file: "DOCX"."""
+class Zipped:
+    """A zip file in memory. ``what`` is what people call such a file: "DOCX"."""
 
     def __init__(self, data: bytes, what: str) -> None:
         """Raises ``UnreadableError`` where it is none, is too large, or has a password."""

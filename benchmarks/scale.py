@@ -1,38 +1,30 @@
 """Time a scan, and others at the same; the table goes into benchmarks/README.md.
 
-    python benchmarks/scale.py [--sentences 60000] [--claims 1000]… [--dry] [TEXT…]
+    python benchmarks/scale.py [--sentences 10000]… [--claims 1000]… [TEXT…]
 
 The prose is that of the files named, or of benchmarks/prose and the shipped sources, shuffled and
-repeated with other numbers until there are so many sentences. The claims are generated, or are the
-texts of a file of statements. What a scan finds is measured by
-labelled.py.
+repeated with other numbers until there are so many sentences. The claims are the texts of a file of
+statements, likewise, or are generated. All sentences are scanned for the fewest claims, and the
+fewest sentences for all claims. What a scan finds is measured by labelled.py.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
-import os
 import random
 import re
-import shutil
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from factcheck.cli.scan_reading import Job, PartReader, Setup
-from factcheck.match.finder import Finder
 from factcheck.match.sentences import sentences
-from factcheck.model import Ledger
-from factcheck.read.archive import Part, Piece
-from factcheck.read.documents import read_documents
-from factcheck.read.ledger import read_ledger
-from factcheck.read.lexicon import read_lexicon
 from report import write_section
+from scale_peers import SEARCH, apart, peers, pooled, spent
 from speed import big_ledger
 
 HERE = Path(__file__).parent
@@ -72,15 +64,30 @@ def write_archive(path: Path, texts: Sequence[str], count: int) -> None:
             count -= size
 
 
-def ledger_of(statements: Path, folder: Path, claims: int) -> None:
-    """A ledger of so many statements of a file of JSON Lines, each with a field "text"."""
-    (folder / "sources").mkdir(parents=True)
-    (folder / "sources" / "report.txt").write_text("The harbour was quiet.\n", "utf-8")
+def claimed(statements: Path) -> Iterator[str]:
+    """The texts of a file of JSON Lines, each a field "text"; then with other numbers, again and
+    again."""
     rows = map(json.loads, statements.read_text("utf-8").splitlines())
     texts = list(dict.fromkeys(" ".join(row["text"].split()) for row in rows))
-    random.Random(3).shuffle(texts)
+    chance = random.Random(3)
+    chance.shuffle(texts)
+    yield from texts
+    numbered = [text for text in texts if changed(text, chance) != text]
+    while numbered:
+        yield from (changed(text, chance) for text in numbered)
+
+
+def ledger_of(statements: Path, folder: Path, claims: int) -> None:
+    """A ledger of so many different statements."""
+    (folder / "sources").mkdir(parents=True)
+    (folder / "sources" / "report.txt").write_text("The harbour was quiet.\n", "utf-8")
+    texts: dict[str, None] = {}
+    for text in claimed(statements):
+        texts[text] = None
+        if len(texts) == claims:
+            break
     made = ["version: 1", "documents:", "  - {id: report, file: sources/report.txt}", "claims:"]
-    for number, text in enumerate(texts[:claims]):
+    for number, text in enumerate(texts):
         made.append(f"  - id: claim-{number}")
         made.append(f"    text: {json.dumps(text, ensure_ascii=False)}")
         made.append("    citations: [{document: report}]")
@@ -97,153 +104,142 @@ def timed(
     if nothing:
         archive = folder / "nothing.txt"
         archive.write_text("The harbour was quiet.", "utf-8")
-    ledger = folder / str(claims) / "claims.yaml"
-    out = folder / f"{claims}.jsonl"
-    Path(f"{out}.manifest").unlink(missing_ok=True)
-    command = [sys.executable, "-m", "factcheck", "scan", str(archive), "-o", str(out)]
-    process = subprocess.Popen(
-        [*command, "--ledger", str(ledger)], stderr=subprocess.PIPE, text=True, env=os.environ
-    )
-    told = process.stderr.read() if process.stderr else ""
-    _, _, used = os.wait4(process.pid, 0)
-    seconds = used.ru_utime + used.ru_stime
+    seconds, memory, told = spent([*scan(folder, archive, claims), "-o", str(folder / "out.jsonl")])
+    for each in ("out.jsonl", "out.jsonl.manifest"):
+        (folder / each).unlink()
     read = re.search(r"in ([\d,]+) sentences?", told)
     assert read, told
-    return seconds, int(read[1].replace(",", "")), used.ru_maxrss // 1024
+    return seconds, int(read[1].replace(",", "")), memory
 
 
-def peers(folder: Path, archive: Path, claims: int) -> Iterator[tuple[str, float]]:
-    """What other ways to look for so many claims in an archive take, in seconds: none of them says
-    whether a sentence repeats a claim."""
-    ledger, _ = read_ledger(str(folder / str(claims) / "claims.yaml"))
-    texts = [json.loads(line)["text"] for line in archive.read_text("utf-8").splitlines()]
-    said = [text[span.start : span.end] for text in texts for span in sentences(text)]
-    yield f"plain search for the claims' figures ({SEARCH})", search(folder, ledger, said)
-    yield "bm25s, the best claim of each sentence", ranked_bm25s(ledger, said)
-    yield "tantivy, the same", ranked_tantivy(ledger, said)
-    yield "multiprocessing, two workers, in seconds of the clock", pooled(ledger, texts)
-    yield "factcheck scan --workers 2, in seconds of the clock", clocked(folder, archive, claims)
-
-
-SEARCH = "rg" if shutil.which("rg") else "grep"
-
-
-def search(folder: Path, ledger: Ledger, said: Sequence[str]) -> float:
-    reader = Finder((), {}, read_lexicon()).reader
-    figures = {f.text for claim in ledger.claims for f in reader.figures(claim.text)}
-    (folder / "figures").write_text("\n".join(sorted(figures)), "utf-8")
-    (folder / "lines").write_text("\n".join(said), "utf-8")
-    command = [SEARCH, "-F", "-c", "-f", str(folder / "figures"), str(folder / "lines")]
-    began = os.times().children_user + os.times().children_system
-    subprocess.run(command, stdout=subprocess.PIPE, check=True)
-    return os.times().children_user + os.times().children_system - began
-
-
-def ranked_bm25s(ledger: Ledger, said: Sequence[str]) -> float:
-    import bm25s
-
-    began = time.process_time()
-    index = bm25s.BM25()
-    options = {"show_progress": False}
-    index.index(bm25s.tokenize([claim.text for claim in ledger.claims], **options), **options)
-    index.retrieve(bm25s.tokenize(list(said), **options), k=1, **options)
-    return time.process_time() - began
-
-
-def ranked_tantivy(ledger: Ledger, said: Sequence[str]) -> float:
-    import tantivy
-
-    began = time.process_time()
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("text", stored=False, tokenizer_name="en_stem")
-    index = tantivy.Index(builder.build())
-    writer = index.writer()
-    for claim in ledger.claims:
-        writer.add_document(tantivy.Document(text=claim.text))
-    writer.commit()
-    index.reload()
-    searcher = index.searcher()
-    for sentence in said:
-        words = " ".join(re.findall(r"\w+", sentence.lower()))
-        if words:
-            searcher.search(index.parse_query(words, ["text"]), 1)
-    return time.process_time() - began
-
-
-def pooled(ledger: Ledger, texts: Sequence[str]) -> float:
-    """The clock's seconds of a plain pool of two processes that reads what a scan does."""
-    parts = [Part(pieces=tuple(Piece(text=t) for t in texts[n : n + 20])) for n in
-             range(0, len(texts), 20)]  # fmt: skip
-    setup = Setup(claims=tuple(ledger.claims), texts=dict(read_documents(ledger)[0]))
-    began = time.monotonic()
-    with multiprocessing.get_context("spawn").Pool(2, ready, (setup,)) as pool:
-        jobs = (Job(number=n, part=part) for n, part in enumerate(parts))
-        for _ in pool.imap_unordered(read_part, jobs):
-            pass
-    return time.monotonic() - began
-
-
-READERS: list[PartReader] = []
-"""The reader of a process of the plain pool."""
-
-
-def clocked(folder: Path, archive: Path, claims: int) -> float:
-    """The clock's seconds of a scan with two workers."""
-    command = [sys.executable, "-m", "factcheck", "scan", str(archive), "--workers", "2"]
+def scan(folder: Path, archive: Path, claims: int) -> list[str]:
     ledger = folder / str(claims) / "claims.yaml"
-    began = time.monotonic()
-    subprocess.run([*command, "--ledger", str(ledger)], capture_output=True)
-    return time.monotonic() - began
+    return [sys.executable, "-m", "factcheck", "scan", str(archive), "--ledger", str(ledger)]
 
 
-def ready(setup: Setup) -> None:
-    READERS.append(PartReader(setup))
+class Row(NamedTuple):
+    """A row of the table: a scan, and what the others take for as much."""
+
+    claims: int
+    sentences: int
+    first: float
+    seconds: float
+    memory: int
+    others: tuple[float | None, ...]
+
+    @property
+    def rate(self) -> float:
+        return self.sentences / (self.seconds - self.first)
+
+    def text(self) -> str:
+        took = f"{self.first:.1f} s + {self.seconds - self.first:.1f} s"
+        others = " | ".join("–" if each is None else f"{each:.1f} s" for each in self.others)
+        return (
+            f"| {self.claims:,} | {self.sentences:,} | {took} | {self.rate:,.0f} |"
+            f" {self.memory} MB | {others} |"
+        )
 
 
-def read_part(job: Job) -> object:
-    return READERS[0].read(job)
+HEAD = (
+    f"| claims | sentences | processor time | sentences a second | memory | {SEARCH} | bm25s |"
+    " tantivy |",
+    "|" + "---:|" * 8,
+)
+PATIENCE = 300.0
+"""How many seconds another may take; where it would take more, it is left out."""
 
 
-def row(folder: Path, archive: Path, claims: int, statements: Path | None) -> str:
-    """A row of the table: a scan of an archive with so many claims."""
-    place = folder / str(claims)
-    if not place.exists() and statements:
-        ledger_of(statements, place, claims)
-    elif not place.exists():
-        big_ledger(place, claims)
+def row(folder: Path, archive: Path, claims: int, before: Row | None) -> Row:
+    """A scan of an archive with so many claims, and the others; ``before`` is a smaller row."""
     first, _, _ = timed(folder, archive, claims, nothing=True)
     seconds, read, memory = timed(folder, archive, claims)
-    rate = read / (seconds - first)
-    took = f"{first:.1f} s + {seconds - first:.1f} s"
-    return f"| {claims:,} | {read:,} | {took} | {rate:,.0f} | {memory} MB |"
+    more = read * claims / (before.sentences * before.claims) if before else 1.0
+    took = before.others if before else (0.0, 0.0, 0.0)
+    asked = tuple(last is not None and last * more < PATIENCE for last in took)
+    ledger = folder / str(claims) / "claims.yaml"
+    others = apart(peers, str(ledger), str(archive), asked)
+    print(f"{claims:,} claims, {read:,} sentences, {seconds:.0f} s", file=sys.stderr, flush=True)
+    return Row(claims, read, first, seconds, memory, others)
+
+
+def growth(rows: Sequence[Row]) -> str:
+    """How what is measured grows from the first row to the others."""
+    first = rows[0]
+    said = []
+    for each in rows[1:]:
+        if each.claims != first.claims and each.sentences != first.sentences:
+            continue
+        if each.claims == first.claims:
+            what = f"{each.sentences / first.sentences:.0f} times the sentences"
+        else:
+            what = f"{each.claims / first.claims:.0f} times the claims"
+        sentence = (each.seconds - each.first) / each.sentences
+        before = (first.seconds - first.first) / first.sentences
+        said.append(
+            f"with {what} a sentence takes {sentence / before:.1f} times as long, and memory is"
+            f" {each.memory / first.memory:.1f} times as much"
+        )
+    return f"Beside the first row: {'; '.join(said)}."
+
+
+def table(
+    folder: Path,
+    texts: Sequence[str],
+    counts: Sequence[int],
+    sizes: Sequence[int],
+    make: Callable[[Path, int], object],
+) -> list[str]:
+    """All the sentences with the fewest claims, the fewest sentences with more claims, and the
+    second of both."""
+    archive = folder / "archive.jsonl"
+    rows: list[Row] = []
+    asked = [(count, sizes[0]) for count in counts] + [(counts[0], size) for size in sizes[1:]]
+    asked += list(zip(counts[1:2], sizes[1:2], strict=False))
+    for count, claims in asked:
+        if not (folder / str(claims)).exists():
+            make(folder / str(claims), claims)
+        write_archive(archive, texts, count)
+        rows.append(row(folder, archive, claims, rows[0] if rows else None))
+    return [*HEAD, *(each.text() for each in rows), "", growth(rows)]
+
+
+def workers(folder: Path, texts: Sequence[str], count: int, claims: int) -> list[str]:
+    """What two processes take together, ours and those of a plain pool."""
+    archive = folder / "archive.jsonl"
+    write_archive(archive, texts, count)
+    ours, _, _ = spent([*scan(folder, archive, claims), "--workers", "2"])
+    theirs = apart(pooled, str(folder / str(claims) / "claims.yaml"), str(archive))
+    return [
+        f"{count:,} sentences with {claims:,} claims by two processes: {ours:.1f} s of processor"
+        f" time in all; by a plain pool of `multiprocessing`, which keeps nothing, {theirs:.1f} s."
+    ]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("texts", nargs="*", type=Path)
-    parser.add_argument("--sentences", type=int, default=60_000)
+    parser.add_argument("--sentences", type=int, action="append")
     parser.add_argument("--claims", type=int, action="append")
     parser.add_argument("--statements", type=Path, help="JSON Lines to make the claims of")
     parser.add_argument("--dry", action="store_true")
     asked = parser.parse_args()
-    sizes = asked.claims or [1_000, 10_000]
+    counts = sorted(asked.sentences or [10_000, 100_000, 1_000_000])
+    sizes = sorted(asked.claims or [1_000, 10_000, 100_000])
+    statements: Path | None = asked.statements
     texts = prose(asked.texts or TEXTS)
     lines = [
-        f"{len(texts):,} different sentences, with other numbers each time.",
+        f"{len(texts):,} different sentences, with other numbers each time; {date.today()}.",
         "",
-        "| claims | sentences | processor time | sentences a second | memory |",
-        "|---:|---:|---:|---:|---:|",
     ]
     with tempfile.TemporaryDirectory() as name:
-        folder, archive = Path(name), Path(name) / "archive.jsonl"
-        small = [(100, asked.sentences // 6), (100, asked.sentences)]
-        for claims, count in [*small, *((n, asked.sentences) for n in sizes)]:
-            write_archive(archive, texts, count)
-            lines.append(row(folder, archive, claims, asked.statements))
-        lines += ["", f"Beside others, with {sizes[0]:,} claims and the same sentences, each once:"]
-        lines += ["", "| | time |", "|---|---:|"]
-        for what, took in peers(folder, archive, sizes[0]):
-            lines.append(f"| {what} | {took:.2f} s |")
+        folder = Path(name)
+        if statements is not None:
+            lines += ["Claims that are statements which others have checked:", ""]
+            lines += table(folder, texts, counts, sizes, partial(ledger_of, statements))
+        else:
+            lines += ["Claims that are generated, of few words that ordinary prose has:", ""]
+            lines += table(folder, texts, counts, sizes, big_ledger)
+        lines += ["", *workers(folder, texts, counts[0], sizes[0])]
     print("\n".join(lines))
     if not asked.dry:
         write_section("archives", "\n".join(lines))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factcheck.read.manifest import Row
 
 
-SPELLINGS = 150_000
+SPELLINGS = 100_000
 """How many spellings a reader remembers before it is made anew: an archive has no end of them, and
 memory has one."""
 

@@ -61,6 +61,7 @@ class Spellings(dict[str, Spelling]):
         self._places = places
         self._said: dict[tuple[str, bool, frozenset[str]], Spelling] = {}
         """What is said by all that are spelled otherwise: rise, Rises."""
+        self._idle: dict[tuple[bool, float], Spelling] = {}
 
     def __missing__(self, token: str) -> Spelling:
         found = self[token] = self._spelled(token)
@@ -91,7 +92,10 @@ class Spellings(dict[str, Spelling]):
         known = self._said.get(asked)
         if known is None:
             answers = self._answering(own) | dict.fromkeys(named, 1.0)
-            known = self._said[asked] = self._spelling(own, answers, figure=figure)
+            known = self._spelling(own, answers, figure=figure)
+            if not known.keys:  # as of most words: one for all that tell as much
+                return self._idle.setdefault((figure, known.weight), known)
+            self._said[asked] = known
         return known
 
     def _spelling(self, own: str, answers: Mapping[str, float], *, figure: bool) -> Spelling:

@@ -106,16 +106,21 @@ def sources(paths: Sequence[str], problems: list[Problem]) -> Iterator[Source]:
 
 def _of_folder(folder: str, problems: list[Problem]) -> Iterator[Source]:
     others = 0
+    for path in _shown(folder):
+        if _is_read(path):
+            yield from _of_file(path, problems)
+        else:
+            others += 1
+    _note_others(folder, others, problems)
+
+
+def _shown(folder: str) -> Iterator[str]:
+    """The files of a folder and of those in it, by name, but for what is hidden."""
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if name.startswith("."):
-                continue
-            if _is_read(name):
-                yield from _of_file(os.path.join(place, name), problems)  # noqa: PTH118
-            else:
-                others += 1
-    _note_others(folder, others, problems)
+            if not name.startswith("."):
+                yield os.path.join(place, name)  # noqa: PTH118
 
 
 def _note_others(folder: str, others: int, problems: list[Problem]) -> None:
@@ -260,10 +265,7 @@ def sizes(paths: Sequence[str]) -> int:
         if is_address(path):
             total += remote_size(path)
         elif os.path.isdir(path):  # noqa: PTH112
-            for place, folders, files in os.walk(path):
-                folders[:] = [name for name in folders if not name.startswith(".")]
-                read = (name for name in files if not name.startswith(".") and _is_read(name))
-                total += sum(_size(os.path.join(place, name)) for name in read)  # noqa: PTH118
+            total += sum(_size(each) for each in _shown(path) if _is_read(each))
         else:
             total += _size(path)
     return total

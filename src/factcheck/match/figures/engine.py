@@ -19,7 +19,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from factcheck.match.figures.rows import JOINTS, Found, Pattern, Row, first_element, spellings
+from factcheck.match.figures.rows import (
+    JOINTS,
+    Found,
+    Pattern,
+    Row,
+    first_element,
+    is_least,
+    spellings,
+)
 from factcheck.match.figures.tokens import TAGS, Tokens
 from factcheck.match.figures.vocabulary import Record
 
@@ -42,6 +50,7 @@ class Group:
     def __init__(self, name: str, reader: Reader | None) -> None:
         self.name, self.reader = name, reader
         self.waiting: list[Row] = []
+        self.last = False
         self._rows: list[Pattern] = []
         self._chosen: dict[tuple[Sort, bool, Sort], Chosen] = {}
 
@@ -63,7 +72,7 @@ class Group:
         return rows
 
     def _choose(self, key: tuple[Sort, bool, Sort], starts: Starts) -> Chosen:
-        self._rows += [Pattern(row, starts) for row in self.waiting]
+        self._rows += [Pattern(row, starts) for row in sorted(self.waiting, key=is_least)]
         self.waiting = []
         rows: list[Pattern] = []
         tight: list[Pattern] = []
@@ -110,6 +119,7 @@ class Level:
                 if name not in self.groups:
                     self.groups[name] = Group(name, readers[name] if name in _CHEAP else None)
                 self.groups[name].waiting.append(row)
+                self.groups[name].last |= is_least(row)
 
 
 class Grammar:
@@ -171,12 +181,16 @@ class Grammar:
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
         for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
-            plain = Found(t, i, first.end, (first,)) if first else None
             for row in rows:
-                found = plain if row.simple else self._match(t, row, i, first)
+                if not row.simple:
+                    found = self._match(t, row, i, first)
+                elif row.least and first.end <= end and log is None:
+                    continue  # it reaches as far as it is written, and gives way to any other
+                else:
+                    found = Found(t, i, first.end, (first,))
                 if found is None:
                     continue
-                refused = row.refused(found) if row.guarded else None
+                refused = row.refused(found) if row.guards else None
                 value = None if refused else row.makes(found)
                 if log is not None:
                     log.append((name, row.name, found, row.outcome(refused, value)))
@@ -203,10 +217,10 @@ class Grammar:
         return tries
 
     def _plan(self, level: Level, sort: Sort) -> list[Group]:
-        """The groups of a level whose first element a sort of token may begin."""
-        level.plans[sort] = plan = [
-            group for name, group in level.groups.items() if not self._starts[name].isdisjoint(sort)
-        ]
+        """The groups of a level whose first element a sort of token may begin; the rows that give
+        way to any other come last."""
+        found = (g for name, g in level.groups.items() if not self._starts[name].isdisjoint(sort))
+        level.plans[sort] = plan = sorted(found, key=lambda group: group.last)
         return plan
 
     def _match(self, t: Tokens, row: Pattern, i: int, first: Any) -> Found | None:

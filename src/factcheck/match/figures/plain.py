@@ -10,7 +10,7 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.cardinals import DOZENS
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import FUNCTION, noun
-from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Number, alone
+from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Maker, Row
 from factcheck.match.figures.tokens import WORD, Tokens
@@ -94,6 +94,12 @@ def single(f: Found) -> Told:
     one: Quantity = f.parts[0]
     found = figure(f.t, one, one)
     return Told(max(one.end, f.t.after(found.end, one.end)), (found,))
+
+
+def hedge(t: Tokens, j: int) -> Mark | None:
+    """A qualifier behind a quantity: or more, +."""
+    end = qualifiers.after(t, j)[1]
+    return Mark(end) if end > j else None
 
 
 def carried(f: Found) -> Told:
@@ -231,8 +237,9 @@ def _ranks(t: Tokens, i: int) -> bool:
 
 ROWS = (
     Row("figure", "<quantity>", single),
-    Row("unit carried over", "<quantity>", carried, when=(unit_said_before,)),
-    Row("unit of the heading", "<quantity>", headed, when=(under_a_heading,), rank=30),
+    Row("figure and a hedge", "<quantity> <hedge>", single),
+    Row("unit carried over", "<quantity> <hedge>?", carried, when=(unit_said_before,)),
+    Row("unit of the heading", "<quantity> <hedge>?", headed, when=(under_a_heading,), rank=30),
     Row("rate", "<quantity> <base>", rate,
         unless=(lambda f: f.parts[0].unit == "percent" or f.parts[0].kind == ORDER,)),
     Row("feet, then inches", "<bare-digits> ~- foot|feet ~- <bare-digits>", feet_then_inches,

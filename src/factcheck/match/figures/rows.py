@@ -64,8 +64,8 @@ class Pattern:
     """A row with its pattern taken apart; ``rank`` is how specific it is."""
 
     __slots__ = (
-        *("ahead", "behind", "core", "guarded", "looks_back", "makes", "matches", "name"),
-        *("rank", "rest", "shape", "simple", "unless", "when", "_after", "_past", "_tied"),
+        *("ahead", "behind", "core", "guards", "least", "looks_back", "makes", "matches"),
+        *("name", "rank", "rest", "shape", "simple", "_after", "_past", "_tied"),
     )
 
     def __init__(self, row: Row, starts: Mapping[str, set[str]]) -> None:
@@ -78,16 +78,15 @@ class Pattern:
                 parts[place].append(_element(word))
         self.name, self.shape, self.makes = row.name, row.shape, row.makes
         self.matches: Callable[[str, int], re.Match[str] | None] | None = None
-        self.when, self.unless = row.when, row.unless
+        self.guards = *((g, True) for g in row.when), *((g, False) for g in row.unless)
+        self.least = is_least(row)
         self.behind, self.core, self.ahead = parts
         self.looks_back = self.behind.pop()[1] if self.behind and self.behind[-1][1] else ""
         self.rest = self.core[1:]
-        guards = len(row.when) + len(row.unless)
         length = sum(map(len, parts)) + bool(self.looks_back)
-        self.rank = row.rank or length + guards + 2 * bool(row.shape)
+        self.rank = row.rank or length + len(self.guards) + 2 * bool(row.shape)
         alone = len(self.core) == 1 and not (self.behind or self.ahead or self.shape)
         self.simple = alone and not self.core[0][0]
-        self.guarded = guards > 0
 
         self._tied = bool(self.rest) and self.rest[0][3] and not self.rest[0][2]
         ahead = [e for e in self.ahead[:1] if e[0] and not e[4]]
@@ -107,11 +106,8 @@ class Pattern:
 
     def refused(self, found: Found) -> Guard | None:
         """The guard that refuses the row; None where none does."""
-        for guard in self.when:
-            if not guard(found):
-                return guard
-        for guard in self.unless:
-            if guard(found):
+        for guard, wanted in self.guards:
+            if bool(guard(found)) != wanted:
                 return guard
         return None
 
@@ -120,7 +116,7 @@ class Pattern:
         if refused is None:
             return "yields nothing" if value is None else "fires"
         words = refused.__name__.strip("_").replace("_", " ")
-        return f"not {words}" if refused in self.when else words
+        return f"not {words}" if (refused, True) in self.guards else words
 
 
 def _may_stand(asked: Sequence[tuple[Set[str], bool]]) -> Set[str]:
@@ -152,6 +148,12 @@ def spellings(pattern: str) -> Iterator[str]:
     for element in pattern.split():
         if "<" not in element:
             yield from element.strip("!~?").split("|")
+
+
+def is_least(row: Row) -> bool:
+    """Whether a row is one element and asks for nothing: any other that reaches as far wins."""
+    asks = row.when or row.unless or row.shape or row.rank
+    return not asks and row.pattern[0] == "<" and " " not in row.pattern
 
 
 def first_element(pattern: str) -> tuple[list[str], str]:

@@ -18,7 +18,7 @@ _OF_MANY = word_set("the my his her its our your their these those")
 _FEW = word_set("most best worst least few many only first last top main more great leading major "
                 "reasons ways things")  # fmt: skip
 _NUMBERED = word_set("number phase category day level just only least exactly than about")
-_STRETCHES = word_set("day morning night evening afternoon minute moment thing")
+STRETCHES = word_set("day morning night evening afternoon minute moment thing")
 _SUBJECTS = word_set("i you he she it we they there my his her the you'll i'll he'll it'll we'll "
                      "they'll i'd you'd he'd it's she'll")  # fmt: skip
 
@@ -74,6 +74,6 @@ def _of_the_best(t: Tokens, j: int) -> bool:
 
 
 ROWS = (
-    Row("one day", f"one {'|'.join(sorted(_STRETCHES))}", nothing, when=(opens_a_clause,), rank=20),
+    Row("one day", f"one {'|'.join(sorted(STRETCHES))}", nothing, when=(opens_a_clause,), rank=20),
     Row("one, the pronoun", "<one>", nothing, when=(a_pronoun,)),
 )  # fmt: skip

@@ -13,10 +13,12 @@ from factcheck.match.figures.labels import LINES, NUMBERING, SINGULAR, a_label, 
 from factcheck.match.figures.names import STREETS, after_a_name
 from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import ORDER, Number, alone
-from factcheck.match.figures.plain import Told, ordinal, single
+from factcheck.match.figures.plain import Told, nothing, ordinal, single
+from factcheck.match.figures.pronoun import STRETCHES, a_pronoun
 from factcheck.match.figures.qualifiers import HEDGES, counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, unit
 from factcheck.match.figures.rows import Found
+from factcheck.match.figures.shares import base
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, ORDINAL, TEEN, UNIT, word_set
 
@@ -29,10 +31,10 @@ _BEFORE_YEAR = FUNCTION | frozenset("(,;:")
 _AFTER_DAY = TO | frozenset(("and", "or", "ad", "bc", "ce", "bce"))
 _DETERMINERS = word_set("the his her its their our my your")
 _QUOTES, _PARTING = frozenset('"“”‘('), frozenset((",", ";", ":", "--", "—", "."))
+_OPENING = frozenset('.?!"“”')
 _STOPS = frozenset('.,;:)?!”"')
 _NAMED_BY_YEARS = word_set("quarter century")
-_RATES = word_set("per every each out")
-_PLAIN = (TAGS[WORD],)
+_RATES, _IN = word_set("per every each out"), word_set("in out")
 _SPAN = (TAGS[WORD], TAGS["unit"], TAGS["span"])
 _MEASURED = (_SPAN, (TAGS[WORD], TAGS["unit"]))
 # Behind a quantity with its unit these start something else, whatever follows them.
@@ -73,7 +75,7 @@ def bare(t: Tokens, i: int) -> Quantity | None:
     if number is None:
         return None
     after = t[number.end]
-    plain = (after.sort == _PLAIN and not after.glued) or after.kind == EDGE or after.low in _STOPS
+    plain = after.plain or after.kind == EDGE or after.low in _STOPS
     return quantity(Found(t, i, number.end, (number,)), number) if plain else None
 
 
@@ -92,7 +94,7 @@ def _year(t: Tokens, i: int) -> Told | None:
     date = t.parse("date", i) if tied else Dated(i + 1, Date(found.number))
     if date is None or not (_clear(t, date.end) or _of_people(t, date.end)):
         return None
-    if not _RATES.isdisjoint(t.lows(i + 1, i + 6)):
+    if base(t, date.end):
         return None
     told = Found(t, i, date.end, (date,))
     return None if a_count(told) else dated(told)
@@ -133,8 +135,8 @@ def _free(t: Tokens, i: int) -> bool:
 def _clear(t: Tokens, j: int, tying: frozenset[str] = _TYING) -> bool:
     """Whether nothing from a token on belongs to the quantity before it."""
     after, then = t[j], t[j + 1]
-    if after.sort == _PLAIN:
-        return not after.glued and after.raw.islower()
+    if after.plain:
+        return after.raw.islower()
     if after.kind == EDGE or after.low in _STOPS:
         quoted = then.low in _QUOTES and t[j + 2].kind in (WORD, EDGE)
         return (then.kind in (WORD, EDGE) and not then.atom.rank) or quoted
@@ -160,8 +162,10 @@ def _count(t: Tokens, i: int) -> Told | None:
     if t[i].atom.form == ORDINAL:
         return _order(t, i)
     number = alone(t, i)
-    if number is None or t[i].low == "one" or t[i].raw[0].isupper():
+    if number is None or (t[i].raw[0].isupper() and not _opens(t, i, number.end)):
         return None
+    if t[i].low == "one" and (said := _one(t, i)) is not None:
+        return said or None
     end, named, measure = number.end, None, ""
     if t[end].low in ("percent", "%"):
         end, named = end + 1, "percent"
@@ -178,11 +182,26 @@ def _count(t: Tokens, i: int) -> Told | None:
         or (_of_people(t, end) if bare and number.value < 100 else not bare and _ends(t, end))
     ):
         return None  # fmt: skip
-    words = t.lows(number.end, number.end + 5)
-    if not _RATES.isdisjoint(words) or (number.value < 10 and "in" in words):
+    if base(t, end) or (number.value < 10 and not _IN.isdisjoint(t.lows(end, end + 4))):
         return None
     place = Found(t, i, end, (number,))
     return single(Found(t, i, end, (quantity(place, number, named, measure),)))
+
+
+def _opens(t: Tokens, i: int, end: int) -> bool:
+    """Whether a sentence opens with a number in words, and no name does: Twelve men, One study."""
+    opens = t[i - 1].kind == EDGE or t[i - 1].low in _OPENING
+    return opens and t[i].raw.istitle() and t[end].plain and t[end].raw.islower()
+
+
+def _one(t: Tokens, i: int) -> Told | tuple[()] | None:
+    """The word "one" where it is a pronoun; () where only the rows can tell, None for a number."""
+    found, after = Found(t, i, i + 1, ()), t[i + 1].low
+    if after in STRETCHES or after in ("or", "and"):
+        return ()
+    if not a_pronoun(found):
+        return None
+    return nothing(found) if _free(t, i) and _clear(t, i + 1) else ()
 
 
 def _ends(t: Tokens, j: int) -> bool:
@@ -195,8 +214,7 @@ def _ends(t: Tokens, j: int) -> bool:
 
 def _of_people(t: Tokens, j: int) -> bool:
     """Whether a capital is counted, and no house of a street: 17 Democrats; not 12 Mill Lane."""
-    plain = t[j].sort == _PLAIN and not t[j].glued
-    return plain and STREETS.isdisjoint(t.lows(j, j + 3))
+    return t[j].plain and STREETS.isdisjoint(t.lows(j, j + 3))
 
 
 def _an_hour_or_a_line(t: Tokens, i: int, number: Number) -> bool:
@@ -220,7 +238,7 @@ def _money(t: Tokens, i: int) -> Told | None:
     wage = t[number.end].low in ("a", "an") and t[number.end + 1].kind == WORD
     if not (wage or _clear(t, number.end, _TYING_ALL)):
         return None
-    if not _RATES.isdisjoint(t.lows(number.end, number.end + 5)):
+    if base(t, number.end):
         return None
     found = Found(t, i, number.end, (number,))
     one = quantity(found, number, code, prefixed=True)

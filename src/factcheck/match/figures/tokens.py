@@ -37,6 +37,7 @@ TAGS = {
     )
 }
 
+_PLAIN = (TAGS[WORD],)
 _GOING_ON = frozenset((TAGS["number"], TAGS["scale"], TAGS["parts"], TAGS["suffix"]))
 
 _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：（）’‘＇٫", "%%%.,$£¥---//'+-:()'''.")
@@ -78,6 +79,11 @@ class Token(Record):
     def unknown(self) -> bool:
         """Whether it is no unit, no money, no number and no month."""
         return len(self.tags) < 2
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is a word apart that no row spells and no table knows."""
+        return self.sort == _PLAIN and not self.glued
 
     @property
     def continues(self) -> bool:

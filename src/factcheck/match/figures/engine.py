@@ -181,13 +181,14 @@ class Grammar:
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
         for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
+            plain: Found | None = None
             for row in rows:
                 if not row.simple:
                     found = self._match(t, row, i, first)
                 elif row.least and first.end <= end and log is None:
                     continue  # it reaches as far as it is written, and gives way to any other
                 else:
-                    found = Found(t, i, first.end, (first,))
+                    found = plain = plain or Found(t, i, first.end, (first,))
                 if found is None:
                     continue
                 refused = row.refused(found) if row.guards else None

@@ -95,7 +95,7 @@ STARTS = dict.fromkeys((*LEVELS, *READERS), "word digits") | {
     "digits": "digits . ·", "power": "power", "vulgar": "vulgar", "bare-digits": "digits",
     "numeral": "digits vulgar . ·", "words": "number", "ordinal": "number digits",
     "parted": "number digits", "vague": "number", "multi": "number", "fold": "number",
-    "one": "number", "quantity": _NUMBERS + " sign script money", "sign": "sign script money",
+    "one": "one", "quantity": _NUMBERS + " sign script money", "sign": "sign script money",
     **dict.fromkeys(("cardinal", "amount", "fraction", "number"), _NUMBERS),
     "note": "power † ‡ * § [", "hedge": "+ or and - plus", "unit": "unit ° ‰", "money": "money script", "span": "span",
     "base": "word", "piece": "number digits vulgar", "decade": "s '", "word": "word",

@@ -238,8 +238,8 @@ def _ranks(t: Tokens, i: int) -> bool:
 ROWS = (
     Row("figure", "<quantity>", single),
     Row("figure and a hedge", "<quantity> <hedge>", single),
-    Row("unit carried over", "<quantity> <hedge>?", carried, when=(unit_said_before,)),
-    Row("unit of the heading", "<quantity> <hedge>?", headed, when=(under_a_heading,), rank=30),
+    Row("unit carried over", "<quantity>", carried, when=(unit_said_before,)),
+    Row("unit of the heading", "<quantity>", headed, when=(under_a_heading,), rank=30),
     Row("rate", "<quantity> <base>", rate,
         unless=(lambda f: f.parts[0].unit == "percent" or f.parts[0].kind == ORDER,)),
     Row("feet, then inches", "<bare-digits> ~- foot|feet ~- <bare-digits>", feet_then_inches,

@@ -150,8 +150,9 @@ class FigureReader:
             figures.extend(new)
             mentions.extend(told.mentions)
             covered = new[-1].end if new else covered
-        mentions += _unread(t, skipped, figures, mentions)
-        mentions.sort(key=lambda each: each.start)
+        if skipped:
+            mentions += _unread(t, skipped, figures, mentions)
+            mentions.sort(key=lambda each: each.start)
         return Reading(figures=tuple(figures), mentions=tuple(mentions))
 
     def _anchors(self, t: Tokens) -> Iterable[int]:

@@ -13,7 +13,7 @@ from factcheck.match.figures.labels import LINES, NUMBERING, SINGULAR, a_label, 
 from factcheck.match.figures.names import STREETS, after_a_name
 from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import ORDER, Number, alone
-from factcheck.match.figures.plain import Told, nothing, ordinal, single
+from factcheck.match.figures.plain import Told, nothing, ordinal, single, unit_said_before
 from factcheck.match.figures.pronoun import STRETCHES, a_pronoun
 from factcheck.match.figures.qualifiers import HEDGES, counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, unit
@@ -26,7 +26,8 @@ _NUMBERING = NUMBERING | word_set("year call dial ring phone text")
 _LEADING = _NUMBERING | word_set("between a an per")
 _BY_YEAR = word_set("summer winter spring autumn class spirit")
 _TIMED = word_set("at until till til by before after since around from")
-_SPANNING = word_set("to through and - –")
+_BEFORE_POINT = _TIMED | _NUMBERING | {"the", "sunrise", "sunset"}
+_SPANNING = word_set("to through until and - –")
 _BEFORE_YEAR = FUNCTION | frozenset("(,;:")
 _AFTER_DAY = TO | frozenset(("and", "or", "ad", "bc", "ce", "bce"))
 _DETERMINERS = word_set("the his her its their our my your")
@@ -38,7 +39,7 @@ _RATES, _IN = word_set("per every each out"), word_set("in out")
 _SPAN = (TAGS[WORD], TAGS["unit"], TAGS["span"])
 _MEASURED = (_SPAN, (TAGS[WORD], TAGS["unit"]))
 # Behind a quantity with its unit these start something else, whatever follows them.
-_ELSEWHERE = word_set("in on at since during from by through until with among over between --")
+_ELSEWHERE = word_set("in on at for since during from by through until with among over between --")
 # Words of grammar that go on with no quantity, where an ordinary word follows them.
 _GOING_ON = FUNCTION - word_set("a an per each every out over up down off")
 _TYING_ALL = word_set("a an one every each half") | _RATES
@@ -92,7 +93,9 @@ def _year(t: Tokens, i: int) -> Told | None:
     if tied and before.low in ARTICLES:
         return None
     date = t.parse("date", i) if tied else Dated(i + 1, Date(found.number))
-    if date is None or not (_clear(t, date.end) or _of_people(t, date.end)):
+    if date is None:
+        return None
+    if not (_clear(t, date.end) or _of_people(t, date.end) or _ends(t, date.end)):
         return None
     if base(t, date.end):
         return None
@@ -167,15 +170,19 @@ def _count(t: Tokens, i: int) -> Told | None:
     if t[i].low == "one" and (said := _one(t, i)) is not None:
         return said or None
     end, named, measure = number.end, None, ""
-    if t[end].low in ("percent", "%"):
-        end, named = end + 1, "percent"
-    elif t[end].tags in _MEASURED and len(t[end].low) > 2 and t[end].low not in _NAMED_BY_YEARS:
-        found = unit(t, end)
-        end, measure = (found.end, found.name) if found else (end, "")
-    if not (_free(t, i) or (named and t[i - 1].low in ARTICLES and not t[i].glued)):
+    tied = t[end].low == "-" and t[end].glued and t[end + 1].glued
+    k = end + 1 if tied else end
+    if t[k].low in ("percent", "%"):
+        end, named = k + 1, "percent"
+    elif t[k].tags in _MEASURED and len(t[k].low) > 2 and t[k].low not in _NAMED_BY_YEARS:
+        stands = unit(t, k)
+        end, measure = (stands.end, stands.name) if stands else (end, "")
+    if not (_free(t, i) or ((named or tied) and t[i - 1].low in ARTICLES and not t[i].glued)):
         return None
     bare = end == number.end
-    if bare and (number.step < 1 or _an_hour_or_a_line(t, i, number)):
+    one = quantity(Found(t, i, end, (number,)), number, named, measure)
+    found = Found(t, i, end, (one,))
+    if bare and (_an_hour_or_a_line(t, i, number) or unit_said_before(found)):
         return None
     if not (
         _clear(t, end, _TYING if bare and number.value < 24 else _TYING_ALL)
@@ -184,8 +191,7 @@ def _count(t: Tokens, i: int) -> Told | None:
         return None  # fmt: skip
     if base(t, end) or (number.value < 10 and not _IN.isdisjoint(t.lows(end, end + 4))):
         return None
-    place = Found(t, i, end, (number,))
-    return single(Found(t, i, end, (quantity(place, number, named, measure),)))
+    return single(found)
 
 
 def _opens(t: Tokens, i: int, end: int) -> bool:
@@ -218,8 +224,10 @@ def _of_people(t: Tokens, j: int) -> bool:
 
 
 def _an_hour_or_a_line(t: Tokens, i: int, number: Number) -> bool:
-    """Whether a bare number may be an hour, the 38 bus, or the number of an item."""
+    """Whether a bare number may be an hour, the 38 bus, or the number of an item or a version."""
     before, after = t[i - 1], t[number.end]
+    if number.step < 1:
+        return before.low in _BEFORE_POINT or not (before.raw.islower() or before.kind == SIGN)
     opens = before.kind == EDGE or before.low == "(" or "\n" in t.pieces[i - 1]
     item = opens and after.low in (")", ".")
     line = before.low == "the" and (after.low in SINGULAR or after.low in LINES)

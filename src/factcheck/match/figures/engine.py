@@ -122,6 +122,16 @@ class Level:
                 self.groups[name].last |= is_least(row)
 
 
+def shortly(shortcut: Reader, rows: Reader) -> Reader:
+    """What finds by a shortcut, else by the rows; None for nothing."""
+
+    def find(t: Tokens, i: int) -> Any:
+        found = shortcut(t, i)
+        return rows(t, i) if found is None else found or None
+
+    return find
+
+
 class Grammar:
     """Levels of rows, each level reading the ones below it, and the readers that they name.
 
@@ -150,8 +160,7 @@ class Grammar:
         }
         """What each level or named reader finds at a token, and with shortcuts."""
         self.finders = self.every_row | {
-            name: partial(self._find, shortcut, self.every_row[name])
-            for name, shortcut in shortcuts.items()
+            name: shortly(shortcut, self.every_row[name]) for name, shortcut in shortcuts.items()
         }
         self._openers = self._first_words(name for name in levels if name != TOP)
         self._starts = {
@@ -173,11 +182,6 @@ class Grammar:
         level = self._levels[name] = Level(self._rows[name], self._readers)
         return level
 
-    def _find(self, shortcut: Reader, rows: Reader, t: Tokens, i: int) -> Any:
-        """What a shortcut tells at a token, else the rows; None for nothing."""
-        found = shortcut(t, i)
-        return rows(t, i) if found is None else found or None
-
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
         for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
@@ -191,7 +195,11 @@ class Grammar:
                     found = plain = plain or Found(t, i, first.end, (first,))
                 if found is None:
                     continue
-                refused = row.refused(found) if row.guards else None
+                refused = None
+                for guard, wanted in row.guards:
+                    if bool(guard(found)) != wanted:
+                        refused = guard
+                        break
                 value = None if refused else row.makes(found)
                 if log is not None:
                     log.append((name, row.name, found, row.outcome(refused, value)))

@@ -104,13 +104,6 @@ class Pattern:
         wanted = self._past[after[0]] if past else None
         return not wanted or not wanted.isdisjoint(past)
 
-    def refused(self, found: Found) -> Guard | None:
-        """The guard that refuses the row; None where none does."""
-        for guard, wanted in self.guards:
-            if bool(guard(found)) != wanted:
-                return guard
-        return None
-
     def outcome(self, refused: Guard | None, value: Any) -> str:
         """What became of the row where its pattern stood, in words."""
         if refused is None:

@@ -137,9 +137,14 @@ ALSO_UNITS = {
     ("wicket", "score"): "wkts",
     ("hectoliter", "volume"): "hl",
     ("megahectoliter", "volume"): "mhl",
+    ("deadweight tonne", "mass"): "dwt deadweight_tonne deadweight_tonnes deadweight_tons",
+    ("twenty-foot equivalent unit", "volume"): "TEU TEUs",
+    ("kilowatt peak", "power"): "kWp",
+    ("megawatt peak", "power"): "MWp",
+    ("gigawatt peak", "power"): "GWp",
 }
 NOT_UNITS = frozenset(
-    "pl th cu c d a ch P R CD CM ct au AU ac bu dec fw fur C G Gs S K H F N T A B Ω E Mb kb Gb "
+    "pl th cu c d a ch P R CD CM ct ac bu dec fw fur C G Gs S K H F N T A B Ω E Mb kb Gb "
     "Tb mil "
     "mils tn TN Cal kn q w y m/s/s rev fth dsp p bars USc USg USpt USqt pixels px".split()
 )
@@ -180,6 +185,7 @@ ALSO_MONEY = {
     "원": ("KRW", ""),
     "ரூ|ரூபாய்|रुपये|रु": ("INR", ""),
     "euros|euro": ("EUR", ""),
+    "guineas|gns": ("currency", "guinea"),
 }
 ALSO_SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",

@@ -15,7 +15,7 @@ from factcheck.read.lexicon import read_lexicon
 
 VOCABULARY = Vocabulary(read_lexicon())
 AMBIGUOUS = {"dram", "drams", "mark"}  # the 50 million mark is a height, drams may be money
-AMBIGUOUS |= {"j", "v", "w"}  # capitals where they are units
+AMBIGUOUS |= {"j", "v", "w", "au"}  # capitals where they are units
 ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 )

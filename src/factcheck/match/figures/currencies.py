@@ -147,6 +147,8 @@ def _named(t: Tokens, k: int) -> Money | None:
         return Money(k + 2, CURRENCY, coin[1] or t[k + 1].low.rstrip("s")) if coin else None
     if coin is None or (t[k].raw.isupper() and low in ("won", "real")):
         return None
+    if low == "guineas" and not t[k].raw.islower():
+        return None  # the 2,000 Guineas
     court = t[k].raw.istitle() and t[k + 1].raw.istitle()  # 900 Crown Court cases
     if low in _DOUBTFUL and (court or not _scaled(t, k)):
         return None

@@ -44,6 +44,12 @@ _SHARE_ENDS = word_set(
 # Hedges, and "by", after which "a third" may still be an ordinal: about a third person.
 _PREPOSITIONS = word_set("about over under around above below near some by circa beyond")
 _GOING_ON = FUNCTION | VERBS
+# Of the verbs, those that are no nouns; those that are adjectives too; and what has an object.
+_ONLY_VERBS = word_set(
+    "say think believe want eat go get speak know die pay earn lack suffer prefer agree "
+    "disagree give come remain cannot never"
+)
+_ADJECTIVES, _OBJECTS = word_set("live own"), word_set("a an the their no every alone daily")
 _BEFORE_PARTS = frozenset(("and", "&", *HYPHENS))
 _TIED = word_set(
     "a year month week day hour minute mile century decade dozen inch percent point cup"
@@ -186,12 +192,20 @@ def ordinal_here(f: Found) -> bool:
         return word == "quarter" and after.low in ("ended", "ending", "earlier", "ago", "later")
     if f.end > f.i + 2:  # a twenty-first
         return after.kind == WORD and after.low not in _SHARE_ENDS
-    if after.kind != WORD or after.low in _SHARE_ENDS:
+    if after.kind != WORD or after.low in _SHARE_ENDS or _said_of_many(t, f.end):
         return False
     if t[f.i - 1].low not in _PREPOSITIONS:  # nearly a third took part
         return not counts_article(t, f.i)
     going_on = after.low in _GOING_ON or plural(after.low) or after.low.endswith(("ed", "ly"))
     return not going_on
+
+
+def _said_of_many(t: Tokens, k: int) -> bool:
+    """Whether a share's verb stands here: a fifth live in poverty; not a fifth live album."""
+    verb, then = t[k].low, t[k + 1]
+    if verb in _ADJECTIVES:
+        return then.low in FUNCTION or then.low in _OBJECTS or then.atom.rank != ""
+    return verb in _ONLY_VERBS or (verb in VERBS and then.low in _OBJECTS)
 
 
 FRACTIONS = (

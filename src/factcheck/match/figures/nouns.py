@@ -21,7 +21,7 @@ VERBS = word_set(
     "favor wish intend remain stay travel commute cannot never still now already"
 )  # of many, behind a share: a fifth want
 _PLURALS = word_set(
-    "people men women children police lives wives feet teeth mice geese oxen deer sheep fish "
+    "people ppl men women children police lives wives feet teeth mice geese oxen deer sheep fish "
     "cattle staff personnel youth clergy crew media data bacteria species series aircraft "
     "offspring alumni criteria phenomena"
 )

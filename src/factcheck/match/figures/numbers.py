@@ -25,7 +25,7 @@ _LENGTHS = word_set(
     "underwater thick ahead behind is isn't was are in at with on for clear short shy throw jump "
     "vault leap mark title champion record medal semi heat heats medley event crown won took ran "
     "set beat apart race races sprint runner runners swimmer swimmers sprinter sprinters hurdler "
-    "hurdlers specialist"
+    "hurdlers specialist aod amsl ahd"
 )
 _DISTANCES = word_set("pb best height depth distance span length width altitude heights depths")
 _SHOWN = word_set(

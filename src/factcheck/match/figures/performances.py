@@ -58,6 +58,11 @@ def elapsed(f: Found) -> Told:
     return Told(f.end, (replace(figure(f.t, one, one), kind="performance"),))
 
 
+def with_hundredths(f: Found) -> Told:
+    """2:06:84, where the last are no seconds."""
+    return elapsed(f.but(text=".".join(f.text.rsplit(":", 1))))
+
+
 def hours_and_minutes(f: Found) -> Told:
     """1h20m, 2h05."""
     hours, minutes = (float(part) for part in re.findall(r"\d+", f.text))
@@ -215,6 +220,9 @@ ROWS = (
     Row("hours, minutes, seconds", "<digits> ~:", elapsed, unless=(a_time_of_day,),
         shape=r"\d{1,3}:[0-5]\d:[0-5]\d(?:\.\d+)?(?![\d:])"),
     Row("minutes and seconds", "<digits> ~:", elapsed, shape=r"\d{1,2}:[0-5]\d\.\d{1,3}(?![\d:])"),
+    Row("minutes, seconds, hundredths", "<digits> ~:", with_hundredths, rank=15,
+        unless=(lambda f: f.t[f.end].low in ("mix", "ratio", "split"),),
+        shape=r"\d{1,2}:[0-5]\d:[6-9]\d(?![\d:])"),
     Row("minutes and seconds in letters", "<digits> ~h|m|min <digits>", elapsed, rank=20,
         shape=r"(?:\d{1,3}h ?)?\d{1,3}m(?:in)? ?[0-5]?\d(?:\.\d{1,3})?s(?![\da-z])"),
     Row("hours and minutes in letters", "<digits> ~h ~<digits>", hours_and_minutes, rank=20,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.figures.cardinals import ARTICLES
+from factcheck.match.figures.nouns import plural
 from factcheck.match.figures.numbers import ORDER, VAGUE_COUNT, Mark, Number
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
@@ -20,6 +21,7 @@ _AFTER_INCH = word_set("x × thick long wide high deep tall across square diamet
 _HOURS = word_set("h hr hrs hour hours")
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
 _SPREAD = ("length", "area", "volume")  # miles an hour, barrels a day
+_AS_WRITTEN = {"stone": "stone", "au": "AU"}
 _MIXED = word_set("kwh km kg twh gwh mwh mph")
 _AREAS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 
@@ -162,8 +164,8 @@ def _stands(t: Tokens, k: int, low: str, raw: str) -> bool:
         return raw in _GROUPED_TOO and (tied or t[k - 2].low == ".") and t[k + 1].kind != WORD
     if len(low) == 1 and raw not in _SINGLES:
         return False
-    if low == "stone" and raw != low:
-        return False
+    if low in _AS_WRITTEN and (raw != _AS_WRITTEN[low] or (low == "au" and plural(t[k + 1].low))):
+        return False  # Stone; 12 AU troops
     if low in ("am", "pm") and t[k - 2].low != ".":
         return False  # 3 am
     if low == "in" and t[k - 1].low in HYPHENS and t[k + 1].low in HYPHENS:

@@ -32,7 +32,7 @@ ROWS = (
     Row("code of law", "<bare-digits> u . s . c .?", told("designation")),
     Row("report of a court", "<bare-digits> u . s . <bare-digits>", told("designation")),
     Row("top so many", "top|bottom - ^ <quantity>", lambda f: told("designation")(f.but(i=f.i - 2)),
-        rank=20),
+        rank=21),
     Row("one for another", "<quantity> - for - <quantity>", told("designation"), rank=20,
         when=(lambda f: f.parts[1].low < f.parts[0].low,)),
     Row("even chances", "fifty - fifty", told("designation"), rank=20),

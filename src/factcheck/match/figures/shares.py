@@ -40,7 +40,8 @@ _ELIDED = word_set(
 )
 _PASTS = word_set(
     "left went came got won lost met paid sold bought felt held kept led sent spent stood told "
-    "thought found gave grew knew made took said wrote drove slept fell rose had were"
+    "thought found gave grew knew made took said wrote drove slept fell rose had were "
+    "wore sank broke ate drank rode ran sang swam flew threw spoke woke hid shook drew chose fled"
 )
 
 _BASING = word_set("for in of out")
@@ -134,7 +135,10 @@ def parted(t: Tokens, i: int) -> Parted | None:
     if whole is None or whole.kind != COUNT or whole.value % 1:
         return None
     most = 1000 if part.value == 1 else 20
-    if not part.value < whole.value <= most or not _ends(t, whole.end, part.value > 1):
+    goes_on = _ends(t, whole.end, part.value > 1) or (
+        t[k - 2].low == "out" and t[whole.end].plain and not plural(noun(t, whole.end))
+    )  # nine boats out of ten sank
+    if not part.value < whole.value <= most or not goes_on:
         return None
     step = 1 / whole.value if whole.value in (100, 1000) else share_step(whole.value)
     return Parted(whole.end, part.value / whole.value, step, part.end)

@@ -20,6 +20,7 @@ ORDINAL = "ordinal"
 _DETERMINERS = FUNCTION | word_set(
     "my your his her its our their world's nation's country's fiscal every another"
 )
+_KINDS = {"percent": "percent", "points": "points", "basis points": "points"}
 _NEAR, _ALIKE = 12, 4  # words that a unit is carried over, and how many times as large
 _COMPARING = word_set(
     "and or in to from by of with against than versus vs compared was is were are stood rose "
@@ -46,10 +47,11 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     qualifier, begin, end = _qualified(
         t, one, of_time=t.vocabulary.dimensions.get(one.measure) == "duration"
     )
+    low, high = one.low, one.high
     if one.value is None:  # "millions" is an interval already
-        low, high = one.low, nextafter(one.high, -inf)
-    else:
-        low, high = qualifiers.interval(qualifier, one.low, one.high, one.step, fraction=fraction)
+        high = nextafter(high, -inf)
+    elif qualifier is not Qualifier.EXACT:
+        low, high = qualifiers.interval(qualifier, low, high, one.step, fraction=fraction)
     counted = noun(t, max(end, last.end))
     return made(
         t, begin, end, value=one.value, low=low, high=high, unit=one.unit, step=one.step,
@@ -72,8 +74,7 @@ def of_age(t: Tokens, i: int, one: Quantity) -> bool:
 def kind(one: Quantity, measure: str, counted: str) -> str:
     """What sort of thing a quantity is."""
     if one.unit is not None:
-        named = {"percent": "percent", "points": "points", "basis points": "points"}
-        return named.get(one.unit, "money")
+        return _KINDS.get(one.unit, "money")
     if measure == "year" and counted in ("old", "olds"):
         return "age"
     return "share" if measure == "share" else "measure" if measure else "count"

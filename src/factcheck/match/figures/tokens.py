@@ -178,11 +178,11 @@ class Tokens(dict[int, Token]):
 
     def end(self, i: int) -> int:
         """Where a token ends in the text."""
-        return self.start(i) + len(self[i].raw)
+        return self._starts[i] + len(self[i].raw)
 
     def span(self, i: int, end: int) -> tuple[int, int]:
         """Where the tokens from ``i`` up to ``end`` start and end in the text."""
-        return self.start(i), self.end(end - 1)
+        return self._starts[i], self._starts[end - 1] + len(self[end - 1].raw)
 
     def _after_number(self, i: int, low: str) -> bool:
         """Whether digits or a number word stand before, or "of" behind a plural: milions of."""

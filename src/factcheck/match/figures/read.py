@@ -19,50 +19,19 @@ from factcheck.model.lexicon import Lexicon
 
 _VAGUE_ENDINGS = ("lions", "sands", "dreds")
 _KEPT = 20_000  # spellings remembered from text to text
-Look = Callable[[Vocabulary, str], bool]
 _SURE = frozenset((*VULGARS, "&"))
 _BEFORE_DIGITS = frozenset("-−–+.·'’yn")
 _GLUED = frozenset(".·'’")
 _MONEY = frozenset("$€£¥₹¢₵.=")
 _OPENING = frozenset("$€£¥₹¢₵.=½¼¾-−")
-
-
-def _nothing(_: Vocabulary, __: str) -> bool:
-    """No word may follow, only digits or a sign of money."""
-    return False
-
-
-def _sign(_: Vocabulary, __: str) -> bool:
-    """No word may follow, only digits, or a sign or fraction before them."""
-    return False
-
-
-def _anything(_: Vocabulary, __: str) -> bool:
-    """Any word may follow."""
-    return True
-
-
-def _of(_: Vocabulary, low: str) -> bool:
-    return low == "of"
-
-
-def _cent(_: Vocabulary, low: str) -> bool:
-    return low in ("cent", "-")
-
-
-def _number_or_of(vocabulary: Vocabulary, low: str) -> bool:
-    return low == "of" or low in vocabulary.counting
-
-
-def _counted(vocabulary: Vocabulary, low: str) -> bool:
-    pair = low in ("couple", "pair", "few", "grand")
-    return pair or low in vocabulary.counting or vocabulary.is_unit(low)
-
-
+# What must stand behind a word for a figure to start at it, besides digits or a sign of money;
+# behind ANYTHING nothing must, and behind SIGN only digits, or a sign or fraction before them.
+ANYTHING, SIGN, NOTHING = "anything", "sign", "nothing"
+_CENT, _OF, _NUMBER, _COUNTED = "cent", "of", "number", "counted"
 _BEFORE_WORDS = {
-    "a": _counted, "an": _counted, "per": _cent,
-    **dict.fromkeys(("percent", "percentage"), _of), "ad": _nothing, "ce": _nothing,
-    **dict.fromkeys(("several", "few", "many", "point", "tens"), _number_or_of),
+    "a": _COUNTED, "an": _COUNTED, "per": _CENT, "ad": NOTHING, "ce": NOTHING,
+    **dict.fromkeys(("percent", "percentage"), _OF),
+    **dict.fromkeys(("several", "few", "many", "point", "tens"), _NUMBER),
 }  # fmt: skip
 
 
@@ -76,6 +45,10 @@ class _Seen(dict[str, Any]):
     def __missing__(self, piece: str) -> Any:
         self[piece] = found = self._look(piece)
         return found
+
+
+def _holds(words: frozenset[str], piece: str) -> bool:
+    return piece.rstrip().lower() in words
 
 
 class FigureReader:
@@ -95,18 +68,24 @@ class FigureReader:
             self.vocabulary.counting - {"an"}, self.vocabulary.months
         )
         self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
+        counting = self.vocabulary.counting
+        units = (word for word, (name, _) in self.vocabulary.units.items() if name)
+        none: frozenset[str] = frozenset()
+        self._behind = {
+            **dict.fromkeys((ANYTHING, SIGN, NOTHING), none),
+            _CENT: frozenset(("cent", "-")), _OF: frozenset(("of",)), _NUMBER: counting | {"of"},
+            _COUNTED: counting.union(units, ("couple", "pair", "few", "grand")),
+        }  # fmt: skip
         self._forget()
 
     def _forget(self) -> None:
         """Drop what is known of spellings."""
-        looks = {*_BEFORE_WORDS.values(), _nothing, _sign, _anything}
-        self._follows = {look: _Seen(partial(self._fits, look)) for look in looks}
+        self._follows = {
+            kind: _Seen(partial(_holds, words)) for kind, words in self._behind.items()
+        }
         self._looks = _Seen(self._look)
         words, spelled = self.vocabulary, self.grammar.spelled
         self._known = Spellings(words, spelled, glued=False), Spellings(words, spelled, glued=True)
-
-    def _fits(self, look: Look, piece: str) -> bool:
-        return look(self.vocabulary, piece.rstrip().lower())
 
     def read(self, text: str) -> Reading:
         """The figures of a text and what else holds digits, each in order.
@@ -157,7 +136,7 @@ class FigureReader:
 
     def _anchors(self, t: Tokens) -> Iterable[int]:
         """The tokens where a figure may start; each spelling is looked at once."""
-        anything, sign, nothing = map(self._follows.__getitem__, (_anything, _sign, _nothing))
+        anything, sign, nothing = map(self._follows.__getitem__, (ANYTHING, SIGN, NOTHING))
         pieces, look = t.pieces, self._looks.__getitem__
         for i in compress(count(), map(look, pieces)):
             wanted = look(pieces[i])
@@ -179,28 +158,27 @@ class FigureReader:
 
     def _look(self, piece: str) -> _Seen | None:
         """What must follow a piece for a figure to start there; None where none does."""
-        look = self._wanted(piece)
-        return self._follows[look] if look else None
+        wanted = self._wanted(piece)
+        return self._follows[wanted] if wanted else None
 
-    def _wanted(self, piece: str) -> Look | None:
-        """What must follow, besides digits or a sign of money."""
+    def _wanted(self, piece: str) -> str | None:
         low = piece.rstrip().lower()
         if not low:
             return None
         if not low.isascii():
             low = normalize("NFKC", low).lower()
         if low in self._words:
-            return _BEFORE_WORDS.get(low, _anything)
+            return _BEFORE_WORDS.get(low, ANYTHING)
         if piece[0].isalpha():
             if low.endswith(_VAGUE_ENDINGS):
-                return _of  # milions of
+                return _OF  # milions of
             if low[:5] == "multi" or low[-4:] == "fold":
-                return _anything
+                return ANYTHING
         elif low[0].isdecimal() or piece[0] in _SURE or bare(piece) in self.vocabulary.signs:
-            return _anything
+            return ANYTHING
         if low in _BEFORE_DIGITS:
-            return None if low in _GLUED and piece != low else _sign
-        return _nothing if self.vocabulary.announces(low) else None
+            return None if low in _GLUED and piece != low else SIGN
+        return NOTHING if self.vocabulary.announces(low) else None
 
 
 def _unread(

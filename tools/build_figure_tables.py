@@ -186,6 +186,7 @@ ALSO_MONEY = {
     "ரூ|ரூபாய்|रुपये|रु": ("INR", ""),
     "euros|euro": ("EUR", ""),
     "guineas|gns": ("currency", "guinea"),
+    "rs": ("INR", ""),
 }
 ALSO_SIGNS = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW",

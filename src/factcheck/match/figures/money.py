@@ -30,8 +30,9 @@ def before(f: Found) -> Quantity | None:
         return None  # dollar two, USD five
     named = t[f.i].low in ("euro", "dollar") and number.plain and 1900 < number.value < 2100
     named = named or (t[f.i].raw in NOT_APART and number.value < 100 and number.plain)
+    named = named or (t[f.i].raw == "PS" and number.value < 10 and number.plain)
     if number.kind in (ORDER, YEAR) or named:
-        return None  # Euro 2020, COP26
+        return None  # Euro 2020, COP26, PS5
     found = quantity(f, number, coin.code, coin.word, prefixed=True)
     found = _national(t, found)
     minus = t[coin.end].low in ("-", "−") and number.value > 0
@@ -137,6 +138,12 @@ def stated(f: Found) -> bool:
     return closed and f.t[f.i - 2].low in _STATING and f.parts[-1].value > 0
 
 
+def parting_dash(f: Found) -> bool:
+    """Whether a long dash parts clauses: fares rose –$45 now; but fell to –$45."""
+    before = f.t[f.i - 1]
+    return f.t[f.i].low == "–" and before.low not in _STATING and before.kind != EDGE
+
+
 def mao(f: Found) -> Quantity:
     """One kuai and five mao five."""
     yuan, tenths, fen = f.parts[0], f.parts[1], f.parts[2]
@@ -185,9 +192,9 @@ def another_amount(f: Found) -> bool:
 
 ROWS = (
     Row("money before the amount", "<sign> -? <amount>", before),
-    Row("minus before the money", "-|−|+ ~<sign> <amount>",
+    Row("minus before the money", "-|−|–|+ ~<sign> <amount>",
         lambda f: (q := before(f)) and times(q, -1.0 if f.t[f.i].low != "+" else 1.0),
-        unless=(lambda f: f.t[f.i].glued and f.t[f.i - 1].kind != SIGN,)),
+        unless=(parting_dash, lambda f: f.t[f.i].glued and f.t[f.i - 1].kind != SIGN)),
     Row("money after the amount", "<amount> -? <money>", after, rank=9, unless=(pounds_of_weight,)),
     Row("money of many", "<amount> of <money>", after, when=(vague,), unless=(of_a_thing,)),
     Row("money and hundredths", "<amount> <money> and? <cardinal> <cents>", with_cents),

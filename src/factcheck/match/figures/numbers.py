@@ -194,11 +194,18 @@ def short_scale(t: Tokens, j: int) -> int:
         return 0
     if after.glued and after.kind == DIGITS:
         return 0
+    if low == "l":  # lakhs of rupees; else litres
+        sign = t[_before_digits(t, j)]
+        return SHORT_SCALES[low] if t.vocabulary.signs.get(sign.low) == "INR" else 0
     if not t[j].glued:
-        return SHORT_SCALES[low] if low in _SPACED or raw in ("M", "B") else 0
+        return (
+            SHORT_SCALES[low]
+            if low in _SPACED or (raw in ("M", "B") and t[j - 1].kind != POWER)
+            else 0
+        )
     short = len(t[j - 1].raw) == 1 and t[j - 2].low != "."
-    if raw in ("g", "l", "L") or (raw == "G" and short):
-        return 0  # grams, litres; 5G
+    if raw == "g" or (raw == "G" and short):
+        return 0  # grams; 5G
     counts = plural(after.low) and after.low not in _SHOWN
     if raw == "K" and short and t[j - 2].low not in t.vocabulary.signs and not counts:
         return 0  # 4K; but 5K followers
@@ -207,14 +214,21 @@ def short_scale(t: Tokens, j: int) -> int:
     return SHORT_SCALES[low]
 
 
-def _counted(t: Tokens, j: int) -> bool:
-    """Whether 35m means millions: money before it, or a word that it counts after it."""
+def _before_digits(t: Tokens, j: int) -> int:
+    """The token before the digits, and what parts them, that end before a token."""
     k = j - 1
     while k > j - 9 and (
         t[k].kind == DIGITS or (t[k].low in (".", ",", "-", "–") and t[k + 1].glued)
     ):
         k -= 1
-    if t[k].low in t.vocabulary.signs or (t[k].kind == WORD and t[k + 1].glued):
+    return k - 1 if t[k].low == "." else k  # Rs. 25
+
+
+def _counted(t: Tokens, j: int) -> bool:
+    """Whether 35m means millions: money before it, or a word that it counts after it."""
+    k = _before_digits(t, j)
+    tied = t[k].kind == WORD and t[k + 1].glued and t[k + 1].kind == DIGITS  # RM60m; not 2mm-5mm
+    if t[k].low in t.vocabulary.signs or tied:
         return True
     if len(t[k].raw) == 3 and t[k].raw.isupper() and t.vocabulary.announces(t[k].low):
         return True  # CHF 340m

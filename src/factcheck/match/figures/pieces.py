@@ -21,7 +21,7 @@ _ANY = (
     rf"(?:{_LETTER}(?:['’\xad]?{_LETTER}|[{_MARKS}])*|\d+|[{SUPER}]+"
     rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S){_SPACE}"
 )
-_JOINING = frozenset(("\xad", *map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))))
+_JOINING = frozenset(("\xad", "⁺", "⁻", *map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))))
 _ODD = _JOINING.union(SUPER, SUB, VULGARS)
 ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
 _WRITTEN_OUT = (*ENTITIES, *"&nbsp; &thinsp; &ensp; &emsp; &#160; &#xa0; &#8239;".split())

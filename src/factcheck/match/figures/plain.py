@@ -239,6 +239,7 @@ def _ranks(t: Tokens, i: int) -> bool:
 ROWS = (
     Row("figure", "<quantity>", single),
     Row("figure and a hedge", "<quantity> <hedge>", single),
+    Row("magnitude by a hyphen", "magnitude ~- ^ <quantity>", single, rank=21),
     Row("unit carried over", "<quantity>", carried, when=(unit_said_before,)),
     Row("unit of the heading", "<quantity>", headed, when=(under_a_heading,), rank=30),
     Row("rate", "<quantity> <base>", rate,

@@ -80,6 +80,13 @@ def a_figure(f: Found) -> bool:
     return bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i))
 
 
+def one_capital(f: Found) -> bool:
+    """Whether one capital, and no unit's, is tied behind the digits: 10-K, 4-H; not a 12-V lamp."""
+    t, letter = f.t, f.t[f.end - 1].raw
+    goes_on = t[f.end].low in HYPHENS and t[f.end].glued  # 5-A-side
+    return len(letter) == 1 and letter.isupper() and not (goes_on or t.parse("unit", f.end - 1))
+
+
 def an_item(f: Found) -> bool:
     """Whether digits number an item or a note: "1) ", "2. First", "(3)"."""
     t, i = f.t, f.i
@@ -132,6 +139,8 @@ def thousands_or_a_date(f: Found) -> bool:
 ROWS = (
     Row("tied to letters", "~<bare-digits>", run, rank=20, when=(tied_to_letters,)),
     Row("digits, then letters", "<bare-digits> ~<word>", then_letters, unless=(a_figure,)),
+    Row("digits, a hyphen and a capital", "<bare-digits> ~- ~<word>", told("designation"),
+        rank=20, when=(one_capital,)),
     Row("digits with a sign, then letters", "<bare-digits> ~.|, ~<bare-digits> ~<word>",
         then_letters, unless=(a_figure,)),
     Row("sign between digits", "<bare-digits> ~%|° ~<bare-digits>", told("unread"), rank=20),

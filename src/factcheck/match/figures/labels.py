@@ -24,7 +24,7 @@ LABELS = word_set(
     "week year game match test super lane block pool seed division bracket force routes junctions "
     "rooms flights chapters exits lots gates platforms tracks count counts chromosome layer juror "
     "footnote port gas flat reference ref grades years lines tables figures items levels stall "
-    "witness size courtroom plot buses speaker row seat berth"
+    "witness size courtroom plot buses speaker row seat berth sector sectors"
 )
 # In lower case these count as often as they number: "grade 8", but "note 20 cases".
 LABELS_ONLY = LABELS - word_set(
@@ -54,7 +54,7 @@ _JOINED = word_set(
     "buses"
 )  # in front of two numbers: counts 2 and 4
 SINGULAR = word_set("is was has isn't wasn't hasn't isn’t wasn’t hasn’t")
-_PAST = word_set("left brought went came took made flew began became told said gave saw")
+_PAST = word_set("never left brought went came took made flew began became told said gave saw")
 _ADVERBS = word_set(
     "another some other further overall today yesterday overnight almost altogether worldwide "
     "nationwide elsewhere meanwhile police officials now then"

@@ -35,7 +35,7 @@ _NO_YEARS = word_set(
 _SEASONS = FUNCTION | word_set("spring summer autumn fall winter christmas easter year fy")
 STREETS = word_set(
     "road street avenue st ave rd blvd boulevard lane drive dr court way place square terrace "
-    "highway parkway crescent close zip"
+    "highway parkway crescent close mews grove zip"
 )
 _LETTER_KEYS = word_set("x e k m b")
 

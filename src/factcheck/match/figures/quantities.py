@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.figures.cardinals import ARTICLES
+from factcheck.match.figures.labels import LABELS
 from factcheck.match.figures.nouns import plural
 from factcheck.match.figures.numbers import ORDER, VAGUE_COUNT, Mark, Number
 from factcheck.match.figures.rows import Found
@@ -142,9 +143,10 @@ def _named(t: Tokens, k: int) -> Measure | None:
 
 
 def _warm(t: Tokens, k: int) -> bool:
-    """Whether a bare C or F after digits is a temperature's: 0.98C, 31C; not 4C."""
+    """Whether a bare C or F after digits is a temperature's: 0.98C, 31C; not 4C, and Form 17C."""
     return (
         t[k - 1].kind == DIGITS
+        and t[k - 2].low not in LABELS
         and (len(t[k - 1].low) in (2, 3) or t[k - 2].low in (".", *_MINUS))
         and (not t[k + 1].glued or t[k + 1].kind == SIGN)
     )

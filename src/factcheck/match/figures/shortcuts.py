@@ -203,8 +203,8 @@ def _opens(t: Tokens, i: int, end: int) -> bool:
 def _one(t: Tokens, i: int) -> Told | tuple[()] | None:
     """The word "one" where it is a pronoun; () where only the rows can tell, None for a number."""
     found, after = Found(t, i, i + 1, ()), t[i + 1].low
-    if after in STRETCHES or after in ("or", "and"):
-        return ()
+    if after in STRETCHES or after in ("or", "and") or not _IN.isdisjoint(t.lows(i + 2, i + 5)):
+        return ()  # one pupil in five
     if not a_pronoun(found):
         return None
     return nothing(found) if _free(t, i) and _clear(t, i + 1) else ()

@@ -11,29 +11,24 @@ from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, word_set
 
-# Words that number what follows: Section 3, Route 66.
-LABELS = word_set(
-    "section sections chapter article articles page pages pp p figure fig table route highway "
-    "interstate room version no nos number issue volume vol line step item appendix exhibit "
-    "paragraph para clause rule act bill proposition prop amendment resolution part parts phase "
-    "channel flight type level grade class unit windows act lot apt apartment suite verse psalm "
-    "question exercise example note gate platform pier terminal runway track episode season "
-    "round tier stage code zip area pin model mark mk series exit building box category schedule "
-    "annex rev revision protocol vitamin group pool junction bus train formula zone ward district "
-    "division cell form order law title sonnet opus op symphony section § group option plan day "
-    "week year game match test super lane block pool seed division bracket force routes junctions "
-    "rooms flights chapters exits lots gates platforms tracks count counts chromosome layer juror "
-    "footnote port gas flat reference ref grades years lines tables figures items levels stall "
-    "witness size courtroom plot buses speaker row seat berth sector sectors"
+# Words that number what follows: Section 3, Route 66. These do in lower case too; the others count
+# there as often as they number: "grade 8", but "note 20 cases".
+LABELS_ONLY = word_set(
+    "section chapter article articles pp p figure fig route highway interstate room version nos "
+    "volume vol appendix exhibit paragraph para clause proposition prop amendment resolution "
+    "channel flight windows lot apt apartment suite verse psalm exercise gate platform pier "
+    "terminal runway episode zip pin mk exit schedule annex rev revision protocol vitamin junction "
+    "formula zone ward district division sonnet opus symphony § bracket routes junctions rooms "
+    "flights chapters exits lots gates platforms tracks chromosome juror footnote port gas "
+    "reference ref stall courtroom plot buses speaker sector sectors"
 )
-# In lower case these count as often as they number: "grade 8", but "note 20 cases".
-LABELS_ONLY = LABELS - word_set(
-    "act issue line step item note question part number no bill rule round series example parts "
-    "track code area game class unit season building box table type order law form title plan "
-    "option match test lane block pool super group year week day cell train bus seed op p fig "
-    "category level phase stage mark model pages sections page tier force count counts flat layer "
-    "grade grades years lines tables figures items levels size witness row seat berth"
-) | word_set("p pp fig")
+LABELS = LABELS_ONLY | word_set(
+    "sections page pages table no number issue line step item rule act bill part parts phase type "
+    "level grade class unit question example note track season round tier stage code area model "
+    "mark series building box category group pool bus train cell form order law title op option "
+    "plan day week year game match test super lane block seed force count counts layer flat grades "
+    "years lines tables figures items levels witness size row seat berth"
+)
 _SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
 _POINTING = word_set("in on at of see to from and or via by under using gale storm")
 # Of those that count as often, what is numbered and neither ranked nor counted off.

@@ -104,7 +104,7 @@ DRAFTS: list[tuple[str, str, Rows]] = [
         "phrases-3",
         "Halvorsen Line carried 3.94 million TEU, 1.8% less than in 2022.",
         [
-            ("3.94 million", "repeats-reviewed", "hl-volume"),
+            ("3.94 million TEU", "repeats-reviewed", "hl-volume"),
             ("1.8%", "different-subject", "hl-volume"),
         ],
     ),

@@ -52,7 +52,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(folder)
     monkeypatch.delenv("FACTCHECK_LEDGER", raising=False)
     monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr("factcheck.cli.desk.LARGE", 0)
+    monkeypatch.setattr("factcheck.read.texts.LARGE", 0)
     monkeypatch.setattr("factcheck.read.stored_texts.FRESH", 0)
     monkeypatch.setattr("factcheck.read.stored_texts.CHANGED", 1)
     return folder
@@ -96,7 +96,7 @@ def test_what_is_read_late_says_the_same(
 ) -> None:
     said = []
     for large in (0, 0, 1 << 40):
-        monkeypatch.setattr("factcheck.cli.desk.LARGE", large)
+        monkeypatch.setattr("factcheck.read.texts.LARGE", large)
         said.append((run(args), *capsys.readouterr()))
     assert said[0] == said[1] == said[2]
 

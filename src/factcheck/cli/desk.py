@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 SLOW = 1_000_000
 """How many bytes of a ledger take about a second to read."""
-LARGE = 2_000_000
-"""From how many bytes on documents are read when they are asked for."""
 Asked = str | Sequence[str] | None
 """What ``--ledger`` says: nothing, a path, or several."""
 
@@ -109,6 +107,7 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
     from factcheck.read.cache import cache_folder
     from factcheck.read.content import ledger_bytes
     from factcheck.read.files import Looking
+    from factcheck.read.texts import read_texts
     from factcheck.read.workspace import current_folder, find_ledger
 
     if option is not None and not isinstance(option, str):
@@ -127,14 +126,14 @@ def read_desk(option: Asked, color: str = "auto", *, quiet: bool = False) -> Des
     content = ledger_bytes(found.path)
     look = Looking(Path(found.path).parent)
     ledger, faults = _read(found.path, content, folder, look)
-    texts, files, unread = _texts(ledger, folder, look)
+    texts = read_texts(ledger, folder, look)
     return Desk(
         ledger=ledger,
-        texts=texts,
-        files=files,
+        texts=texts.words,
+        files=texts.files,
         content=content,
         faults=faults,
-        unread=unread,
+        unread=texts.unread,
         shipped=found.shipped,
     )
 
@@ -151,22 +150,6 @@ def _read(
 
     with Progress("claims read") as progress:
         return kept_content(path, content, folder, progress.step, look)
-
-
-def _texts(
-    ledger: Ledger, folder: Path | None, look: Looking
-) -> tuple[Mapping[str, str], Mapping[str, str], tuple[Problem, ...]]:
-    """The documents' words, their files' texts, and the problems of those that have none."""
-    from factcheck.read.document_words import document_words
-    from factcheck.read.documents import read_files
-
-    seen = look.each(ledger.document_files) if folder else []
-    if folder and sum(facts.st_size for facts in seen if facts) >= LARGE:
-        from factcheck.read.stored_texts import read_stored
-
-        return read_stored(ledger, seen, folder)
-    files, unread = read_files(ledger)
-    return document_words(ledger, files, folder), files, unread
 
 
 def written(option: Asked, into: str | None) -> str | None:

@@ -56,6 +56,10 @@ class StoredTexts(Mapping[str, str]):
     name: str
     size: int
 
+    @abstractmethod
+    def told(self) -> Mapping[str, tuple[str, int]]:
+        """By id what each text depends on, and how many code points it has; none is read."""
+
     def before(self) -> Iterable[tuple[str, Sequence[int | None]]]:
         """What earlier runs named these texts, before some were changed, the latest first.
 

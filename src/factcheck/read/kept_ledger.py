@@ -7,6 +7,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
@@ -18,6 +19,8 @@ from factcheck.read.pieces import keep_pieces, kept_pieces
 
 SUFFIX = ".ledger"
 PARTS = 10
+TOGETHER = 500
+"""How many rows are read at a time, where all are."""
 
 Noun = TypeVar("Noun")
 
@@ -102,6 +105,15 @@ class Lines:
         first, last = self._ends[number - 1 : number + 1] if number else (0, self._ends[0])
         return bytes(self._rows.read(first, last))
 
+    def __iter__(self) -> Iterator[bytes]:
+        at = 0
+        for first in range(0, len(self), TOGETHER):
+            ends = self._ends[first : first + TOGETHER].tolist()
+            read = bytes(self._rows.read(at, ends[-1]))
+            starts = [0, *(end - at for end in ends)]
+            yield from (read[one:other] for one, other in pairwise(starts))
+            at = ends[-1]
+
     def holding(self, words: str) -> Iterator[int]:
         """The numbers of the rows that hold some words."""
         wanted = json.dumps(words)[1:-1].encode("ascii")
@@ -157,16 +169,21 @@ class _Kept(Sequence[Noun], Generic[Noun]):
             return [self[each] for each in range(*number.indices(len(self)))]
         number = range(len(self))[number]
         known = self._known.get(number)
-        if known is None:
-            try:
-                known = self._known[number] = self._read(read_json(self.lines.row(number)))
-            except Exception:  # a kept file is a convenience: whatever is wrong with it
-                self._known = dict(enumerate(self._read_again()))
-                known = self._known[number]
-        return known
+        return self._made(number, self.lines.row(number)) if known is None else known
 
     def __iter__(self) -> Iterator[Noun]:
-        return (self[number] for number in range(len(self)))
+        for number, row in enumerate(self.lines):
+            known = self._known.get(number)
+            yield self._made(number, row) if known is None else known
+
+    def _made(self, number: int, row: bytes) -> Noun:
+        """The noun of a row."""
+        try:
+            known = self._known[number] = self._read(read_json(row))
+        except Exception:  # a kept file is a convenience: whatever is wrong with it
+            self._known = dict(enumerate(self._read_again()))
+            known = self._known[number]
+        return known
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)

@@ -93,11 +93,15 @@ class Facts:
         """What the words of each file depend on, in order, of those that have a text."""
         return _order(self.files, self.digests)
 
+    def code_points(self) -> Sequence[int]:
+        """How many code points the text of each file has."""
+        return memoryview(self.lengths).cast("Q").tolist()
+
     def rows(self) -> Mapping[str, Fact]:
         """The facts by the paths of the files."""
         numbers = iter(memoryview(self.stamps).cast("q").tolist())
         stamps = [*zip(numbers, numbers, numbers, numbers, strict=True)]
-        lengths = memoryview(self.lengths).cast("Q").tolist()
+        lengths = self.code_points()
         return {
             file: Fact(stamps[n], lengths[n], self.digest(n))
             for n, file in enumerate(self.files)

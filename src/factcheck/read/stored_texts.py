@@ -173,15 +173,15 @@ class StoredWords(StoredTexts):
         self.size = files.facts.size
         self.name = digest_of(f"{WORDS}\n{files.facts.name}".encode())
 
+    def told(self) -> Mapping[str, tuple[str, int]]:
+        facts = self._files.facts
+        lengths = facts.code_points()
+        order = zip(self, facts.order(), strict=True)
+        return {name: (each, lengths[self._files.numbers[name]]) for name, each in order}
+
     def before(self) -> Iterable[tuple[str, Sequence[int | None]]]:
-        path, order = self._files.ledger.path, self._files.facts.order()
-        known = _orders(self._folder, path)
-        kept = [each for each in known if each[0] != self.name]
-        _keep(self._folder, path, ORDERS, [(self.name, order), *kept][:BEFORE])
-        for name, was in kept:
-            numbers = placed(order, was)
-            if numbers.count(None) <= len(numbers) // CHANGED:
-                yield name, numbers
+        facts, path = self._files.facts, self._files.ledger.path
+        return earlier(self._folder, path, self.name, facts.order())
 
     def __getitem__(self, name: str) -> str:
         known = self._words.get(name)
@@ -200,6 +200,21 @@ class StoredWords(StoredTexts):
 
     def __len__(self) -> int:
         return len(self._files)
+
+
+def earlier(
+    folder: Path, path: str, name: str, order: Sequence[str]
+) -> Iterator[tuple[str, Sequence[int | None]]]:
+    """What earlier runs named the texts of a shelf, as `StoredTexts.before` has it.
+
+    ``name`` and ``order`` are what they are named now, and what each depends on; that is kept.
+    """
+    kept = [each for each in _orders(folder, path) if each[0] != name]
+    _keep(folder, path, ORDERS, [(name, order), *kept][:BEFORE])
+    for before, was in kept:
+        numbers = placed(order, was)
+        if numbers.count(None) <= len(numbers) // CHANGED:
+            yield before, numbers
 
 
 def placed(now: Sequence[str], before: Sequence[str]) -> list[int | None]:

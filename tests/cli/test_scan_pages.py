@@ -68,3 +68,13 @@ def test_what_was_read_is_not_taken_apart_again(scan: Run, monkeypatch: pytest.M
     assert again == first
     assert Path("out.jsonl").read_bytes() == rows
     assert len(rows.splitlines()) == len(FOUND)
+
+
+def test_a_changed_claim_is_looked_for_in_the_pages_again(scan: Run) -> None:
+    scan("-o", "out.jsonl")
+    Path("claims.yaml").write_text(LEDGER.replace("17%", "71%"))
+    updated = scan("-o", "out.jsonl", "--update")
+    rows = Path("out.jsonl").read_bytes()
+    assert b'"different-figure"' in rows
+    assert scan("-o", "anew.jsonl").err.replace("anew", "out") == updated.err
+    assert Path("anew.jsonl").read_bytes() == rows

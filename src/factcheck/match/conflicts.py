@@ -55,7 +55,7 @@ def find_conflicts(
         *exchanged(aligned, agreeing, english),
         *crossed(aligned, agreeing),
         *borrowed(aligned, agreeing, figures, english),
-        *(of_another(aligned, english) if context.keys else ()),
+        *(of_another(aligned, agreeing, english) if context.keys else ()),
     ]
     if any(pair.claim is not None and pair.claim.kind == COMPLEMENT for pair in figures):
         found = [each for each in found if each[0] not in (Conflict.NEGATION, Conflict.TERM)]

@@ -91,7 +91,7 @@ def borrowed(
             other = claim.figures[frame.figure]
             if not same_kind(one, other) or one.value == other.value:
                 continue
-            for each in displaced(aligned, figures, set(said_of(claim, frame)) - own):
+            for each in displaced(aligned, figures, set(frame.own) - own):
                 if all(any(_names(word, english) for word in run) for run in each) and not any(
                     _much_the_same(word, also, english) for word in each.here for also in each.there
                 ):
@@ -99,7 +99,9 @@ def borrowed(
 
 
 def _names(word: Word, english: English) -> bool:
-    """Whether a word names a thing, or has an opposite, as poor and excellent have."""
+    """Whether a word names a thing, or has an opposite, as poor and excellent have: no direction."""
+    if word.key in english.directions:
+        return False
     return word.proper or english.is_noun(word.key) or bool(english.opposites(word.key))
 
 

@@ -8,6 +8,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.compare import FigurePair
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart, whole_name
 from factcheck.match.english import English
+from factcheck.match.exchanged import said_of
 from factcheck.match.names import one_name
 from factcheck.match.patterns import late
 from factcheck.match.places import named_places
@@ -220,7 +221,7 @@ def of_another_number(aligned: Alignment) -> Iterator[Reason]:
             yield Conflict.NAME, one, others[0]
 
 
-def of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
+def of_another(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
     """Said of someone, or of somewhere, that neither the claim nor its source beside it names.
 
     Asked only where the claim's source has been looked at: a claim may leave its subject to it.
@@ -231,7 +232,7 @@ def of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
     here, there = _named(phrase, english), _named(claim, english)
     known = any(aligned.strengths[n] for n in here) or any(n in aligned.answered for n in there)
     if known:
-        yield from _beside(aligned, here, there)
+        yield from _beside(aligned, agreeing, here, there)
         return
     one, other = [phrase.words[n] for n in here], [claim.words[n] for n in there]
     if here and there and not one_name(one[:1], other[:1]):
@@ -240,22 +241,27 @@ def of_another(aligned: Alignment, english: English) -> Iterator[Reason]:
         yield Conflict.PLACE if place else Conflict.NAME, *words
 
 
-def _beside(aligned: Alignment, here: Sequence[int], there: Sequence[int]) -> Iterator[Reason]:
+def _beside(
+    aligned: Alignment, agreeing: Agreeing, here: Sequence[int], there: Sequence[int]
+) -> Iterator[Reason]:
     """Another name for one that the claim has, where both have some third name: Northmoor station
-    in Marlbrook, and Quayside station. Only names that are no words: no "Category", no place."""
+    in Marlbrook, and Quayside station. Only names that are no words, no "Category" and no place,
+    and that stand with figures that agree."""
     phrase, claim = aligned.phrase, aligned.claim
     mine = [n for n in here if aligned.partners[n] is None and n not in phrase.placed]
-    theirs = [
-        run
-        for run in claim.names
-        if run[0] in there
-        and (own := claim.strange.intersection(run))
-        and aligned.answered.isdisjoint(own)
-    ]
-    if len(mine) == 1 and theirs and mine[0] in phrase.strange:
-        one, other = [phrase.words[mine[0]]], [claim.words[n] for n in theirs[0]]
-        if not one_name(one, other):
-            yield Conflict.NAME, whole_name(phrase, mine[0]), whole_name(claim, theirs[0][0])
+    if len(mine) != 1 or mine[0] not in phrase.strange:
+        return
+    for frame, other in agreeing:
+        if mine[0] not in said_of(phrase, frame):
+            continue
+        for run in claim.names:
+            own = claim.strange.intersection(run)
+            beside = run[0] in there and not own.isdisjoint(said_of(claim, other))
+            if not beside or not aligned.answered.isdisjoint(own):
+                continue
+            if not one_name([phrase.words[mine[0]]], [claim.words[n] for n in run]):
+                yield Conflict.NAME, whole_name(phrase, mine[0]), whole_name(claim, run[0])
+                return
 
 
 def _named(statement: Statement, english: English) -> list[int]:

@@ -121,7 +121,8 @@ BOUND = [
     # text | for each figure its dates and places
     ("18% in 2019 and 22% in 2020", ["18% 2019", "22% 2020"]),
     ("20% in Norway, against 14% in Sweden", ["20% norway", "14% sweden"]),
-    ("In 2019, 18% walked and 22% cycled", ["18% 2019", "22% 2019"]),  # said of both
+    ("In 2019, 18% walked and 22% cycled", ["18%", "22%"]),  # said of both
+    ("In 2019, 18% walked and 22% in 2020", ["18% 2019", "22% 2020"]),
     ("In 2019, 18% walked, up from 12% in 2009", ["18% 2019", "12% 2009"]),
     ("In 2019, 18% walked, against 12% before", ["18% 2019", "12%"]),  # what it was is no 2019
     ("18% walked in Norway in 2019", ["18% 2019 norway"]),

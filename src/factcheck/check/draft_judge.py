@@ -68,6 +68,8 @@ class Judge:
 
     def weighed(self, pairing: Pairing, span: Span) -> Pairing:
         """The pairing with what sets the draft apart from a claim whose figure agrees."""
+        if pairing.bond is Bond.SUBJECT and pairing.pair.relation.agrees and not pairing.apart:
+            return replace(pairing, apart=self._exchanged(pairing))
         if pairing.bond is not Bond.AGREES or pairing.pair.phrase is None:
             return pairing
         held = self.grounds.held(self.read.statement(span), pairing.match, pairing.pair)

@@ -85,13 +85,14 @@ def borrowed(
     claim = aligned.claim
     taken = {there.figure for _, there in agreeing}
     others = [frame for frame in claim.frames if frame.figure not in taken]
-    for _, there in agreeing:
+    for here, there in agreeing:
+        said = said_of(aligned.phrase, here)
         one, own = claim.figures[there.figure], set(said_of(claim, there))
         for frame in others:
             other = claim.figures[frame.figure]
-            if not same_kind(one, other) or one.value == other.value:
+            if one.value in (None, other.value) or not same_kind(one, other):
                 continue
-            for each in displaced(aligned, figures, set(frame.own) - own):
+            for each in displaced(aligned, figures, said, set(frame.own) - own):
                 if all(any(_names(word, english) for word in run) for run in each) and not any(
                     _much_the_same(word, also, english) for word in each.here for also in each.there
                 ):
@@ -99,8 +100,15 @@ def borrowed(
 
 
 def _names(word: Word, english: English) -> bool:
-    """Whether a word names a thing, or has an opposite, as poor and excellent have: no direction."""
-    if word.key in english.directions:
+    """Whether a word names a thing, or has an opposite, as poor and excellent have.
+
+    No direction, no place, and no verb by its ending: who logged complaints received them.
+    """
+    if (
+        word.key in english.directions
+        or english.place_of(word)
+        or word.text.endswith(("ed", "ing"))
+    ):
         return False
     return word.proper or english.is_noun(word.key) or bool(english.opposites(word.key))
 

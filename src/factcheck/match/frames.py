@@ -42,8 +42,8 @@ class Frame(NamedTuple):
     ``own`` are the content words, by number, that stand with it and with no other figure; ``lead``
     those before the first figure of its clause, which all its figures share. ``counted`` are those
     right behind it. ``dates`` (by figure number) are said of it alone, or before the first figure
-    of its clause where it has none and is not what another is measured against. ``places`` are said
-    of it alone.
+    of its clause, where it has none and another of its kind has, or is what was. ``places`` are
+    said of it alone.
     ``direction`` is 1 for up, -1 for down, 0 for neither; ``denied`` says that a denial without
     words of its own follows it ("38% did not"), ``refuted`` that one stands right before it ("not
     14 percent").
@@ -210,10 +210,15 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> 
     ahead = () if alone else parts.dates_between(start, figures[0].start)
     stretches = _stretches(parts.text, figures, start, end)
     bare = _bare_denials(parts, clause)
-    for number, figure, (first, last) in zip(numbers, figures, stretches, strict=True):
+    roles = [role(parts.text, figure) for figure in figures]
+    then = {
+        (figure.unit, figure.measure)
+        for figure, part, stretch in zip(figures, roles, stretches, strict=True)
+        if part in BASELINES or (figure is not figures[0] and parts.dates_between(*stretch))
+    }
+    for number, figure, part, (first, last) in zip(numbers, figures, roles, stretches, strict=True):
         begin = figure.start if figure is figures[0] and not alone else first
         own = parts.between(begin, last)
-        part = role(parts.text, figure)
         yield Frame(
             figure=number,
             clause=clause,
@@ -221,7 +226,8 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> 
             own=own,
             lead=lead,
             counted=_counted(parts, figure, last),
-            dates=parts.dates_between(begin, last) or (() if part in BASELINES else ahead),
+            dates=parts.dates_between(begin, last)
+            or (ahead if part not in BASELINES and (figure.unit, figure.measure) in then else ()),
             places=parts.places_between(begin, last),
             direction=parts.signs.get(number, 0) or _direction(parts, own, lead),
             denied=any(figure.end <= w.start and begin <= w.start < last for w in bare)

@@ -35,11 +35,11 @@ def substitutes(aligned: Alignment, figures: Sequence[FigurePair]) -> Iterator[S
 
 
 def displaced(
-    aligned: Alignment, figures: Sequence[FigurePair], elsewhere: Set[int]
+    aligned: Alignment, figures: Sequence[FigurePair], words: Set[int], elsewhere: Set[int]
 ) -> Iterator[Substitute]:
-    """The same for runs of words that answer the claim's words ``elsewhere``, and stand where it
-    has others."""
-    moved = {n for n in range(len(aligned.partners)) if aligned.answer(n) in elsewhere}
+    """The same for runs of some words that answer the claim's words ``elsewhere``, and stand where
+    it has others."""
+    moved = {n for n in words if aligned.answer(n) in elsewhere}
     yield from _in_place(aligned, figures, moved)
 
 

@@ -176,6 +176,7 @@ ALSO_MONEY = {
     "paisa|paise": ("currency", "paisa"),
     "kopeck|kopecks": ("currency", "kopeck"),
     "centavo|centavos": ("currency", "centavo"),
+    "centime|centimes|rappen": ("currency", "centime"),
     "sen": ("currency", "sen"),
     "ore": ("currency", "ore"),
     "mao": ("currency", "mao"),

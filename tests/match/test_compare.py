@@ -67,6 +67,9 @@ UNITS = [
     ("83 pence", "£0.83", SAME),
     ("83 pence", "£83", DIFFERENT),
     ("40 cents", "$0.40", SAME),
+    ("40 centimes", "0.40 francs", SAME),
+    ("40 centimes", "CHF 0.40", SAME),
+    ("40 kopecks", "0.40 roubles", SAME),
     ("40 cents", "£0.40", DIFFERENT),
     # pounds of no thing may be money
     ("2,500 pounds", "£2,500", SAME),

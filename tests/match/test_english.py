@@ -24,6 +24,7 @@ APART_FROM = [
     ("federal", "state"),
     ("public", "private"),
     ("ferry", "pupil"),
+    ("rubella", "measles"),  # of one sort, however near WordNet has them
 ]
 OPPOSED = [
     ("state", "federal"),

@@ -132,17 +132,18 @@ def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
         return replace(figure, unit="GBP", measure="")
     if figure.unit == "USD" and beside.unit in DOLLARS and not _AMERICAN.search(figure.text):
         return replace(figure, unit=beside.unit)
-    if figure.unit == "currency" and beside.unit in MINOR.get(figure.measure, ()):
-        return _hundredth(figure, beside.unit)
+    named = beside.unit == "currency" and beside.measure
+    if figure.unit == "currency" and (named or beside.unit) in MINOR.get(figure.measure, ()):
+        return _hundredth(figure, beside)
     return figure
 
 
-def _hundredth(figure: Figure, unit: str | None) -> Figure:
-    """A figure of coins in the money of which each is a hundredth part."""
+def _hundredth(figure: Figure, beside: Figure) -> Figure:
+    """A figure of coins in the money of another, of which each is a hundredth part."""
     return replace(
         figure,
-        unit=unit,
-        measure="",
+        unit=beside.unit,
+        measure=beside.measure if beside.unit == "currency" else "",
         value=None if figure.value is None else figure.value / 100,
         low=figure.low / 100,
         high=figure.high / 100,

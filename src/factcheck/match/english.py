@@ -59,7 +59,7 @@ class English:
                 for other, way in self.directions.items():
                     if way == direction:
                         known[other] = DIRECTION
-            for group in self.contrasts.get(key):
+            for group in (*self.contrasts.get(key), *self._sorts.get(key)):
                 for other in group:
                     known.pop(other, None)
             known.pop(key, None)

@@ -62,8 +62,13 @@ PREFIXES = {
 MINOR = {
     "penny": ("GBP",),
     "cent": ("USD", "EUR", "CAD", "AUD", "NZD", "ZAR", "SGD", "HKD"),
+    "centime": ("CHF", "EUR", "XAF", "XOF", "XPF", "franc"),
+    "centavo": ("MXN", "BRL", "COP", "PHP", "peso", "real"),
+    "paisa": ("INR", "PKR", "NPR", "rupee"),
+    "kopeck": ("RUB", "UAH"),
+    "ore": ("SEK", "NOK", "DKK", "crown", "krone"),
 }
-"""The ISO 4217 codes of the money of which a coin is the hundredth part."""
+"""The money of which a coin is the hundredth part: ISO 4217 codes, and words without a country."""
 
 DOLLARS = frozenset("AUD BBD BSD BZD CAD FJD HKD JMD LRD NAD NZD SGD TTD TWD".split())
 """The ISO 4217 codes of dollars that are not American: a plain $, where they are used."""

@@ -53,6 +53,18 @@ MORE_FOLLOWS = [
         "31 boats sailed because it blew, compared with 12 in 2023",
         "31 boats sailed because it blew, compared with 12",
     ),
+    # a multiple of what one of two has to what the other has
+    (
+        "Marsh spent almost twice as much as Berry",
+        "Marsh spent $91,750 and Berry $48,200",
+        "$91,750 and Berry $48,200",
+    ),
+    (
+        "crews waited 2.5 times as long",
+        "Crews waited 50 hours; the rule is 20 hours",
+        "50 hours; the rule is 20 hours",
+    ),
+    ("men are 70% more likely to sail", "Men are 1.7 times as likely to sail", "1.7 times"),
     # a share points nowhere, though what it is of does
     ("38% of the piers are cut", "96 of the 250 piers are cut", "96 of the 250"),
     # how far something moved, with a verb that says no direction
@@ -86,6 +98,7 @@ FOLLOWS_NOT = [
     ("the margin is up seven percentage points", MARGIN),
     ("the margin doubled", MARGIN),
     ("three times as many bikes", SALES),
+    ("Marsh spent three times as much as Berry", "Marsh spent $91,750 and Berry $48,200"),
     ("the margin is 6%", MARGIN),
     ("20,000 more homes burn gas", "Homes with gas fell from 80,000 to 60,000"),
     ("losses are down 100%", "Losses doubled in 2023"),

@@ -41,13 +41,13 @@ def follows(
 ) -> FigurePair | None:
     """The figure of a phrase beside one that follows from two of the claim's, where they agree.
 
-    What a change from one number to another comes to, as a difference or as a multiple; the
-    multiple that a change by some percent is, and the percent of a multiple: 151 percent more is
-    two and a half times, doubled is up 100 percent; the share that a part is of its whole: 96 of
-    the 250; what it counts by another unit: $4 a month for $48 a year; a share that is told in
-    coins or in hundreds: 79 cents of every dollar, of every 1,000 cars 362. None where none agrees,
-    or where the phrase turns the other way; but a share other than that of the claim's one part
-    differs.
+    What a change from one number to another comes to, as a difference or as a multiple, and how
+    many times one number is another beside it; the multiple that a change by some percent is, and
+    the percent of a multiple: 151 percent more is two and a half times, doubled is up 100 percent;
+    the share that a part is of its whole: 96 of the 250; what it counts by another unit: $4 a month
+    for $48 a year; a share that is told in coins or in hundreds: 79 cents of every dollar, of every
+    1,000 cars 362. None where none agrees, or where the phrase turns the other way; but a share
+    other than that of the claim's one part differs.
     """
     figure = phrase.figures[here.figure]
     other = _by_another_unit(phrase, here, claim) or _as_shares(phrase, figure, claim)
@@ -253,8 +253,17 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
             measured = base.role in BASELINES and frame.role not in BASELINES
             behind = base.clause - frame.clause  # closed because of algae, compared with 12
             near = behind == 0 or (behind == 1 and base.role is Role.BESIDE)
+            if multiple and _levels(frame, base) and same_kind(one, other):
+                yield from _of_two(one, other, claim.text, multiple)
             if measured and near and same_kind(one, other):
                 yield from _of_two(one, other, claim.text, multiple)
+
+
+def _levels(frame: Frame, base: Frame) -> bool:
+    """Whether two figures stand beside each other, each with words of its own: $91 of the one, $48
+    of the other."""
+    level = frame.role is base.role is Role.LEVEL and frame is not base
+    return level and bool(frame.own or base.own)
 
 
 def _of_them(claim: Statement, one: Figure, other: Figure) -> bool:
@@ -270,7 +279,9 @@ def _of_them(claim: Statement, one: Figure, other: Figure) -> bool:
 
 def _is_change(phrase: Statement, here: Frame, english: English) -> bool:
     """Whether a figure says how far something moved: by 100 percent, up 100 percent."""
-    start = phrase.figures[here.figure].start
+    start, end = phrase.figures[here.figure].start, phrase.figures[here.figure].end
+    if phrase.text[end : end + 10].split()[:1] in ([each] for each in ("more", "less", "fewer")):
+        return True
     near = (phrase.words[n] for n in (*here.own, *here.lead))
     moved = any(0 <= start - w.end <= 1 and w.key in english.directions for w in near)
     return moved or (here.direction != 0 and here.role is Role.BY)

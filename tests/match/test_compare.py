@@ -67,6 +67,7 @@ UNITS = [
     ("83 pence", "£0.83", SAME),
     ("83 pence", "£83", DIFFERENT),
     ("40 cents", "$0.40", SAME),
+    ("ten or more days", "at least ten days", SAME),
     ("40 centimes", "0.40 francs", SAME),
     ("40 centimes", "CHF 0.40", SAME),
     ("40 kopecks", "0.40 roubles", SAME),

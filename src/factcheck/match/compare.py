@@ -127,6 +127,9 @@ def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
     measured = figure.unit is None and beside.measure
     if measured and figure.measure.removeprefix(beside.measure) in FOR_EACH:
         return replace(figure, measure=beside.measure)
+    plain = figure.unit is None and not figure.measure
+    if plain and beside.measure and figure.noun.removesuffix("s") == beside.measure:
+        return replace(figure, measure=beside.measure, noun="")  # ten or more days
     bare = figure.unit is None and figure.measure == "pound" and not figure.noun
     if bare and beside.unit == "GBP" and "pound" in figure.text.lower():
         return replace(figure, unit="GBP", measure="")

@@ -48,7 +48,7 @@ _BASING = word_set("for in of out")
 _NO_NOUN = FUNCTION - word_set("in for of")
 _STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
 _BASES = (100, 1000, 10_000, 100_000, 1_000_000)
-_LONGEST_NOUN = 2  # words
+_LONGEST_NOUN = 4
 _HEADS = {"capita": "capita", "head": "capita", "person": "capita"}
 _CHANGES = {
     "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "quintupled": 5.0,
@@ -155,7 +155,7 @@ def share_of_noun(f: Found) -> Told:
 def _small_count(t: Tokens, i: int) -> bool:
     """Whether one to nine may stand here, and "in" or "out" soon after."""
     small = (t[i].kind == DIGITS and len(t[i].low) == 1) or t.atom(i).form == CARDINAL
-    return small and any(word in ("in", "out") for word in t.lows(i + 2, i + 4))
+    return small and any(word in ("in", "out") for word in t.lows(i + 2, i + 6))
 
 
 def _past_in(t: Tokens, k: int) -> int:

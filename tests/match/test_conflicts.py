@@ -157,9 +157,11 @@ CONFLICTS = [
 ]
 # words of another of the claim's figures in the place of an equal figure's own
 SHARES = "71% of anglers in Quenby eat trout; among cooks it is 28%"
+WATER = "79% of bays have excellent water and 4% have poor water"
 LOSSES = "Ferryco made a loss of $4 million in 2023 after a profit of $9 million"
 CONFLICTS += [
     ("71% of cooks in Quenby eat trout", SHARES, ["term cooks anglers"]),
+    ("79% of bays have poor water", WATER, ["term poor excellent"]),
     ("Ferryco made a profit of $4 million in 2023", LOSSES, ["term profit loss"]),
     ("Sheep are dearer than goats", "Goats are dearer than sheep",
      ["term dearer than goats dearer than sheep"]),
@@ -169,6 +171,7 @@ CONFLICTS += [
 NO_CONFLICT = [
     ("71% of anglers in Quenby eat trout", SHARES),
     ("28% of cooks in Quenby eat trout", SHARES),
+    ("4% of bays have poor water", WATER),
     ("Goats are dearer than sheep", "Sheep are cheaper than goats"),
     ("Signs turned up in 14 ports", "Signs were found in 14 ports, down from 20"),
     ("14 ports do not feel safe", "14 ports do not feel safe"),

@@ -15,6 +15,9 @@ from factcheck.match.statement import Statement
 from factcheck.match.substitutes import displaced
 from factcheck.match.words import Word
 
+AVERAGES = frozenset(("average", "mean", "median", "total"))
+"""Words for how a figure was come by, which say nothing of what it is of."""
+
 
 def exchanged(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
     """Two names that change places about the same verb: who did it, and to whom.
@@ -100,17 +103,14 @@ def borrowed(
 
 
 def _names(word: Word, english: English) -> bool:
-    """Whether a word names a thing, or has an opposite, as poor and excellent have.
+    """Whether a word may say of what a figure is, or of what sort: hunters, poor.
 
-    No direction, no place, and no verb by its ending: who logged complaints received them.
+    No direction, no place, nothing that any statistic may be of (average), and no verb by its
+    ending: who logged complaints received them.
     """
-    if (
-        word.key in english.directions
-        or english.place_of(word)
-        or word.text.endswith(("ed", "ing"))
-    ):
-        return False
-    return word.proper or english.is_noun(word.key) or bool(english.opposites(word.key))
+    known = word.key in english.directions or word.plain in AVERAGES
+    telling = not known and not english.place_of(word)
+    return telling and not word.text.endswith(("ed", "ing"))
 
 
 def _much_the_same(one: Word, other: Word, english: English) -> bool:

@@ -12,7 +12,6 @@ from factcheck.match.derived import COMPLEMENT, complement, contrary, follows
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame
-from factcheck.match.majority import most_and_few
 from factcheck.match.options import GAIN, TELLING, Option, digits, option, telling
 from factcheck.match.statement import Statement
 
@@ -55,10 +54,20 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
     for number, figure in enumerate(phrase.figures):
         if figure.unit == "date":
             pairs[number] = _dated(aligned, number, partners)
-    for pair in most_and_few(aligned):
+    for pair in _of_most(aligned):
         at = phrase.figures.index(pair.phrase) if pair.phrase in phrase.figures else len(pairs)
         pairs[at] = pair
     return tuple(pairs[number] for number in sorted(pairs))
+
+
+def _of_most(aligned: Alignment) -> tuple[FigurePair, ...]:
+    """The pairs of words for most or few with a share (`most_and_few`); few texts have such."""
+    texts = (aligned.phrase.text + aligned.claim.text).lower()
+    if not any(word in texts for word in ("most", "majority", "minority")):
+        return ()
+    from factcheck.match.majority import most_and_few
+
+    return tuple(most_and_few(aligned))
 
 
 def _agreed(pair: FigurePair, phrase: Statement, claim: Statement) -> FigurePair:

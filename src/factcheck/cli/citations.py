@@ -68,18 +68,14 @@ class Citations:
         """
         from factcheck.cli.settled import settled
         from factcheck.read.cache import cache_folder
-        from factcheck.read.collecting import not_collecting
-        from factcheck.read.kept_sound import kept_sound
+        from factcheck.read.kept_sound import remembering
 
         folder = cache_folder(os.environ)
         if folder is not None:
-            self._sound = kept_sound(self._ledger, self._texts, folder)
-            with not_collecting():
+            with remembering(self._ledger, self._texts, folder) as self._sound:
                 self._settled = settled(
                     self._ledger, self._texts, claims, folder, self._asked, step
                 )
-            if self._sound is not None:
-                self._sound.keep()
 
     def _asked(self, claim: Claim, citation: Citation) -> tuple[Passage | None, Remark]:
         """The passage of a citation, and what became of it, looked up."""

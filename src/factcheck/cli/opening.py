@@ -15,10 +15,9 @@ from factcheck.cli.desk import Desk
 from factcheck.library.ledgers import inspection
 from factcheck.model import Problem, refusal
 from factcheck.read.cache import cache_folder
-from factcheck.read.collecting import not_collecting
 from factcheck.read.digests import read_digests
 from factcheck.read.files import decode
-from factcheck.read.kept_sound import kept_sound
+from factcheck.read.kept_sound import remembering
 
 
 class _Opened(TypedDict):
@@ -39,13 +38,8 @@ def remembered(looked_at: Inspection, desk: Desk) -> Iterator[Inspection]:
 
     What is found now is kept when it is done.
     """
-    sound = kept_sound(desk.ledger, desk.texts, cache_folder(os.environ))
-    try:
-        with not_collecting():
-            yield replace(looked_at, sound=sound)
-    finally:
-        if sound is not None:
-            sound.keep()
+    with remembering(desk.ledger, desk.texts, cache_folder(os.environ)) as sound:
+        yield replace(looked_at, sound=sound)
 
 
 def verified(

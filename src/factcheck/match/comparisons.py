@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.match.align import Alignment
 from factcheck.match.compare import same_kind
 from factcheck.match.english import English
-from factcheck.match.exchanged import said_of
+from factcheck.match.exchanged import answers_of, said_of
 from factcheck.match.frames import Role
 from factcheck.match.patterns import late
 from factcheck.match.statement import LESS, MORE, Statement
@@ -37,7 +37,7 @@ _GRADE = late(r"\b(?:more|less|fewer|better|worse|[^\W\d]{2,}er)\b", re.IGNORECA
 UPWARD = MORE | frozenset("likelier oftener older".split())
 DOWNWARD = LESS | {"younger"}
 """Words of quantity, which say of any figure which of two is more, and which is less."""
-
+QUANTITIES = UPWARD | DOWNWARD
 FIGURES = 8
 """How many figures of a claim are compared with each other at most."""
 
@@ -78,8 +78,7 @@ def other_way_round(aligned: Alignment, english: English) -> tuple[int, str, str
 
 def compared(statement: Statement, english: English) -> Comparison | None:
     """The two parties that a statement compares; None where it compares none."""
-    text = statement.text
-    if "than" not in text and " as " not in text:
+    if not statement.compares:
         return None
     return _with_than(statement, english) or _with_as(statement)
 
@@ -93,10 +92,10 @@ def _with_than(statement: Statement, english: English) -> Comparison | None:
     grades = list(_GRADE.finditer(text, start, than.start()))
     if not grades:
         return None
-    word = grades[-1].group().lower()
-    way = -1 if word in DOWNWARD else 1
-    by = "" if word in UPWARD or word in DOWNWARD else english.keys.key(word)
     grade = grades[-1]
+    word = grade.group().lower()
+    way = -1 if word in DOWNWARD else 1
+    by = "" if word in QUANTITIES else english.keys.key(word)
     again = _AMONG.match(text, than.end())
     ahead = text.rfind(f" {again[1]} ", grade.end(), than.start()) if again else -1
     first = (start, grade.start()) if ahead < 0 else (ahead, than.start())
@@ -166,7 +165,7 @@ def _sides(aligned: Alignment, here: Comparison, there: Comparison) -> int:
     """
     alone = here.first - here.second, here.second - here.first
     one, other = there.first - there.second, there.second - there.first
-    answers = [{aligned.answer(n) for n in party} for party in alone]
+    answers = [answers_of(aligned, party) for party in alone]
     straight = bool(answers[0] & one), bool(answers[1] & other)
     crossed = bool(answers[0] & other), bool(answers[1] & one)
     if all(straight) != all(crossed):
@@ -183,13 +182,12 @@ def _grades(here: Comparison, there: Comparison, english: English) -> int:
 
 def _turned(aligned: Alignment, here: Comparison, there: Comparison, english: English) -> int:
     """-1 where what is compared is opposite: who keeps more teeth has lost fewer."""
-    phrase, claim = aligned.phrase, aligned.claim
-    mine = [n for n in range(len(phrase.words)) if aligned.answer(n) is None]
+    claim = aligned.claim
     turned = 1
-    for n in mine:
-        word = phrase.words[n]
-        if word.text.lower() in UPWARD | DOWNWARD or word.key == here.by:
+    for n, word in enumerate(aligned.phrase.words):
+        if aligned.answer(n) is not None or word.plain in QUANTITIES or word.key == here.by:
             continue
-        if any(w.key in english.opposites(word.key) for w in claim.words if w.key != there.by):
+        opposites = english.opposites(word.key)
+        if any(w.key in opposites for w in claim.words if w.key != there.by):
             turned = -turned
     return turned

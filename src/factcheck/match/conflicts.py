@@ -71,8 +71,7 @@ def find_conflicts(
 
 def _compared(aligned: Alignment, english: English) -> tuple[int, str, str]:
     """How the comparisons of the two agree (`other_way_round`); few phrases compare."""
-    text = aligned.phrase.text
-    if "than" not in text and " as " not in text:
+    if not aligned.phrase.compares:
         return 0, "", ""
     from factcheck.match.comparisons import other_way_round
 

@@ -253,9 +253,8 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
             measured = base.role in BASELINES and frame.role not in BASELINES
             behind = base.clause - frame.clause  # closed because of algae, compared with 12
             near = behind == 0 or (behind == 1 and base.role is Role.BESIDE)
-            if multiple and _levels(frame, base) and same_kind(one, other):
-                yield from _of_two(one, other, claim.text, multiple)
-            if measured and near and same_kind(one, other):
+            beside = multiple and _levels(frame, base)
+            if ((measured and near) or beside) and same_kind(one, other):
                 yield from _of_two(one, other, claim.text, multiple)
 
 

@@ -65,13 +65,13 @@ def crossed(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         if not same_kind(one, two) or one.value == two.value:
             continue
         moved, kept = _moved(
-            (_answers(aligned, here.own), _answers(aligned, also.own)),
+            (answers_of(aligned, here.own), answers_of(aligned, also.own)),
             (set(there.own), set(beside.own)),
         )
         bare = not any(kept) and (not (here.own or beside.own) or not (also.own or there.own))
         if not (any(moved) and bare):
             moved, kept = _moved(
-                [_answers(aligned, said_of(aligned.phrase, each)) for each in (here, also)],
+                [answers_of(aligned, said_of(aligned.phrase, each)) for each in (here, also)],
                 [said_of(claim, each) for each in (there, beside)],
             )
             bare = False
@@ -128,7 +128,7 @@ def _moved(
     )
 
 
-def _answers(aligned: Alignment, words: Iterable[int]) -> set[int]:
+def answers_of(aligned: Alignment, words: Iterable[int]) -> set[int]:
     """The claim's words that answer some of the phrase's."""
     return {answer for n in words if (answer := aligned.answer(n)) is not None}
 

@@ -207,17 +207,14 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> 
     start, end = _clause_span(parts, clause, figures)
     alone = len(numbers) == 1
     lead = () if alone else parts.between(start, figures[0].start)
-    ahead = () if alone else parts.dates_between(start, figures[0].start)
-    stretches = _stretches(parts.text, figures, start, end)
+    spans = _stretches(parts.text, figures, start, end)
+    if not alone:  # what stands before the first is all figures'
+        spans = [(figures[0].start, spans[0][1]), *spans[1:]]
     bare = _bare_denials(parts, clause)
     roles = [role(parts.text, figure) for figure in figures]
-    then = {
-        (figure.unit, figure.measure)
-        for figure, part, stretch in zip(figures, roles, stretches, strict=True)
-        if part in BASELINES or (figure is not figures[0] and parts.dates_between(*stretch))
-    }
-    for number, figure, part, (first, last) in zip(numbers, figures, roles, stretches, strict=True):
-        begin = figure.start if figure is figures[0] and not alone else first
+    dates = _dates(parts, figures, roles, spans, start)
+    rows = zip(numbers, figures, roles, dates, spans, strict=True)
+    for number, figure, part, told, (begin, last) in rows:
         own = parts.between(begin, last)
         yield Frame(
             figure=number,
@@ -226,14 +223,38 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> 
             own=own,
             lead=lead,
             counted=_counted(parts, figure, last),
-            dates=parts.dates_between(begin, last)
-            or (ahead if part not in BASELINES and (figure.unit, figure.measure) in then else ()),
+            dates=told,
             places=parts.places_between(begin, last),
             direction=parts.signs.get(number, 0) or _direction(parts, own, lead),
             denied=any(figure.end <= w.start and begin <= w.start < last for w in bare)
             or (tailed and figure is figures[-1]),
             refuted=_refuted(parts, figure, bare),
         )
+
+
+def _dates(
+    parts: Parts,
+    figures: Sequence[Figure],
+    roles: Sequence[Role],
+    spans: Sequence[tuple[int, int]],
+    start: int,
+) -> list[tuple[int, ...]]:
+    """The dates of each figure of a clause: its own, or those before the first, where it has none
+    and another of its kind has, or is what was."""
+    own = [parts.dates_between(*span) for span in spans]
+    ahead = () if len(figures) == 1 else parts.dates_between(start, figures[0].start)
+    if not ahead:
+        return own
+    kinds = [(figure.unit, figure.measure) for figure in figures]
+    then = {
+        each
+        for number, each in enumerate(kinds)
+        if roles[number] in BASELINES or (number and own[number])
+    }
+    return [
+        told or (ahead if part not in BASELINES and each in then else ())
+        for told, part, each in zip(own, roles, kinds, strict=True)
+    ]
 
 
 def _clause_span(parts: Parts, clause: int, figures: Sequence[Figure]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.match.align import Alignment
-from factcheck.match.compare import FigurePair, Relation
+from factcheck.match.compare import FigurePair, Relation, kind, scale
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Role
 from factcheck.match.patterns import late
@@ -66,14 +66,7 @@ def _quantity(statement: Statement) -> Figure | None:
 
 
 def _shares(statement: Statement) -> bool:
-    return any(_percent(figure) for figure in statement.figures)
-
-
-def _percent(figure: Figure) -> tuple[float, float] | None:
-    """The ends of a share, in percent: 40 for two in five; None where a figure is no share."""
-    if figure.unit == "percent":
-        return figure.low, figure.high
-    return (100 * figure.low, 100 * figure.high) if figure.measure == "share" else None
+    return any(kind(figure) == "percent" for figure in statement.figures)
 
 
 def _share_of(statement: Statement, answered: frozenset[int] | set[int]) -> Figure | None:
@@ -81,7 +74,7 @@ def _share_of(statement: Statement, answered: frozenset[int] | set[int]) -> Figu
     found = [
         (len(answered.intersection(frame.own)), statement.figures[frame.figure])
         for frame in statement.frames
-        if _percent(statement.figures[frame.figure])
+        if kind(statement.figures[frame.figure]) == "percent"
         and frame.role in _LEVELS
         and not (frame.denied or frame.refuted or frame.direction)
     ]
@@ -92,5 +85,5 @@ def _share_of(statement: Statement, answered: frozenset[int] | set[int]) -> Figu
 
 def _apart(words: Figure, share: Figure) -> bool:
     """Whether a share lies clearly on the other side of a half."""
-    low, high = _percent(share) or (0.0, 0.0)
+    low, high = share.low * scale(share), share.high * scale(share)
     return high < words.low - CLEARLY or low > words.high + CLEARLY

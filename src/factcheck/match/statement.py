@@ -108,6 +108,11 @@ class Statement:
         return {letter: frozenset(numbers) for letter, numbers in found.items()}
 
     @cached_property
+    def compares(self) -> bool:
+        """Whether it may compare two parties, as few do: by "than", or by "as"."""
+        return "than" in self.text or " as " in self.text
+
+    @cached_property
     def doers(self) -> tuple[int, ...]:
         """The words, by number, of the names right behind "by"."""
         return doers(self.text, self.words, self.names)

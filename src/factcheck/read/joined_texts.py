@@ -7,7 +7,7 @@ from pathlib import Path
 
 from factcheck.model.stored import StoredTexts
 from factcheck.read.kept import digest_of
-from factcheck.read.stored_texts import earlier
+from factcheck.read.stored_texts import WordsOfFiles, earlier, text_digest
 
 Home = tuple[str, int]
 """A document's id, and the number of the ledger that it is of."""
@@ -33,12 +33,12 @@ class JoinedFiles(Mapping[str, str]):
         return len(self.homes)
 
 
-class JoinedWords(StoredTexts):
+class JoinedWords(WordsOfFiles):
     """The same of the words of documents, whose index is moved as that of one ledger's is."""
 
     def __init__(self, files: JoinedFiles, path: str, folder: Path) -> None:
         """``path`` names the ledgers, ``folder`` is where their index is kept."""
-        self._files = files
+        super().__init__(files)
         self._path, self._folder = path, folder
         told = [
             part.told() if isinstance(part, StoredTexts) else _told(part) for part in files.parts
@@ -55,20 +55,8 @@ class JoinedWords(StoredTexts):
         return earlier(self._folder, self._path, self.name, self._order)
 
     def __getitem__(self, name: str) -> str:
-        return self._files[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._files
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
+        return self._named[name]
 
 
 def _told(texts: Mapping[str, str]) -> Mapping[str, tuple[str, int]]:
-    return {
-        name: (digest_of(text.encode("utf-8", "surrogatepass")), len(text))
-        for name, text in texts.items()
-    }
+    return {name: (text_digest(text), len(text)) for name, text in texts.items()}

@@ -8,10 +8,12 @@ with its text, the claim's words and the quote. What has changed in any of them 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.model import Citation, Claim, Ledger
+from factcheck.read.collecting import not_collecting
 from factcheck.read.kept import blake2, keep_bytes, kept_bytes, kept_name
 from factcheck.read.kept_places import place_key, shelf_key
 from factcheck.read.program import program_stamp
@@ -70,8 +72,18 @@ class KeptSound:
         return bytes(self._digest(content, digest_size=SIZE).digest())
 
 
-def kept_sound(ledger: Ledger, texts: Mapping[str, str], folder: Path | None) -> KeptSound | None:
-    """What is kept of a ledger; None where that is not worth while, or there is no folder."""
-    if folder is None or len(ledger.claims) < MANY:
-        return None
-    return KeptSound(ledger, texts, folder)
+@contextmanager
+def remembering(
+    ledger: Ledger, texts: Mapping[str, str], folder: Path | None
+) -> Iterator[KeptSound | None]:
+    """What is kept of a ledger while many citations are looked at, and what is found, kept when
+    that is done; None where it is not worth while, or there is no folder."""
+    sound = None
+    if folder is not None and len(ledger.claims) >= MANY:
+        sound = KeptSound(ledger, texts, folder)
+    try:
+        with not_collecting():
+            yield sound
+    finally:
+        if sound is not None:
+            sound.keep()

@@ -92,7 +92,7 @@ def _looked_up(
         keep_facts(folder, ledger.path, kept)
     for number, name in enumerate(ledger.document_ids):
         if name in told:
-            rows[number] = Fact(NO_STAMP, len(told[name]), _digest(told[name]))
+            rows[number] = Fact(NO_STAMP, len(told[name]), text_digest(told[name]))
     return Facts.of(ledger.document_files, rows), texts, problems
 
 
@@ -112,7 +112,7 @@ def _read(path: Path, stamp: Stamp, texts: Texts, name: str) -> Fact | None:
     return Fact(stamp, len(text), digest_of(data))
 
 
-def _digest(text: str) -> str:
+def text_digest(text: str) -> str:
     """The digest of a text that is read each time."""
     return digest_of(text.encode("utf-8", "surrogatepass"))
 
@@ -163,10 +163,27 @@ class StoredFiles(Mapping[str, str]):
         return len(self.numbers)
 
 
-class StoredWords(StoredTexts):
+class WordsOfFiles(StoredTexts):
+    """The words of some files' texts, which are all that there are."""
+
+    def __init__(self, files: Mapping[str, str]) -> None:
+        self._named = files
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._named
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._named)
+
+    def __len__(self) -> int:
+        return len(self._named)
+
+
+class StoredWords(WordsOfFiles):
     """The words of such files: of Markdown without its markup."""
 
     def __init__(self, files: StoredFiles, folder: Path) -> None:
+        super().__init__(files)
         self._files = files
         self._folder = folder
         self._words: Texts = {}
@@ -191,15 +208,6 @@ class StoredWords(StoredTexts):
             words = document_words(alone, {name: self._files[name]}, self._folder)
             known = self._words[name] = words[name]
         return known
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._files
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._files)
-
-    def __len__(self) -> int:
-        return len(self._files)
 
 
 def earlier(

@@ -238,13 +238,14 @@ class Finder:
         self, said: Statement, ranked: list[tuple[int, float]], quoted: Collection[int]
     ) -> Iterable[Match]:
         """The candidates that say the phrase or are near it, in the order given."""
+        rivals = len(self._claims) > 1
         for number, share, likes, context in self._compared(said, ranked):
             claim = self._claims[number]
             near = number in quoted or self._shares(said, number)
             found: list[tuple[tuple[bool, bool, float], int, Judgement, Likeness]] = []
             for like in likes:
                 beside = context if like.only_in_phrase else NO_CONTEXT
-                judged = judge(said, like, beside, self._fit, near=near)
+                judged = judge(said, like, beside, self._fit, near=near, rivals=rivals)
                 if judged is not None:
                     whole = like is likes[0] and not like.conflicts  # no alias says more against
                     rank = (judged.tier is Tier.MATCH, whole, judged.score)

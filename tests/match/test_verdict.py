@@ -98,7 +98,7 @@ RESTATED = [
 ]
 ROUNDED = [
     ("ferries carried almost 4 million passengers", "ferry-passengers"),
-    ("about 3.5 million ferry passengers", "ferry-passengers"),
+    ("about 3.6 million ferry passengers", "ferry-passengers"),
     ("47% of pupils walk to school", "walk-to-school"),
     ("nearly half of pupils walk to school, and 47% at that", "walk-to-school"),
     ("the library service costs more than $300 million", "library-cost"),

@@ -36,8 +36,7 @@ SAME_AT = 0.5
 """The likelihood (`Fit.same`) from which on a phrase that nothing speaks against is a match."""
 UNCOUNTED_AT = 0.2
 """The same of a phrase without a figure, which calls none right: people say a fact without its
-number in words that are further from a claim's. That a claim is the nearest tells something only
-where it has rivals."""
+number in words that are further from a claim's. Only of the nearest of several claims."""
 SUGGESTION = 0.25
 """The share of its words that a claim must say to be near a phrase that it does not match."""
 COMMON = 2.5
@@ -88,15 +87,15 @@ def judge(
     fit: Fit,
     *,
     near: bool = False,
-    rivals: bool = False,
+    far: bool = False,
 ) -> Judgement | None:
     """The judgement of a comparison; None where the two have too little in common.
 
     ``context`` is what the claim's documents say around it. ``near`` says that they have enough
-    in common to be shown, however little it is of all that the phrase says; ``rivals`` that other
-    claims could have been nearer.
+    in common to be shown, however little it is of all that the phrase says; ``far`` that no claim
+    is nearer to a phrase without a figure, so that words further away will do.
     """
-    same_at = UNCOUNTED_AT if rivals and not _counts(like) else SAME_AT
+    same_at = UNCOUNTED_AT if far else SAME_AT
     tier = _tier(phrase, like, context, fit, same_at) or (Tier.SUGGESTION if near else None)
     if tier is None:
         return None
@@ -146,11 +145,6 @@ def _tier(
     if _says_other(like):
         return near
     return Tier.MATCH if fit.same(like.features) >= same_at else near
-
-
-def _counts(like: Likeness) -> bool:
-    """Whether the phrase states a figure."""
-    return any(pair.phrase is not None for pair in like.figures)
 
 
 def _says_other(like: Likeness) -> bool:

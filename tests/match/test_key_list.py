@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +23,16 @@ def test_every_key_of_several_groups() -> None:
     assert list(found) == keys
     assert [found.place(key) for key in keys] == list(range(len(keys)))
     assert [found.place(key) for key in ("", "boat", "boatswain", "zebra", "🦉🦉")] == [None] * 5
+
+
+def test_those_that_were_asked_for_are_forgotten_now_and_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("factcheck.match.key_list.KEPT", 2)
+    found = listed(["boat", "ferry", "tug"])
+    asked = ("tug", "raft", "boat", "ferry", "raft", "tug")
+    assert [found.place(key) for key in asked] == [2, None, 0, 1, None, 2]
+    assert len(found._places) <= 2
 
 
 def test_no_keys() -> None:

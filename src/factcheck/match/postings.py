@@ -195,7 +195,7 @@ class Postings:
         first, second = self._keys.place(one), self._keys.place(other)
         if first is None or second is None:
             return 0
-        pair = first << 32 | second
-        place = bisect_left(self._pairs, pair)
-        found = place < len(self._pairs) and self._pairs[place] == pair
+        pair, pairs = first << 32 | second, self._pairs.quick
+        place = bisect_left(pairs, pair)
+        found = place < len(pairs) and pairs[place] == pair
         return self._times[place] if found else 0

@@ -46,3 +46,4 @@ def test_keys_are_found_where_they_stand(keys: set[str], other: str) -> None:
     found = listed(order)
     for key in (*order, other):
         assert found.place(key) == (order.index(key) if key in keys else None)
+        assert list(found.between(key, other)) == [k for k in order if key <= k < other]

@@ -56,6 +56,16 @@ class KeyList:
         at = bisect_left(keys, wanted)
         return group * GROUP + at if at < len(keys) and keys[at] == wanted else None
 
+    def between(self, first: str, last: str) -> Iterator[str]:
+        """The keys from one to another, which is not among them."""
+        low, high = _bytes_of(first), _bytes_of(last)
+        for group in range(max(bisect_right(self._firsts, low) - 1, 0), len(self._firsts)):
+            for key in self._group(group):
+                if key >= high:
+                    return
+                if key >= low:
+                    yield str(key, "utf-8", "surrogatepass")
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._every)
 

@@ -167,6 +167,10 @@ class Postings:
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
 
+    def between(self, first: str, last: str) -> Iterator[str]:
+        """The keys from one to another, which is not among them, in their order."""
+        return self._keys.between(first, last)
+
     def holding(self, key: str) -> memoryview:
         """The numbers of the texts that hold a key, falling never, one for each time."""
         known = self._held.get(key)

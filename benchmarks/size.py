@@ -23,6 +23,8 @@ from pathlib import Path
 from factcheck.match.sources import READ, Sources
 from factcheck.read.lexicon import read_lexicon
 from report import write_section
+from size_peers import HEAD
+from size_peers import beside as beside_peers
 from speed import THINGS, archive
 
 FIND = "64,000 opioid deaths"
@@ -164,6 +166,14 @@ def recall(folder: Path) -> tuple[int, int]:
     return full, lost
 
 
+def peers_rows(folder: Path, documents: int) -> list[list[str]]:
+    """What our index, FTS5 and tantivy find of the documents that say the claims of a ledger."""
+    path = ledger(folder / "peers", documents * HERE)
+    texts = {each.stem: each.read_text("utf-8") for each in (path.parent / "sources").iterdir()}
+    rows = [row.strip() for row in path.read_text("utf-8").splitlines() if "text:" in row]
+    return beside_peers(texts, [row.removeprefix("text: ") for row in rows])
+
+
 def table(head: str, rows: Sequence[Sequence[str]]) -> list[str]:
     rule = "|".join("---:" for _ in head.split("|")[1:-1])
     return [head, f"|{rule}|", *(f"| {' | '.join(row)} |" for row in rows), ""]
@@ -173,6 +183,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--most", type=int, default=100_000, help="claims")
     parser.add_argument("--shelf", type=int, default=100_000, help="documents")
+    parser.add_argument("--peers", type=int, default=10_000, help="documents for other indexes")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--dry", action="store_true")
     asked = parser.parse_args()
@@ -191,10 +202,14 @@ def main() -> None:
             [documents_row(folder, size, asked.runs if size <= SLOW else 1) for size in shelves],
         )
         full, lost = recall(folder)
+        if asked.peers:
+            peers = peers_rows(folder, asked.peers)
     lines.append(
         f"Of {full} documents that a full comparison finds to say one of 100 phrases, the index"
         f" rules out {lost}."
     )
+    if asked.peers:
+        lines += ["", *table(HEAD, peers)]
     print("\n".join(lines))
     if not asked.dry:
         write_section("size", "\n".join(lines))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Ledger
 
 LEAST = 1_500
-"""How many citations have to be asked for a helper to be worth its start."""
+"""How many citations have to be asked for each helper to be worth its start."""
 MOST = 7
 """How many helpers there are at most, whatever the machine has."""
 LARGE = 200_000_000
@@ -70,7 +70,8 @@ class Helped:
             left=deque(n for n, all_new in enumerate(alike) if all_new),
         )
         try:
-            work.begin(Setup.of(inspection, self._texts, ask), self._helpers)
+            count = min(self._helpers, sum(unasked) // max(self._least, 1))
+            work.begin(Setup.of(inspection, self._texts, ask), count)
             yield from work.turns()
         finally:
             work.end()

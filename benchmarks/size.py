@@ -195,7 +195,8 @@ def main() -> None:
             for most in (asked.most, asked.shelf)
         )
         lines = table(
-            "| claims | first read | find | MB | show | completed | looked up | list | verify | csv | html |",
+            "| claims | first read | find | MB | show | completed | looked up | list | verify | csv"
+            " | html |",
             [claims_row(folder, size, asked.runs) for size in sizes],
         )
         lines += table(

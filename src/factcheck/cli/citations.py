@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from factcheck.model import Remark, Standing
 
 if TYPE_CHECKING:
     from factcheck.check.inspection import Inspection
@@ -21,7 +24,8 @@ if TYPE_CHECKING:
     from factcheck.match.find import Match
     from factcheck.match.finder import Finder
     from factcheck.match.locate import CitedPassage, Passage
-    from factcheck.model import Citation, Claim, Ledger, Remark
+    from factcheck.model import Citation, Claim, Ledger
+    from factcheck.read.kept_sound import KeptSound
 
 
 class Citations:
@@ -31,6 +35,8 @@ class Citations:
         self._ledger = ledger
         self._texts = texts
         self._settled: dict[tuple[str, Citation], tuple[Passage | None, Remark]] = {}
+        self._sound: KeptSound | None = None
+        self._remembers = False
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -50,7 +56,7 @@ class Citations:
         from factcheck.check.inspection import Inspection
 
         today = date.today()
-        return Inspection(ledger=self._ledger, lookup=self.lookup, today=today)
+        return Inspection(ledger=self._ledger, lookup=self.lookup, today=today, sound=self._sound)
 
     @cached_property
     def _remarks(self) -> Remarks:
@@ -63,7 +69,35 @@ class Citations:
         if citation is None:
             return None
         settled = self._settled.get((claim.id, citation))
-        return settled[1] if settled else self._remarks.remark(claim, citation)
+        if settled:
+            return settled[1]
+        if self._sound_before and self._sound_before.holds(claim, citation):
+            return Remark(standing=Standing.STANDS)
+        return self._remarks.remark(claim, citation)
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """While this lasts no citation is looked into that an earlier run found sound.
+
+        Those that are found so now are kept when it is done. Nothing is read of what is kept
+        before a remark is asked for.
+        """
+        self._remembers = True
+        yield
+        if self._sound is not None:
+            self._sound.keep()
+
+    @property
+    def _sound_before(self) -> KeptSound | None:
+        if self._remembers and self._sound is None:
+            from factcheck.read.cache import cache_folder
+            from factcheck.read.kept_sound import KeptSound
+
+            folder = cache_folder(os.environ)
+            self._remembers = folder is not None
+            if folder is not None:
+                self._sound = KeptSound(self._ledger, self._texts, folder)
+        return self._sound
 
     def settle(self, claims: Sequence[Claim], step: Callable[[], None]) -> None:
         """Look up the citations of many claims, or find them as an earlier run kept them.
@@ -79,14 +113,14 @@ class Citations:
         folder = cache_folder(os.environ)
         if folder is None:
             return
-        with remembering(self._ledger, self._texts, folder) as sound:
+        with remembering(self._ledger, self._texts, folder) as self._sound:
 
             def done(few: Answer[Looked]) -> None:
                 for _ in few.found:
                     step()
 
             def ask(unknown: Sequence[Claim]) -> Settled:
-                asked = replace(self._inspection, chosen=unknown, sound=sound)
+                asked = replace(self._inspection, chosen=unknown)
                 told = in_turns(asked, settle_few, Helped(self._texts), done)
                 return {(each.claim, each.citation): (each.passage, each.remark) for each in told}
 

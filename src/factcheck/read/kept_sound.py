@@ -47,7 +47,7 @@ class KeptSound:
 
     def holds(self, claim: Claim, citation: Citation) -> bool:
         """Whether an earlier run found nothing wrong with a citation that is as it was."""
-        return self._key(claim, citation) in self._known
+        return bool(self._known) and self._key(claim, citation) in self._known
 
     def note(self, claim: Claim, citation: Citation) -> None:
         """Nothing is wrong with it now."""

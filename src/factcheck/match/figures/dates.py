@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import (
@@ -15,10 +16,10 @@ from factcheck.match.figures.calendar import (
     Dated,
     month,
 )
-from factcheck.match.figures.figure import Date, Qualifier
+from factcheck.match.figures.figure import Date, Figure, Qualifier
 from factcheck.match.figures.nouns import FUNCTION, noun, often_counted, plural
 from factcheck.match.figures.numbers import YEAR, Number
-from factcheck.match.figures.plain import Told, made
+from factcheck.match.figures.plain import Told
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Row
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
@@ -181,15 +182,15 @@ def dated(f: Found) -> Told:
     if found.until and t[f.i - 1].low in ("between", "from"):
         begin = f.i - 1
     qualifier, start = qualifiers.before(t, begin)
-    if qualifier is not Qualifier.ABOUT:
-        qualifier, start = Qualifier.EXACT, begin
+    if qualifier is not qualifiers.EXACT and qualifier is not Qualifier.ABOUT:
+        qualifier, start = qualifiers.EXACT, begin
     first, last = found.date.year, (found.until or found.date).year
-    dates = {"date": found.date, "until": found.until}
-    return Told(f.end, (made(
-        t, start, f.end, value=None if found.until or first is None else float(first),
-        low=float("-inf") if first is None else float(first),
-        high=float("inf") if last is None else float(last),
-        unit="date", step=1.0, qualifier=qualifier, kind="date", **dates,
+    begin, stop = t.span(start, f.end)
+    return Told(f.end, (Figure(
+        value=None if found.until or first is None else float(first),
+        low=-inf if first is None else float(first), high=inf if last is None else float(last),
+        unit="date", start=begin, end=stop, text=t.text[begin:stop], step=1.0,
+        qualifier=qualifier, date=found.date, until=found.until, kind="date",
     ),))  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from factcheck.match.figures.numbers import (
 )
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
     HYPHENS,
@@ -79,8 +79,7 @@ def no_fraction(t: Tokens, i: int) -> tuple[()] | None:
         return None
     after = t[i + 1]
     if t[i].kind == DIGITS:
-        ties = after.kind == SIGN and after.low not in HYPHENS
-        return () if ties or (after.unknown and after.low not in _BEFORE_PARTS) else None
+        return None if after.low in _BEFORE_PARTS or TAGS["parts"] in after.tags else ()
     may = t[i].low in ARTICLES or after.kind != WORD or after.low == "and"
     return None if may or not after.unknown else ()
 

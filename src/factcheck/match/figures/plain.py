@@ -50,12 +50,13 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     low, high = one.low, one.high
     if one.value is None:  # "millions" is an interval already
         high = nextafter(high, -inf)
-    elif qualifier is not Qualifier.EXACT:
+    elif qualifier is not qualifiers.EXACT:
         low, high = qualifiers.interval(qualifier, low, high, one.step, fraction=fraction)
     counted = noun(t, max(end, last.end))
-    return made(
-        t, begin, end, value=one.value, low=low, high=high, unit=one.unit, step=one.step,
-        qualifier=qualifier, measure=measure, noun=counted,
+    start, stop = t.span(begin, end)
+    return Figure(
+        value=one.value, low=low, high=high, unit=one.unit, step=one.step, start=start, end=stop,
+        text=t.text[start:stop], qualifier=qualifier, measure=measure, noun=counted,
         kind="age" if of_age(t, begin, one) else kind(one, measure, counted),
     )  # fmt: skip
 
@@ -83,9 +84,9 @@ def kind(one: Quantity, measure: str, counted: str) -> str:
 def _qualified(t: Tokens, one: Quantity, *, of_time: bool) -> tuple[Qualifier, int, int]:
     qualifier, begin = qualifiers.before(t, one.start, of_time=of_time)
     after, behind = qualifiers.after(t, one.end)
-    if after is not Qualifier.EXACT and qualifier is Qualifier.EXACT:
+    if after is not qualifiers.EXACT and qualifier is qualifiers.EXACT:
         return after, begin, behind
-    if one.value is None and qualifier is Qualifier.EXACT:
+    if one.value is None and qualifier is qualifiers.EXACT:
         qualifier = Qualifier.ABOUT
     return qualifier, begin, one.end
 

@@ -9,6 +9,8 @@ from factcheck.match.figures.figure import Qualifier
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token, Tokens, respelled
 from factcheck.match.figures.vocabulary import word_set
 
+EXACT = Qualifier.EXACT  # asked of every figure; to look it up in its class takes ten times as long
+
 # How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred; or half of the
 # last digit written where that is more, up to a tenth ("about 3 million"). "Almost" reaches a
 # tenth below, as "nearly 30" is said of 27 and more; a fraction in words is coarser, so "almost
@@ -96,25 +98,25 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
     last = t[i - 1].low
     if last not in HEDGES:
         return _inexact(t, i)
-    phrase, found, start = "", Qualifier.EXACT, i
+    phrase, found, start = "", EXACT, i
     for k in range(i - 1, i - 1 - _LONGEST, -1):
         phrase = f"{t[k].low} {phrase}" if phrase else t[k].low
         if phrase in _BEFORE:
             found, start = _BEFORE[phrase], k
     if t[start].low in ("minimum", "maximum") and _named(t[start - 1]):
-        return Qualifier.EXACT, i  # a mandatory minimum of 15 years
+        return EXACT, i  # a mandatory minimum of 15 years
     if start == i - 1 and last == "over" and of_time and t[i - 2].low not in _BOUND_TIME:
         follows_word = t[i - 2].kind not in (SIGN, EDGE) or t[i - 2].low == "%"
-        return (Qualifier.EXACT, i) if follows_word else (found, start)
+        return (EXACT, i) if follows_word else (found, start)
     if found is Qualifier.ABOVE and t[start].low == "over" and t[start - 1].low in _NO_BOUND:
-        return Qualifier.EXACT, i
-    return (Qualifier.EXACT, i) if found is Qualifier.EXACT else (found, start)
+        return EXACT, i
+    return (EXACT, i) if found is EXACT else (found, start)
 
 
 def counts_article(t: Tokens, i: int) -> bool:
     """Whether what stands before an article makes it count: nearly a year, more than a third."""
     found, start = before(t, i, of_time=True)
-    return found is not Qualifier.EXACT and t[start].low not in ("near", "some", "beyond")
+    return found is not EXACT and t[start].low not in ("near", "some", "beyond")
 
 
 def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:
@@ -122,11 +124,11 @@ def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:
     last = t[i - 1]
     if last.kind == WORD and len(last.low) > 5 and last.low[0] in _INITIALS:
         found = _BEFORE.get(respelled(last.low, _OFTEN_MISSPELLED, t.vocabulary))
-        return (found, i - 1) if found else (Qualifier.EXACT, i)
+        return (found, i - 1) if found else (EXACT, i)
     if last.low == "-" and t[i].glued and t[i - 1].glued:
         found = {"under": Qualifier.BELOW, "over": Qualifier.ABOVE}.get(t[i - 2].low)
-        return (found, i - 2) if found else (Qualifier.EXACT, i)
-    return Qualifier.EXACT, i
+        return (found, i - 2) if found else (EXACT, i)
+    return EXACT, i
 
 
 def _named(before: Token) -> bool:
@@ -148,7 +150,7 @@ def after(t: Tokens, j: int) -> tuple[Qualifier, int]:
         return _TIED_AFTER[t[j + 1].low], j + 2
     if low == "plus" and t[j + 1].kind in (SIGN, EDGE):
         return Qualifier.AT_LEAST, j + 1
-    return Qualifier.EXACT, j
+    return EXACT, j
 
 
 def interval(
@@ -158,7 +160,7 @@ def interval(
 
     Near is a share of the number, and of zero one step.
     """
-    if qualifier is Qualifier.EXACT:
+    if qualifier is EXACT:
         return low, high
     near = NEAR_SHARE_OF_FRACTION if fraction else NEAR_SHARE
     if qualifier is Qualifier.ABOUT:

@@ -64,6 +64,8 @@ class Token(Record):
     ``tags`` are what it can begin: its kind, a unit, a money, a number; ``sort`` is what the engine
     tells tokens apart by: the tags, and the spelling where a row has it. ``glued`` says that no
     space stands before it. ``right`` is what it misspells, where a number stands before it.
+    ``unknown`` is what is no unit, no money, no number and no month; ``plain`` a word apart that no
+    row spells either; with what ``continues`` a number in digits may go on: million, k, thirds.
     """
 
     low: str
@@ -74,21 +76,9 @@ class Token(Record):
     raw: str
     glued: bool
     right: str = ""
-
-    @property
-    def unknown(self) -> bool:
-        """Whether it is no unit, no money, no number and no month."""
-        return len(self.tags) < 2
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is a word apart that no row spells and no table knows."""
-        return self.sort == _PLAIN and not self.glued
-
-    @property
-    def continues(self) -> bool:
-        """Whether a number in digits may go on with it: million, k, thirds."""
-        return len(self.tags) > 1 and not _GOING_ON.isdisjoint(self.tags)
+    unknown: bool = False
+    plain: bool = False
+    continues: bool = False
 
 
 class Spellings(dict[str, Token]):
@@ -110,7 +100,10 @@ class Spellings(dict[str, Token]):
         if raw[:1] in _RESPELLED and 5 < len(low) < 11:
             right = respelled(low, _SPELLED, self._vocabulary)
         tied = self._glued and kind != EDGE
-        token = Token(low, kind, atom, tags, sort, raw, tied, right if right != low else "")
+        token = Token(
+            low, kind, atom, tags, sort, raw, tied, right if right != low else "",
+            len(tags) < 2, sort == _PLAIN and not tied, not _GOING_ON.isdisjoint(tags),
+        )  # fmt: skip
         self[piece] = token
         return token
 

@@ -50,6 +50,13 @@ _ONLY_VERBS = word_set(
     "disagree give come remain cannot never"
 )
 _ADJECTIVES, _OBJECTS = word_set("live own"), word_set("a an the their no every alone daily")
+# Behind "half-year" these tell of a part of the year, and of no length.
+_REPORTED = word_set(
+    "profit profits loss losses result results figures report reports earnings revenue revenues "
+    "sales accounts dividend dividends period turnover trading update statement numbers income "
+    "ended ending end to"
+)
+_OPENING, _ENDS = word_set(". ; : — and but while that"), frozenset((".", ";", ":", "daily"))
 _BEFORE_PARTS = frozenset(("and", "&", *HYPHENS))
 _TIED = word_set(
     "a year month week day hour minute mile century decade dozen inch percent point cup"
@@ -165,8 +172,11 @@ def some_quarters(f: Found) -> bool:
 
 
 def part_of_a_compound(f: Found) -> bool:
-    """Whether the word after makes a name of it: half marathon, half-hearted."""
+    """Whether the word after makes a name of it: half marathon, half-hearted, half-year profit."""
     t, after = f.t, f.t[f.end]
+    year = f.end + (after.low in HYPHENS)
+    if t[year].low == "year" and t[year + 1].low in _REPORTED:
+        return t[f.end - 1].low == "half"
     if after.low in HYPHENS and after.glued and t[f.end + 1].low not in _TIED:
         return True
     if t[f.end - 1].low in ("halves", "quarter") and after.low in ("final", "finals", "back"):
@@ -193,6 +203,8 @@ def ordinal_here(f: Found) -> bool:
         return after.kind == WORD and after.low not in _SHARE_ENDS
     if after.kind != WORD or after.low in _SHARE_ENDS or _said_of_many(t, f.end):
         return False
+    if _opens_clause(t, f.i) and after.low in VERBS and _closes_clause(t, f.end + 1):
+        return False  # a third smoke
     if t[f.i - 1].low not in _PREPOSITIONS:  # nearly a third took part
         return not counts_article(t, f.i)
     going_on = after.low in _GOING_ON or plural(after.low) or after.low.endswith(("ed", "ly"))
@@ -205,6 +217,19 @@ def _said_of_many(t: Tokens, k: int) -> bool:
     if verb in _ADJECTIVES:
         return then.low in FUNCTION or then.low in _OBJECTS or then.atom.rank != ""
     return verb in _ONLY_VERBS or (verb in VERBS and then.low in _OBJECTS)
+
+
+def _opens_clause(t: Tokens, i: int) -> bool:
+    """Whether a clause starts here, so that what follows may be its subject."""
+    before = t[i - 1]
+    return before.kind == EDGE or before.low in _OPENING
+
+
+def _closes_clause(t: Tokens, k: int) -> bool:
+    """Whether a verb before here has no object: smoke and drink, vote regularly, walk daily."""
+    token, after = t[k], t[k + 1]
+    joined = token.low in ("and", "but", "while", ",") and after.low in ("a", "an", "half", "most")
+    return token.kind == EDGE or token.low in _ENDS or token.low[-2:] == "ly" or joined
 
 
 FRACTIONS = (

@@ -84,7 +84,7 @@ def a_label(f: Found) -> bool:
         return _lone(t, end)
     if qualifiers.before(t, i)[0] is not Qualifier.EXACT:
         return False
-    if before.low in _INDEXES or numbered(t, i):
+    if before.low in _INDEXES or numbered(t, i) or (before.raw == "Euro" and len(t[i].low) == 1):
         return True
     if before.kind != WORD or (before.glued and t[i - 2].kind == DIGITS):
         return False
@@ -158,7 +158,7 @@ def _no_name(t: Tokens, i: int) -> bool:
     )
     result = t[i - 2].low in (",", "-", "–") and t[i - 3].kind == DIGITS
     result = result and t[i - 4].raw[:1].isupper()  # Bears 24, Packers 17
-    paid = vocabulary.is_money(before.low) or t[i - 2].low == "$"
+    paid = (vocabulary.is_money(before.low) and before.raw != "Euro") or t[i - 2].low == "$"
     return dated or result or paid or (after.low == "*" and after.glued)
 
 

@@ -17,6 +17,7 @@ _PAID = word_set(
     "for cost costs paid pay pays worth price priced fetched raised earned spent sold bought owed "
     "lent borrowed fined earns raise spend"
 )
+_EACH = word_set("each a an per apiece or and to extra off more less")
 _HEAVY = word_set(
     "weight weighed weighs weighing lose lost losing gain gained lighter heavier lift"
 )
@@ -31,13 +32,21 @@ def before(f: Found) -> Quantity | None:
     named = t[f.i].low in ("euro", "dollar") and number.plain and 1900 < number.value < 2100
     named = named or (t[f.i].raw in NOT_APART and number.value < 100 and number.plain)
     named = named or (t[f.i].raw == "PS" and number.value < 10 and number.plain)
-    if number.kind in (ORDER, YEAR) or named:
+    if number.kind in (ORDER, YEAR) or named or a_standard(t, f.i, number):
         return None  # Euro 2020, COP26, PS5
     found = quantity(f, number, coin.code, coin.word, prefixed=True)
     found = _national(t, found)
     minus = t[coin.end].low in ("-", "−") and number.value > 0
     by = coin.scale * (-1 if minus else 1)
     return times(found, by) if by != 1 else found
+
+
+def a_standard(t: Tokens, i: int, number: Number) -> bool:
+    """Whether Euro and one digit name what an engine gives off, and no price: a Euro 5 van."""
+    if t[i].raw != "Euro" or t[i + 1].glued or not (number.plain and 0 < number.value < 8):
+        return False
+    priced = t[number.end].low in _EACH or not _PAID.isdisjoint(t.lows(i - 3, i))
+    return not priced
 
 
 def _national(t: Tokens, found: Quantity) -> Quantity:

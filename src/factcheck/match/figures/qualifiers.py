@@ -40,7 +40,7 @@ _WORDS = {
     "|a minimum of|minimum|≥|>=|as few as|as little as|minimum of",
     Qualifier.BELOW: "fewer than|less than|under|below|lower than|well under|well below"
     "|falls short of|fall short of|fell short of|smaller than|shorter than|younger than|south of"
-    "|far fewer than|far less than|<|less then|fewer then",
+    "|far fewer than|far less than|<|less then|fewer then|not even",
     Qualifier.AT_MOST: "at most|up to|no more than|not more than|as many as|as much as|as high as"
     "|a maximum of|maximum|maximum of|not exceeding|at the most|no greater than|no more then|upto"
     "|≤|<=",

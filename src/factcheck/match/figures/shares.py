@@ -44,6 +44,8 @@ _PASTS = word_set(
     "wore sank broke ate drank rode ran sang swam flew threw spoke woke hid shook drew chose fled"
 )
 
+# What goes on behind an unknown verb in -s, where a noun in the plural would end its clause.
+_BEHIND_VERB = word_set("out up off down away back a an the no too their his her")
 _BASING = word_set("for in of out")
 _NO_NOUN = FUNCTION - word_set("in for of")
 _STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
@@ -152,6 +154,30 @@ def share_of_noun(f: Found) -> Told:
     return Told(f.end, (figure(f.t, part, part),))
 
 
+def but_a_few(f: Found) -> Told | None:
+    """All but three of 120: 117; and the 120."""
+    few, whole = f.parts
+    if few.kind != COUNT or whole.unit or few.unit or not 0 < few.low < whole.low:
+        return None
+    rest = few.but(value=whole.low - few.low, low=whole.low - few.low, high=whole.high - few.high)
+    told = figure(f.t, rest.but(start=f.i - 2), whole), figure(f.t, whole, whole)
+    return Told(f.end, told)
+
+
+def but_a_part(f: Found) -> Told:
+    """All but a fifth, all but 5 percent: what is left of the whole."""
+    part: Quantity = f.parts[0]
+    left = (100.0 if part.unit else 1.0) - part.low
+    rest = part.but(value=left, low=left, high=left, start=f.i - 2)
+    return Told(f.end, (figure(f.t, rest, rest),))
+
+
+def part_of_all(f: Found) -> bool:
+    """Whether the quantity is a share of a whole."""
+    part: Quantity = f.parts[0]
+    return (part.unit == "percent" and part.low < 100) or (part.kind == SHARE and not part.measure)
+
+
 def _small_count(t: Tokens, i: int) -> bool:
     """Whether one to nine may stand here, and "in" or "out" soon after."""
     small = (t[i].kind == DIGITS and len(t[i].low) == 1) or t.atom(i).form == CARDINAL
@@ -195,9 +221,16 @@ def _ends(t: Tokens, k: int, several: bool) -> bool:
         return after.kind == WORD and not t.atom(k + 1).rank
     if token.low in _GOING_ON or token.low in (VERBS if several else _SINGULAR_VERBS):
         return True
-    if token.low in _PASTS:
+    if token.low in _PASTS or (not several and _acts(t, k)):
         return True
     return token.low.endswith("ed") and not plural(noun(t, k))
+
+
+def _acts(t: Tokens, k: int) -> bool:
+    """Whether a word in -s is a verb: one student in nine drops out; not in nine games a season."""
+    verb = plural(t[k].low) and t[k].low not in _STRETCHES
+    compared = t[k + 1].low in ("more", "less") and t[k + 2].low == "than"
+    return verb and (compared or t[k + 1].low in _BEHIND_VERB or t[k + 1].low.endswith("ly"))
 
 
 def base(t: Tokens, j: int) -> Mark | None:
@@ -313,4 +346,7 @@ ROWS = (
 )  # fmt: skip
 TOP = (
     Row("part, noun, whole", "<parted>", share_of_noun),
+    Row("all but a few", "all but ^ <quantity> of the|its|his|her|their|our|your|these|those? "
+        "<quantity>", but_a_few, rank=30),
+    Row("all but a part", "all but ^ <quantity>", but_a_part, when=(part_of_all,), rank=30),
 )  # fmt: skip

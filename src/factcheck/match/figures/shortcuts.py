@@ -23,7 +23,7 @@ from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Token
 from factcheck.match.figures.vocabulary import CARDINAL, ORDINAL, TEEN, UNIT, word_set
 
 _NUMBERING = NUMBERING | word_set("year call dial ring phone text")
-_LEADING = _NUMBERING | word_set("between a an per")
+_LEADING = _NUMBERING | word_set("between a an per but")
 _BY_YEAR = word_set("summer winter spring autumn class spirit")
 _TIMED = word_set("at until till til by before after since around from")
 _BEFORE_POINT = _TIMED | _NUMBERING | {"the", "sunrise", "sunset"}

@@ -7,30 +7,18 @@ from math import inf
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import (
-    ALSO_WORDS,
-    DASHES,
     FIRST_YEAR,
     LAST_YEAR,
-    TO,
-    TO_WORDS,
     Dated,
     month,
 )
 from factcheck.match.figures.figure import Date, Figure, Qualifier
-from factcheck.match.figures.nouns import FUNCTION, noun, often_counted, plural
+from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import YEAR, Number
 from factcheck.match.figures.plain import Told
 from factcheck.match.figures.quantities import Quantity
-from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import word_set
-
-_TIME_WORDS = word_set(
-    "in since by until till from of before after during year years fiscal early late mid the its "
-    "spring summer autumn fall winter between through to and for circa"
-)
-_WHOLE = word_set("the these those them its their our your his her all")
-_COUNTS_AFTER = word_set("of the by to and for from")
 
 
 def month_day(f: Found) -> Dated:
@@ -44,7 +32,7 @@ def day_month(f: Found) -> Dated | None:
     on, number, closing = f.parts
     t = f.t
     k = number.end - 1
-    lower = t[k].low in ALSO_WORDS and not t[k].raw[0].isupper() and t[f.i + 1].kind != WORD
+    lower = "months-too" in t[k].lists and not t[k].raw[0].isupper() and t[f.i + 1].kind != WORD
     if lower and t[f.i].kind == DIGITS and t[k].low != "march":
         return None
     return Dated(f.end, Date(closing and closing.number, number.number, on.number))
@@ -116,9 +104,9 @@ def an_early_year(f: Found) -> bool:
     t, after = f.t, f.t[f.end]
     early = len(t[f.i].low) == 4 and "1000" <= t[f.i].low < f"{FIRST_YEAR}"
     ends = after.kind == EDGE or (after.low in ".,;:)?!" and t[f.end + 1].kind != DIGITS)
-    goes_on = after.kind == WORD and not after.glued and after.low in FUNCTION
+    goes_on = after.kind == WORD and not after.glued and "function" in after.lists
     if t[f.i - 1].low == "of":
-        goes_on = after.kind == WORD and not plural(after.low)  # the Battle of 1066 lasted
+        goes_on = after.kind == WORD and not after.plural  # the Battle of 1066 lasted
         early = early and t[f.i - 2].raw.istitle()
     return early and (ends or (goes_on and after.low not in ("of", "to", "per")))
 
@@ -126,7 +114,7 @@ def an_early_year(f: Found) -> bool:
 def a_years_end(f: Found) -> bool:
     """Whether two digits end a year: the summer of 69, the class of 09; not a class of 32."""
     t, last = f.t, f.t[f.i].low
-    known = len(last) == 2 and t[f.i - 3].low == "the" and not plural(noun(t, f.end))
+    known = len(last) == 2 and t[f.i - 3].low == "the" and not plural_counted(t, f.end)
     return known and (t[f.i - 2].low != "class" or not "10" <= last < "40")
 
 
@@ -198,17 +186,21 @@ def a_count(f: Found) -> bool:
     """Whether four plain digits count what follows, or are measured, and are no year."""
     t, i, found = f.t, f.i, f.parts[0]
     if found.until and t[f.end - 1].kind == DIGITS and t[f.end - 2].low == "and":
-        return often_counted(t[f.end].low)
+        return "often-counted" in t[f.end].lists
     if found.until or found.date.month or t[i].kind != DIGITS or f.end > i + 1:
         return False
     first: Quantity | None = t.parse("quantity", i)
     if first is None or first.end > first.number_end or not first.plain:
         return first is not None
     before, follower = t[i - 1].low, t[i + 1]
-    if follower.low == "of" and t[i + 2].low in _WHOLE and before not in _TIME_WORDS:
+    if (
+        follower.low == "of"
+        and "of-the-whole" in t[i + 2].lists
+        and before not in t.words["time-words"]
+    ):
         return True  # 1820 of the patients
-    counted = often_counted(follower.low) and follower.raw.islower()
-    if before in _TIME_WORDS and not (counted and before in _COUNTS_AFTER):
+    counted = "often-counted" in follower.lists and follower.raw.islower()
+    if before in t.words["time-words"] and not (counted and before in t.words["counts-after"]):
         return False
     hedged = qualifiers.before(t, i)[0] not in (Qualifier.EXACT, Qualifier.ABOUT)
     return counted or hedged
@@ -224,57 +216,55 @@ def no_short_year(f: Found) -> bool:
         return True
     listed = before in (",", "or") and t[i - 3].low == "'"  # '06, '07 or '08
     listed = listed and (t[end].kind != WORD or t[end].low in ("and", "or"))
-    return t[i].raw != "’" and not listed and before not in _TIME_WORDS and before not in DASHES
+    return (
+        t[i].raw != "’"
+        and not listed
+        and before not in t.words["time-words"]
+        and before not in t.words["dashes"]
+    )
 
 
 def parted_clauses(f: Found) -> bool:
     """Whether "to" after a year leads elsewhere: from 2007 to 2015 it does not."""
     t, k = f.t, f.parts[0].end
-    tight = t[k].low in DASHES or t[k].low == "/"
+    tight = "dashes" in t[k].lists or t[k].low == "/"
     opened = t[f.i - 1].low
-    return not tight and opened not in _TIME_WORDS and t[k].low not in TO
+    return not tight and opened not in t.words["time-words"] and "to" not in t[k].lists
 
 
-DATES = (
-    Row("month and day", "<month> the? <day> <tail>?", month_day),
-    Row("day and month", "<day> of? <month> <tail>?", day_month),
-    Row("month and year", "<month> <any-year>", month_year),
-    Row("days of a month", f"<month> <day> {TO_WORDS}|and <day> <tail>?", days_of_month),
-    Row("days, then month", f"<day> {TO_WORDS} <day> of? <month> <tail>?", days_then_month),
-    Row("date in digits", "<digits> ~-|/|. ~<digits> ~-|/|.", numeric,
-        shape=r"(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}"
-        r"|\d{1,2}/\d{1,2}/\d\d)(?![\d/-])"),
-    Row("spoken year", "<words>", spoken),
-    Row("year", "<year>", one_year),
-    Row("early year", "in|since|until|circa|of ^ <bare-digits>",
-        lambda f: Dated(f.end, Date(int(f.t[f.i].low))), when=(an_early_year,)),
-    Row("decade", "<digits> <decade>", one_decade,
-        when=(lambda f: len(f.t[f.i].low) == 4 and f.t[f.i].low[-1] == "0",)),
-    Row("decades, the last short", "<digits> <decade> and|or|to|-|– '? <bare-digits> <decade>",
-        decades, when=(two_decades,)),
-    Row("years to years", f"<year> {TO_WORDS} <any-year>", years, unless=(parted_clauses,)),
-    Row("between years", "between ^ <year> and <year>", years),
-    Row("years, the last short", "<digits> ~-|–|/|‒ ~<digits>", short_span,
-        shape=r"[12]\d{3}[-/]\d{2}(?![\d-])"),
-    Row("short year", "<short-year>", one_year, unless=(no_short_year,)),
-    Row("year by its last digits", "summer|winter|spring|autumn|class|spirit of ^ <bare-digits>",
-        lambda f: Dated(f.end, Date(int(f.t[f.i].low) + (1900 if f.t[f.i].low > "29" else 2000))),
-        when=(a_years_end,)),
-    Row("year as it is said", "in|since ^ <words>",
-        lambda f: Dated(f.end, Date(1900 + int(f.parts[0].value))),
-        when=(lambda f: f.t[f.i - 2].low in ("back", "born") and 20 < f.parts[0].value < 100,)),
-    Row("short decade", "<short-year> <decade>", one_decade),
-    Row("short years", f"<short-year> {TO_WORDS} <short-year>", years, unless=(no_short_year,)),
-    Row("named year", "year ^ <cardinal>", era,
-        when=(lambda f: f.parts[0].value >= 1000 and f.parts[0].value < 3000 and (
-        f.parts[0].value % 1 == 0),)),
-    Row("anno Domini", "ad|ce <digits>", era, when=(lambda f: f.t[f.i].raw.isupper(),)),
-    Row("a.d.", "a . d . <digits>", era),
-    Row("before Christ", "<digits> bc|bce|ad|ce", era,
-        when=(lambda f: f.t[f.end - 1].raw.isupper(),)),
-)  # fmt: skip
-ROWS = (
-    Row("date", "<date>", dated, unless=(a_count,), rank=15),
-    Row("date to date", f"<date> {TO_WORDS} <date>",
-        lambda f: (d := to_date(f)) and dated( f.but(parts=(d,)))),
-)  # fmt: skip
+def early_year(f: Found) -> Dated:
+    """In 1066."""
+    return Dated(f.end, Date(int(f.t[f.i].low)))
+
+
+def last_digits(f: Found) -> Dated:
+    """The summer of 69."""
+    last = int(f.t[f.i].low)
+    return Dated(f.end, Date(last + (1900 if last > 29 else 2000)))
+
+
+def year_as_said(f: Found) -> Dated:
+    """Back in seventy-six."""
+    return Dated(f.end, Date(1900 + int(f.parts[0].value)))
+
+
+def two_digits(f: Found) -> bool:
+    """Whether a number in words may be a year's last two digits."""
+    return bool(20 < f.parts[0].value < 100)
+
+
+def a_round_year(f: Found) -> bool:
+    """Whether the digits are a decade's: 1970."""
+    return len(f.t[f.i].low) == 4 and f.t[f.i].low[-1] == "0"
+
+
+def a_full_year(f: Found) -> bool:
+    """Whether a number may be a year: two thousand."""
+    value: float = f.parts[0].value
+    return 1000 <= value < 3000 and value % 1 == 0
+
+
+def dates_joined(f: Found) -> Told | None:
+    """A figure for a span of dates."""
+    found = to_date(f)
+    return dated(f.but(parts=(found,))) if found else None

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from factcheck.match.figures.book import Book
 from factcheck.match.figures.rows import (
     JOINTS,
     Found,
@@ -47,8 +48,8 @@ class Group:
     Where a hyphen or "of" follows, what stands behind that is looked at too.
     """
 
-    def __init__(self, name: str, reader: Reader | None) -> None:
-        self.name, self.reader = name, reader
+    def __init__(self, name: str, reader: Reader | None, book: Book) -> None:
+        self.name, self.reader, self._book = name, reader, book
         self.waiting: list[Row] = []
         self.last = False
         self._rows: list[Pattern] = []
@@ -72,7 +73,9 @@ class Group:
         return rows
 
     def _choose(self, key: tuple[Sort, bool, Sort], starts: Starts) -> Chosen:
-        self._rows += [Pattern(row, starts) for row in sorted(self.waiting, key=is_least)]
+        self._rows += [
+            Pattern(row, starts, self._book) for row in sorted(self.waiting, key=is_least)
+        ]
         self.waiting = []
         rows: list[Pattern] = []
         tight: list[Pattern] = []
@@ -107,17 +110,18 @@ class Chosen(Record):
 class Level:
     """The rows of one level, by the word or the element that they start with."""
 
-    def __init__(self, rows: Sequence[Row], readers: Mapping[str, Reader]) -> None:
+    def __init__(self, rows: Sequence[Row], readers: Mapping[str, Reader], book: Book) -> None:
         self.words: dict[str, Group] = {}
         self.groups: dict[str, Group] = {}
         self.plans: dict[Sort, list[Group]] = {}
         for row in rows:
             words, name = first_element(row.pattern)
             for word in words:
-                self.words.setdefault(word, Group(word, None)).waiting.append(row)
+                self.words.setdefault(word, Group(word, None, book)).waiting.append(row)
             if name:
                 if name not in self.groups:
-                    self.groups[name] = Group(name, readers[name] if name in _CHEAP else None)
+                    reader = readers[name] if name in _CHEAP else None
+                    self.groups[name] = Group(name, reader, book)
                 self.groups[name].waiting.append(row)
                 self.groups[name].last |= is_least(row)
 
@@ -144,12 +148,13 @@ class Grammar:
 
     def __init__(
         self,
-        levels: Mapping[str, Sequence[Row]],
+        book: Book,
         readers: Mapping[str, Reader],
         starts: Mapping[str, str],
         shortcuts: Mapping[str, Reader],
     ) -> None:
-        self._rows, self._readers = levels, readers
+        self._book, self._rows, self._readers = book, book.levels, readers
+        levels = book.levels
         self._levels: dict[str, Level] = {}
         patterns = {row.pattern for rows in levels.values() for row in rows}
         self.spelled = frozenset(word for pattern in patterns for word in spellings(pattern))
@@ -179,7 +184,7 @@ class Grammar:
         return self._openers | self._first_words(iter((TOP,)))
 
     def _level(self, name: str) -> Level:
-        level = self._levels[name] = Level(self._rows[name], self._readers)
+        level = self._levels[name] = Level(self._rows[name], self._readers, self._book)
         return level
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
@@ -195,14 +200,15 @@ class Grammar:
                     found = plain = plain or Found(t, i, first.end, (first,))
                 if found is None:
                     continue
-                refused = None
-                for guard, wanted in row.guards:
+                refused = ""
+                for guard, wanted, words in row.guards:
                     if bool(guard(found)) != wanted:
-                        refused = guard
+                        refused = words
                         break
                 value = None if refused else row.makes(found)
                 if log is not None:
-                    log.append((name, row.name, found, row.outcome(refused, value)))
+                    outcome = refused or ("yields nothing" if value is None else "fires")
+                    log.append((name, row.name, found, outcome))
                 if value is None or value.end < end or (value.end == end and row.rank <= rank):
                     continue
                 best, end, rank, won = value, value.end, row.rank, row.name

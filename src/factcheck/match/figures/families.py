@@ -25,34 +25,21 @@ from factcheck.match.figures import (
     shares,
     shortcuts,
 )
+from factcheck.match.figures.book import LEVELS
 from factcheck.match.figures.numbers import Mark
-from factcheck.match.figures.rows import Row
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 
-FAMILIES: dict[str, tuple[Row, ...]] = {
-    "Digits": numerals.ROWS,
-    "Cardinals": cardinals.ROWS,
-    "Fractions": fractions.FRACTIONS,
-    "Mixed and indefinite numbers": mixed.NUMBERS,
-    "Measures": measures.ROWS,
-    "Money": money.ROWS,
-    "Shares, rates and multiples": (*shares.ROWS, *shares.TOP),
-    "Plain figures": (*plain.ROWS, *pronoun.ROWS),
-    "Ranges": ranges.ROWS,
-    "Dates": (*dates.DATES, *dates.ROWS),
-    "Times and performances": performances.ROWS,
-    "Names and sayings": (*names.ROWS, *sayings.ROWS),
-    "Identifiers, and what is not read": identifiers.ROWS,
+_FAMILIES = (
+    numerals, cardinals, fractions, mixed, measures, money, shares, plain, pronoun, ranges, dates,
+    performances, names, sayings, identifiers, labels,
+)  # fmt: skip
+FUNCTIONS = {
+    name: each
+    for family in _FAMILIES
+    for name, each in vars(family).items()
+    if name[0] != "_" and getattr(each, "__module__", "") == family.__name__
 }
-"""The rows by family, as docs/figures.md prints them."""
-
-LEVELS = {
-    "numeral": numerals.ROWS, "fraction": fractions.FRACTIONS,
-    "number": (*cardinals.ROWS, *mixed.NUMBERS),
-    "quantity": (*measures.ROWS, *money.ROWS, *shares.ROWS), "date": dates.DATES,
-    "top": (*plain.ROWS, *pronoun.ROWS, *shares.TOP, *ranges.ROWS, *dates.ROWS,
-            *performances.ROWS, *names.ROWS, *sayings.ROWS, *identifiers.ROWS),
-}  # fmt: skip
+"""What the rows name: the makers and guards of every family."""
 
 
 def _bare_digits(t: Tokens, i: int) -> Mark | None:

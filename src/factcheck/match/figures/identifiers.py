@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.nouns import FUNCTION, noun, plural
+from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.plain import Told, mention, told
-from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, word_set
-
-_PREFIXES = FUNCTION | word_set(
-    "minus plus negative mid pre post sub now then under over up age aged ages early "
-    "late between about around almost nearly roughly than to the a an of per at non"
-)
-_SAID = word_set("oh double treble triple")
-_CALLS = word_set("phone call ring tel telephone dial text hotline helpline fax mobile")
+from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS
 
 
 def tied(t: Tokens, i: int) -> Mark | None:
@@ -33,7 +26,7 @@ def tied(t: Tokens, i: int) -> Mark | None:
     if before.low not in HYPHENS or name.kind != WORD or not before.glued:
         return None
     of_unit = t.vocabulary.is_unit(name.low) and t[i - 3].kind == DIGITS
-    if (name.raw.islower() and name.low in _PREFIXES) or t.atom(i - 2).rank or of_unit:
+    if (name.raw.islower() and "prefixes" in name.lists) or t.atom(i - 2).rank or of_unit:
         return None
     if name.low in t.vocabulary.months or t.vocabulary.is_money(name.low):
         return None
@@ -61,7 +54,7 @@ def run(f: Found) -> Told:
     named = named or len(head.raw) > 2 or t[start + 1].low in HYPHENS or t[start + 1].low == "_"
     after = t[mark.end]
     digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and t[start + 1].kind == DIGITS
-    if digits and after.kind == WORD and after.raw.islower() and plural(after.low):
+    if digits and after.kind == WORD and after.raw.islower() and after.plural:
         named = False  # B70 dockers
     kind = "designation" if named else "unread"
     return Told(mark.end, (), (mention(t, kind, start, mark.end),))
@@ -109,13 +102,17 @@ def no_telephone(f: Found) -> bool:
 def a_call(f: Found) -> bool:
     """Whether somebody is to call two groups of digits."""
     groups = len(f.t[f.i].low), len(f.t[f.end - 1].low)
-    return min(groups) > 2 and not _CALLS.isdisjoint(f.t.lows(f.i - 3, f.i))
+    return min(groups) > 2 and f.t.near("calls", f.i - 3, f.i)
 
 
 def spoken_telephone(f: Found) -> Told | None:
     """A telephone as it is said, of four words of digits and more."""
     t, end, said = f.t, f.i, 0
-    while t[end].low in _SAID or t.atom(end).form == CARDINAL or (said and t[end].low == ","):
+    while (
+        "said-digits" in t[end].lists
+        or t.atom(end).form == CARDINAL
+        or (said and t[end].low == ",")
+    ):
         said += t[end].low != ","
         end += 1
     while t[end - 1].low == ",":
@@ -126,7 +123,7 @@ def spoken_telephone(f: Found) -> Told | None:
 def nothing_counted(f: Found) -> bool:
     """Whether three digits and more count nothing: call 999, text 70070."""
     after = f.t[f.end].low
-    free = after not in ("of", "a", "an", "per", "more", "other") and not plural(noun(f.t, f.end))
+    free = after not in ("of", "a", "an", "per", "more", "other") and not plural_counted(f.t, f.end)
     return len(f.t[f.i].low) > 2 and free
 
 
@@ -136,41 +133,11 @@ def thousands_or_a_date(f: Found) -> bool:
     return thousands or f.t.parse("date", f.i) is not None
 
 
-ROWS = (
-    Row("tied to letters", "~<bare-digits>", run, rank=20, when=(tied_to_letters,)),
-    Row("digits, then letters", "<bare-digits> ~<word>", then_letters, unless=(a_figure,)),
-    Row("digits, a hyphen and a capital", "<bare-digits> ~- ~<word>", told("designation"),
-        rank=20, when=(one_capital,)),
-    Row("digits with a sign, then letters", "<bare-digits> ~.|, ~<bare-digits> ~<word>",
-        then_letters, unless=(a_figure,)),
-    Row("sign between digits", "<bare-digits> ~%|° ~<bare-digits>", told("unread"), rank=20),
-    Row("item", "<bare-digits> $ )|.", told("identifier"), when=(an_item,)),
-    Row("note", "[ ^ <bare-digits> $ ]", told("identifier")),
-    Row("reference", "<digits> ~/ ~<digits> ~/", told("identifier"), rank=20,
-        shape=r"\d{1,9}/\d{1,9}(?:/[A-Za-z0-9]{1,9}){1,4}(?![\d/])",
-        unless=(lambda f: f.t.parse("date", f.i) is not None,)),
-    Row("number of a case", "<bare-digits> ~- ~<word> ~- ~<bare-digits>", told("identifier"),
-        rank=20, when=(lambda f: len(f.t[f.end - 1].low) > 2,),
-        unless=(lambda f: f.t[f.i + 2].low in FUNCTION,)),
-    Row("spoken telephone", "oh|double|treble <words>", spoken_telephone),
-    Row("notes", "[ ^ <digits> ,|-|–", told("identifier"), rank=20,
-        shape=r"\d{1,3}(?:(?:, ?|-)\d{1,3})+(?=\])"),
-    Row("short number to call", "call|dial|ring|phone|text ^ <bare-digits>", told("identifier"),
-        rank=20, when=(nothing_counted,)),
-    Row("plan", "<bare-digits> ~( k )", told("designation")),
-    Row("telephone in brackets", "( ^ <bare-digits> ) <bare-digits> -? <bare-digits>",
-        told("identifier")),
-    Row("telephone", "<digits> ~-|. ~<digits> ~-|. ~<digits>", told("identifier"), rank=20,
-        unless=(no_telephone,),
-        shape=r"\d{1,20}(?:-\d{1,20}){2,9}|(?:\d{1,3}[-. ])?\d{3}[-.]\d{3}[-.]\d{4}(?!\d)"),
-    Row("short telephone", "<digits> ~- ~<digits>", told("identifier"), rank=20,
-        unless=(no_telephone,), shape=r"\d{3}-\d{4}(?!\d)"),
-    Row("telephone abroad", "+ <digits>", told("identifier"),
-        shape=r"\+\d{1,3}(?:[- ]?\(?\d{2,4}\)?){2,6}"),
-    Row("telephone with spaces", "<digits> <bare-digits>", told("identifier"), rank=21,
-        shape=r"0\d{2,4}(?: \d{3,6}){1,2}(?!\d|[.,]\d)"),
-    Row("number to call", "<bare-digits> <bare-digits>", told("identifier"), rank=20,
-        when=(a_call,)),
-    Row("version", "<digits> ~. ~<digits> ~.", told("identifier"), rank=20,
-        shape=r"\d{1,4}(?:\.\d{1,4}){2,9}(?![\d,])", unless=(thousands_or_a_date,)),
-)  # fmt: skip
+def a_date(f: Found) -> bool:
+    """Whether a date stands there."""
+    return f.t.parse("date", f.i) is not None
+
+
+def three_digits_last(f: Found) -> bool:
+    """Whether three digits and more close the row."""
+    return len(f.t[f.end - 1].low) > 2

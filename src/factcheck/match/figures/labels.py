@@ -3,76 +3,21 @@
 from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
-from factcheck.match.figures.cardinals import ARTICLES
 from factcheck.match.figures.figure import Qualifier
-from factcheck.match.figures.nouns import FUNCTION, noun, plural
+from factcheck.match.figures.nouns import noun, plural_counted
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS
 
-# Words that number what follows: Section 3, Route 66. These do in lower case too; the others count
-# there as often as they number: "grade 8", but "note 20 cases".
-LABELS_ONLY = word_set(
-    "section chapter article articles pp p figure fig route highway interstate room version nos "
-    "volume vol appendix exhibit paragraph para clause proposition prop amendment resolution "
-    "channel flight windows lot apt apartment suite verse psalm exercise gate platform pier "
-    "terminal runway episode zip pin mk exit schedule annex rev revision protocol vitamin junction "
-    "formula zone ward district division sonnet opus symphony § bracket routes junctions rooms "
-    "flights chapters exits lots gates platforms tracks chromosome juror footnote port gas "
-    "reference ref stall courtroom plot buses speaker sector sectors"
-)
-LABELS = LABELS_ONLY | word_set(
-    "sections page pages table no number issue line step item rule act bill part parts phase type "
-    "level grade class unit question example note track season round tier stage code area model "
-    "mark series building box category group pool bus train cell form order law title op option "
-    "plan day week year game match test super lane block seed force count counts layer flat grades "
-    "years lines tables figures items levels witness size row seat berth"
-)
-_SCORING = word_set("scored averaged clocked got earned hit made bowled shot posted carded rated")
-_POINTING = word_set("in on at of see to from and or via by under using gale storm")
-# Of those that count as often, what is numbered and neither ranked nor counted off.
-_THINGS = word_set(
-    "note line item box building bill rule form table bus train cell lane block count force code "
-    "act question part option order title step flat group"
-)
-# What is ranked: it numbers, unless more of them are counted behind it; the first few even then.
-_RANKED = word_set("type grade level phase stage tier category year size")
-_RANKED_TOO = _RANKED | word_set(
-    "model page layer number class unit season game round area track day week mark"
-)
-_DAYS = word_set("day week year game round season")
-SINGLED = word_set("this last next each every per that past one any same some no")
-_AMONG = SINGLED - word_set("last next past one same")
-_JOINED = word_set(
-    "pages sections counts grades years lines tables figures items levels routes rooms chapters "
-    "buses"
-)  # in front of two numbers: counts 2 and 4
-SINGULAR = word_set("is was has isn't wasn't hasn't isn’t wasn’t hasn’t")
-_PAST = word_set("never left brought went came took made flew began became told said gave saw")
-_ADVERBS = word_set(
-    "another some other further overall today yesterday overnight almost altogether worldwide "
-    "nationwide elsewhere meanwhile police officials now then"
-)
-# Before "number" and a number: a name; elsewhere it is a rank, peaked at number 7.
-OWNING = word_set("the a my your his her its our their wore wears wearing")
-LINES = word_set("bus tram train ferry express flight sleeper")
-_INDEXES = word_set(
-    "p sp s&p ftse cac dax nikkei russell nasdaq asx tsx stoxx nifty topix kospi ibex"
-)
-_PLACING = word_set("in at across throughout around near for")
-CRAFT = word_set("jet jets plane planes aircraft airliners jetliners models phones handsets "
-                  "smartphones helicopters fighters")  # fmt: skip
 TURN = 16  # tokens before a second name that are looked at for what was counted of the first
-NUMBERING = LABELS | _INDEXES
-_BEHIND_LONE = FUNCTION - word_set("per in to or and")
 
 
 def label(t: Tokens, k: int) -> Mark | None:
     """A word or sign that may name the digits behind it: a label, a capital, a sign, an article."""
     token = t[k]
-    ordinary = token.kind == WORD and token.raw.islower() and token.low not in NUMBERING
-    known = token.low in ARTICLES or token.atom.form == CARDINAL
+    ordinary = token.kind == WORD and token.raw.islower() and "numbering" not in token.lists
+    known = "articles" in token.lists or token.atom.form == CARDINAL
     return Mark(k + 1) if token.kind != EDGE and (known or not ordinary) else None
 
 
@@ -80,22 +25,22 @@ def a_label(f: Found) -> bool:
     """Whether the word before plain digits says that they name a thing."""
     t, i, end = f.t, f.i, f.end
     before, after = t[i - 1], t[end]
-    if before.low in ("a", "an") and len(t[i].low) == 3 and t[i - 2].low not in _SCORING:
+    if before.low in ("a", "an") and len(t[i].low) == 3 and "scoring" not in t[i - 2].lists:
         return _lone(t, end)
     if qualifiers.before(t, i)[0] is not Qualifier.EXACT:
         return False
-    if before.low in _INDEXES or numbered(t, i) or (before.raw == "Euro" and len(t[i].low) == 1):
+    if "indexes" in before.lists or numbered(t, i) or (before.raw == "Euro" and len(t[i].low) == 1):
         return True
     if before.kind != WORD or (before.glued and t[i - 2].kind == DIGITS):
         return False
-    if before.low in LABELS and (before.raw[0].isupper() or before.low in LABELS_ONLY):
+    if "labels" in before.lists and (before.raw[0].isupper() or "labels-only" in before.lists):
         named = before.raw[0].isupper() and not in_title(t, i)
-        return named or not plural(after.low) or (after.raw[:1].isupper() and not in_title(t, i))
-    if before.low in _JOINED:
+        return named or not after.plural or (after.raw[:1].isupper() and not in_title(t, i))
+    if "joined" in before.lists:
         return len(f.parts) == 2
-    if before.low in _RANKED_TOO:
+    if "ranked-too" in before.lists:
         return _ranked(t, i, end)
-    if before.low in _THINGS:  # in note 7; but note 20 cases
+    if "things" in before.lists:  # in note 7; but note 20 cases
         return _pointed(t, i) and (after.low == "of" or noun(t, end) == "")
     year = len(t[i].low) == 4 and t[i].low[:2] in ("19", "20")
     return not before.raw.islower() and not year and _a_maker(t, i, end)
@@ -103,7 +48,7 @@ def a_label(f: Found) -> bool:
 
 def _pointed(t: Tokens, i: int) -> bool:
     """Whether a preposition or nothing stands before a label and its digits: in week 8 of it."""
-    return t[i - 2].low in _POINTING or t[i - 2].kind in (EDGE, SIGN)
+    return "pointing" in t[i - 2].lists or t[i - 2].kind in (EDGE, SIGN)
 
 
 def _ranked(t: Tokens, i: int, end: int) -> bool:
@@ -111,13 +56,17 @@ def _ranked(t: Tokens, i: int, end: int) -> bool:
     not the day 12 people died."""
     label, determined, after = t[i - 1].low, t[i - 2].low, t[end].low
     if label == "number":
-        return determined in OWNING
-    among = SINGLED | ARTICLES if label in _DAYS else _AMONG
-    singled = determined in among or (label in _DAYS and determined == "the")
+        return determined in t.words["owning"]
+    among = (
+        t.words["singled"] | t.words["articles"]
+        if label in t.words["numbered-days"]
+        else t.words["among"]
+    )
+    singled = determined in among or (label in t.words["numbered-days"] and determined == "the")
     if singled or len(t[i].low) > 3 or after in ("more", "other"):
         return False
-    if plural(after):
-        return label in _RANKED and int(t[i].low) < 13
+    if t[end].plural:
+        return label in t.words["ranked"] and int(t[i].low) < 13
     return after != "of" or _pointed(t, i)
 
 
@@ -126,13 +75,13 @@ def a_line(f: Found) -> bool:
     t, end = f.t, f.end
     if t[f.i - 1].low != "the" or not 1 < len(t[f.i].low) < 4:
         return False
-    return t[end].low in SINGULAR or (t[end].low in LINES and not plural(noun(t, end + 1)))
+    return "being" in t[end].lists or ("lines" in t[end].lists and not plural_counted(t, end + 1))
 
 
 def _lone(t: Tokens, end: int) -> bool:
     """Whether nothing is counted behind "a 737": an article counts no more than one."""
     after = t[end]
-    verb = after.low.endswith("ed") or after.low in _BEHIND_LONE
+    verb = after.low.endswith("ed") or "behind-lone" in after.lists
     ends = after.kind == EDGE or (after.low in (".", ",") and t[end + 1].kind != DIGITS)
     return noun(t, end) == "" and (ends or (after.kind == WORD and verb))
 
@@ -149,7 +98,7 @@ def numbered(t: Tokens, i: int) -> bool:
 def _no_name(t: Tokens, i: int) -> bool:
     """Whether the word before digits cannot name them: she's 5, May 5, euro 5, Kohli 88*."""
     before, after, vocabulary = t[i - 1], t[i + 1], t.vocabulary
-    if before.low.partition("'")[0] in FUNCTION or before.atom.rank or t[i].low == "0":
+    if before.low.partition("'")[0] in t.words["function"] or before.atom.rank or t[i].low == "0":
         return True
     if before.low.endswith("'s") and after.low in HYPHENS:
         return True  # Labour's 174-seat majority
@@ -165,10 +114,10 @@ def _no_name(t: Tokens, i: int) -> bool:
 def _acts(t: Tokens, i: int, end: int) -> bool:
     """Whether what is named by the digits does something: Apollo 17 was, Officer 3 fired."""
     before, after = t[i - 1], t[end]
-    if after.low in SINGULAR or after.low in _PAST:
+    if "being" in after.lists or "doing" in after.lists:
         return True
     opens = t[i - 2].kind == EDGE or t[i - 2].low == "."
-    named = before.low not in _ADVERBS and not before.low.endswith("ly")
+    named = "adverbs" not in before.lists and not before.low.endswith("ly")
     return opens and named and after.low.endswith("ed")
 
 
@@ -196,14 +145,14 @@ def _a_maker(t: Tokens, i: int, end: int) -> bool:
     if _acts(t, i, end):
         return True
     mixed = not before.raw.istitle() and not before.raw.isupper()
-    if after.low in CRAFT or mixed:
-        return not (mixed and plural(after.low) and after.raw.islower()) or after.low in CRAFT
+    if "craft" in after.lists or mixed:
+        return not (mixed and after.plural and after.raw.islower()) or "craft" in after.lists
     starts = t[i - 2].kind == EDGE or t[i - 2].low in (".", "!", "?", "“", '"')
     if (starts and before.raw.istitle() and len(before.raw) > 1) or in_title(t, i):
         return False
-    if after.kind == WORD and after.raw.islower() and plural(after.low):
+    if after.kind == WORD and after.raw.islower() and after.plural:
         return False  # America sent Ukraine 31 tanks
-    if t[i - 2].low in _PLACING and after.kind == WORD and not after.raw[0].isupper():
+    if "placing" in t[i - 2].lists and after.kind == WORD and not after.raw[0].isupper():
         return False  # in Ohio 40 teachers; but in the Boeing 737 crash
     if before.raw.isupper() and len(before.raw) > 5:
         return False

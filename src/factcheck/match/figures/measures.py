@@ -4,25 +4,16 @@ from __future__ import annotations
 
 import re
 
-from factcheck.match.figures.calendar import DASHES
-from factcheck.match.figures.fractions import counts
 from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, YEAR, Number
-from factcheck.match.figures.numerals import tied_to_word
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.rows import Found, Maker, Row
+from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import DIGITS, VULGAR, WORD
-from factcheck.match.figures.vocabulary import HYPHENS, word_set
+from factcheck.match.figures.vocabulary import HYPHENS
 
 PERCENT, POINTS, BASIS = "percent", "points", "basis points"
-_AFTER_SECOND = word_set("later ago after before apart and or to in from faster slower per")
-_BEFORE_AGES = word_set("over under the his her their my your our its early mid late")
-_OF_AGES = word_set("of among amongst the all most many")
-_BEHIND_AGES = word_set("who are were have had say said")
 _NO_SPAN = ("night", "quarter")
-_BACK = word_set("earlier before ago previously")
-_PERCENT_WORDS = word_set("% percent cent points million billion")
 
 
 def bare(f: Found) -> Quantity:
@@ -69,16 +60,16 @@ def hedged_article(f: Found) -> bool:
     if f.parts[0].name in _NO_SPAN or not counts_article(t, f.i) or _compared(f):
         return False
     after = t[f.end]
-    return low != "second" or after.kind != WORD or after.low in _AFTER_SECOND
+    return low != "second" or after.kind != WORD or "after-second" in after.lists
 
 
 def _compared(f: Found) -> bool:
     """Whether a figure is compared with that of a year before: 15 percent fewer than then."""
     t, i = f.t, f.i
-    if t[i - 1].low != "than" or t[f.end].low not in _BACK:
+    if t[i - 1].low != "than" or "back-in-time" not in t[f.end].lists:
         return False
     figure = t[i - 3]
-    return t[i - 2].low == "fewer" or figure.kind == DIGITS or figure.low in _PERCENT_WORDS
+    return t[i - 2].low == "fewer" or figure.kind == DIGITS or "percent-words" in figure.lists
 
 
 def unsaid_one(f: Found) -> Quantity:
@@ -126,11 +117,11 @@ def a_plural_of_ages(f: Found) -> bool:
     t, k = f.t, f.end - 1
     if t[k].low != "s" or f.parts[0].value % 1:
         return False
-    tied = t[f.i - 1].low in DASHES
+    tied = "dashes" in t[f.i - 1].lists
     before = t[f.i - 2] if tied else t[f.i - 1]
     if tied and before.kind == DIGITS and len(before.low) == 2 < f.parts[0].value:
-        return t[f.i - 3].low in _OF_AGES or t[f.end].low in _BEHIND_AGES  # of 16-24s
-    return before.low in _BEFORE_AGES
+        return "of-ages" in t[f.i - 3].lists or "behind-ages" in t[f.end].lists  # of 16-24s
+    return "before-ages" in before.lists
 
 
 def ages(f: Found) -> Quantity:
@@ -166,44 +157,14 @@ def feet_and_inches(f: Found) -> Quantity:
 
 
 _ANY = "%|percent|percents|pct|pcnt|prozent|％|٪"
-ROWS = (
-    Row("bare number", "<amount>", bare, unless=(tied_to_word,)),
-    Row("percent", f"<amount> <note>? -? <note>? {_ANY}|percentage", in_unit(PERCENT)),
-    Row("per cent", "<amount> <note>? -? per -? cent", in_unit(PERCENT)),
-    Row("percent before its number", "percent|percentage of <amount>", in_unit(PERCENT),
-        unless=(after_a_number, a_noun_counted)),
-    Row("per cent before its number", "per cent of <amount>", in_unit(PERCENT),
-        unless=(after_a_number, a_noun_counted)),
-    Row("pc", "<amount> pc", in_unit(PERCENT), unless=(no_percent_sign,)),
-    Row("p.c.", "<amount> p . c .?", in_unit(PERCENT)),
-    Row("percentage points", "<amount> -? %|percent|percentage -? point|points|pts|pt",
-        in_unit(POINTS)),
-    Row("per cent points", "<amount> -? per -? cent points|point", in_unit(POINTS)),
-    Row("pp", "<amount> pp|ppt|ppts|pps", in_unit(POINTS)),
-    Row("bp", "<amount> bp|bps", in_unit(BASIS)),
-    Row("basis points", "<amount> -? basis -? point|points", in_unit(BASIS)),
-    Row("per mille", "<amount> per mille", in_unit(None, "per mille")),
-    Row("measure", "<amount> <note>? -? <unit>", measured,
-        unless=(a_plural_of_ages, a_quarters_name, round_hundreds)),
-    Row("years old, short", "<amount> ~yo|yrs", in_unit(None, "year")),
-    Row("hundreds in digits", "<amount> ~s",
-        lambda f: quantity(f, Number(
-        0, f.parts[0].value, f.end, VAGUE_COUNT, 2 * f.parts[0].value, 10 * f.parts[0].value)),
-        when=(round_hundreds,)),
-    Row("feet and inches", "<digits> ~'|′ <digits>", feet_and_inches, shape=r"\d' ?\d{1,2}\""),
-    Row("ages as a plural", "<amount> s", ages, when=(a_plural_of_ages,)),
-    Row("part of a measure", "<amount> of? a|an|one|1 <unit>", measured, when=(a_share,)),
-    Row("part of a percent", "<amount> of? a|an|one|1 %|percent", in_unit(PERCENT),
-        when=(a_share,)),
-    Row("part of a per cent", "<amount> of? a|an|one|1 per cent", in_unit(PERCENT),
-        when=(a_share,)),
-    Row("part of a point", "<amount> of? a|an|one|1 percentage|percent point", in_unit(POINTS),
-        when=(a_share,)),
-    Row("one measure, hedged", "a|an <span>", one_measure, when=(hedged_article,)),
-    Row("a measure and a half", "a|an|one <unit> and a|one half|quarter", and_a_half,
-        unless=(goes_on_as_half,)),
-    Row("measure and a half, its article unsaid", "and ^ a half", unsaid_one, when=(a_unit_before,),
-        unless=(goes_on_as_half,)),
-    Row("measures and a half", "<amount> <unit> and a|one half|quarter", and_a_half, when=(counts,),
-        unless=(goes_on_as_half,)),
-)  # fmt: skip
+
+
+def hundreds_in_digits(f: Found) -> Quantity:
+    """100s of people: from two hundred to a thousand."""
+    by = f.parts[0].value
+    return quantity(f, Number(0, by, f.end, VAGUE_COUNT, 2 * by, 10 * by))
+
+
+def in_measure(name: str) -> Maker:
+    """What makes a quantity of one unit of measurement from a number."""
+    return in_unit(None, name)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.match.figures.nouns import FUNCTION, plural
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
@@ -17,23 +16,6 @@ SHORT_SCALES = {
     "b": 10**9, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
     "trn": 10**12, "cr": 10**7, "g": 10**9, "l": 10**5,
 }  # fmt: skip
-_SPACED = word_set("bn mn mln bln tn tln trn mil mio mrd cr k")
-# After 60m these say that it is a length: 60m long, the 60m hurdles, 4.88m to win.
-_LENGTHS = word_set(
-    "long high wide tall deep away apart below above from off across up down hurdles freestyle "
-    "backstroke breaststroke butterfly relay sprint race dash run swim pool final and or to by x "
-    "underwater thick ahead behind is isn't was are in at with on for clear short shy throw jump "
-    "vault leap mark title champion record medal semi heat heats medley event crown won took ran "
-    "set beat apart race races sprint runner runners swimmer swimmers sprinter sprinters hurdler "
-    "hurdlers specialist aod amsl ahd"
-)
-_DISTANCES = word_set("pb best height depth distance span length width altitude heights depths")
-_SHOWN = word_set(
-    "screens tvs televisions displays videos monitors cameras films movies streams runs races "
-    "runners resolutions projectors"
-)
-_LONG_SPANS = word_set("day week month quarter year annum")
-_OF_MANY = FUNCTION | word_set("them us whom all")
 
 
 class Number(Record):
@@ -90,8 +72,6 @@ def digits(t: Tokens, i: int) -> Mark | None:
     return Mark(i + 1) if opens and not (token.glued and t[i - 1].kind != SIGN) else None
 
 
-_JOINING = frozenset("( point over by / - – — ‒ × x * · 000 ' ’ hundred e ^ ~".split())
-_CLOSING = frozenset('%.,;:!?)]"”')
 _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{1,40}|\d{1,40}")
 
 
@@ -107,7 +87,7 @@ def alone(t: Tokens, i: int) -> Number | None:
 def _alone(t: Tokens, i: int) -> Number | None:
     token, after = t[i], t[i + 1]
     if token.atom.form == CARDINAL and token.atom.rank in (UNIT, TEEN, TENS):
-        joined = after.low in _JOINING or after.glued or not _ordinary(t, i + 1)
+        joined = "joining" in after.lists or after.glued or not _ordinary(t, i + 1)
         if joined and not _compound(t, i + 1):
             return None
         return Number(float(token.atom.value), trailing_step(token.atom.value), i + 1)
@@ -118,7 +98,7 @@ def _alone(t: Tokens, i: int) -> Number | None:
     if scale.atom.rank != SCALE or scale.atom.form != CARDINAL or scale.atom.value < 1000:
         return None
     j, by = found.end + 1, scale.atom.value
-    if scale.glued or t[j].glued != (t[j].kind == SIGN) or t[j].low in _JOINING:
+    if scale.glued or t[j].glued != (t[j].kind == SIGN) or "joining" in t[j].lists:
         return None
     if not _ordinary(t, j) or (t[j].low == "," and (t[j + 1].atom.rank or t[j + 1].kind == DIGITS)):
         return None  # 5 million, two hundred
@@ -140,9 +120,9 @@ def untied(t: Tokens, i: int) -> Number | None:
         return None
     if _compound(t, end):
         return written(hit[0].replace(",", ""), end, plain=end == i + 1)
-    if after.low in _JOINING:
+    if "joining" in after.lists:
         return None
-    if after.glued and (after.low not in _CLOSING or (then.glued and then.kind == DIGITS)):
+    if after.glued and ("closing" not in after.lists or (then.glued and then.kind == DIGITS)):
         return None
     if after.kind in (DIGITS, VULGAR, POWER) or (after.low == "," and then.low == "000"):
         return None
@@ -154,7 +134,7 @@ def _compound(t: Tokens, j: int) -> bool:
     word = t[j + 1]
     if t[j].low != "-" or word.kind != WORD or not (t[j].glued and word.glued):
         return False
-    return not word.continues and word.low not in _JOINING and word.low != "and"
+    return not word.continues and "joining" not in word.lists and word.low != "and"
 
 
 def _ordinary(t: Tokens, j: int) -> bool:
@@ -200,13 +180,13 @@ def short_scale(t: Tokens, j: int) -> int:
     if not t[j].glued:
         return (
             SHORT_SCALES[low]
-            if low in _SPACED or (raw in ("M", "B") and t[j - 1].kind != POWER)
+            if low in t.words["spaced-scales"] or (raw in ("M", "B") and t[j - 1].kind != POWER)
             else 0
         )
     short = len(t[j - 1].raw) == 1 and t[j - 2].low != "."
     if raw == "g" or (raw == "G" and short):
         return 0  # grams; 5G
-    counts = plural(after.low) and after.low not in _SHOWN
+    counts = after.plural and "shown" not in after.lists
     if raw == "K" and short and t[j - 2].low not in t.vocabulary.signs and not counts:
         return 0  # 4K; but 5K followers
     if raw in ("m", "mm", "t") and not _counted(t, j):
@@ -235,18 +215,18 @@ def _counted(t: Tokens, j: int) -> bool:
     if t[j].raw == "mm" or (k == j - 2 and len(t[j - 1].raw) > 3):
         return False  # 155mm shells; a 1500m runner
     follower = t[j + 1]
-    if t[k].low == "of" and t[k - 1].low in _LENGTHS | _DISTANCES:
+    if t[k].low == "of" and t[k - 1].low in t.words["of-a-length"] | t.words["distances"]:
         return False  # a best of 67.94m
     if t[k].low in ("by", "x", "×") and t[k - 1].low == t[j].low:
         return False  # 399m by 61m
     if t[k].low in ("to", "from") and t[k - 1].low in ("%", "percent", "cent", "pc"):
         return True  # up 11 percent to 1.4m
     if t[k].low in ("a", "an", "the"):  # a 37m tower
-        return plural(follower.low) and follower.low not in _LENGTHS
+        return follower.plural and "of-a-length" not in follower.lists
     if follower.low == "per":  # 2m per year; but 120m per ball
-        return t[j + 2].low in _LONG_SPANS
+        return "long-spans" in t[j + 2].lists
     if follower.low == "of":  # 8m of them, 8m of homes; but 900m of climbing
         of = t[j + 2]
-        return of.low in _OF_MANY or plural(of.low) or of.raw[:1].isupper()
-    counts = follower.kind == WORD and not follower.glued and follower.low not in _LENGTHS
+        return "of-many" in of.lists or of.plural or of.raw[:1].isupper()
+    counts = follower.kind == WORD and not follower.glued and "of-a-length" not in follower.lists
     return t[j].raw == "m" and counts

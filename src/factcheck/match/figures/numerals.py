@@ -12,7 +12,7 @@ from factcheck.match.figures.numbers import (
     written,
 )
 from factcheck.match.figures.pieces import VULGARS
-from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, POWER, VULGAR, WORD, Tokens
 
 _EXPONENT = 60  # the largest power of ten read
@@ -155,48 +155,4 @@ def of_a_date(f: Found) -> bool:
     )
 
 
-_FREE = r"(?!\d)"
 _SUP = "[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+"
-ROWS = (
-    Row("whole number", "<digits>", whole),
-    Row("thousands by commas", "<digits> ~,|٬", grouped, unless=(another_group,),
-        shape=r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d{1,40})?" + _FREE),
-    Row("lakhs and crores by commas", "<digits> ~,", grouped, unless=(another_group,),
-        shape=r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?:\.\d{1,40})?" + _FREE),
-    Row("thousands by points", "<digits> ~.", grouped, unless=(another_group,),
-        shape=r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,9}(?:,\d{1,40})?|(?:\.\d{3}){1,9},\d{1,40})" + _FREE),
-    Row("thousands by apostrophes", "<digits> ~'|′", grouped,
-        shape=r"[1-9]\d{0,2}(?:'\d{3}){1,9}(?:\.\d{1,40})?" + _FREE),
-    Row("thousands by spaces", "<digits> <bare-digits>", grouped, unless=(spaced_apart,),
-        shape=r"[1-9]\d{0,2}(?: \d{3}){1,9}(?:[.,]\d{1,40})?(?![\d-])"),
-    Row("a comma and a space before 000", "<digits> , 000", grouped,
-        shape=r"[1-9]\d{0,2}(?:, 000){1,5}" + _FREE),
-    Row("decimal point", "<digits> ~.", decimal, shape=r"\d{1,40}\.\d{1,40}" + _FREE,
-        unless=(another_group,)),
-    Row("decimal without a whole", "<digits> ~<bare-digits>", decimal,
-        shape=r"[.·]\d{1,40}" + _FREE, unless=(another_group,)),
-    Row("raised decimal point", "<digits> ~·|⋅|∙|•", decimal, shape=r"\d{1,40}·\d{1,40}" + _FREE),
-    Row("decimal comma", "<digits> ~,", decimal, shape=r"\d{1,3},\d{1,2}" + _FREE,
-        unless=(listed,)),
-    Row("fraction sign", "<vulgar>", vulgar),
-    Row("whole and fraction sign", "<digits> <vulgar>", vulgar,
-        shape=rf"\d{{1,40}} ?(?:[{VULGARS}]|&frac12;)"),
-    Row("decimals and fraction sign", "<digits> ~.", decimal_and_sign,
-        shape=rf"\d{{1,40}}\.\d{{1,40}}[{VULGARS}]"),
-    Row("fraction with a stroke", "<digits> ~/|⁄|∕", fraction,
-        shape=r"\d{1,6}/\d{1,6}(?:ths?|rds?|nds?)?(?![\da-z])",
-        unless=(another_group, of_a_date, tied_to_word, a_reference)),
-    Row("whole and fraction", "<digits> <bare-digits>", mixed, unless=(another_group, tied_to_word),
-        shape=r"\d{1,3} {1,2}\d{1,2}/\d{1,2}" + _FREE),
-    Row("whole and fraction by a hyphen", "<digits> ~-", mixed, unless=(another_group,),
-        shape=r"\d{1,3}-\d{1,2}/\d{1,2}" + _FREE),
-    Row("power of ten", "<digits> ~.|,? ~<digits>? x|×|*|·", powered, unless=(tied_to_word,),
-        shape=rf"[\d.,]{{1,24}} ?[x*·] ?(?:10|2)"
-        rf"(?:\^[+-]?\d{{1,3}}|{_SUP}|-\d{{1,3}}(?![\d.,%]))"),
-    Row("power", "<digits> ~<power>", powered, unless=(tied_to_word, note_mark),
-        shape=rf"\d{{1,40}}(?:\.\d{{1,40}})?{_SUP}"),
-    Row("raised by a caret", "<digits> ~.? ~<digits>? ~^", powered, unless=(tied_to_word,),
-        shape=r"\d{1,40}(?:\.\d{1,40})?\^[+-]?\d{1,3}" + _FREE),
-    Row("e-notation", "<digits> ~.? ~<digits>? ~e", powered, unless=(tied_to_word,),
-        shape=r"\d{1,40}(?:\.\d{1,40})?e[+-]?\d{1,3}" + _FREE),
-)  # fmt: skip

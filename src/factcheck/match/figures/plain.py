@@ -7,29 +7,17 @@ from math import inf, nextafter
 from typing import Any
 
 from factcheck.match.figures import qualifiers
-from factcheck.match.figures.cardinals import DOZENS
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
-from factcheck.match.figures.nouns import FUNCTION, noun
+from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.rows import Found, Maker, Row
+from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import WORD, Tokens
-from factcheck.match.figures.vocabulary import Record, word_set
+from factcheck.match.figures.vocabulary import Record
 
 ORDINAL = "ordinal"
-_DETERMINERS = FUNCTION | word_set(
-    "my your his her its our their world's nation's country's fiscal every another"
-)
 _KINDS = {"percent": "percent", "points": "points", "basis points": "points"}
 _NEAR, _ALIKE = 12, 4  # words that a unit is carried over, and how many times as large
-_COMPARING = word_set(
-    "and or in to from by of with against than versus vs compared was is were are stood rose "
-    "fell up down the a an lowest highest low high average last next year month week quarter years "
-    "months weeks ago before earlier later respectively then but while after it its as"
-) | {""}
-_LEVELS = word_set("to from at was is of were are stood reached hit with")
-_RANKING = word_set("rank ranks ranked ranking finish finishes finished finishing")
-_COMING = word_set("come comes came coming place places placed placing")
 
 
 class Told(Record):
@@ -128,14 +116,15 @@ def unit_said_before(f: Found) -> bool:
     if _of_another(f, last, between):
         return True
     like = 1 / _ALIKE < abs(one.value) / max(abs(last.value or 0), 1e-9) < _ALIKE
-    if not like or len(between) > _NEAR or noun(t, f.end) not in _COMPARING:
+    counted, comparing = noun(t, f.end), t.words["comparing"]
+    if not like or len(between) > _NEAR or (counted and counted not in comparing):
         return False
-    words = (word.strip(",;()") for word in between)
-    known = t.vocabulary.months.keys() | _COMPARING
+    words = filter(None, (word.strip(",;()") for word in between))
+    known = t.vocabulary.months.keys() | comparing
     if not all(w in known or w.isdecimal() or t.vocabulary.is_unit(w) for w in words):
         return False
     moved = between[:1] in (["to"], ["from"]) and last.unit in ("percent", "points")
-    return not moved or t.text[: last.start].lower().split()[-1:][0] in _LEVELS
+    return not moved or t.text[: last.start].lower().split()[-1:][0] in t.words["levels-told"]
 
 
 def _of_another(f: Found, last: Figure, between: list[str]) -> bool:
@@ -220,15 +209,15 @@ def an_adverb(f: Found) -> bool:
     """Whether "first" orders nothing: a memo first obtained by, at first."""
     t, i = f.t, f.i
     before = t[i - 1]
-    if f.end > i + 1 or t[i].kind != WORD or before.kind != WORD or before.low in _RANKING:
+    if f.end > i + 1 or t[i].kind != WORD or before.kind != WORD or "ranking" in before.lists:
         return False
-    if before.low in _COMING and _ranks(t, i):
+    if "coming" in before.lists and _ranks(t, i):
         return False
-    return before.low == "at" or (before.low not in _DETERMINERS and not _numbered(t, i - 1))
+    return before.low == "at" or ("determiners" not in before.lists and not _numbered(t, i - 1))
 
 
 def _numbered(t: Tokens, i: int) -> bool:
-    return bool(t.atom(i).rank) or t[i].low in DOZENS
+    return bool(t.atom(i).rank) or "dozens" in t[i].lists
 
 
 def _ranks(t: Tokens, i: int) -> bool:
@@ -237,19 +226,14 @@ def _ranks(t: Tokens, i: int) -> bool:
     return after.kind != WORD or after.low in ("in", "among", "behind", "with", "for", "of")
 
 
-ROWS = (
-    Row("figure", "<quantity>", single),
-    Row("figure and a hedge", "<quantity> <hedge>", single),
-    Row("magnitude by a hyphen", "magnitude ~- ^ <quantity>", single, rank=21),
-    Row("unit carried over", "<quantity>", carried, when=(unit_said_before,)),
-    Row("unit of the heading", "<quantity>", headed, when=(under_a_heading,), rank=30),
-    Row("rate", "<quantity> <base>", rate,
-        unless=(lambda f: f.parts[0].unit == "percent" or f.parts[0].kind == ORDER,)),
-    Row("feet, then inches", "<bare-digits> ~- foot|feet ~- <bare-digits>", feet_then_inches,
-        rank=20),
-    Row("ordinal", "<ordinal>", ordinal, unless=(an_adverb,)),
-    Row("base of nothing", "per ^ <quantity>", nothing, rank=20,
-        when=(lambda f: f.parts[0].low in (100, 1000, 10_000, 100_000, 1e6) and not (
-        f.parts[0].unit or f.parts[0].measure),)),
-    Row("adverb", "<ordinal>", nothing, when=(an_adverb,)),
-)  # fmt: skip
+def a_percentage_or_rank(f: Found) -> bool:
+    """Whether the quantity can be no rate: 5 percent, third."""
+    one: Quantity = f.parts[0]
+    return one.unit == "percent" or one.kind == ORDER
+
+
+def a_bare_base(f: Found) -> bool:
+    """Whether the quantity is a base and nothing more: per 100,000."""
+    one: Quantity = f.parts[0]
+    bare = not (one.unit or one.measure)
+    return bare and one.low in (100, 1000, 10_000, 100_000, 1e6)

@@ -9,6 +9,7 @@ from itertools import compress, count
 from typing import Any
 from unicodedata import normalize
 
+from factcheck.match.figures.book import Book
 from factcheck.match.figures.engine import Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
 from factcheck.match.figures.pieces import VULGARS, bare
@@ -61,9 +62,8 @@ class FigureReader:
         from factcheck.match.figures import families  # who only names figures needs no rows
 
         self.vocabulary = Vocabulary(lexicon)
-        self.grammar = Grammar(
-            families.LEVELS, families.READERS, families.STARTS, families.SHORTCUTS
-        )
+        self.book = Book(lexicon.figure_rows.text, self.vocabulary, families.FUNCTIONS)
+        self.grammar = Grammar(self.book, families.READERS, families.STARTS, families.SHORTCUTS)
         starting = self.grammar.first_words().union(
             self.vocabulary.counting - {"an"}, self.vocabulary.months
         )

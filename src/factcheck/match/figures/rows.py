@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.match.figures.tokens import (
-    Tokens,
-)
+from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Record
+
+if TYPE_CHECKING:
+    from factcheck.match.figures.book import Book
 
 Guard = Callable[["Found"], bool]
 Maker = Callable[["Found"], Any]
@@ -29,18 +30,17 @@ class Found(Record):
 
 
 class Row(Record):
-    """One way to write a figure, or something beside figures.
+    """One way to write a figure, or something beside figures, as the book of rows has it.
 
-    ``makes`` yields the value from where the pattern stands, or None: no figure after all. Every
-    guard of ``when`` must hold and none of ``unless``. What it reads, and what it leaves to other
-    rows or to none, stands under its name in examples.txt.
+    ``gives`` names what makes the value from where the pattern stands, or None: no figure after
+    all. Every guard of ``when`` must hold and none of ``unless``.
     """
 
     name: str
     pattern: str
-    makes: Maker
-    when: tuple[Guard, ...] = ()
-    unless: tuple[Guard, ...] = ()
+    gives: str
+    when: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     shape: str = ""
     rank: int = 0
 
@@ -68,7 +68,7 @@ class Pattern:
         *("name", "rank", "rest", "shape", "simple", "_after", "_past", "_tied"),
     )
 
-    def __init__(self, row: Row, starts: Mapping[str, set[str]]) -> None:
+    def __init__(self, row: Row, starts: Mapping[str, set[str]], book: Book) -> None:
         parts: tuple[list[Element], ...] = [], [], []
         place = 0 if " ^ " in row.pattern else 1
         for word in row.pattern.split():
@@ -76,9 +76,12 @@ class Pattern:
                 place = 1 if word == "^" else 2
             else:
                 parts[place].append(_element(word))
-        self.name, self.shape, self.makes = row.name, row.shape, row.makes
+        self.name, self.shape, self.makes = row.name, row.shape, book.maker(row.gives)
         self.matches: Callable[[str, int], re.Match[str] | None] | None = None
-        self.guards = *((g, True) for g in row.when), *((g, False) for g in row.unless)
+        self.guards = (
+            *((book.guard(each), True, f"not {each}") for each in row.when),
+            *((book.guard(each), False, each) for each in row.unless),
+        )
         self.least = is_least(row)
         self.behind, self.core, self.ahead = parts
         self.looks_back = self.behind.pop()[1] if self.behind and self.behind[-1][1] else ""
@@ -103,13 +106,6 @@ class Pattern:
             return False
         wanted = self._past[after[0]] if past else None
         return not wanted or not wanted.isdisjoint(past)
-
-    def outcome(self, refused: Guard | None, value: Any) -> str:
-        """What became of the row where its pattern stood, in words."""
-        if refused is None:
-            return "yields nothing" if value is None else "fires"
-        words = refused.__name__.strip("_").replace("_", " ")
-        return f"not {words}" if (refused, True) in self.guards else words
 
 
 def _may_stand(asked: Sequence[tuple[Set[str], bool]]) -> Set[str]:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.plain import told
-from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.vocabulary import word_set
-
-_ODDS = word_set("odds shot favourite favorite outsider outsiders bookmakers bookies")
-_STAKES = word_set("odds bet bets priced backed")
+from factcheck.match.figures.plain import Told, mention
+from factcheck.match.figures.rows import Found
 
 
 def as_odds(f: Found) -> bool:
@@ -15,8 +11,8 @@ def as_odds(f: Found) -> bool:
     t = f.t
     if "/" in f.text:
         return f.text != "1/1"
-    staked = not _STAKES.isdisjoint(t.lows(f.i - 4, f.i))
-    return staked or not _ODDS.isdisjoint(t.lows(f.end, f.end + 2))
+    staked = t.near("stakes", f.i - 4, f.i)
+    return staked or t.near("odds", f.end, f.end + 2)
 
 
 def is_money(f: Found) -> bool:
@@ -24,18 +20,13 @@ def is_money(f: Found) -> bool:
     return f.parts[0].unit is not None
 
 
-ROWS = (
-    Row("big question", "<quantity> question", told("designation"), rank=20, when=(is_money,)),
-    Row("odds", "<digits> ~/|-", told("designation"), rank=20,
-        shape=r"[1-9]\d{0,2}[/-](?:1|[2-9](?=[^\d]{1,9}(?:shot|favou?rite|outsider|odds)))(?![\d/%.-])",
-        when=(as_odds,)),
-    Row("code of law", "<bare-digits> u . s . c .?", told("designation")),
-    Row("report of a court", "<bare-digits> u . s . <bare-digits>", told("designation")),
-    Row("top so many", "top|bottom - ^ <quantity>", lambda f: told("designation")(f.but(i=f.i - 2)),
-        rank=21),
-    Row("one for another", "<quantity> - for - <quantity>", told("designation"), rank=20,
-        when=(lambda f: f.parts[1].low < f.parts[0].low,)),
-    Row("even chances", "fifty - fifty", told("designation"), rank=20),
-    Row("idiom", "<digits> ~/|-", told("designation"), rank=30,
-        shape=r"(?:24/7|9/11|7/7|50-50|50/50)(?![\d/%-])"),
-)  # fmt: skip
+def from_the_top(f: Found) -> Told:
+    """Top-10, bottom-5: a name from its first word on."""
+    start = f.i - 2
+    return Told(f.end, (), (mention(f.t, "designation", start, f.end),))
+
+
+def the_first_larger(f: Found) -> bool:
+    """Whether the first of two numbers is the larger: 2-for-1."""
+    one, other = f.parts
+    return bool(other.low < one.low)

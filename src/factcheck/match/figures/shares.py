@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.nouns import FUNCTION, VERBS, noun, plural
+from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import COUNT, SHARE, Mark, Number, share_step, short_scale
 from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
@@ -14,41 +14,8 @@ from factcheck.match.figures.vocabulary import (
     HYPHENS,
     SCALE,
     Record,
-    word_set,
 )
 
-# After "A in B": stretches that A happened in, and no whole.
-_STRETCHES = word_set(
-    "second seconds minute minutes hour hours day days night nights week weeks month months year "
-    "years decade decades century centuries quarter quarters matches games seasons starts "
-    "innings meetings attempts a.m p.m am pm outings appearances races rounds overs balls"
-)
-# What may follow the whole of "one pupil in five", beside the end of a clause and a past tense; a
-# noun there is counted itself (one bus in ten minutes, two players in ten games).
-_GOING_ON = FUNCTION - word_set(
-    "a an and but of or nor to than more less fewer such each every per no not down up"
-)
-_SINGULAR_VERBS = word_set(
-    "says thinks believes wants owns eats goes gets speaks knows dies pays earns lacks suffers "
-    "lives walks drives cycles smokes drinks votes works rents sleeps leaves uses needs feels"
-)
-# Counted by games that go unsaid: one goal in five.
-_ELIDED = word_set(
-    "goal goals win wins victory victories defeat defeats loss losses draw draws title titles "
-    "wicket wickets sheet sheets point points run runs try tries "
-    "appearance appearances start starts medal medals"
-)
-_PASTS = word_set(
-    "left went came got won lost met paid sold bought felt held kept led sent spent stood told "
-    "thought found gave grew knew made took said wrote drove slept fell rose had were "
-    "wore sank broke ate drank rode ran sang swam flew threw spoke woke hid shook drew chose fled"
-)
-
-# What goes on behind an unknown verb in -s, where a noun in the plural would end its clause.
-_BEHIND_VERB = word_set("out up off down away back a an the no too their his her")
-_BASING = word_set("for in of out")
-_NO_NOUN = FUNCTION - word_set("in for of")
-_STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
 _BASES = (100, 1000, 10_000, 100_000, 1_000_000)
 _LONGEST_NOUN = 4
 _HEADS = {"capita": "capita", "head": "capita", "person": "capita"}
@@ -93,12 +60,12 @@ def no_odds(f: Found) -> bool:
     large = one.value > 9 or (one.value > 1 and whole.value > 20)
     if year or (large and whole.value not in _BASES):  # 11 in 100
         return True
-    after = f.t[f.end].low
+    t, after = f.t, f.t[f.end].low
     if after == "-":
         return f.t[f.end + 1].low != "year"  # a 1-in-200-year flood
-    if after in _STRETCHES and _described_by(f.t, f.end):
+    if after in t.words["stretches"] and _described_by(f.t, f.end):
         return False
-    return after in _STRETCHES or after in ("percent", "%", "per", "pc", "pct", "p")
+    return after in t.words["stretches"] or after in ("percent", "%", "per", "pc", "pct", "p")
 
 
 def _described_by(t: Tokens, k: int) -> bool:
@@ -107,7 +74,7 @@ def _described_by(t: Tokens, k: int) -> bool:
     after, then = t[k + 1], t[k + 2]
     aged = after.low in HYPHENS and then.low == "old"
     numbered = t[k].low == "year" and after.kind == DIGITS
-    return not plural(t[k].low) and (aged or numbered or plural(after.low))
+    return not t[k].plural and (aged or numbered or after.plural)
 
 
 class Parted(Record):
@@ -130,7 +97,7 @@ def parted(t: Tokens, i: int) -> Parted | None:
     while k - j < _LONGEST_NOUN and (_in_noun(t, k) or (k == j and _described(t, k))):
         k += 1
     last = t[k - 1].low
-    if k == j or last in _ELIDED or plural(last) != (part.value > 1):
+    if k == j or last in t.words["elided"] or t[k - 1].plural != (part.value > 1):
         return None
     k = _past_in(t, k)
     whole = t.parse("cardinal", k) if k else None
@@ -138,7 +105,7 @@ def parted(t: Tokens, i: int) -> Parted | None:
         return None
     most = 1000 if part.value == 1 else 20
     goes_on = _ends(t, whole.end, part.value > 1) or (
-        t[k - 2].low == "out" and t[whole.end].plain and not plural(noun(t, whole.end))
+        t[k - 2].low == "out" and t[whole.end].plain and not plural_counted(t, whole.end)
     )  # nine boats out of ten sank
     if not part.value < whole.value <= most or not goes_on:
         return None
@@ -198,7 +165,7 @@ def _in_noun(t: Tokens, k: int) -> bool:
     token, vocabulary = t[k], t.vocabulary
     if token.kind != WORD or token.glued or token.low.endswith("ed"):
         return False
-    known = token.low in FUNCTION or token.low in vocabulary.months
+    known = "function" in token.lists or token.low in vocabulary.months
     return not (known or token.atom.rank or vocabulary.is_unit(token.low))
 
 
@@ -212,25 +179,31 @@ def _ends(t: Tokens, k: int, several: bool) -> bool:
     token, after = t[k], t[k + 1]
     if token.kind == SIGN:
         number = after.kind == DIGITS and after.glued
-        return (token.low in _STOPS and not number) if token.glued else token.low in _ASIDES
+        return (
+            ("clause-stops" in token.lists and not number)
+            if token.glued
+            else "asides" in token.lists
+        )
     if token.kind != WORD:
         return token.kind == EDGE
     if token.glued or not token.raw.islower():
         return False
     if token.low == "and":
         return after.kind == WORD and not t.atom(k + 1).rank
-    if token.low in _GOING_ON or token.low in (VERBS if several else _SINGULAR_VERBS):
+    if "behind-a-whole" in token.lists or token.low in (
+        t.words["verbs"] if several else t.words["singular-verbs"]
+    ):
         return True
-    if token.low in _PASTS or (not several and _acts(t, k)):
+    if "pasts" in token.lists or (not several and _acts(t, k)):
         return True
-    return token.low.endswith("ed") and not plural(noun(t, k))
+    return token.low.endswith("ed") and not plural_counted(t, k)
 
 
 def _acts(t: Tokens, k: int) -> bool:
     """Whether a word in -s is a verb: one student in nine drops out; not in nine games a season."""
-    verb = plural(t[k].low) and t[k].low not in _STRETCHES
+    verb = t[k].plural and "stretches" not in t[k].lists
     compared = t[k + 1].low in ("more", "less") and t[k + 2].low == "than"
-    return verb and (compared or t[k + 1].low in _BEHIND_VERB or t[k + 1].low.endswith("ly"))
+    return verb and (compared or "behind-verb" in t[k + 1].lists or t[k + 1].low.endswith("ly"))
 
 
 def base(t: Tokens, j: int) -> Mark | None:
@@ -239,14 +212,14 @@ def base(t: Tokens, j: int) -> Mark | None:
         token = t[k]
         if token.low == "per":
             return _base(t, k + 1)
-        if token.low in _BASING:
+        if "basing" in token.lists:
             after = t[k + 1].low
             if after in ("every", "each") and token.low in ("for", "in"):
                 return _base(t, k + 1)
             if after in ("every", "each") or (token.low == "out" and after == "of"):
                 found = _base(t, k + 2)
                 return found if found and found.value[-3:] == "000" else None
-        if token.kind != WORD or token.atom.rank or token.low in _NO_NOUN:
+        if token.kind != WORD or token.atom.rank or "no-noun" in token.lists:
             return None
     return None
 
@@ -323,30 +296,3 @@ def said_of_nothing(f: Found) -> bool:
     listed = before == "," or (after == "and" and _made_so(f.t[f.end + 1].low))
     told = before in ("a", "an", "the", "his", "her", "until", "till") or listed
     return told or after in ("down", "back", "up", "over")
-
-
-ROWS = (
-    Row("part in a whole", "<amount> -? in -? <cardinal>", share, when=(counts_both,),
-        unless=(no_odds,)),
-    Row("part of every whole", "<amount> in|of every|each <cardinal>", share, when=(counts_both,),
-        unless=(a_rate,)),
-    Row("part out of a whole", "<amount> times? out of every|each|the? <cardinal>", share,
-        when=(counts_both,), unless=(a_rate, a_rank)),
-    Row("fold", "<fold>", multiple),
-    Row("fold in digits", "<amount> -? fold", multiple),
-    Row("times as many",
-        "<amount> -? times|x $ as|more|the|higher|larger|greater|bigger|faster|"
-        "smaller|fewer|less|lower|cheaper|longer|older|what|that|its|their|likelier|better",
-        multiple, unless=(an_occasion,)),
-    Row("x times", "<amount> ~x", multiple, unless=(an_occasion, more_follows)),
-    Row("twice", "twice|double|thrice|triple|treble", twice,
-        when=(lambda f: f.t[f.end].low in ("as", "the", "that", "what", "its"),)),
-    Row("doubled", "doubled|tripled|trebled|quadrupled|quintupled|halved", changed,
-        unless=(said_of_nothing,)),
-)  # fmt: skip
-TOP = (
-    Row("part, noun, whole", "<parted>", share_of_noun),
-    Row("all but a few", "all but ^ <quantity> of the|its|his|her|their|our|your|these|those? "
-        "<quantity>", but_a_few, rank=30),
-    Row("all but a part", "all but ^ <quantity>", but_a_part, when=(part_of_all,), rank=30),
-)  # fmt: skip

@@ -16,7 +16,7 @@ from factcheck.match.figures.pieces import (
     has_entities,
     pieces,
 )
-from factcheck.match.figures.vocabulary import CARDINAL, Atom, Record, Vocabulary
+from factcheck.match.figures.vocabulary import CARDINAL, NO_LISTS, Atom, Record, Vocabulary
 
 if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
@@ -52,20 +52,17 @@ _SPELLED = (
 # One edit away from a scale, a percent or a hedge, and English in their own right.
 _RESPELLED = frozenset("hmtbpHMTBP")
 _IN_RUNS = frozenset("._/-:")
-_OTHER_WORDS = frozenset(
-    "bullion mullion mullions pillion pillions zillions percept percepts percents precepts yearly "
-    "dearly pearly neatly meanly rough toughly present".split()
-)
 
 
 class Token(Record):
     """One word, run of digits or sign, wherever it stands; ``low`` is what rows compare.
 
     ``tags`` are what it can begin: its kind, a unit, a money, a number; ``sort`` is what the engine
-    tells tokens apart by: the tags, and the spelling where a row has it. ``glued`` says that no
-    space stands before it. ``right`` is what it misspells, where a number stands before it.
-    ``unknown`` is what is no unit, no money, no number and no month; ``plain`` a word apart that no
-    row spells either; with what ``continues`` a number in digits may go on: million, k, thirds.
+    tells tokens apart by: the tags, and the spelling where a row has it; ``lists`` are those that
+    its spelling stands in. ``glued`` says that no space stands before it. ``right`` is what it
+    misspells, where a number stands before it. ``unknown`` is what is no unit, no money, no number
+    and no month; ``plain`` a word apart that no row spells either; with what ``continues`` a number
+    in digits may go on: million, k, thirds.
     """
 
     low: str
@@ -79,6 +76,8 @@ class Token(Record):
     unknown: bool = False
     plain: bool = False
     continues: bool = False
+    plural: bool = False
+    lists: frozenset[str] = NO_LISTS
 
 
 class Spellings(dict[str, Token]):
@@ -103,6 +102,7 @@ class Spellings(dict[str, Token]):
         token = Token(
             low, kind, atom, tags, sort, raw, tied, right if right != low else "",
             len(tags) < 2, sort == _PLAIN and not tied, not _GOING_ON.isdisjoint(tags),
+            self._vocabulary.plural(low), self._vocabulary.lists.get(low, NO_LISTS),
         )  # fmt: skip
         self[piece] = token
         return token
@@ -121,7 +121,7 @@ class Tokens(dict[int, Token]):
 
     def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar, known: Known) -> None:
         self.text = text
-        self.vocabulary = vocabulary
+        self.vocabulary, self.words = vocabulary, vocabulary.words
         self.finders = grammar.finders
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
@@ -138,7 +138,7 @@ class Tokens(dict[int, Token]):
         if "\t" in text or "|" in text:
             from factcheck.match.figures.headings import cells
 
-            self.cells = cells(text, vocabulary.signs)
+            self.cells = cells(text, vocabulary)
         self._apart, self._glued = known
         self.first, self.last = FRONT, FRONT + len(found)
         self._hidden = frozenset(
@@ -211,6 +211,10 @@ class Tokens(dict[int, Token]):
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
 
+    def near(self, name: str, i: int, j: int) -> bool:
+        """Whether one of the tokens from ``i`` up to ``j`` stands in a list."""
+        return any(name in self[k].lists for k in range(i, j))
+
     def heading(self, i: int) -> str:
         """The unit of the heading that a token stands under; empty for none."""
         place = self.start(i)
@@ -251,7 +255,11 @@ def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str
 
     An edit is a letter put in, left out or changed, or two neighbours swapped (Damerau, 1964).
     """
-    if word in wanted or vocabulary.atom(word).rank or word in _OTHER_WORDS:
+    if (
+        word in wanted
+        or vocabulary.atom(word).rank
+        or "english-too" in vocabulary.lists.get(word, ())
+    ):
         return word
     near = [right for right in wanted if _one_edit(word, right)]
     return near[0] if len(near) == 1 else word

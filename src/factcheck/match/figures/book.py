@@ -1,0 +1,77 @@
+"""The book of rows: each way to write a figure, taken from its text; its head tells the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from factcheck.match.figures.conditions import condition, is_condition
+from factcheck.match.figures.rows import Guard, Maker, Row
+from factcheck.match.figures.vocabulary import Vocabulary
+
+LEVELS = ("numeral", "fraction", "number", "quantity", "date", "top")
+
+
+def entries(text: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Each row and condition of a book: its family, its level and its lines."""
+    family = level = ""
+    for block in text.split("\n\n"):
+        lines = block.strip("\n").split("\n")
+        if lines[0].startswith("== "):
+            family, _, level = lines[0][3:].partition(": ")
+        elif lines[0]:
+            yield family, level, lines
+
+
+class Book:
+    """The rows of a book by level, and what the names in them stand for.
+
+    ``functions`` are the makers and guards that rows name, spaces for underscores. A name is looked
+    up when its row is first tried; one that nobody wrote raises ``KeyError``.
+    """
+
+    def __init__(
+        self, text: str, vocabulary: Vocabulary, functions: Mapping[str, Callable[..., Any]]
+    ) -> None:
+        self._vocabulary, self._functions = vocabulary, functions
+        self._conditions: dict[str, list[str]] = {}
+        self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
+        for _, level, lines in entries(text):
+            if lines[0].startswith("where "):
+                self._conditions[lines[0][6:]] = [line.strip() for line in lines[1:]]
+            else:
+                self.levels[level].append(self._row(lines))
+
+    def _row(self, lines: list[str]) -> Row:
+        told = dict(line[4:].split(" ", 1) for line in lines[2:] if line[:4] == "    ")
+        when, unless = told.get("when"), told.get("unless")
+        return Row(
+            lines[0], self._spelled_out(lines[1].strip()), told["gives"],
+            tuple(when.split("; ")) if when else (), tuple(unless.split("; ")) if unless else (),
+            told.get("shape", ""), int(told.get("rank", 0)),
+        )  # fmt: skip
+
+    def _spelled_out(self, pattern: str) -> str:
+        """A pattern with the words of the lists that it names."""
+        if "@" not in pattern:
+            return pattern
+        words = self._vocabulary.words
+        elements = (
+            "|".join("|".join(sorted(words[w[1:]])) if w[0] == "@" else w for w in each.split("|"))
+            for each in pattern.split()
+        )
+        return " ".join(elements)
+
+    def maker(self, told: str) -> Maker:
+        """What makes the value: a function, or what a function makes of a word behind a colon."""
+        name, _, argument = told.partition(": ")
+        function = self._functions[name.replace(" ", "_")]
+        return function(argument) if argument else function
+
+    def guard(self, told: str) -> Guard:
+        """What must hold, or must not: a condition written out, one with a name, or a function."""
+        if is_condition(told):
+            return condition([told], self._vocabulary)
+        if told in self._conditions:
+            return condition(self._conditions[told], self._vocabulary)
+        return self._functions[told.replace(" ", "_")]

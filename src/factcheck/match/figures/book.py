@@ -71,7 +71,7 @@ class Book:
     def guard(self, told: str) -> Guard:
         """What must hold, or must not: a condition written out, one with a name, or a function."""
         if is_condition(told):
-            return condition([told], self._vocabulary)
+            return condition([told], self.guard)
         if told in self._conditions:
-            return condition(self._conditions[told], self._vocabulary)
+            return condition(self._conditions[told], self.guard)
         return self._functions[told.replace(" ", "_")]

@@ -7,18 +7,16 @@ from math import inf
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import (
-    FIRST_YEAR,
     LAST_YEAR,
     Dated,
     month,
 )
 from factcheck.match.figures.figure import Date, Figure, Qualifier
-from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import YEAR, Number
 from factcheck.match.figures.plain import Told
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 
 
 def month_day(f: Found) -> Dated:
@@ -97,25 +95,6 @@ def in_words(t: Tokens, i: int) -> Number | None:
 def one_year(f: Found) -> Dated:
     """2016."""
     return Dated(f.end, Date(f.parts[0].number))
-
-
-def an_early_year(f: Found) -> bool:
-    """Whether four digits are a year from 1000 on: nothing is counted, and "of" is of a name."""
-    t, after = f.t, f.t[f.end]
-    early = len(t[f.i].low) == 4 and "1000" <= t[f.i].low < f"{FIRST_YEAR}"
-    ends = after.kind == EDGE or (after.low in ".,;:)?!" and t[f.end + 1].kind != DIGITS)
-    goes_on = after.kind == WORD and not after.glued and "function" in after.lists
-    if t[f.i - 1].low == "of":
-        goes_on = after.kind == WORD and not after.plural  # the Battle of 1066 lasted
-        early = early and t[f.i - 2].raw.istitle()
-    return early and (ends or (goes_on and after.low not in ("of", "to", "per")))
-
-
-def a_years_end(f: Found) -> bool:
-    """Whether two digits end a year: the summer of 69, the class of 09; not a class of 32."""
-    t, last = f.t, f.t[f.i].low
-    known = len(last) == 2 and t[f.i - 3].low == "the" and not plural_counted(t, f.end)
-    return known and (t[f.i - 2].low != "class" or not "10" <= last < "40")
 
 
 def one_decade(f: Found) -> Dated:
@@ -206,24 +185,6 @@ def a_count(f: Found) -> bool:
     return counted or hedged
 
 
-def no_short_year(f: Found) -> bool:
-    """Whether an apostrophe opens a quotation: '15 people died,' he said."""
-    t, i = f.t, f.i
-    if t[i].glued and t[i - 1].kind != SIGN:
-        return True
-    end, before = i + 2, t[i - 1].low
-    if (t[end].glued and t[end].kind != SIGN) or t[end].low == "%":
-        return True
-    listed = before in (",", "or") and t[i - 3].low == "'"  # '06, '07 or '08
-    listed = listed and (t[end].kind != WORD or t[end].low in ("and", "or"))
-    return (
-        t[i].raw != "’"
-        and not listed
-        and before not in t.words["time-words"]
-        and before not in t.words["dashes"]
-    )
-
-
 def parted_clauses(f: Found) -> bool:
     """Whether "to" after a year leads elsewhere: from 2007 to 2015 it does not."""
     t, k = f.t, f.parts[0].end
@@ -251,11 +212,6 @@ def year_as_said(f: Found) -> Dated:
 def two_digits(f: Found) -> bool:
     """Whether a number in words may be a year's last two digits."""
     return bool(20 < f.parts[0].value < 100)
-
-
-def a_round_year(f: Found) -> bool:
-    """Whether the digits are a decade's: 1970."""
-    return len(f.t[f.i].low) == 4 and f.t[f.i].low[-1] == "0"
 
 
 def a_full_year(f: Found) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.plain import Told, mention, told
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, POWER, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS
 
 
@@ -38,11 +37,6 @@ def _scale_like(t: Tokens, i: int) -> bool:
     return t[i - 2].kind == DIGITS and t[i - 1].glued
 
 
-def tied_to_letters(f: Found) -> bool:
-    """Whether letters stand before the digits, with no space or a hyphen between."""
-    return tied(f.t, f.i) is not None
-
-
 def run(f: Found) -> Told:
     """A run of letters and digits: a name where it begins with capitals, else unread."""
     t, mark = f.t, tied(f.t, f.i) or Mark(f.end, "", f.i)
@@ -66,29 +60,6 @@ def then_letters(f: Found) -> Told:
     named = letters == "ers" or (len(letters) == 1 and letters.isupper())
     kind = "designation" if named else "unread"
     return Told(end, (), (mention(f.t, kind, f.i, end),))
-
-
-def a_figure(f: Found) -> bool:
-    """Whether a quantity or a date stands there after all."""
-    return bool(f.t.parse("quantity", f.i) or f.t.parse("date", f.i))
-
-
-def one_capital(f: Found) -> bool:
-    """Whether one capital, and no unit's, is tied behind the digits: 10-K, 4-H; not a 12-V lamp."""
-    t, letter = f.t, f.t[f.end - 1].raw
-    goes_on = t[f.end].low in HYPHENS and t[f.end].glued  # 5-A-side
-    return len(letter) == 1 and letter.isupper() and not (goes_on or t.parse("unit", f.end - 1))
-
-
-def an_item(f: Found) -> bool:
-    """Whether digits number an item or a note: "1) ", "2. First", "(3)"."""
-    t, i = f.t, f.i
-    after = t[i + 1]
-    if len(t[i].low) > 2 or after.low not in (")", ".") or not after.glued:
-        return False
-    k = i - 2 if t[i - 1].low == "(" else i - 1
-    fresh = t[k].kind == EDGE or "\n" in t.text[t.end(k) : t.start(i)]
-    return fresh and (after.low == ")" or (t[i + 2].kind == WORD and not t[i + 2].glued))
 
 
 def no_telephone(f: Found) -> bool:
@@ -120,24 +91,7 @@ def spoken_telephone(f: Found) -> Told | None:
     return told("identifier")(f.but(end=end)) if said > 4 else None
 
 
-def nothing_counted(f: Found) -> bool:
-    """Whether three digits and more count nothing: call 999, text 70070."""
-    after = f.t[f.end].low
-    free = after not in ("of", "a", "an", "per", "more", "other") and not plural_counted(f.t, f.end)
-    return len(f.t[f.i].low) > 2 and free
-
-
 def thousands_or_a_date(f: Found) -> bool:
     """Whether groups between points are thousands, or a date: 1.234.567, 20.3.2018."""
     thousands = all(len(group) == 3 for group in f.text.split(".")[1:])
     return thousands or f.t.parse("date", f.i) is not None
-
-
-def a_date(f: Found) -> bool:
-    """Whether a date stands there."""
-    return f.t.parse("date", f.i) is not None
-
-
-def three_digits_last(f: Found) -> bool:
-    """Whether three digits and more close the row."""
-    return len(f.t[f.end - 1].low) > 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Qualifier
-from factcheck.match.figures.nouns import noun, plural_counted
+from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
@@ -68,14 +68,6 @@ def _ranked(t: Tokens, i: int, end: int) -> bool:
     if t[end].plural:
         return label in t.words["ranked"] and int(t[i].low) < 13
     return after != "of" or _pointed(t, i)
-
-
-def a_line(f: Found) -> bool:
-    """Whether "the" makes plain digits a line's or a model's name: the 38 bus, the 176 is late."""
-    t, end = f.t, f.end
-    if t[f.i - 1].low != "the" or not 1 < len(t[f.i].low) < 4:
-        return False
-    return "being" in t[end].lists or ("lines" in t[end].lists and not plural_counted(t, end + 1))
 
 
 def _lone(t: Tokens, end: int) -> bool:
@@ -174,3 +166,8 @@ def in_title(t: Tokens, i: int) -> bool:
         return False
     verb = t[i - 1].low.endswith(("s", "ed")) and len(words) > 2 and t[i + 1].kind != DIGITS
     return len(long) > 2 or (verb and all(word.raw[0].isupper() for word in words))
+
+
+def in_a_title(f: Found) -> bool:
+    """Whether a row stands where a capital says nothing."""
+    return in_title(f.t, f.i)

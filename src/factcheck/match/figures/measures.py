@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, YEAR, Number
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Maker
-from factcheck.match.figures.tokens import DIGITS, VULGAR, WORD
-from factcheck.match.figures.vocabulary import HYPHENS
+from factcheck.match.figures.tokens import DIGITS, WORD
 
 PERCENT, POINTS, BASIS = "percent", "points", "basis points"
 _NO_SPAN = ("night", "quarter")
@@ -78,50 +76,10 @@ def unsaid_one(f: Found) -> Quantity:
     return and_a_half(one)
 
 
-def a_unit_before(f: Found) -> bool:
-    """Whether a unit with no number or article stands before "and a half"."""
-    t, i = f.t, f.i
-    before = t[i - 3]
-    named = t[i - 2].kind == WORD and len(t[i - 2].low) > 2 and t.parse("unit", i - 2)
-    numbered = before.kind == DIGITS or before.atom.rank or before.low in ("a", "an")
-    return bool(named) and not numbered and t[i - 2].low[-1] != "s"
-
-
-def goes_on_as_half(f: Found) -> bool:
-    """Whether the half is of something else: a year and a half hour."""
-    return f.t[f.end].low in ("hour", "million", "dozen", "time", "year", "past", "to")
-
-
-def a_quarters_name(f: Found) -> bool:
-    """Whether a year names a quarter, or a decade: the 1988 quarter, the 1970s."""
-    t, k = f.t, f.end - 1
-    tied = t[k - 1].low in HYPHENS
-    if t[k].low == "s" and len(t[k - 1].low) == 4 and t[k - 1].low[-1] == "0":
-        return True  # the 1970s
-    return (
-        t[k].low in ("quarter", "century")
-        and f.parts[0].value != 1
-        and not tied
-        and (t[k - 1].kind == DIGITS and f.parts[0].value > 99)
-    )
-
-
 def round_hundreds(f: Found) -> bool:
     """Whether an s makes hundreds of a round number: 100s of people."""
     number: Number = f.parts[0]
     return f.t[f.end - 1].low == "s" and number.value in (100, 1000, 10_000, 100_000)
-
-
-def a_plural_of_ages(f: Found) -> bool:
-    """Whether the s is a plural's: under-25s, the over 50s, in her 30s; and no second's."""
-    t, k = f.t, f.end - 1
-    if t[k].low != "s" or f.parts[0].value % 1:
-        return False
-    tied = "dashes" in t[f.i - 1].lists
-    before = t[f.i - 2] if tied else t[f.i - 1]
-    if tied and before.kind == DIGITS and len(before.low) == 2 < f.parts[0].value:
-        return "of-ages" in t[f.i - 3].lists or "behind-ages" in t[f.end].lists  # of 16-24s
-    return "before-ages" in before.lists
 
 
 def ages(f: Found) -> Quantity:
@@ -132,22 +90,6 @@ def ages(f: Found) -> Quantity:
 def a_share(f: Found) -> bool:
     """Whether the number is a part of one."""
     return bool(f.parts[0].kind == SHARE or 0 < f.parts[0].value < 1)
-
-
-def no_percent_sign(f: Found) -> bool:
-    """Whether pc follows a word: five pc, where PCs may be meant."""
-    return f.t[f.end - 1].low == "pc" and f.t[f.end - 2].kind != DIGITS
-
-
-def after_a_number(f: Found) -> bool:
-    """Whether a number before owns the percent: 5 percent of 10."""
-    before = f.t[f.i - 1]
-    return before.kind in (DIGITS, VULGAR) or before.atom.rank != "" or before.low in ("a", "%")
-
-
-def a_noun_counted(f: Found) -> bool:
-    """Whether the number counts what follows: the percentage of 10 pupils."""
-    return noun(f.t, f.end) != ""
 
 
 def feet_and_inches(f: Found) -> Quantity:

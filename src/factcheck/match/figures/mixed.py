@@ -176,13 +176,6 @@ def is_share_number(f: Found) -> bool:
     return bool(f.parts[0].kind == SHARE)
 
 
-def after_a_word(f: Found) -> bool:
-    """Whether a word before "point" makes it a place in a talk: at one point seven people left."""
-    before = f.t[f.i - 1]
-    free = before.low in ("minus", "plus", "negative", "to", "by") or before.low.endswith("'s")
-    return before.kind == WORD and not free
-
-
 def of_digits(f: Found) -> bool:
     """Whether "point" after digits is no decimal's: 25 basis point, a 60 point lead."""
     t, mark = f.t, f.parts[1]
@@ -192,17 +185,6 @@ def of_digits(f: Found) -> bool:
 def ordinal_or_year(f: Found) -> bool:
     """Whether the number can have no part: third, nineteen eighty-four."""
     return f.parts[0].kind in (ORDER, YEAR, SHARE, VAGUE_COUNT)
-
-
-def goes_on(f: Found) -> bool:
-    """Whether the part belongs to what follows: two and a half of them."""
-    follower, plural_part = f.t[f.end].low, f.t[f.end - 1].low.endswith("s")
-    return follower in ("year", "time", "person", "of") and not plural_part
-
-
-def whole_scale(f: Found) -> bool:
-    """Whether no several of a small whole stand here: a baker's dozen, few of them."""
-    return f.t[f.i - 1].low.endswith("'s")
 
 
 def no_list_after(f: Found) -> bool:

@@ -110,13 +110,6 @@ def hedged(f: Found) -> bool:
     return counts_article(f.t, f.i)
 
 
-def grand_something(f: Found) -> bool:
-    """Whether what is grand follows: two grand pianos, 3 Grand Slam titles."""
-    t, after = f.t, f.t[f.end]
-    goes_on = after.kind == WORD and "function" not in after.lists and after.low != "plus"
-    return t[f.end - 1].raw != "grand" or goes_on or after.low in HYPHENS
-
-
 def of_a_whole(f: Found) -> Quantity | None:
     """63 pence in the pound: 63 percent."""
     number, coin = f.parts
@@ -133,12 +126,6 @@ def stated(f: Found) -> bool:
     """Whether a verb states the amount in brackets, which is no aside then: revenue is ($99)."""
     closed = f.t[f.end].low == ")" and f.t[f.i - 1].low == "("
     return closed and "stating" in f.t[f.i - 2].lists and f.parts[-1].value > 0
-
-
-def parting_dash(f: Found) -> bool:
-    """Whether a long dash parts clauses: fares rose –$45 now; but fell to –$45."""
-    before = f.t[f.i - 1]
-    return f.t[f.i].low == "–" and "stating" not in before.lists and before.kind != EDGE
 
 
 def mao(f: Found) -> Quantity:
@@ -172,19 +159,6 @@ def of_a_thing(f: Found) -> bool:
 def vague(f: Found) -> bool:
     """Whether the number is indefinite."""
     return bool(f.parts[0].kind == VAGUE_COUNT)
-
-
-def another_amount(f: Found) -> bool:
-    """Whether the second number counts something else: 15 dollars 50 more, 10 dollars 30 $."""
-    t = f.t
-    end = t[f.end]
-    if end.glued and end.kind in (WORD, DIGITS):
-        return True
-    if t[f.end - 1].kind == DIGITS and end.kind == SIGN and end.glued and end.low not in ".,;:!?)":
-        return True
-    money_next = end.kind == DIGITS or end.low in t.vocabulary.signs or end.low == "%"
-    word = end.kind == WORD and end.low not in ("more", "each", "per", "a")
-    return money_next or word
 
 
 def signed(f: Found) -> Quantity | None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import Dated
 from factcheck.match.figures.dates import a_count, dated
-from factcheck.match.figures.figure import Date, Qualifier
+from factcheck.match.figures.figure import Date
 from factcheck.match.figures.labels import (
-    a_label,
     in_title,
     numbered,
 )
-from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.plain import Told, mention
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, WORD
+from factcheck.match.figures.tokens import WORD
 from factcheck.match.figures.vocabulary import CARDINAL
 
 
@@ -53,87 +51,6 @@ def named_in_words(f: Found) -> Told:
     return Told(f.end, (), (mention(f.t, "designation", start, f.end),))
 
 
-def closes_a_name(f: Found) -> bool:
-    """Whether capitals make a number word the end of a name, and no headline has them all; or a
-    word that numbers stands before it: phase three."""
-    t, i = f.t, f.i
-    numbers = t[i - 1].low != "number" or "owning" in t[i - 2].lists
-    if numbers and "stages" in t[i - 1].lists and t[i].raw.islower() and t[i].atom.form == CARDINAL:
-        counted = "singled" in t[i - 2].lists or t[f.end].plural
-        return not counted and not t[f.end].atom.rank
-    before = t[i - 2] if t[i - 1].low == "of" else t[i - 1]
-    if t[i].atom.form != CARDINAL:
-        return False
-    if not (t[i].raw.istitle() and before.raw[:1].isupper()) or "function" in before.lists:
-        return False
-    return not (
-        t.vocabulary.is_dated(before.low)
-        or before.atom.rank
-        or t[f.end].atom.rank
-        or in_title(t, i)
-    )
-
-
-def begins_a_name(f: Found) -> bool:
-    """Whether a capital number word begins a name: the Twelve Apostles, Three Mile Island."""
-    t, i, end = f.t, f.i, f.end
-    name = t[end]
-    if not t[i].raw.istitle() or not name.raw.istitle() or name.glued or in_title(t, i):
-        return False
-    if (
-        t.vocabulary.is_dated(name.low)
-        or t[i].atom.form != CARDINAL
-        or name.atom.rank
-        or end > i + 1
-    ):
-        return False
-    inside = t[i - 1].raw.islower() or (t[i - 1].low == "the" and t[i - 1].kind == WORD)
-    return inside or (t[end + 1].raw.istitle() and not plural_counted(t, end))
-
-
-def a_decimal_label(f: Found) -> bool:
-    """Whether a label stands before a decimal, or a program's name does: room 4.12, Python 3.11."""
-    t, before = f.t, f.t[f.i - 1]
-    if t[f.i + 1].low != "." or t.parse("unit", f.end):
-        return False
-    named = not before.raw.islower() and "function" not in before.lists
-    if "labels-only" in before.lists or (
-        "labels" in before.lists and named and not in_title(t, f.i)
-    ):
-        return True
-    return named and "being" in t[f.end].lists and len(before.raw) > 2
-
-
-def a_plural_model(f: Found) -> bool:
-    """Whether models are counted: Model 3s, six 787s."""
-    counted = f.t.atom(f.i - 1).form == CARDINAL and len(f.t[f.i].low) > 2
-    return counted or a_label(f)
-
-
-def before_a_name(f: Found) -> bool:
-    """Whether digits belong to the name after them: 575 Wilbraham Road; 90049 ZIP Code; 737 Max."""
-    t, i, end = f.t, f.i, f.end
-    name = t[end]
-    if t[i].kind != DIGITS or name.kind != WORD or not name.raw[0].isupper() or name.glued:
-        return False
-    if t.vocabulary.is_dated(name.low) or t.atom(end).rank:
-        return False
-    if qualifiers.before(t, i)[0] is not Qualifier.EXACT:
-        return False
-    ahead = [t[k] for k in range(end, end + 3) if t[k].kind == WORD]
-    if any("streets" in word.lists and word.raw[0].isupper() for word in ahead):
-        return True
-    before = t[i - 1]
-    if t.parse("date", i) is not None:
-        return False  # the 2006 Ryder Cup
-    if in_title(t, i) or before.kind != WORD or before.raw[0].isupper():
-        return False
-    lone = len(t[i].low) > 2 and len(name.raw) > 2 and not name.raw.isupper()
-    counted = any(word.plural for word in ahead) or name.low.endswith(("an", "ish", "ese"))
-    described = t.atom(i - 2).form == "cardinal" and not before.plural  # two new 737 Max jets
-    return lone and (described or not counted)
-
-
 def named_after(f: Found) -> Told:
     """A designation up to the name that follows the digits."""
     t, end = f.t, f.end
@@ -142,21 +59,9 @@ def named_after(f: Found) -> Told:
     return Told(end, (), (mention(t, "designation", f.i, end),))
 
 
-def no_year(f: Found) -> bool:
-    """Whether the word before numbers things up to thousands, and no years."""
-    return len(f.t[f.i].low) == 4 and "no-years" in f.t[f.i - 1].lists
-
-
 def span_of_no_label(f: Found) -> bool:
     """Whether no word of a label stands before two numbers."""
     return "labels" not in f.t[f.i - 1].lists and not numbered(f.t, f.i)
-
-
-def a_number_goes_on(f: Found) -> bool:
-    """Whether the digits go on in a number, with a unit or a scale."""
-    return f.t[f.end].low in ("%", "percent", "million", "billion", "per") or (
-        f.t[f.end].glued and f.t[f.end].kind == WORD and "letter-keys" not in f.t[f.end].lists
-    )
 
 
 def named_by_year(f: Found) -> Told:

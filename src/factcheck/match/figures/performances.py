@@ -10,7 +10,7 @@ from factcheck.match.figures.numbers import Mark, Number
 from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL
 
 
@@ -47,21 +47,6 @@ def score(f: Found) -> Told | None:
         one = quantity(f.but(i=k, end=k + 1), number)
         told.append(replace(figure(f.t, one, one), kind="score"))
     return Told(f.end, tuple(told))
-
-
-def a_time_of_day(f: Found) -> bool:
-    """Whether hours, minutes and seconds tell the time: at 10:30:15, 09:10:14, 2:06:48 pm."""
-    t, after = f.t, f.t[f.end]
-    if "before-time" in t[f.i - 1].lists or t[f.i - 1].kind == DIGITS or f.text[0] == "0":
-        return True
-    return "clock-words" in after.lists or (after.low in "ap" and t[f.end + 1].low == ".")
-
-
-def run_in_minutes(f: Found) -> bool:
-    """Whether minutes and seconds are a performance: ran 3:59, clocked 13:42."""
-    return f.t[f.i - 1].low in ("in", "of", "clocked", "ran", "clocking", "time") and (
-        f.t.near("run", f.i - 3, f.i)
-    )
 
 
 def clock_hour(t: Tokens, i: int) -> Mark | None:
@@ -101,20 +86,6 @@ def tells_the_time(f: Found) -> bool:
     return bool(served or (before != "from" and t.near("starting", f.i - 4, f.i - 1)))
 
 
-def in_a_part_of_day(f: Found) -> bool:
-    """Whether an hour of the day stands before "in the morning": it was two in the morning."""
-    before = f.t[f.i - 1]
-    asked = "before-time" in before.lists or before.low in (
-        "about",
-        "is",
-        "was",
-        "it's",
-        "past",
-        "like",
-    )
-    return an_hour(f) and (asked or before.kind == EDGE)
-
-
 def an_hour(f: Found) -> bool:
     """Whether a bare number may be an hour."""
     one: Quantity = f.parts[0]
@@ -138,25 +109,6 @@ def working_hours(f: Found) -> bool:
         return False
     near = (*t.lows(f.i - 5, f.i), *t.lows(f.end, f.end + 4))
     return any(word in t.words["working"] or word in t.vocabulary.weekdays for word in near)
-
-
-def counted_on(f: Found) -> bool:
-    """Whether "a quarter to six" moves on to a number of something: a quarter to 6 percent."""
-    t, end = f.t, f.end
-    longer = t[end].low in ("%", "-", ".") and t[end].glued and t[end + 1].glued
-    counted = "to" in t.lows(f.i, end) and t[end].kind == WORD and "function" not in t[end].lists
-    return longer or counted or (t[end - 2].low == "to" and t[end - 3].low == "half")
-
-
-def half_a_dash(f: Found) -> bool:
-    """Whether more digits or letters are tied on: 3-1-2, 3-1/2, 97-2a."""
-    t, after = f.t, f.t[f.end]
-    if after.glued and (after.kind == WORD or (after.low in "/-.,:" and t[f.end + 1].kind == DIGITS
-                                               and t[f.end + 1].glued)):  # fmt: skip
-        return True
-    if after.low == "%" or (t[f.i].glued and t[f.i - 1].kind != SIGN):
-        return True
-    return t[f.i - 1].low == "$" or after.low in ("million", "billion", "percent", "per", "-")
 
 
 def runs_for_wickets(f: Found) -> bool:

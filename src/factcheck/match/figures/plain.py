@@ -12,7 +12,7 @@ from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Maker
-from factcheck.match.figures.tokens import WORD, Tokens
+from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Record
 
 ORDINAL = "ordinal"
@@ -205,27 +205,6 @@ def an_ordinal(t: Tokens, i: int) -> Number | None:
     return found if found and found.kind == ORDER else None
 
 
-def an_adverb(f: Found) -> bool:
-    """Whether "first" orders nothing: a memo first obtained by, at first."""
-    t, i = f.t, f.i
-    before = t[i - 1]
-    if f.end > i + 1 or t[i].kind != WORD or before.kind != WORD or "ranking" in before.lists:
-        return False
-    if "coming" in before.lists and _ranks(t, i):
-        return False
-    return before.low == "at" or ("determiners" not in before.lists and not _numbered(t, i - 1))
-
-
-def _numbered(t: Tokens, i: int) -> bool:
-    return bool(t.atom(i).rank) or "dozens" in t[i].lists
-
-
-def _ranks(t: Tokens, i: int) -> bool:
-    """Whether what comes or is placed "second" is so in an order: first in, third."""
-    after = t[i + 1]
-    return after.kind != WORD or after.low in ("in", "among", "behind", "with", "for", "of")
-
-
 def a_percentage_or_rank(f: Found) -> bool:
     """Whether the quantity can be no rate: 5 percent, third."""
     one: Quantity = f.parts[0]
@@ -237,3 +216,18 @@ def a_bare_base(f: Found) -> bool:
     one: Quantity = f.parts[0]
     bare = not (one.unit or one.measure)
     return bare and one.low in (100, 1000, 10_000, 100_000, 1e6)
+
+
+def one_token(f: Found) -> bool:
+    """Whether the row is one token."""
+    return f.end == f.i + 1
+
+
+def three_tokens(f: Found) -> bool:
+    """Whether the row is three tokens or more."""
+    return f.end > f.i + 2
+
+
+def is_hedged(f: Found) -> bool:
+    """Whether a qualifier stands before it."""
+    return qualifiers.before(f.t, f.i)[0] is not qualifiers.EXACT

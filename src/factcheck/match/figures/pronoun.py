@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS, ORDINAL
 
 
@@ -33,14 +33,6 @@ def a_pronoun(f: Found) -> bool:
     if after.kind != WORD or "pronoun-after" in after.lists or after.low in ("hell", "heck"):
         return True
     return before.kind == WORD and "function" not in before.lists and after.low == "another"
-
-
-def opens_a_clause(f: Found) -> bool:
-    """Whether "one day" is some day: one day you'll see, one minute it was sunny."""
-    before = f.t[f.i - 1]
-    starts = before.kind in (EDGE, SIGN) or before.low in ("and", "that", "but", "if", "when")
-    aside = before.low == "for" and f.t[f.end - 1].low == "thing"
-    return aside or (starts and "subjects" in f.t[f.end].lists)
 
 
 def _counted_before(t: Tokens, i: int) -> bool:

@@ -6,15 +6,6 @@ from factcheck.match.figures.plain import Told, mention
 from factcheck.match.figures.rows import Found
 
 
-def as_odds(f: Found) -> bool:
-    """Whether a stroke or a hyphen parts odds: 16/1, and 7-1 where odds are spoken of."""
-    t = f.t
-    if "/" in f.text:
-        return f.text != "1/1"
-    staked = t.near("stakes", f.i - 4, f.i)
-    return staked or t.near("odds", f.end, f.end + 2)
-
-
 def is_money(f: Found) -> bool:
     """Whether the figure is money."""
     return f.parts[0].unit is not None

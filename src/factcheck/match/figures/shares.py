@@ -48,11 +48,6 @@ def a_rate(f: Found) -> bool:
     return whole.value >= 1000 and (whole.value == whole.step or every)
 
 
-def a_rank(f: Found) -> bool:
-    """Whether the first number is a place among all: ranked 39 out of the 50 states."""
-    return f.t[f.i - 1].low in ("rank", "ranks", "ranked", "ranking", "place", "placed", "number")
-
-
 def no_odds(f: Found) -> bool:
     """Whether "A in B" is a date, a place or a stretch: 1 in 2018, 12 in six boxes."""
     one, whole = f.parts
@@ -278,21 +273,3 @@ def twice(f: Found) -> Quantity:
 def an_occasion(f: Found) -> bool:
     """Whether "times" counts occasions, or the number is no count."""
     return f.parts[0].kind not in (COUNT, SHARE)
-
-
-def more_follows(f: Found) -> bool:
-    """Whether the x ties or counts what follows: 4x4, 2x 500ml."""
-    return f.t[f.end].kind == DIGITS or (f.t[f.end].glued and f.t[f.end].kind == WORD)
-
-
-def _made_so(word: str) -> bool:
-    """Whether a participle lists what is done to a thing: halved and stoned."""
-    return word.endswith("ed") and word not in _CHANGES
-
-
-def said_of_nothing(f: Found) -> bool:
-    """Whether the word tells no change: a doubled blanket, he doubled back."""
-    before, after = f.t[f.i - 1].low, f.t[f.end].low
-    listed = before == "," or (after == "and" and _made_so(f.t[f.end + 1].low))
-    told = before in ("a", "an", "the", "his", "her", "until", "till") or listed
-    return told or after in ("down", "back", "up", "over")

@@ -222,6 +222,10 @@ class Tokens(dict[int, Token]):
         start, end, unit = self.cells[k] if k >= 0 else (0, 0, "")
         return unit if start <= place < end else ""
 
+    def opens_line(self, i: int) -> bool:
+        """Whether nothing stands before a token on its line."""
+        return i <= self.first or "\n" in self.pieces[i - 1]
+
     def run_end(self, j: int) -> int:
         """The token after the run of glued letters and digits that ``j`` is in: F-16, 10.2a."""
         j += 1

@@ -121,8 +121,9 @@ def _clear(t: Tokens, j: int, tying: str = "tying") -> bool:
     if after.plain:
         return after.raw.islower()
     if after.kind == EDGE or "stops" in after.lists:
-        quoted = "quotes" in then.lists and t[j + 2].kind in (WORD, EDGE)
-        return (then.kind in (WORD, EDGE) and not then.atom.rank) or quoted
+        if "stops" in then.lists or "quotes" in then.lists:
+            then = t[j + 2]  # (3 percent), he said
+        return then.kind in (WORD, EDGE) and not then.atom.rank
     ordinary = then.kind == WORD and then.unknown and tying not in then.lists
     return ordinary and not after.glued and "behind-a-quantity" in after.lists
 
@@ -166,7 +167,11 @@ def _count(t: Tokens, i: int) -> Told | None:
         return None
     if not (
         _clear(t, end, "tying" if bare and number.value < 24 else "tying-all")
-        or (_of_people(t, end) if bare and number.value < 100 else not bare and _ends(t, end))
+        or (
+            _of_people(t, end)
+            if bare and (number.value < 100 or not number.plain)
+            else not bare and _ends(t, end)
+        )
     ):
         return None  # fmt: skip
     if base(t, end) or (number.value < 10 and t.near("in-out", end, end + 4)):

@@ -2,11 +2,10 @@
 
 A row's pattern is written in elements set apart by spaces:
 
-    of|in     one of these words or signs, in lower case
+    of|in     one of these words or signs, in lower case; @list for those of a list
     <number>  what another level of rows or a named reader finds here
-    …?        may be left out          ~…  no space before it          !…  must not stand here
-    behind ^ core $ ahead              what stands around the core, and is no part of it
-    <label> ^ core                     what a reader finds behind it
+    …?        may be left out          ~…  no space before it
+    of ^ …    what must stand behind it, and is no part of it: words, or what a reader finds there
 
 ``shape`` is for digits and signs without space: a regular expression over the text, tried where
 the pattern's first two elements stand; it says how far the row reaches.
@@ -86,11 +85,11 @@ class Group:
                 continue
             if row.looks_back:
                 looking.setdefault(row.looks_back, []).append(row)
-            elif row.behind and not row.behind[-1][4]:
-                for word in row.behind[-1][0]:
+            elif row.behind:
+                for word in row.behind:
                     behind.setdefault(word, []).append(row)
             else:
-                (tight if row.core[0][3] else rows).append(row)
+                (tight if row.tied else rows).append(row)
         plain = not (tight or behind or looking)
         self._chosen[key] = chosen = Chosen(plain, rows, tight, behind, looking)
         return chosen
@@ -107,8 +106,13 @@ class Chosen(Record):
     looking: dict[str, list[Pattern]]
 
 
+def _one_word(t: Tokens, i: int) -> Found:
+    """The word that a pattern starts with."""
+    return Found(t, i, i + 1, ())
+
+
 class Level:
-    """The rows of one level, by the word or the element that they start with."""
+    """The rows of one level, by the words or the element that they start with."""
 
     def __init__(self, rows: Sequence[Row], readers: Mapping[str, Reader], book: Book) -> None:
         self.words: dict[str, Group] = {}
@@ -117,7 +121,7 @@ class Level:
         for row in rows:
             words, name = first_element(row.pattern)
             for word in words:
-                self.words.setdefault(word, Group(word, None, book)).waiting.append(row)
+                self.words.setdefault(word, Group(word, _one_word, book)).waiting.append(row)
             if name:
                 if name not in self.groups:
                     reader = readers[name] if name in _CHEAP else None
@@ -189,9 +193,14 @@ class Grammar:
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
-        for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
+        level, token = self._levels.get(name) or self._level(name), t[i]
+        plan = level.plans.get(token.sort)
+        for group in self._plan(level, token.sort) if plan is None else plan:
+            first = group.reader(t, i) if group.reader else t.parse(group.name, i)
+            if first is None:
+                continue
             plain: Found | None = None
-            for row in rows:
+            for row in group.rows(t, i, first.end, self._starts):
                 if not row.simple:
                     found = self._match(t, row, i, first)
                 elif row.least and first.end <= end and log is None:
@@ -216,37 +225,17 @@ class Grammar:
             log.append((name, won, i, "wins"))
         return best
 
-    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Any, list[Pattern]]]:
-        """The rows that may stand at a token, with what their first element found."""
-        token = t[i]
-        tries: list[tuple[Any, list[Pattern]]] = []
-        if token.low in level.words:
-            tries.append((None, level.words[token.low].rows(t, i, i + 1, self._starts)))
-        plan = level.plans.get(token.sort)
-        for group in self._plan(level, token.sort) if plan is None else plan:
-            first = group.reader(t, i) if group.reader else t.parse(group.name, i)
-            if first is not None:
-                rows = group.rows(t, i, first.end, self._starts)
-                if rows:
-                    tries.append((first, rows))
-        return tries
-
     def _plan(self, level: Level, sort: Sort) -> list[Group]:
         """The groups of a level whose first element a sort of token may begin; the rows that give
         way to any other come last."""
+        starting = [group for word, group in level.words.items() if word in sort]
         found = (g for name, g in level.groups.items() if not self._starts[name].isdisjoint(sort))
-        level.plans[sort] = plan = sorted(found, key=lambda group: group.last)
+        level.plans[sort] = plan = starting + sorted(found, key=lambda group: group.last)
         return plan
 
     def _match(self, t: Tokens, row: Pattern, i: int, first: Any) -> Found | None:
-        if row.behind:
-            for back, element in enumerate(reversed(row.behind), 1):
-                if (t[i - back].low in element[0]) == element[4]:
-                    return None
-        core, j, parts = row.core, i, []
-        if first is not None:
-            core, j, parts = row.rest, first.end, [first]
-        for words, reader, optional, glued, _ in core:
+        j, parts = first.end, [first] if row.read else []
+        for words, reader, optional, glued in row.rest:
             token = t[j]
             if words:
                 if token.low in words and (not glued or token.glued):
@@ -270,14 +259,4 @@ class Grammar:
                 return None
             text = hit[0]
             j = t.after(t.start(i) + len(text), i + 1)
-        return Found(t, i, j, tuple(parts), text) if not row.ahead or _ahead(t, row, j) else None
-
-
-def _ahead(t: Tokens, row: Pattern, j: int) -> bool:
-    """Whether what a row asks for stands from a token on."""
-    for words, _, _, glued, denied in row.ahead:
-        stands = t[j].low in words and (not glued or t[j].glued)
-        if stands == denied:
-            return False
-        j += stands
-    return True
+        return Found(t, i, j, tuple(parts), text)

@@ -9,6 +9,7 @@ from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
+_LONG = 15  # digits and signs; longer ones are left to the rows
 LONGEST = 40  # digits; longer runs are keys and hashes
 # Scales that only stand after digits: glued (64k), or a space apart (64 bn).
 SHORT_SCALES = {
@@ -77,11 +78,11 @@ _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{
 
 def alone(t: Tokens, i: int) -> Number | None:
     """A number that nothing beside it can make more of: 12 men, 46.3%, 64,000 people, two men."""
-    key = "alone", i
-    if key not in t.memo:
-        t.memo[key] = _alone(t, i)
-    found: Number | None = t.memo[key]
-    return found
+    found = t.memo["alone"]
+    if i not in found:
+        found[i] = _alone(t, i)
+    number: Number | None = found[i]
+    return number
 
 
 def _alone(t: Tokens, i: int) -> Number | None:
@@ -113,20 +114,25 @@ def untied(t: Tokens, i: int) -> Number | None:
         return None
     if t[i - 1].low == "," and (token.glued or token.low == "000"):
         return None
-    hit = _SIMPLE.match(t.text, t.start(i))
-    end = i + 1 if hit is None or hit.end() == t.end(i) else t.after(hit.end(), i + 1)
+    after, text, end = t[i + 1], token.raw, i + 1
+    if after.glued:
+        hit = _SIMPLE.match(t.text, t.start(i))
+        text = hit[0] if hit else ""
+        end = t.after(t.start(i) + len(text), i + 1)
+        after = t[end]
+    if not 0 < len(text) <= _LONG:
+        return None
+    if ("joining" in after.lists or not _apart(t, end)) and not _compound(t, end):
+        return None
+    return written(text.replace(",", ""), end, plain=end == i + 1)
+
+
+def _apart(t: Tokens, end: int) -> bool:
+    """Whether no sign ties more to digits, and no digits stand behind them."""
     after, then = t[end], t[end + 1]
-    if hit is None or len(hit[0]) > 15:
-        return None
-    if _compound(t, end):
-        return written(hit[0].replace(",", ""), end, plain=end == i + 1)
-    if "joining" in after.lists:
-        return None
     if after.glued and ("closing" not in after.lists or (then.glued and then.kind == DIGITS)):
-        return None
-    if after.kind in (DIGITS, VULGAR, POWER) or (after.low == "," and then.low == "000"):
-        return None
-    return written(hit[0].replace(",", ""), end, plain=end == i + 1)
+        return False
+    return after.kind not in (DIGITS, VULGAR, POWER) and (after.low != "," or then.low != "000")
 
 
 def _compound(t: Tokens, j: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from unicodedata import normalize
 
 from factcheck.match.figures.book import Book
-from factcheck.match.figures.engine import Grammar
+from factcheck.match.figures.engine import TOP, Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
 from factcheck.match.figures.pieces import VULGARS, bare
 from factcheck.match.figures.rows import Attempt, attempts
@@ -108,14 +108,14 @@ class FigureReader:
         return attempts(t, t.log)
 
     def _read(self, t: Tokens) -> Reading:
-        figures = t.said
+        figures, top = t.said, t.finders[TOP]
         mentions: list[Mention] = []
         done = covered = 0
         skipped: list[int] = []
         for i in self._anchors(t):
             if i < done or t[i].kind == OPAQUE:
                 continue
-            told = t.parse("top", i)
+            told = top(t, i)
             if told is None:
                 if t[i].kind == DIGITS:
                     skipped.append(i)

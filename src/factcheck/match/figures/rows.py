@@ -56,44 +56,38 @@ class Attempt(Record):
 
 
 JOINTS = ("-", "of")  # behind these, rows are told apart by one token more
-Element = tuple[frozenset[str], str, bool, bool, bool]
-"""One element of a pattern: its words, or its reader; whether optional, glued and denied."""
+Element = tuple[frozenset[str], str, bool, bool]
+"""One element of a pattern: its words, or its reader; whether it is optional, and glued."""
 
 
 class Pattern:
     """A row with its pattern taken apart; ``rank`` is how specific it is."""
 
     __slots__ = (
-        *("ahead", "behind", "core", "guards", "least", "looks_back", "makes", "matches"),
-        *("name", "rank", "rest", "shape", "simple", "_after", "_past", "_tied"),
+        *("behind", "guards", "least", "looks_back", "makes", "matches", "name", "rank", "read"),
+        *("rest", "shape", "simple", "tied", "_after", "_past", "_tied"),
     )
 
     def __init__(self, row: Row, starts: Mapping[str, set[str]], book: Book) -> None:
-        parts: tuple[list[Element], ...] = [], [], []
-        place = 0 if " ^ " in row.pattern else 1
-        for word in row.pattern.split():
-            if word in ("^", "$"):
-                place = 1 if word == "^" else 2
-            else:
-                parts[place].append(_element(word))
+        behind, _, core = row.pattern.rpartition(" ^ ")
+        first, *self.rest = map(_element, core.split())
+        *farther, nearest = map(_element, behind.split() or [""])
+        self.behind, self.looks_back = nearest[:2]
         self.name, self.shape, self.makes = row.name, row.shape, book.maker(row.gives)
         self.matches: Callable[[str, int], re.Match[str] | None] | None = None
-        self.guards = (
+        self.guards = [
             *((book.guard(each), True, f"not {each}") for each in row.when),
             *((book.guard(each), False, each) for each in row.unless),
-        )
+        ]
+        if farther:
+            self.guards.append((book.guard(f"{behind} ^"), True, f"not behind {behind}"))
         self.least = is_least(row)
-        self.behind, self.core, self.ahead = parts
-        self.looks_back = self.behind.pop()[1] if self.behind and self.behind[-1][1] else ""
-        self.rest = self.core[1:]
-        length = sum(map(len, parts)) + bool(self.looks_back)
+        self.read, self.tied = not first[0], first[3]
+        length = 1 + len(self.rest) + bool(behind)
         self.rank = row.rank or length + len(self.guards) + 2 * bool(row.shape)
-        alone = len(self.core) == 1 and not (self.behind or self.ahead or self.shape)
-        self.simple = alone and not self.core[0][0]
-
+        self.simple = self.read and not (self.rest or behind or self.shape)
         self._tied = bool(self.rest) and self.rest[0][3] and not self.rest[0][2]
-        ahead = [e for e in self.ahead[:1] if e[0] and not e[4]]
-        asked = [(e[0] or starts[e[1]], e[2]) for e in (*self.rest, *ahead)]
+        asked = [(words or starts[reader], optional) for words, reader, optional, _ in self.rest]
         self._after = _may_stand(asked)
         self._past = {}
         for joint in JOINTS:
@@ -119,24 +113,19 @@ def _may_stand(asked: Sequence[tuple[Set[str], bool]]) -> Set[str]:
 
 
 def _element(word: str) -> Element:
-    if word.isalpha():
-        return frozenset((word,)), "", False, False, False
-    if word[0] == "<" and len(word) > 1:
-        return frozenset(), word.strip("<>?"), word[-1] == "?", False, False
-    denied, word = word[0] == "!" and len(word) > 1, word.removeprefix("!") or word
-    glued, word = word[0] == "~" and len(word) > 1, word.removeprefix("~") or word
-    optional = word[-1] == "?" and len(word) > 1
-    word = word[:-1] if optional else word
-    if word[0] == "<" and len(word) > 2:
-        return frozenset(), word[1:-1], optional, glued, denied
-    return frozenset(word.split("|")), "", optional, glued, denied
+    glued = len(word) > 1 and word[0] == "~"
+    optional = len(word) > 1 and word[-1] == "?"
+    word = word[glued : len(word) - optional]
+    if len(word) > 2 and word[0] == "<":
+        return frozenset(), word[1:-1], optional, glued
+    return frozenset(filter(None, word.split("|"))), "", optional, glued
 
 
 def spellings(pattern: str) -> Iterator[str]:
     """The words and signs that a pattern spells out."""
     for element in pattern.split():
         if "<" not in element:
-            yield from element.strip("!~?").split("|")
+            yield from element.strip("~?").split("|")
 
 
 def is_least(row: Row) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -131,7 +132,7 @@ class Tokens(dict[int, Token]):
         self.pieces = (*[" "] * FRONT, *found, *[" "] * BACK)
         ends = accumulate(map(len, found), initial=lead)
         self._starts = (*[-1] * FRONT, *islice(ends, len(found)), *[len(text) + 1] * BACK)
-        self.memo: dict[tuple[str, int], Any] = {}
+        self.memo: defaultdict[str, dict[int, Any]] = defaultdict(dict)
         self.log: list[Any] | None = None
         self.said: list[Figure] = []
         self.cells: list[tuple[int, int, str]] = []
@@ -196,12 +197,12 @@ class Tokens(dict[int, Token]):
 
     def parse(self, level: str, i: int) -> Any:
         """What the best row of a level, or a named reader, finds at a token."""
-        key = level, i
-        if key in self.memo:
-            return self.memo[key]
-        self.memo[key] = None  # a row that asks for its own level here finds nothing
-        self.memo[key] = found = self.finders[level](self, i)
-        return found
+        found = self.memo[level]
+        if i in found:
+            return found[i]
+        found[i] = None  # a row that asks for its own level here finds nothing
+        found[i] = value = self.finders[level](self, i)
+        return value
 
     def atom(self, i: int) -> Atom:
         """The number word at ``i``; one of no rank where there is none."""

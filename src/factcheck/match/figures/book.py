@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from factcheck.match.figures.conditions import condition, is_condition
-from factcheck.match.figures.rows import Guard, Maker, Row
+from factcheck.match.figures.rows import Found, Guard, Maker, Row
+from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 
 LEVELS = ("numeral", "fraction", "number", "quantity", "date", "top")
@@ -35,6 +36,7 @@ class Book:
     ) -> None:
         self._vocabulary, self._functions = vocabulary, functions
         self._conditions: dict[str, list[str]] = {}
+        self._guards: dict[str, Guard] = {}
         self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
         for _, level, lines in entries(text):
             if lines[0].startswith("where "):
@@ -70,6 +72,16 @@ class Book:
 
     def guard(self, told: str) -> Guard:
         """What must hold, or must not: a condition written out, one with a name, or a function."""
+        guard = self._guards.get(told)
+        if guard is None:
+            guard = self._guards[told] = self._guard(told)
+        return guard
+
+    def holds(self, told: str, t: Tokens, i: int, end: int) -> bool:
+        """Whether a condition holds for the tokens from ``i`` up to ``end``."""
+        return self.guard(told)(Found(t, i, end, ()))
+
+    def _guard(self, told: str) -> Guard:
         if is_condition(told):
             return condition([told], self.guard)
         if told in self._conditions:

@@ -17,40 +17,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from factcheck.match.figures.nouns import noun
-from factcheck.match.figures.rows import Found, Guard
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, ORDINAL
+from factcheck.match.figures.rows import Guard
 
-Test = Callable[[Tokens, int], bool]
-Step = Callable[[Tokens, int], int]
-"""The token after what stands at a token, or ``_NOWHERE`` where it does not stand there."""
-KINDS: dict[str, Test] = {
-    "ANY": lambda _, __: True,
-    "WORD": lambda t, k: t[k].kind == WORD,
-    "DIGITS": lambda t, k: t[k].kind == DIGITS,
-    "SIGN": lambda t, k: t[k].kind == SIGN,
-    "EDGE": lambda t, k: t[k].kind == EDGE,
-    "VULGAR": lambda t, k: t[k].kind == VULGAR,
-    "GLUED": lambda t, k: t[k].glued,
-    "LINE": lambda t, k: t.opens_line(k),
-    "CURLY": lambda t, k: t[k].raw == "’",
-    "LOWER": lambda t, k: t[k].raw.islower(),
-    "UPPER": lambda t, k: t[k].raw.isupper(),
-    "TITLE": lambda t, k: t[k].raw.istitle(),
-    "CAPITAL": lambda t, k: t[k].raw[:1].isupper(),
-    "NUMBER": lambda t, k: t[k].atom.rank != "",
-    "CARDINAL": lambda t, k: t[k].atom.form == CARDINAL,
-    "ORDINAL": lambda t, k: t[k].atom.form == ORDINAL,
-    "PLURAL": lambda t, k: t[k].plural,
-    "COUNTS": lambda t, k: noun(t, k) != "",
-    "SEVERAL": lambda t, k: t.vocabulary.plural(noun(t, k)),
-    "UNIT": lambda t, k: t.vocabulary.is_unit(t[k].low),
-    "SIGNED": lambda t, k: t[k].low in t.vocabulary.signs,
-    "DATED": lambda t, k: t.vocabulary.is_dated(t[k].low),
+_OF_TOKEN = {
+    "ANY": "True",
+    "WORD": "{}.kind == 'word'",
+    "DIGITS": "{}.kind == 'digits'",
+    "SIGN": "{}.kind == 'sign'",
+    "EDGE": "{}.kind == 'edge'",
+    "VULGAR": "{}.kind == 'vulgar'",
+    "GLUED": "{}.glued",
+    "CURLY": "{}.raw == '’'",
+    "LOWER": "{}.raw.islower()",
+    "UPPER": "{}.raw.isupper()",
+    "TITLE": "{}.raw.istitle()",
+    "CAPITAL": "{}.raw[:1].isupper()",
+    "NUMBER": "{}.atom.rank != ''",
+    "CARDINAL": "{}.atom.form == 'cardinal'",
+    "ORDINAL": "{}.atom.form == 'ordinal'",
+    "PLURAL": "{}.plural",
+    "GRAMMAR": "{}.low.partition(\"'\")[0] in t.words['function']",
+    "SIGNED": "{}.low in t.vocabulary.signs",
+    "MONTH": "{}.low in t.vocabulary.months",
+    "WEEKDAY": "{}.low in t.vocabulary.weekdays",
+    "UNIT": "t.vocabulary.is_unit({}.low)",
+    "MONEY": "t.vocabulary.is_money({}.low)",
+    "DATED": "t.vocabulary.is_dated({}.low)",
+    "PAYS": "t.vocabulary.announces({}.low)",
 }
-_NOWHERE = -1000
+_OF_PLACE = {
+    "LINE": "t.opens_line({})",
+    "COUNTS": "noun(t, {}) != ''",
+    "SEVERAL": "t.vocabulary.plural(noun(t, {}))",
+}
+KINDS = {name: test.format("t[{}]") for name, test in _OF_TOKEN.items()} | _OF_PLACE
+"""What a kind asks of a token, written as Python."""
 _NAMED = r"!?\{[a-z ]+\}"
 _ENDING = re.compile(r"(.+?)(\?|\*\d+)")
 
@@ -61,123 +65,98 @@ def is_condition(text: str) -> bool:
 
 
 def condition(lines: Sequence[str], guard: Callable[[str], Guard]) -> Guard:
-    """Whether a row stands where the lines say; ``guard`` finds the conditions that they name."""
-    decisions = [
-        (_line(line.removeprefix("no "), guard), not line.startswith("no ")) for line in lines
-    ]
-    if len(decisions) == 1:
-        return decisions[0][0]
+    """Whether a row stands where the lines say; ``guard`` finds the conditions that they name.
 
-    def holds(f: Found) -> bool:
-        for line, decided in decisions:
-            if line(f):
-                return decided
-        return False
-
+    The lines are written as one function, which asks no more than one by hand would.
+    """
+    names: dict[str, Any] = {"noun": noun}
+    written = ["def holds(f):", " t, i, end = f.t, f.i, f.end"]
+    for line in lines:
+        asked = _line(line.removeprefix("no "), guard, names)
+        written.append(f" if {asked}: return {not line.startswith('no ')}")
+    exec("\n".join([*written, " return False"]), names)
+    holds: Guard = names["holds"]
     return holds
 
 
-def _line(line: str, guard: Callable[[str], Guard]) -> Guard:
-    """Whether all that one line asks for stands around a row."""
-    named = re.findall(_NAMED, line)
-    whole = [(guard(each.strip("!{}")), each[0] != "!") for each in named]
+def _line(line: str, guard: Callable[[str], Guard], names: dict[str, Any]) -> str:
+    """What one line asks for, as a Python expression of ``f``, ``t``, ``i`` and ``end``."""
     sides: dict[str, list[str]] = {"<": [], "^": [], "..": [], "$": []}
-    side = "<" if "^" in line else "$"
-    for word in re.sub(_NAMED, "", line).split():
+    words = re.sub(_NAMED, "", line).split()
+    side = "<" if "^" in words else "$"
+    for word in words:
         if word in sides:
             side = word
         else:
             sides[side].append(word)
-    starts = [(False, -1, sides["<"][::-1], -1), (True, 0, sides["$"], 1)]
-    starts += [(False, 0, sides["^"], 1), (True, -len(sides[".."]), sides[".."], 1)]
-    fixed: list[tuple[bool, int, Test]] = []
-    walks: list[tuple[bool, int, list[Step]]] = []
-    for behind, k, words, way in starts:
-        if any(word[0] == "<" < word or _ENDING.fullmatch(word) for word in words):
-            walks.append((behind, k, [_step(word, way) for word in words]))
-        else:
-            fixed += [(behind, k + way * n, _test(word)) for n, word in enumerate(words)]
-
-    def holds(f: Found) -> bool:
-        t, i, end = f.t, f.i, f.end
-        for behind, k, test in fixed:
-            if not test(t, (end if behind else i) + k):
-                return False
-        for behind, k, steps in walks:
-            if not _walked(t, (end if behind else i) + k, steps):
-                return False
-        return not whole or all(bool(each(f)) == wanted for each, wanted in whole)
-
-    return holds
+    asked = [
+        _chain(sides["<"][::-1], "i", -1, -1, names),
+        _chain(sides["$"], "end", 0, 1, names),
+        _chain(sides["^"], "i", 0, 1, names),
+        _chain(sides[".."], "end", -len(sides[".."]), 1, names),
+    ]
+    for each in re.findall(_NAMED, line):
+        called = f"{_named(guard(each.strip('!{}')), names)}(f)"
+        asked.append(f"not {called}" if each[0] == "!" else called)
+    return " and ".join(filter(None, asked)) or "True"
 
 
-def _walked(t: Tokens, k: int, steps: Sequence[Step]) -> bool:
-    """Whether each step finds what it asks for, one after another."""
-    for step in steps:
-        k = step(t, k)
-        if k == _NOWHERE:
-            return False
-    return True
+def _named(value: Any, names: dict[str, Any]) -> str:
+    """A name for a value that is no text."""
+    name = f"n{len(names)}"
+    names[name] = value
+    return name
 
 
-def _step(element: str, way: int) -> Step:
-    """One element, looked for forwards or backwards."""
-    if element[0] == "<" and len(element) > 1:
-        reader = element.strip("<>")
-
-        def read(t: Tokens, k: int) -> int:
-            found = t.parse(reader, k)
-            return _NOWHERE if found is None else found.end
-
-        return read
-    ending = _ENDING.fullmatch(element)
-    test = _test(ending[1] if ending else element)
+def _chain(elements: list[str], start: str, k: int, way: int, names: dict[str, Any]) -> str:
+    """That elements stand one after another, forwards or backwards from a place."""
+    if not elements:
+        return ""
+    element, *rest = elements
+    place = f"{start}{k:+}"
+    ending = _ENDING.fullmatch(element) if element[0] != "<" else None
     if ending is None:
-        return lambda t, k: k + way if test(t, k) else _NOWHERE
-    if ending[2] == "?":
-        return lambda t, k: k + way * test(t, k)
-    reach = way * int(ending[2][1:])
+        asked = [_test(element, place, names), _chain(rest, start, k + way, way, names)]
+    elif ending[2] == "?":
+        test = _test(ending[1], place, names)
+        there = _chain(rest, start, k + way, way, names) or "True"
+        return f"({there} if {test} else {_chain(rest, start, k, way, names) or 'True'})"
+    else:
+        reach = way * int(ending[2][1:])
+        test = _test(ending[1], "m", names)
+        asked = [f"any({test} for m in range({place}, {start}{k + reach:+}, {way}))"]
+        asked.append(_chain(rest, start, k + reach, way, names))
+    return " and ".join(filter(None, asked))
 
-    def near(t: Tokens, k: int) -> int:
-        found = any(test(t, m) for m in range(k, k + reach, way))
-        return k + reach if found else _NOWHERE
 
-    return near
-
-
-def _test(element: str) -> Test:
-    """Whether what one element asks for stands at a token."""
+def _test(element: str, place: str, names: dict[str, Any]) -> str:
+    """That one element stands at a place."""
     if element in KINDS:
-        return KINDS[element]
+        return KINDS[element].format(place)
     mark, rest = element[0], element[1:]
+    token = f"t[{place}]"
     if not rest:
-        return lambda t, k: t[k].low == element
+        return f"{token}.low == {element!r}"
+    if mark == "<":
+        return f"t.parse({element[1:-1]!r}, {place}) is not None"
     if mark == "~":
-        tied = _test(rest)
-        return lambda t, k: t[k].glued and tied(t, k)
+        return f"{token}.glued and ({_test(rest, place, names)})"
     if mark == "!":
-        denied = _test(rest)
-        return lambda t, k: not denied(t, k)
+        return f"not ({_test(rest, place, names)})"
     if mark == "/":
-        letters = re.compile(rest[:-1]).fullmatch
-        return lambda t, k: letters(t[k].low) is not None
+        return f"{_named(re.compile(rest[:-1]).fullmatch, names)}({token}.low) is not None"
     if "|" in rest:
-        return _either(element.split("|"))
+        return _either(element.split("|"), place, names)
     if "&" in rest:
-        first, *others = map(_test, element.split("&"))
-        return lambda t, k: first(t, k) and all(test(t, k) for test in others)
+        return "(" + " and ".join(_test(each, place, names) for each in element.split("&")) + ")"
     if mark == "@":
-        return lambda t, k: rest in t[k].lists
-    return lambda t, k: t[k].low == element
+        return f"{rest!r} in {token}.lists"
+    return f"{token}.low == {element!r}"
 
 
-def _either(elements: list[str]) -> Test:
-    """Whether one of several elements stands at a token: a plain word, or another."""
-    special = [each for each in elements if each in KINDS or (len(each) > 1 and each[0] in "!@/~")]
-    special += [each for each in elements if "&" in each[1:] and each not in special]
-    words = frozenset(elements) - set(special)
-    tests = [_test(each) for each in special]
-    if not tests:
-        return lambda t, k: t[k].low in words
-
-    return lambda t, k: t[k].low in words or any(test(t, k) for test in tests)
+def _either(elements: list[str], place: str, names: dict[str, Any]) -> str:
+    """That one of several elements stands at a place: a plain word, or another."""
+    other = [e for e in elements if e in KINDS or (len(e) > 1 and (e[0] in "!@/~" or "&" in e))]
+    words = [each for each in elements if each not in other]
+    asked = [f"t[{place}].low in {{{', '.join(map(repr, words))}}}"] if words else []
+    return "(" + " or ".join([*asked, *(_test(each, place, names) for each in other)]) + ")"

@@ -157,7 +157,7 @@ class Grammar:
         starts: Mapping[str, str],
         shortcuts: Mapping[str, Reader],
     ) -> None:
-        self._book, self._rows, self._readers = book, book.levels, readers
+        self.book, self._rows, self._readers = book, book.levels, readers
         levels = book.levels
         self._levels: dict[str, Level] = {}
         patterns = {row.pattern for rows in levels.values() for row in rows}
@@ -188,7 +188,7 @@ class Grammar:
         return self._openers | self._first_words(iter((TOP,)))
 
     def _level(self, name: str) -> Level:
-        level = self._levels[name] = Level(self._rows[name], self._readers, self._book)
+        level = self._levels[name] = Level(self._rows[name], self._readers, self.book)
         return level
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:

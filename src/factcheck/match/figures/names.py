@@ -8,7 +8,6 @@ from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.labels import (
     in_title,
-    numbered,
 )
 from factcheck.match.figures.plain import Told, mention
 from factcheck.match.figures.rows import Found
@@ -57,11 +56,6 @@ def named_after(f: Found) -> Told:
     while end < f.end + 2 and t[end].kind == WORD and t[end].raw[0].isupper():
         end += 1
     return Told(end, (), (mention(t, "designation", f.i, end),))
-
-
-def span_of_no_label(f: Found) -> bool:
-    """Whether no word of a label stands before two numbers."""
-    return "labels" not in f.t[f.i - 1].lists and not numbered(f.t, f.i)
 
 
 def named_by_year(f: Found) -> Told:

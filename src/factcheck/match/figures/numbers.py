@@ -195,7 +195,9 @@ def short_scale(t: Tokens, j: int) -> int:
     counts = after.plural and "shown" not in after.lists
     if raw == "K" and short and t[j - 2].low not in t.vocabulary.signs and not counts:
         return 0  # 4K; but 5K followers
-    if raw in ("m", "mm", "t") and not _counted(t, j):
+    if raw in ("m", "mm", "t") and not t.holds(
+        "counted in millions", _before_digits(t, j) + 1, j + 1
+    ):
         return 0
     return SHORT_SCALES[low]
 
@@ -208,31 +210,3 @@ def _before_digits(t: Tokens, j: int) -> int:
     ):
         k -= 1
     return k - 1 if t[k].low == "." else k  # Rs. 25
-
-
-def _counted(t: Tokens, j: int) -> bool:
-    """Whether 35m means millions: money before it, or a word that it counts after it."""
-    k = _before_digits(t, j)
-    tied = t[k].kind == WORD and t[k + 1].glued and t[k + 1].kind == DIGITS  # RM60m; not 2mm-5mm
-    if t[k].low in t.vocabulary.signs or tied:
-        return True
-    if len(t[k].raw) == 3 and t[k].raw.isupper() and t.vocabulary.announces(t[k].low):
-        return True  # CHF 340m
-    if t[j].raw == "mm" or (k == j - 2 and len(t[j - 1].raw) > 3):
-        return False  # 155mm shells; a 1500m runner
-    follower = t[j + 1]
-    if t[k].low == "of" and t[k - 1].low in t.words["of-a-length"] | t.words["distances"]:
-        return False  # a best of 67.94m
-    if t[k].low in ("by", "x", "×") and t[k - 1].low == t[j].low:
-        return False  # 399m by 61m
-    if t[k].low in ("to", "from") and t[k - 1].low in ("%", "percent", "cent", "pc"):
-        return True  # up 11 percent to 1.4m
-    if t[k].low in ("a", "an", "the"):  # a 37m tower
-        return follower.plural and "of-a-length" not in follower.lists
-    if follower.low == "per":  # 2m per year; but 120m per ball
-        return "long-spans" in t[j + 2].lists
-    if follower.low == "of":  # 8m of them, 8m of homes; but 900m of climbing
-        of = t[j + 2]
-        return "of-many" in of.lists or of.plural or of.raw[:1].isupper()
-    counts = follower.kind == WORD and not follower.glued and "of-a-length" not in follower.lists
-    return t[j].raw == "m" and counts

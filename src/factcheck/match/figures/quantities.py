@@ -115,7 +115,7 @@ def _named(t: Tokens, k: int) -> Measure | None:
             name = name or vocabulary.units.get(plain.replace("-", " "))
             if name and name[0] and j > k + 1:
                 return Measure(j, name[0])
-    if raw in ("C", "F") and t[k].glued and _warm(t, k):
+    if raw in ("C", "F") and t[k].glued and t.holds("warm or cold", k, k + 1):
         return Measure(k + 1, "celsius" if raw == "C" else "fahrenheit")
     if raw == "m" and t[k].glued and "hours" in t[k - 2].lists:
         return Measure(k + 1, "minute")  # 2h 15m
@@ -126,16 +126,6 @@ def _named(t: Tokens, k: int) -> Measure | None:
     if name is None or not name[0] or not _stands(t, k, low, raw):
         return None
     return Measure(k + 1, name[0])
-
-
-def _warm(t: Tokens, k: int) -> bool:
-    """Whether a bare C or F after digits is a temperature's: 0.98C, 31C; not 4C, and Form 17C."""
-    return (
-        t[k - 1].kind == DIGITS
-        and "labels" not in t[k - 2].lists
-        and (len(t[k - 1].low) in (2, 3) or t[k - 2].low in (".", *t.words["minus"]))
-        and (not t[k + 1].glued or t[k + 1].kind == SIGN)
-    )
 
 
 def _stands(t: Tokens, k: int, low: str, raw: str) -> bool:

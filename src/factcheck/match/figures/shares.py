@@ -7,7 +7,7 @@ from factcheck.match.figures.numbers import COUNT, SHARE, Mark, Number, share_st
 from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
     HUNDRED,
@@ -99,8 +99,10 @@ def parted(t: Tokens, i: int) -> Parted | None:
     if whole is None or whole.kind != COUNT or whole.value % 1:
         return None
     most = 1000 if part.value == 1 else 20
-    goes_on = _ends(t, whole.end, part.value > 1) or (
-        t[k - 2].low == "out" and t[whole.end].plain and not plural_counted(t, whole.end)
+    end, acting = whole.end, "many act" if part.value > 1 else "one acts"
+    goes_on = t.holds("a share ends", end, end) or t.holds(acting, end, end)
+    goes_on = goes_on or (
+        t[k - 2].low == "out" and t[end].plain and not plural_counted(t, end)
     )  # nine boats out of ten sank
     if not part.value < whole.value <= most or not goes_on:
         return None
@@ -167,38 +169,6 @@ def _in_noun(t: Tokens, k: int) -> bool:
 def _described(t: Tokens, k: int) -> bool:
     """Whether a participle describes what a share is of: one planned operation in 14."""
     return t[k].low.endswith("ed") and t[k].raw.islower() and _in_noun(t, k + 1)
-
-
-def _ends(t: Tokens, k: int, several: bool) -> bool:
-    """Whether nothing is counted at ``k``: a clause ends, or goes on with its verb."""
-    token, after = t[k], t[k + 1]
-    if token.kind == SIGN:
-        number = after.kind == DIGITS and after.glued
-        return (
-            ("clause-stops" in token.lists and not number)
-            if token.glued
-            else "asides" in token.lists
-        )
-    if token.kind != WORD:
-        return token.kind == EDGE
-    if token.glued or not token.raw.islower():
-        return False
-    if token.low == "and":
-        return after.kind == WORD and not t.atom(k + 1).rank
-    if "behind-a-whole" in token.lists or token.low in (
-        t.words["verbs"] if several else t.words["singular-verbs"]
-    ):
-        return True
-    if "pasts" in token.lists or (not several and _acts(t, k)):
-        return True
-    return token.low.endswith("ed") and not plural_counted(t, k)
-
-
-def _acts(t: Tokens, k: int) -> bool:
-    """Whether a word in -s is a verb: one student in nine drops out; not in nine games a season."""
-    verb = t[k].plural and "stretches" not in t[k].lists
-    compared = t[k + 1].low in ("more", "less") and t[k + 2].low == "than"
-    return verb and (compared or "behind-verb" in t[k + 1].lists or t[k + 1].low.endswith("ly"))
 
 
 def base(t: Tokens, j: int) -> Mark | None:

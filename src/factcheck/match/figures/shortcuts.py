@@ -8,11 +8,9 @@ from __future__ import annotations
 from factcheck.match.figures.calendar import Dated, day, month, tail, year
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.labels import a_label, numbered
 from factcheck.match.figures.names import after_a_name
 from factcheck.match.figures.numbers import ORDER, Number, alone
 from factcheck.match.figures.plain import Told, nothing, ordinal, single, unit_said_before
-from factcheck.match.figures.pronoun import a_pronoun
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, unit
 from factcheck.match.figures.rows import Found
@@ -65,7 +63,9 @@ def _year(t: Tokens, i: int) -> Told | None:
         return None
     place = Found(t, i, i + 1, (found,))
     ordinary = before.raw.islower() or "before-year" in before.lists
-    if not ordinary and (before.kind != WORD or after_a_name(place) or a_label(place)):
+    if not ordinary and (
+        before.kind != WORD or after_a_name(place) or t.holds("a label", i, i + 1)
+    ):
         return None
     tied = found.end > i + 1 or "spanning" in t[i + 1].lists
     if tied and "articles" in before.lists:
@@ -106,12 +106,12 @@ def _free(t: Tokens, i: int) -> bool:
     before = t[i - 1]
     if before.kind == SIGN:
         opens = "quotes" in before.lists if t[i].glued else "parting" in before.lists
-        return opens and t[i - 2].kind != DIGITS and not (t.cells or numbered(t, i))
+        return opens and t[i - 2].kind != DIGITS and not (t.cells or t.holds("numbered", i, i))
     if t.cells or t[i].glued:
         return False
     ordinary = before.raw.islower() or "function" in before.lists or "hedging" in before.lists
     if before.kind == WORD and not ordinary:
-        ordinary = not a_label(Found(t, i, i + 1, ()))
+        ordinary = not t.holds("a label", i, i + 1)
     return before.kind == EDGE or (ordinary and "leading" not in before.lists)
 
 
@@ -190,7 +190,7 @@ def _one(t: Tokens, i: int) -> Told | tuple[()] | None:
     found, after = Found(t, i, i + 1, ()), t[i + 1].low
     if after in t.words["some-day"] or after in ("or", "and") or t.near("in-out", i + 2, i + 5):
         return ()  # one pupil in five
-    if not a_pronoun(found):
+    if not t.holds("a pronoun", i, i + 1):
         return None
     return nothing(found) if _free(t, i) and _clear(t, i + 1) else ()
 

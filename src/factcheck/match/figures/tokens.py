@@ -123,7 +123,7 @@ class Tokens(dict[int, Token]):
     def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar, known: Known) -> None:
         self.text = text
         self.vocabulary, self.words = vocabulary, vocabulary.words
-        self.finders = grammar.finders
+        self.finders, self.book = grammar.finders, grammar.book
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
         self._entities = has_entities(text)
@@ -211,6 +211,10 @@ class Tokens(dict[int, Token]):
     def lows(self, i: int, j: int) -> list[str]:
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
+
+    def holds(self, condition: str, i: int, end: int) -> bool:
+        """Whether a condition of the book holds for the tokens from ``i`` up to ``end``."""
+        return self.book.holds(condition, self, i, end)
 
     def near(self, name: str, i: int, j: int) -> bool:
         """Whether one of the tokens from ``i`` up to ``j`` stands in a list."""

@@ -171,18 +171,17 @@ def a_count(f: Found) -> bool:
     first: Quantity | None = t.parse("quantity", i)
     if first is None or first.end > first.number_end or not first.plain:
         return first is not None
-    before, follower = t[i - 1].low, t[i + 1]
-    if (
-        follower.low == "of"
-        and "of-the-whole" in t[i + 2].lists
-        and before not in t.words["time-words"]
-    ):
-        return True  # 1820 of the patients
-    counted = "often-counted" in follower.lists and follower.raw.islower()
-    if before in t.words["time-words"] and not (counted and before in t.words["counts-after"]):
-        return False
-    hedged = qualifiers.before(t, i)[0] not in (Qualifier.EXACT, Qualifier.ABOUT)
-    return counted or hedged
+    return t.holds("digits counted", i, f.end)
+
+
+def bounded(f: Found) -> bool:
+    """Whether a qualifier other than about stands before it."""
+    return qualifiers.before(f.t, f.i)[0] not in (Qualifier.EXACT, Qualifier.ABOUT)
+
+
+def a_count_of_it(f: Found) -> bool:
+    """Whether digits that a name stands before are counted."""
+    return a_count(f.but(parts=(Dated(f.end, Date(1)),)))
 
 
 def parted_clauses(f: Found) -> bool:

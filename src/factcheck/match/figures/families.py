@@ -9,7 +9,6 @@ from factcheck.match.figures import (
     dates,
     fractions,
     identifiers,
-    labels,
     measures,
     mixed,
     money,
@@ -18,10 +17,8 @@ from factcheck.match.figures import (
     numerals,
     performances,
     plain,
-    pronoun,
     quantities,
     ranges,
-    sayings,
     shares,
     shortcuts,
 )
@@ -30,8 +27,8 @@ from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 
 _FAMILIES = (
-    numerals, cardinals, fractions, mixed, measures, money, shares, plain, pronoun, ranges, dates,
-    performances, names, sayings, identifiers, labels,
+    numerals, cardinals, fractions, mixed, measures, money, shares, plain, ranges, dates,
+    performances, names, identifiers,
 )  # fmt: skip
 FUNCTIONS = {
     name: each
@@ -61,11 +58,11 @@ READERS = {
     "note": quantities.note, "hedge": plain.hedge, "span": quantities.span, "sign": currencies.sign,
     "money": currencies.money,
     "cents": currencies.cents, "parted": shares.parted, "base": shares.base, "fold": shares.fold,
-    "one": pronoun.lone_one, "ordinal": plain.an_ordinal, "words": dates.in_words,
+    "one": names.lone_one, "ordinal": plain.an_ordinal, "words": dates.in_words,
     "month": calendar.month, "day": calendar.day, "year": calendar.year,
     "any-year": calendar.any_year, "short-year": calendar.short_year, "tail": calendar.tail,
     "decade": calendar.decade, "clock-hour": performances.clock_hour, "tied": identifiers.tied,
-    "label": labels.label,
+    "label": names.label,
 }  # fmt: skip
 SHORTCUTS = {
     **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import Dated
-from factcheck.match.figures.dates import a_count, dated
+from factcheck.match.figures.dates import dated
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.labels import (
-    in_title,
-)
+from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.plain import Told, mention
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import WORD
+from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL
+
+TURN = 16  # tokens before a second name that are looked at for what was counted of the first
 
 
 def labelled(f: Found) -> Told:
@@ -66,21 +66,80 @@ def named_by_year(f: Found) -> Told:
     return told_date.but(mentions=(mention(t, "designation", f.i - 1, f.end),))
 
 
-def after_a_name(f: Found) -> bool:
-    """Whether a name in the middle of a sentence stands before the year: Euro 2020, Rio 2016."""
-    t, before = f.t, f.t[f.i - 1]
-    plain = before.kind != WORD or before.raw[0].islower() or "seasons" in before.lists
-    if (
-        plain
-        or t.vocabulary.is_dated(before.low)
-        or t[f.i - 2].kind != WORD
-        or t[f.i - 2].raw[0].isupper()
-    ):
-        return False
-    return not in_title(t, f.i) and not a_count(f.but(parts=(Dated(f.end, Date(1)),)))
-
-
 def by_another(f: Found) -> Told:
     """4x4, 1920x1080."""
     end = f.t.run_end(f.end - 1)
     return Told(end, (), (mention(f.t, "designation", f.i, end),))
+
+
+def label(t: Tokens, k: int) -> Mark | None:
+    """A word or sign that may name the digits behind it: a label, a capital, a sign, an article."""
+    token = t[k]
+    ordinary = token.kind == WORD and token.raw.islower() and "numbering" not in token.lists
+    known = "articles" in token.lists or token.atom.form == CARDINAL
+    return Mark(k + 1) if token.kind != EDGE and (known or not ordinary) else None
+
+
+def in_a_title(f: Found) -> bool:
+    """Whether the words around are all capitals or a headline's, where a capital says nothing."""
+    t, i = f.t, f.i
+    if len(t[i - 1].raw) > 4 and t[i - 1].raw.isupper():
+        return True
+    words = [t[k] for k in (*range(i - 6, i), *range(i + 1, i + 6)) if t[k].kind == WORD]
+    long = [word for word in words if len(word.raw) > 3]
+    if any(not word.raw[0].isupper() for word in long):
+        return False
+    verb = t[i - 1].low.endswith(("s", "ed")) and len(words) > 2 and t[i + 1].kind != DIGITS
+    return len(long) > 2 or (verb and all(word.raw[0].isupper() for word in words))
+
+
+def two_numbers(f: Found) -> bool:
+    """Whether two numbers stand there: counts 2 and 4."""
+    return len(f.parts) == 2
+
+
+def in_turn(f: Found) -> bool:
+    """Whether what was counted of one name is counted of the next: Ontario had 503, and Quebec 298.
+
+    Not where digits before it name something too: a Boeing 737 and an Airbus 320.
+    """
+    t, i = f.t, f.i
+    j = i - 3 if t[i - 2].low == "the" else i - 2
+    if t[j].low != "and":
+        return False
+    for k in range(j - 1, max(i - TURN, 0), -1):
+        if t[k].kind == EDGE or t[k].low in (".", "!", "?"):
+            return False
+        if t[k].kind == DIGITS and len(t[k].low) != 4:
+            return t[k - 1].raw.islower()
+    return False
+
+
+def is_money(f: Found) -> bool:
+    """Whether the figure is money."""
+    return f.parts[0].unit is not None
+
+
+def from_the_top(f: Found) -> Told:
+    """Top-10, bottom-5: a name from its first word on."""
+    start = f.i - 2
+    return Told(f.end, (), (mention(f.t, "designation", start, f.end),))
+
+
+def the_first_larger(f: Found) -> bool:
+    """Whether the first of two numbers is the larger: 2-for-1."""
+    one, other = f.parts
+    return bool(other.low < one.low)
+
+
+def lone_one(t: Tokens, i: int) -> Mark | None:
+    """The word "one" by itself."""
+    return Mark(i + 1) if t[i].low == "one" and t[i].kind == WORD else None
+
+
+def counted_before(f: Found) -> bool:
+    """Whether a like thing was counted before: two counts of theft and one of assault."""
+    t, i = f.t, f.i
+    if t[i - 1].low not in ("and", ",") or "of" not in t.lows(i - 5, i - 1):
+        return False
+    return any(t[k].kind == DIGITS or t.atom(k).form == CARDINAL for k in range(i - 8, i - 3))

@@ -10,7 +10,7 @@ from factcheck.match.figures.numbers import Mark, Number
 from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, Tokens
+from factcheck.match.figures.tokens import DIGITS, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL
 
 
@@ -57,35 +57,6 @@ def clock_hour(t: Tokens, i: int) -> Mark | None:
     return Mark(i + 1) if named or numbered else None
 
 
-def tells_the_time(f: Found) -> bool:
-    """Whether a bare number is a time of day by what is near: leaves at 7.30, the 8.15 to Leeds."""
-    t, one, end = f.t, f.parts[0], f.end
-    before, after = t[f.i - 1].low, t[end]
-    minutes = re.fullmatch(r"\d{1,2}[.][0-5]\d", t.text[slice(*t.span(f.i, end))])
-    hour = one.step >= 1 and end - f.i == 1
-    if one.unit or one.measure or not 1 <= one.low < 24 or not (minutes or (hour and one.low < 13)):
-        return False
-    if before in ("the", "sunrise", "sunset"):
-        towards = after.low in ("to", "from", "at") and t[end + 1].raw[:1].isupper()
-        return bool(minutes) and (before != "the" or towards or "services" in after.lists)
-    closed = after.kind in (EDGE, SIGN) and after.low not in ("%", "-", "–", "/", "(")
-    if hour and not closed and "after-hour" not in after.lists and "dayparts" not in after.lists:
-        return False
-    if before in ("til", "till", "until") and hour and closed:
-        return True
-    near = t.lows(end, end + 3)
-    dated = any(word in t.words["dayparts"] or word in t.vocabulary.weekdays for word in near)
-    if (
-        dated
-        and "levels-held" not in t[f.i - 2].lists
-        and (minutes or before in ("at", "until", "till", "since"))
-    ):
-        return True
-    words = set(t.lows(f.i - 5, f.i - 1))
-    served = minutes and before == "at" and t.words["services"] & words  # the last bus is at 11.15
-    return bool(served or (before != "from" and t.near("starting", f.i - 4, f.i - 1)))
-
-
 def an_hour(f: Found) -> bool:
     """Whether a bare number may be an hour."""
     one: Quantity = f.parts[0]
@@ -129,17 +100,16 @@ def a_range_of_things(f: Found) -> bool:
     one, other = float(t[f.i].low), float(t[f.end - 1].low)
     if max(one, other) > 999:
         return True
-    scored = any(
-        word in t.words["scored"] for word in (*t.lows(f.i - 3, f.i), *t.lows(f.end, f.end + 2))
-    )
-    teams = t[f.i - 1].raw[:1].isupper() and t[f.end].raw[:1].isupper()
-    set_before = t[f.i - 1].low == "," and t[f.i - 3].low in ("-", "–")  # 6-4, 3-6
-    return one < other and not (scored or teams or set_before)
-
-
-_DAY = r"(?:[01]?\d|2[0-4])"
+    return one < other and not t.holds("scored", f.i, f.end)
 
 
 def single_minutes(f: Found) -> bool:
     """Whether minutes are said as one digit: seven oh five."""
     return bool(f.parts[1].low < 10)
+
+
+def hour_or_minutes(f: Found) -> bool:
+    """Whether a bare number may be a time: an hour to twelve, and to midnight with minutes."""
+    one: Quantity = f.parts[0]
+    most = 13 if f.end == f.i + 1 else 24
+    return not (one.unit or one.measure) and 1 <= one.low < most

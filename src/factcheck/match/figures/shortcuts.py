@@ -8,7 +8,6 @@ from __future__ import annotations
 from factcheck.match.figures.calendar import Dated, day, month, tail, year
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.names import after_a_name
 from factcheck.match.figures.numbers import ORDER, Number, alone
 from factcheck.match.figures.plain import Told, nothing, ordinal, single, unit_said_before
 from factcheck.match.figures.qualifiers import counts_article
@@ -61,10 +60,9 @@ def _year(t: Tokens, i: int) -> Told | None:
     before, found = t[i - 1], year(t, i)
     if found is None or t.cells or t[i].glued or "numbering-too" in before.lists:
         return None
-    place = Found(t, i, i + 1, (found,))
     ordinary = before.raw.islower() or "before-year" in before.lists
     if not ordinary and (
-        before.kind != WORD or after_a_name(place) or t.holds("a label", i, i + 1)
+        before.kind != WORD or t.holds("after a name", i, i + 1) or t.holds("a label", i, i + 1)
     ):
         return None
     tied = found.end > i + 1 or "spanning" in t[i + 1].lists

@@ -29,7 +29,7 @@ def examples() -> dict[str, Examples]:
     """The examples of each row by its name, in the order of the book."""
     found: dict[str, Examples] = {}
     for family, _, (name, *lines) in entries(read_table("figure_rows").text):
-        if name.startswith("where "):
+        if name.startswith(("where ", "reads ")):
             continue
         found[name] = Examples(family, [], [])
         for line in lines:

@@ -13,7 +13,6 @@ from factcheck.library import explain, reading
 from factcheck.match import figures
 from factcheck.match.figures import Figure, FigureReader, Qualifier
 from factcheck.match.figures.engine import Grammar
-from factcheck.match.figures.families import READERS, STARTS
 from factcheck.match.figures.rows import Row
 from factcheck.read.lexicon import read_lexicon
 
@@ -84,7 +83,7 @@ def test_a_row_leaves_its_counter_examples(row: str, text: str) -> None:
 @pytest.mark.slow
 def test_what_is_told_without_trying_rows_is_what_the_rows_tell() -> None:
     every_row = FigureReader(read_lexicon())
-    every_row.grammar = Grammar(every_row.book, READERS, STARTS, shortcuts={})
+    every_row.grammar = Grammar(every_row.book, shortcuts={})
     for text in [text for _, text, _ in READS] + [text for _, text in LEAVES]:
         for around in AROUND:
             said = around.format(text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from factcheck.match.figures.conditions import condition, is_condition
+from factcheck.match.figures.conditions import condition, is_condition, reader
 from factcheck.match.figures.rows import Found, Guard, Maker, Row
 from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 
+Reader = Callable[[Tokens, int], Any]
 LEVELS = ("numeral", "fraction", "number", "quantity", "date", "top")
 
 
@@ -37,12 +38,27 @@ class Book:
         self._vocabulary, self._functions = vocabulary, functions
         self._conditions: dict[str, list[str]] = {}
         self._guards: dict[str, Guard] = {}
+        self.readers: dict[str, Reader] = {}
+        self.starts: dict[str, str] = {}
         self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
         for _, level, lines in entries(text):
+            told = [line.strip() for line in lines[1:]]
             if lines[0].startswith("where "):
-                self._conditions[lines[0][6:]] = [line.strip() for line in lines[1:]]
+                self._conditions[lines[0][6:]] = told
+            elif lines[0].startswith("reads "):
+                name, _, starts = lines[0][6:].partition(": ")
+                self.starts[name] = starts
+                if name not in LEVELS:
+                    self.readers[name] = self._reader(told)
             else:
                 self.levels[level].append(self._row(lines))
+
+    def _reader(self, told: list[str]) -> Reader:
+        """What reads by the lines of its conditions, or a function."""
+        if not told[0].startswith("gives "):
+            return reader(told)
+        found: Reader = self._functions[told[0][6:].replace(" ", "_")]
+        return found
 
     def _row(self, lines: list[str]) -> Row:
         told = dict(line[4:].split(" ", 1) for line in lines[2:] if line[:4] == "    ")

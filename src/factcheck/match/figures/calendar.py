@@ -119,11 +119,3 @@ def tail(t: Tokens, j: int) -> Mark | None:
 def any_year(t: Tokens, j: int) -> Mark | None:
     """The year after a month, long or short."""
     return tail(t, j) or short_year(t, j)
-
-
-def decade(t: Tokens, i: int) -> Mark | None:
-    """The ending of the 1970s, the 1970's."""
-    if t[i].low == "s" and t[i].glued:
-        return Mark(i + 1)
-    plural = t[i].low == "'" and t[i + 1].low == "s" and t[i].glued and t[i + 1].glued
-    return Mark(i + 2) if plural else None

@@ -20,7 +20,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from factcheck.match.figures.nouns import noun
+from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Guard
+from factcheck.match.figures.tokens import Tokens
 
 _OF_TOKEN = {
     "ANY": "True",
@@ -28,6 +30,7 @@ _OF_TOKEN = {
     "DIGITS": "{}.kind == 'digits'",
     "SIGN": "{}.kind == 'sign'",
     "EDGE": "{}.kind == 'edge'",
+    "POWER": "{}.kind == 'power'",
     "VULGAR": "{}.kind == 'vulgar'",
     "GLUED": "{}.glued",
     "CURLY": "{}.raw == '’'",
@@ -77,6 +80,19 @@ def condition(lines: Sequence[str], guard: Callable[[str], Guard]) -> Guard:
     exec("\n".join([*written, " return False"]), names)
     holds: Guard = names["holds"]
     return holds
+
+
+def reader(lines: Sequence[str]) -> Callable[[Tokens, int], Mark | None]:
+    """What finds the tokens that the first of the lines asks for; a line with "no", nothing."""
+    names: dict[str, Any] = {"Mark": Mark, "noun": noun}
+    written = ["def read(t, i):"]
+    for line in lines:
+        elements = line.removeprefix("no ").split()
+        found = None if line.startswith("no ") else f"Mark(i + {len(elements)}, t[i].low)"
+        written.append(f" if {_chain(elements, 'i', 0, 1, names)}: return {found}")
+    exec("\n".join(written), names)
+    read: Callable[[Tokens, int], Mark | None] = names["read"]
+    return read
 
 
 def _line(line: str, guard: Callable[[str], Guard], names: dict[str, Any]) -> str:

@@ -14,11 +14,11 @@ the pattern's first two elements stand; it says how far the row reaches.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from factcheck.match.figures.book import Book
+from factcheck.match.figures.book import Book, Reader
 from factcheck.match.figures.rows import (
     JOINTS,
     Found,
@@ -31,7 +31,6 @@ from factcheck.match.figures.rows import (
 from factcheck.match.figures.tokens import TAGS, Tokens
 from factcheck.match.figures.vocabulary import Record
 
-Reader = Callable[[Tokens, int], Any]
 Sort = tuple[str, ...]
 Starts = Mapping[str, set[str]]
 TOP = "top"
@@ -143,40 +142,36 @@ def shortly(shortcut: Reader, rows: Reader) -> Reader:
 class Grammar:
     """Levels of rows, each level reading the ones below it, and the readers that they name.
 
-    ``starts`` says at which kinds of token a level or a reader can find anything. A shortcut
+    The book says at which kinds of token a level or a reader can find anything. A shortcut
     answers for a level where it can tell without trying rows: what stands there, or () for
     nothing; None where the rows must say. Readings that are explained take none. Patterns are
     taken apart when a text first holds what they start with, and what is joined from them is kept:
     their number is the rows', whatever is read.
     """
 
-    def __init__(
-        self,
-        book: Book,
-        readers: Mapping[str, Reader],
-        starts: Mapping[str, str],
-        shortcuts: Mapping[str, Reader],
-    ) -> None:
-        self.book, self._rows, self._readers = book, book.levels, readers
-        levels = book.levels
+    def __init__(self, book: Book, shortcuts: Mapping[str, Reader]) -> None:
+        self.book, self._rows, self._readers = book, book.levels, book.readers
         self._levels: dict[str, Level] = {}
-        patterns = {row.pattern for rows in levels.values() for row in rows}
+        patterns = {row.pattern for rows in book.levels.values() for row in rows}
         self.spelled = frozenset(word for pattern in patterns for word in spellings(pattern))
-        self.spelled |= frozenset(" ".join(starts.values()).split())
+        self.spelled |= frozenset(" ".join(book.starts.values()).split())
         self.every_row: dict[str, Reader] = {
-            **readers,
-            **{name: partial(self._best, name) for name in levels},
+            **book.readers,
+            **{name: partial(self._best, name) for name in book.levels},
         }
         """What each level or named reader finds at a token, and with shortcuts."""
         self.finders = self.every_row | {
-            name: shortly(shortcut, self.every_row[name]) for name, shortcut in shortcuts.items()
+            name: shortly(shortcut, self.every_row[name])
+            for name, shortcut in shortcuts.items()
+            if name in self.every_row
         }
-        self._openers = self._first_words(name for name in levels if name != TOP)
+        self._openers = self._first_words(name for name in book.levels if name != TOP)
         self._starts = {
-            name: {TAGS.get(word, word) for word in words.split()} for name, words in starts.items()
+            name: {TAGS.get(word, word) for word in words.split()}
+            for name, words in book.starts.items()
         }
         for name, words in self._starts.items():
-            if name in levels or TAGS["number"] in words:
+            if name in book.levels or TAGS["number"] in words:
                 words |= self._openers
 
     def _first_words(self, names: Iterator[str]) -> frozenset[str]:

@@ -6,10 +6,9 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import Dated
 from factcheck.match.figures.dates import dated
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.plain import Told, mention
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, WORD
 from factcheck.match.figures.vocabulary import CARDINAL
 
 TURN = 16  # tokens before a second name that are looked at for what was counted of the first
@@ -72,14 +71,6 @@ def by_another(f: Found) -> Told:
     return Told(end, (), (mention(f.t, "designation", f.i, end),))
 
 
-def label(t: Tokens, k: int) -> Mark | None:
-    """A word or sign that may name the digits behind it: a label, a capital, a sign, an article."""
-    token = t[k]
-    ordinary = token.kind == WORD and token.raw.islower() and "numbering" not in token.lists
-    known = "articles" in token.lists or token.atom.form == CARDINAL
-    return Mark(k + 1) if token.kind != EDGE and (known or not ordinary) else None
-
-
 def in_a_title(f: Found) -> bool:
     """Whether the words around are all capitals or a headline's, where a capital says nothing."""
     t, i = f.t, f.i
@@ -130,11 +121,6 @@ def the_first_larger(f: Found) -> bool:
     """Whether the first of two numbers is the larger: 2-for-1."""
     one, other = f.parts
     return bool(other.low < one.low)
-
-
-def lone_one(t: Tokens, i: int) -> Mark | None:
-    """The word "one" by itself."""
-    return Mark(i + 1) if t[i].low == "one" and t[i].kind == WORD else None
 
 
 def counted_before(f: Found) -> bool:

@@ -151,16 +151,6 @@ def _ordinary(t: Tokens, j: int) -> bool:
     return after.kind in (EDGE, SIGN) or (after.kind == WORD and not after.continues)
 
 
-def power(t: Tokens, i: int) -> Mark | None:
-    """Raised digits."""
-    return Mark(i + 1) if t[i].kind == POWER else None
-
-
-def vulgar_sign(t: Tokens, i: int) -> Mark | None:
-    """A fraction in one sign: ½."""
-    return Mark(i + 1) if t[i].kind == VULGAR else None
-
-
 def written(text: str, end: int, *, plain: bool = False) -> Number | None:
     """The number that digits with an optional point spell, up to a token."""
     whole, point, decimals = text.partition(".")

@@ -6,12 +6,10 @@ import re
 from dataclasses import replace
 
 from factcheck.match.figures.figure import Figure
-from factcheck.match.figures.numbers import Mark, Number
+from factcheck.match.figures.numbers import Number
 from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL
 
 
 def elapsed(f: Found) -> Told:
@@ -47,14 +45,6 @@ def score(f: Found) -> Told | None:
         one = quantity(f.but(i=k, end=k + 1), number)
         told.append(replace(figure(f.t, one, one), kind="score"))
     return Told(f.end, tuple(told))
-
-
-def clock_hour(t: Tokens, i: int) -> Mark | None:
-    """An hour in a spoken time: five, 6."""
-    atom = t.atom(i)
-    named = atom.form == CARDINAL and 0 < atom.value <= 12
-    numbered = t[i].kind == DIGITS and len(t[i].low) < 3 and 0 < int(t[i].low) <= 12
-    return Mark(i + 1) if named or numbered else None
 
 
 def an_hour(f: Found) -> bool:

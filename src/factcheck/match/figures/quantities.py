@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.figures.numbers import ORDER, VAGUE_COUNT, Mark, Number
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Tokens
 from factcheck.match.figures.vocabulary import HYPHENS, Record
 
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
@@ -197,17 +197,6 @@ def _over(t: Tokens, found: Measure) -> Measure:
             return Measure(end + 1, f"{found.name} per square {under.name}")
         return Measure(end, f"{found.name} per {under.name}")
     return found
-
-
-def note(t: Tokens, k: int) -> Mark | None:
-    """A footnote's mark between a number and its unit: 4.6² percent, 4.6[2] percent, 4.6†."""
-    if not t[k].glued:
-        return None
-    if t[k].kind == POWER or t[k].low in ("†", "‡", "*", "§"):
-        return Mark(k + 1)
-    if t[k].low == "[" and t[k + 1].kind == DIGITS and t[k + 2].low == "]":
-        return Mark(k + 3)
-    return None
 
 
 def span(t: Tokens, k: int) -> Measure | None:

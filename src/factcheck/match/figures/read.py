@@ -63,7 +63,7 @@ class FigureReader:
 
         self.vocabulary = Vocabulary(lexicon)
         self.book = Book(lexicon.figure_rows.text, self.vocabulary, families.FUNCTIONS)
-        self.grammar = Grammar(self.book, families.READERS, families.STARTS, families.SHORTCUTS)
+        self.grammar = Grammar(self.book, families.SHORTCUTS)
         starting = self.grammar.first_words().union(
             self.vocabulary.counting - {"an"}, self.vocabulary.months
         )
@@ -93,6 +93,8 @@ class FigureReader:
         Reads the raw text: offsets are its code points. Time grows with the length of the text
         and with nothing else; there is no input that raises.
         """
+        if not self.book.readers:
+            return Reading(figures=(), mentions=())  # a lexicon that says nothing
         return self._read(self._tokens(text))
 
     def _tokens(self, text: str) -> Tokens:

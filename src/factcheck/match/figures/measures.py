@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, YEAR, Number
-from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Maker
-from factcheck.match.figures.tokens import DIGITS, WORD
 
 PERCENT, POINTS, BASIS = "percent", "points", "basis points"
 _NO_SPAN = ("night", "quarter")
@@ -50,24 +48,6 @@ def and_a_half(f: Found) -> Quantity:
     part = 0.25 if f.t[f.end - 1].low == "quarter" else 0.5
     whole = number.but(value=number.value + part, step=part, end=f.end, plain=False)
     return quantity(f, whole, None, f.parts[-1].name)
-
-
-def hedged_article(f: Found) -> bool:
-    """Whether a hedge makes the article count: nearly a year, more than a decade."""
-    t, low = f.t, f.t[f.end - 1].low
-    if f.parts[0].name in _NO_SPAN or not counts_article(t, f.i) or _compared(f):
-        return False
-    after = t[f.end]
-    return low != "second" or after.kind != WORD or "after-second" in after.lists
-
-
-def _compared(f: Found) -> bool:
-    """Whether a figure is compared with that of a year before: 15 percent fewer than then."""
-    t, i = f.t, f.i
-    if t[i - 1].low != "than" or "back-in-time" not in t[f.end].lists:
-        return False
-    figure = t[i - 3]
-    return t[i - 2].low == "fewer" or figure.kind == DIGITS or "percent-words" in figure.lists
 
 
 def unsaid_one(f: Found) -> Quantity:

@@ -163,33 +163,15 @@ def written(text: str, end: int, *, plain: bool = False) -> Number | None:
 
 def short_scale(t: Tokens, j: int) -> int:
     """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
-    raw, low, after = t[j].raw, t[j].low, t[j + 1]
+    raw, low = t[j].raw, t[j].low
     if low not in SHORT_SCALES or raw not in (low, low.upper(), low.capitalize()):
         return 0
-    if after.glued and after.low in ("'", "/", "²", "2", "3", "^", "·"):
-        return 0
-    if after.glued and after.kind == DIGITS:
-        return 0
+    start = _before_digits(t, j) + 1
     if low == "l":  # lakhs of rupees; else litres
-        sign = t[_before_digits(t, j)]
-        return SHORT_SCALES[low] if t.vocabulary.signs.get(sign.low) == "INR" else 0
-    if not t[j].glued:
-        return (
-            SHORT_SCALES[low]
-            if low in t.words["spaced-scales"] or (raw in ("M", "B") and t[j - 1].kind != POWER)
-            else 0
-        )
-    short = len(t[j - 1].raw) == 1 and t[j - 2].low != "."
-    if raw == "g" or (raw == "G" and short):
-        return 0  # grams; 5G
-    counts = after.plural and "shown" not in after.lists
-    if raw == "K" and short and t[j - 2].low not in t.vocabulary.signs and not counts:
-        return 0  # 4K; but 5K followers
-    if raw in ("m", "mm", "t") and not t.holds(
-        "counted in millions", _before_digits(t, j) + 1, j + 1
-    ):
-        return 0
-    return SHORT_SCALES[low]
+        stands = t.vocabulary.signs.get(t[start - 1].low) == "INR"
+    else:
+        stands = t.holds("a short scale", start, j + 1)
+    return SHORT_SCALES[low] if stands else 0
 
 
 def _before_digits(t: Tokens, j: int) -> int:

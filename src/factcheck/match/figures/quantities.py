@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.figures.numbers import ORDER, VAGUE_COUNT, Mark, Number
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import HYPHENS, Record
 
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
@@ -63,7 +63,7 @@ def amount(t: Tokens, i: int) -> Number | None:
     j = i + 1
     if token.kind == WORD:
         j += t[j].low in HYPHENS
-    elif not _signed(t, i):
+    elif not t.holds("signed", i, i + 1):
         return None
     found: Number | None = t.parse("number", j)
     if token.low == "–" and (found is None or "after-dash" not in t[found.end].lists):
@@ -73,16 +73,6 @@ def amount(t: Tokens, i: int) -> Number | None:
         return None
     by = -1.0 if "minus" in token.lists else 1.0
     return found.but(value=by * found.value, plain=False)
-
-
-def _signed(t: Tokens, i: int) -> bool:
-    """Whether a dash or a plus is a number's sign, and ties nothing together."""
-    follower = t[i + 1]
-    if t[i].glued and "before-a-sign" not in t[i - 1].lists:
-        return False
-    if follower.kind not in (DIGITS, VULGAR) and follower.low != ".":
-        return False
-    return follower.glued or t[i - 1].kind == EDGE
 
 
 class Measure(Record):

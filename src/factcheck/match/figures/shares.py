@@ -89,13 +89,16 @@ def parted(t: Tokens, i: int) -> Parted | None:
     if part is None or part.kind != COUNT or part.value not in range(1, 10):
         return None
     k = j = part.end
-    while k - j < _LONGEST_NOUN and (_in_noun(t, k) or (k == j and _described(t, k))):
+    if t[k].raw.islower() and t[k].low.endswith("ed") and t.holds("in a noun", k + 1, k + 1):
+        k += 1  # one planned operation in 14
+    while k - j < _LONGEST_NOUN and t.holds("in a noun", k, k):
         k += 1
     last = t[k - 1].low
     if k == j or last in t.words["elided"] or t[k - 1].plural != (part.value > 1):
         return None
-    k = _past_in(t, k)
-    whole = t.parse("cardinal", k) if k else None
+    joint = t.parse("in-every", k)
+    k = joint.end if joint else k
+    whole = t.parse("cardinal", k) if joint else None
     if whole is None or whole.kind != COUNT or whole.value % 1:
         return None
     most = 1000 if part.value == 1 else 20
@@ -146,29 +149,6 @@ def _small_count(t: Tokens, i: int) -> bool:
     """Whether one to nine may stand here, and "in" or "out" soon after."""
     small = (t[i].kind == DIGITS and len(t[i].low) == 1) or t.atom(i).form == CARDINAL
     return small and any(word in ("in", "out") for word in t.lows(i + 2, i + 6))
-
-
-def _past_in(t: Tokens, k: int) -> int:
-    """The index after "in", "out of", "in every"; 0 where none stands."""
-    if t[k].low == "out" and t[k + 1].low == "of":
-        k += 1
-    elif t[k].low != "in":
-        return 0
-    return k + 2 if t[k + 1].low in ("every", "each") else k + 1
-
-
-def _in_noun(t: Tokens, k: int) -> bool:
-    """Whether a word may belong to what a share is of; no measure and no verb in the past."""
-    token, vocabulary = t[k], t.vocabulary
-    if token.kind != WORD or token.glued or token.low.endswith("ed"):
-        return False
-    known = "function" in token.lists or token.low in vocabulary.months
-    return not (known or token.atom.rank or vocabulary.is_unit(token.low))
-
-
-def _described(t: Tokens, k: int) -> bool:
-    """Whether a participle describes what a share is of: one planned operation in 14."""
-    return t[k].low.endswith("ed") and t[k].raw.islower() and _in_noun(t, k + 1)
 
 
 def base(t: Tokens, j: int) -> Mark | None:

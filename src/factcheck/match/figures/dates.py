@@ -9,53 +9,30 @@ from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import (
     LAST_YEAR,
     Dated,
-    month,
 )
 from factcheck.match.figures.figure import Date, Figure, Qualifier
 from factcheck.match.figures.numbers import YEAR, Number
 from factcheck.match.figures.plain import Told
 from factcheck.match.figures.quantities import Quantity
-from factcheck.match.figures.rows import Found
+from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 
 
-def month_day(f: Found) -> Dated:
-    """March 20, 2018."""
-    number, on, closing = f.parts
-    return Dated(f.end, Date(closing and closing.number, number.number, on.number))
+def on(order: str) -> Maker:
+    """What makes a date of a pattern's parts, as "day month year" says in which order; of two days
+    a span, where they rise."""
+    names = order.split()
 
+    def make(f: Found) -> Dated | None:
+        told = [(name, part.number) for name, part in zip(names, f.parts, strict=True) if part]
+        known = dict(told)
+        days = [number for name, number in told if name == "day"]
+        if days != sorted(set(days)):
+            return None
+        dates = [Date(known.get("year"), known.get("month"), day) for day in days or [None]]
+        return Dated(f.end, *dates)
 
-def day_month(f: Found) -> Dated | None:
-    """20 March 2018."""
-    on, number, closing = f.parts
-    t = f.t
-    k = number.end - 1
-    lower = "months-too" in t[k].lists and not t[k].raw[0].isupper() and t[f.i + 1].kind != WORD
-    if lower and t[f.i].kind == DIGITS and t[k].low != "march":
-        return None
-    return Dated(f.end, Date(closing and closing.number, number.number, on.number))
-
-
-def month_year(f: Found) -> Dated:
-    """May 2019."""
-    return Dated(f.end, Date(f.parts[1].number, f.parts[0].number))
-
-
-def days_of_month(f: Found) -> Dated | None:
-    """Sept. 20-24."""
-    number, first, last, closing = f.parts
-    if last.number <= first.number or month(f.t, last.end):
-        return None
-    at = closing and closing.number
-    return Dated(f.end, Date(at, number.number, first.number), Date(at, number.number, last.number))
-
-
-def days_then_month(f: Found) -> Dated | None:
-    """20 to 25 March 2018."""
-    first, last, number, closing = f.parts
-    at = closing and closing.number
-    start, end = Date(at, number.number, first.number), Date(at, number.number, last.number)
-    return Dated(f.end, start, end) if last.number > first.number else None
+    return make
 
 
 def numeric(f: Found) -> Dated | None:
@@ -90,11 +67,6 @@ def in_words(t: Tokens, i: int) -> Number | None:
     """A number in words."""
     found: Number | None = t.parse("cardinal", i)
     return found if found and t[i].kind == WORD else None
-
-
-def one_year(f: Found) -> Dated:
-    """2016."""
-    return Dated(f.end, Date(f.parts[0].number))
 
 
 def one_decade(f: Found) -> Dated:

@@ -42,7 +42,7 @@ class Book:
         self.starts: dict[str, str] = {}
         self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
         for _, level, lines in entries(text):
-            told = [line.strip() for line in lines[1:]]
+            told = [line.split("  # ")[0].strip() for line in lines[1:] if line[4:6] != "# "]
             if lines[0].startswith("where "):
                 self._conditions[lines[0][6:]] = told
             elif lines[0].startswith("reads "):

@@ -95,7 +95,7 @@ class Book:
 
     def holds(self, told: str, t: Tokens, i: int, end: int) -> bool:
         """Whether a condition holds for the tokens from ``i`` up to ``end``."""
-        return self.guard(told)(Found(t, i, end, ()))
+        return (self._guards.get(told) or self.guard(told))(Found(t, i, end, ()))
 
     def _guard(self, told: str) -> Guard:
         if is_condition(told):

@@ -205,7 +205,7 @@ class Grammar:
                 if found is None:
                     continue
                 refused = ""
-                for guard, wanted, words in row.guards:
+                for guard, wanted, words in row.asks() if row.guards is None else row.guards:
                     if bool(guard(found)) != wanted:
                         refused = words
                         break

@@ -32,9 +32,8 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     """A figure from one quantity; ``last`` is the one that the counted noun follows."""
     fraction = one.kind == SHARE
     measure = one.measure or base or ("share" if fraction and one.unit is None else "")
-    qualifier, begin, end = _qualified(
-        t, one, of_time=t.vocabulary.dimensions.get(one.measure) == "duration"
-    )
+    of_time = one.measure != "" and t.vocabulary.dimensions.get(one.measure) == "duration"
+    qualifier, begin, end = _qualified(t, one, of_time=of_time)
     low, high = one.low, one.high
     if one.value is None:  # "millions" is an interval already
         high = nextafter(high, -inf)

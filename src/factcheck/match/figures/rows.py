@@ -64,9 +64,26 @@ class Pattern:
     """A row with its pattern taken apart; ``rank`` is how specific it is."""
 
     __slots__ = (
-        *("behind", "guards", "least", "looks_back", "makes", "matches", "name", "rank", "read"),
-        *("rest", "shape", "simple", "tied", "_after", "_past", "_tied"),
-    )
+        "_after",
+        "_book",
+        "_past",
+        "_tied",
+        "_unless",
+        "_when",
+        "behind",
+        "guards",
+        "least",
+        "looks_back",
+        "makes",
+        "matches",
+        "name",
+        "rank",
+        "read",
+        "rest",
+        "shape",
+        "simple",
+        "tied",
+    )  # fmt: skip
 
     def __init__(self, row: Row, starts: Mapping[str, set[str]], book: Book) -> None:
         behind, _, core = row.pattern.rpartition(" ^ ")
@@ -75,16 +92,15 @@ class Pattern:
         self.behind, self.looks_back = nearest[:2]
         self.name, self.shape, self.makes = row.name, row.shape, book.maker(row.gives)
         self.matches: Callable[[str, int], re.Match[str] | None] | None = None
-        self.guards = [
-            *((book.guard(each), True, f"not {each}") for each in row.when),
-            *((book.guard(each), False, each) for each in row.unless),
-        ]
+        self.guards: list[tuple[Guard, bool, str]] | None = None
+        self._book, self._when, self._unless = book, row.when, row.unless
         if farther:
-            self.guards.append((book.guard(f"{behind} ^"), True, f"not behind {behind}"))
+            self._when += (f"{behind} ^",)
         self.least = is_least(row)
         self.read, self.tied = not first[0], first[3]
         length = 1 + len(self.rest) + bool(behind)
-        self.rank = row.rank or length + len(self.guards) + 2 * bool(row.shape)
+        length += len(self._when) + len(self._unless)
+        self.rank = row.rank or length + 2 * bool(row.shape)
         self.simple = self.read and not (self.rest or behind or self.shape)
         self._tied = bool(self.rest) and self.rest[0][3] and not self.rest[0][2]
         asked = [(words or starts[reader], optional) for words, reader, optional, _ in self.rest]
@@ -93,6 +109,14 @@ class Pattern:
         for joint in JOINTS:
             k = next((k for k, (words, _) in enumerate(asked) if joint in words), len(asked))
             self._past[joint] = _may_stand(asked[k + 1 :])
+
+    def asks(self) -> list[tuple[Guard, bool, str]]:
+        """The guards, whether each must hold, and what is said where one refuses; kept from the
+        first time that the pattern stands somewhere."""
+        guard = self._book.guard
+        must = [(guard(each), True, f"not {each}") for each in self._when]
+        self.guards = must + [(guard(each), False, each) for each in self._unless]
+        return self.guards
 
     def may_precede(self, after: tuple[str, ...], glued: bool, past: tuple[str, ...]) -> bool:
         """Whether a token may follow the first element, and behind a joint another."""

@@ -159,20 +159,17 @@ def _count(t: Tokens, i: int) -> Told | None:
     if not (_free(t, i) or ((named or tied) and "articles" in t[i - 1].lists and not t[i].glued)):
         return None
     bare = end == number.end
+    if bare and _an_hour_or_a_line(t, i, number):
+        return None
+    if not _clear(t, end, "tying" if bare and number.value < 24 else "tying-all"):
+        named_next = bare and (number.value < 100 or not number.plain)
+        if not (_of_people(t, end) if named_next else not bare and _ends(t, end)):
+            return None
+    if base(t, end) or (number.value < 10 and t.near("in-out", end, end + 4)):
+        return None
     one = quantity(Found(t, i, end, (number,)), number, named, measure)
     found = Found(t, i, end, (one,))
-    if bare and (_an_hour_or_a_line(t, i, number) or unit_said_before(found)):
-        return None
-    if not (
-        _clear(t, end, "tying" if bare and number.value < 24 else "tying-all")
-        or (
-            _of_people(t, end)
-            if bare and (number.value < 100 or not number.plain)
-            else not bare and _ends(t, end)
-        )
-    ):
-        return None  # fmt: skip
-    if base(t, end) or (number.value < 10 and t.near("in-out", end, end + 4)):
+    if bare and number.step < 1 and unit_said_before(found):
         return None
     return single(found)
 

@@ -5,12 +5,12 @@
 ``^`` and ``$`` are where the row starts and ends; what is not asked for is left out. An element is
 one token: a word or sign, ``@list``, a kind in capitals (``KINDS``), or a regular expression for
 its letters between slashes; "~" says that no space stands before it, "!" that the whole does not
-stand there; "|" is or, "&" and. It may be missing where it ends in "?",
-and be any of the next few where it ends in "*4". ``<reader>`` is what a reader finds there, and
-``{name}`` another condition, or a guard, of the whole row.
+stand there; "|" is or, "&" and. It may be missing where it ends in "?", and be any of the next
+four where it ends in "*4". ``<reader>`` is what a reader finds there, and ``{name}`` another
+condition, or a guard, of the whole row. Words are compared in lower case.
 
 A condition of several lines is decided by the first that holds: no where it begins with "no",
-else yes.
+else yes. A reader is such lines too, of what stands from a token on.
 """
 
 from __future__ import annotations

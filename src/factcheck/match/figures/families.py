@@ -1,4 +1,4 @@
-"""The families of rows, their levels, and what starts where: all that the engine is given."""
+"""What the book of rows may name, by family; and the shortcuts that answer before rows."""
 
 from __future__ import annotations
 
@@ -33,9 +33,7 @@ FUNCTIONS = {
     for name, each in vars(family).items()
     if name[0] != "_" and getattr(each, "__module__", "") == family.__name__
 }
-"""What the rows name: the makers and guards of every family."""
-
-
+"""The readers, makers and guards that are functions."""
 SHORTCUTS = {
     **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),
     "numeral": numbers.untied,

@@ -64,26 +64,10 @@ class Pattern:
     """A row with its pattern taken apart; ``rank`` is how specific it is."""
 
     __slots__ = (
-        "_after",
-        "_book",
-        "_past",
-        "_tied",
-        "_unless",
-        "_when",
-        "behind",
-        "guards",
-        "least",
-        "looks_back",
-        "makes",
-        "matches",
-        "name",
-        "rank",
-        "read",
-        "rest",
-        "shape",
-        "simple",
-        "tied",
-    )  # fmt: skip
+        *("behind", "guards", "least", "looks_back", "makes", "matches", "name", "rank", "read"),
+        *("rest", "shape", "simple", "tied"),
+        *("_after", "_book", "_past", "_tied", "_unless", "_when"),
+    )
 
     def __init__(self, row: Row, starts: Mapping[str, set[str]], book: Book) -> None:
         behind, _, core = row.pattern.rpartition(" ^ ")

@@ -19,6 +19,18 @@ def conflicts(phrase: str, claim: str, context: Context = NO_CONTEXT) -> list[st
 
 
 CONFLICTS = [
+    # what was, at the date of what is
+    (
+        "delays were at 12% in 2020",
+        "Delays fell to 9% in 2020 from 12% a year before",
+        ["role level 12% from 12%"],
+    ),
+    # an ordinal takes no words from a figure
+    (
+        "trout was the first choice of 9%, salmon of 3%",
+        "Salmon was the first choice of 9%, followed by trout with 3%",
+        ["term trout Salmon"],
+    ),
     # one of a sort for another
     ("9,000 tonnes of trout", "The farms sold 9,000 tonnes of salmon", ["term trout salmon"]),
     (

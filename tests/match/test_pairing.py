@@ -41,6 +41,7 @@ def told(phrase: str, claim: str, relation: str) -> str:
 CLAIM = "Ferries carried 3.7 million passengers in 2019, and fares rose 9 percent in five years"
 TWO_SHARES = "Fares rose 9 percent and delays fell 17 percent"
 AGES = "41% of women under 40 drive, against 14% of those over 70."
+YOUNG = "Women under 40 drive 41% of the time, those over 70 14%."
 SEATS = "The Blues hold 28 of the 40 seats, and the Reds 12."
 LATE = "3% of ferries sail late on Mondays and 9% on Sundays."
 PARTNERS = [
@@ -76,6 +77,9 @@ PARTNERS = [
     ]),
     ("41% of women over 70 drive", AGES, [
         "41% | 41% | same", "over 70 | under 40 | different",
+    ]),
+    ("those over 70 drive 41% of the time", YOUNG, [
+        "over 70 | under 40 | different", "41% | 41% | same",
     ]),
     ("the Reds hold twelve of the 40 seats", SEATS, [
         "twelve | 12 | same", "40 | 40 | same",

@@ -8,8 +8,9 @@ from itertools import permutations
 
 from factcheck.match.align import Alignment, Context, denies
 from factcheck.match.clauses import ENDING
-from factcheck.match.compare import FigurePair
+from factcheck.match.compare import FigurePair, same_kind, share_a_part
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
+from factcheck.match.dates import relate_dates
 from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
 from factcheck.match.exchanged import borrowed, crossed, exchanged
@@ -61,6 +62,7 @@ def find_conflicts(
         *exchanged(aligned, agreeing, english),
         *crossed(aligned, agreeing),
         *borrowed(aligned, agreeing, figures, english),
+        *_of_another_date(aligned, agreeing),
         *(of_another(aligned, agreeing, english) if context.keys else ()),
     ]
     if any(pair.claim is not None and pair.claim.kind == COMPLEMENT for pair in figures):
@@ -138,6 +140,34 @@ def _turned_round(agreeing: Agreeing, aligned: Alignment) -> Iterator[Reason]:
         if turned == [True, False, True, False] and ordered and one.value != two.value:
             told = aligned.phrase.figures[here.figure].text
             yield Conflict.ROLE, f"{here.role} {told}", f"{there.role} {one.text}"
+
+
+def _of_another_date(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
+    """What was, at the date of what is: 12% in 2024, where it was 9% in 2024, from 12% before."""
+    phrase, claim = aligned.phrase, aligned.claim
+    for here, there in agreeing:
+        f, g = phrase.figures[here.figure], claim.figures[there.figure]
+        if there.role not in BASELINES or there.dates or here.role in BASELINES:
+            continue
+        for frame in claim.frames:
+            other = claim.figures[frame.figure]
+            if (
+                frame.role not in BASELINES
+                and same_kind(g, other)
+                and _same_date(aligned, here, frame)
+            ):
+                yield Conflict.ROLE, f"{here.role} {f.text}", f"{there.role} {g.text}"
+
+
+def _same_date(aligned: Alignment, here: Frame, there: Frame) -> bool:
+    """Whether the dates of two figures agree, and each has one."""
+    phrase, claim = aligned.phrase, aligned.claim
+    return any(
+        share_a_part(phrase.figures[n], claim.figures[m])
+        and relate_dates(phrase.text, phrase.figures[n], claim.text, claim.figures[m]).agrees
+        for n in here.dates
+        for m in there.dates
+    )
 
 
 def _did_not(aligned: Alignment, here: Frame, there: Frame) -> bool:

@@ -153,7 +153,12 @@ def answers_of(aligned: Alignment, words: Iterable[int]) -> set[int]:
 
 def said_of(statement: Statement, frame: Frame) -> set[int]:
     """The words of a figure alone; of the first in its clause, those before it too."""
-    first = next(each for each in statement.frames if each.clause == frame.clause)
+    first = next(
+        each
+        for each in statement.frames
+        if each.clause == frame.clause
+        and (each is frame or statement.figures[each.figure].unit != "ordinal")
+    )
     own = own_of(statement, frame)
     return own.union(frame.lead) if frame is first else own
 

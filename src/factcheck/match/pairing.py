@@ -81,17 +81,23 @@ def _of_whom(aligned: Alignment, partners: Mapping[int, Frame]) -> dict[int, Fig
 
 
 def _ages_of(statement: Statement, number: int) -> int | None:
-    """The figure right behind another, by number, that says how old those are that it is of: 31
-    percent *of people aged 16 to 24*, 12 percent *of those over 60*."""
+    """The figure beside another, by number, that says how old those are that it is of: 31 percent
+    *of people aged 16 to 24*; *those over 60* 12 percent, where ages come first."""
     figures = statement.figures
-    if number + 1 >= len(figures):
+    ahead = _is_age(figures[0])
+    beside = number - 1 if ahead else number + 1
+    if _is_age(figures[number]) or not 0 <= beside < len(figures):
         return None
-    one, ages = figures[number], figures[number + 1]
-    bare = ages.unit is None and not ages.measure and ages.qualifier in AGED
-    young = bare and ages.value is not None and ages.value <= OLDEST
-    gap = statement.text[one.end : ages.start]
-    aged = (ages.kind == "age" or young) and one.kind != "age"
-    return number + 1 if aged and not any(mark in gap for mark in ",;:") else None
+    one, other = sorted((figures[number], figures[beside]), key=lambda each: each.start)
+    gap = statement.text[one.end : other.start]
+    apart = any(mark in gap for mark in ",;:")
+    return beside if _is_age(figures[beside]) and not apart else None
+
+
+def _is_age(figure: Figure) -> bool:
+    """Whether a figure says how old: aged 16 to 24, over 60."""
+    bare = figure.unit is None and not figure.measure and figure.qualifier in AGED
+    return figure.kind == "age" or (bare and figure.value is not None and figure.value <= OLDEST)
 
 
 def _of_most(aligned: Alignment) -> tuple[FigurePair, ...]:

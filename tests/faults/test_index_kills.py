@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import random
+import resource
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
-from processes import ran, start
+from processes import COMMAND, environment, ran, start
 
 pytestmark = [
     pytest.mark.slow,
@@ -68,3 +70,23 @@ def test_killed_while_it_makes_an_index(tmp_path: Path) -> None:
         )
     assert said[new][0] == 0
     assert b"sources/30.txt:701:1" in said[new][1]
+
+
+def test_a_disk_without_room_for_an_index(tmp_path: Path) -> None:
+    """No file may grow beyond what the answer itself has: nothing is kept, and all is answered."""
+    folder = shelf(tmp_path / "desk")
+    cache = tmp_path / "cache"
+    told = ran(folder, "find", "the keeper of lamp 1 was paid 37 pounds", FACTCHECK_CACHE="")
+    assert told[0] == 0
+    for _ in range(2):
+        done = subprocess.run(
+            [*COMMAND, "find", "the keeper of lamp 1 was paid 37 pounds"],
+            cwd=folder, capture_output=True, timeout=120,
+            env={**environment(), "FACTCHECK_CACHE": str(cache)},
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, 4_000)),
+        )  # fmt: skip
+        assert (done.returncode, done.stdout, done.stderr) == told
+    assert not any(each.suffix == ".index" for each in cache.iterdir())
+    assert ran(folder, "find", "the keeper of lamp 1 was paid 37 pounds",
+               FACTCHECK_CACHE=str(cache)) == told  # fmt: skip
+    assert any(each.suffix == ".index" for each in cache.iterdir())

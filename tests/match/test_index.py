@@ -185,3 +185,21 @@ def test_one_document_of_a_shelf(shelf: Sources) -> None:
     assert [name for name, _ in shelf.only("d7").say(phrase)] == ["d7"]
     assert list(shelf.only("d8").say(phrase)) == []
     assert list(shelf.only("no such").say(phrase)) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "there"),
+    [
+        ("about 230,500 library loans in 2012", ["d44"]),  # as it rounds 230,475
+        ("230,475 library loans in 2012", ["d44"]),
+        ("230,900 library loans in 2012", []),
+    ],
+)
+def test_of_many_documents_that_say_the_same_those_with_a_number_like_it_are_read(
+    phrase: str, there: list[str]
+) -> None:
+    loans = {f"d{n}": f"In 2012 there were {190_035 + 919 * n:,} library loans." for n in range(90)}
+    loans["d44"] = "In 2012 there were 230,475 library loans."
+    padded = {name: f"{text}\n\n{'Nobody swam. ' * 60}" for name, text in loans.items()}
+    assert sum(map(len, padded.values())) > INDEXED
+    assert [name for name, _ in Sources(padded, LEXICON).say(phrase)] == there

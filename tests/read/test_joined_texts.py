@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli.app import run
+from factcheck.model import Claim
 from factcheck.read import stored_texts
 from factcheck.read.files import read_bytes
+from factcheck.read.noun_rows import claim_of
 
 PORT = """\
 version: 1
@@ -36,6 +38,8 @@ claims:
     citations:
       - document: town
 """
+ALONE = TOWN.replace("  - id: post\n    file: ../port/sources/post.md\n", "")
+"""The same without a document of another folder."""
 TEXTS = {
     "port/claims.yaml": PORT,
     "port/sources/port.txt": "Fares rose 9 percent. The harbour master counted 8,412 boats.\n",
@@ -84,6 +88,51 @@ def test_what_is_read_late_says_the_same(
         monkeypatch.setattr("factcheck.read.texts.LARGE", large)
         said.append((run([*args, *BOTH]), *capsys.readouterr()))
     assert said[1:] == said[:1] * 3
+
+
+@pytest.mark.parametrize("shared", [True, False], ids=["a document of both", "nothing of both"])
+@pytest.mark.parametrize(
+    "args", [*COMMANDS, ("show", "letters"), ("find", "fares rose 8 percent")], ids=" ".join
+)
+def test_nouns_that_are_made_late_say_the_same(
+    args: tuple[str, ...],
+    desk: Path,
+    shared: bool,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if not shared:
+        (desk / "town/claims.yaml").write_text(ALONE.replace("300", "305"), encoding="utf-8")
+    said = []
+    for large in (0, 0, 1, 1 << 40):  # of the two only one has two documents
+        monkeypatch.setattr("factcheck.read.cache.LARGE", large)
+        (desk / "port/claims.yaml").write_text(f"{PORT}# {large}\n", encoding="utf-8")
+        said.append((run([*args, *BOTH]), *capsys.readouterr()))
+    assert said[1:] == said[:1] * 3
+
+
+def test_of_large_ledgers_few_nouns_are_made(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.read.cache.LARGE", 0)
+    more = (
+        f"  - id: c{n}\n    text: Barge {n} sank.\n    citations: [{{document: town}}]\n"
+        for n in range(50)
+    )
+    (desk / "town/claims.yaml").write_text(ALONE + "".join(more), encoding="utf-8")
+    run(["find", "the clerk opened 300 letters", *BOTH])
+    told = capsys.readouterr()
+    made: list[str] = []
+
+    def counted(row: dict[str, object], documents: object) -> Claim:
+        made.append(str(row["id"]))
+        return claim_of(row, documents)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("factcheck.read.kept_ledger.claim_of", counted)
+    run(["find", "the clerk opened 300 letters", *BOTH])
+    assert capsys.readouterr() == told
+    assert "letters" in made
+    assert len(made) < 30
 
 
 def test_only_what_may_say_the_phrase_is_opened_and_a_change_is_seen(

@@ -14,7 +14,12 @@ from factcheck.cli.app import run
 from factcheck.match.sources import INDEXED, Sources
 from factcheck.read.kept_index import FEW, FORMAT, KEPT, SUFFIX, KeptIndexes, Uncounted
 from factcheck.read.lexicon import read_lexicon
-from factcheck.read.pieces import pieced
+from factcheck.read.pieces import head_of
+
+
+def pieced(content: bytes) -> bytes:
+    return head_of(content) + content
+
 
 LEDGER = """\
 version: 1

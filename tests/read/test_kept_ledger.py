@@ -13,7 +13,12 @@ from factcheck.read.cache import LARGE, name_of, read_kept
 from factcheck.read.kept_ledger import load_large
 from factcheck.read.ledger import read_ledger
 from factcheck.read.lexicon import read_lexicon
-from factcheck.read.pieces import kept_pieces, pieced
+from factcheck.read.pieces import head_of, kept_pieces
+
+
+def pieced(content: bytes) -> bytes:
+    return head_of(content) + content
+
 
 COUNT = LARGE + 200
 CLAIM = """\

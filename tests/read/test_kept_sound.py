@@ -190,3 +190,51 @@ def test_a_reader_of_documents_is_asked_for_the_passages_that_are_written(
     monkeypatch.setattr(Lookup, "stand", noted)
     assert said(capsys, "export") == first
     assert len(looked) == MANY
+
+
+FIND = ("find", "1049 boats lay at Belaby")
+
+
+def test_a_phrase_asks_once_of_the_claims_it_meets(
+    cache: Path,
+    asked: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    first = said(capsys, *FIND)
+    assert len(asked) >= 1
+    assert len(list(cache.glob(f"*{SUFFIX}"))) == 1
+    asked.clear()
+    assert said(capsys, *FIND) == first
+    assert said(capsys, *FIND, "--format", "json")[0] == 0
+    assert asked == []
+
+
+def test_a_phrase_leaves_what_is_kept_of_other_claims(
+    cache: Path,  # noqa: ARG001
+    asked: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said(capsys, *VERIFY)
+    in_claims("1049 boats lay", "Some 1049 boats lay")()
+    said(capsys, *FIND)
+    asked.clear()
+    said(capsys, *VERIFY)
+    assert asked == []
+
+
+@pytest.mark.parametrize("count", [1, MANY])
+def test_a_phrase_is_told_of_a_source_that_has_changed(
+    count: int,
+    cache: Path,  # noqa: ARG001
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    write(count)
+    phrase = ("find", f"{1000:,} boats lay at {PLACES[0]}")
+    assert "its source no longer says this" not in said(capsys, *phrase)[1]
+    in_report("counted 1000", "counted 1001")()
+    told = said(capsys, *phrase)
+    assert "its source no longer says this: 1001" in told[1]
+    assert said(capsys, *phrase) == told
+    monkeypatch.setenv("FACTCHECK_CACHE", "")
+    assert said(capsys, *phrase) == told

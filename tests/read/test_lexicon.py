@@ -16,7 +16,7 @@ from factcheck.read.lexicon import FOLDER, read_lexicon
 from factcheck.write.problems import problem_text
 
 TABLES = [each.name for each in fields(Lexicon)]
-GROUPS = ("contrasts", "related", "sorts")
+GROUPS = ("contrasts", "related")
 """Tables with a group of words on a line, in no order."""
 FITTED = {"fit": "fit.py", "suggest": "fit_suggest.py"}
 """Tables of fitted numbers, and what writes them."""

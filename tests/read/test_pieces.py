@@ -43,6 +43,13 @@ def test_any_stretch_of_it(folder: Path, first: int, last: int) -> None:
         assert kept.read(first, last) == CONTENT[first:last]
 
 
+def test_however_large_it_is(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.read.private.LIMIT", 1000)  # of what is read at once
+    kept = kept_pieces(folder, NAME, never)
+    assert kept is not None
+    assert kept.read(5, PIECE) == CONTENT[5:PIECE]
+
+
 def test_of_few_bytes_few_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[int] = []
     whole = os.read

@@ -18,6 +18,7 @@ from factcheck.check import (
     standing,
 )
 from factcheck.check.inspection import FEW, Inspection
+from factcheck.check.turns import Answer, Asker, alone, in_turns
 from factcheck.model import Problem, Rule
 
 
@@ -53,20 +54,23 @@ def steps(claims: int) -> int:
     return -(-claims // FEW) + sum(not check.by_few for check in CHECKS.values())
 
 
-def inspect(inspection: Inspection, step: Callable[[], None] = lambda: None) -> tuple[Problem, ...]:
+def inspect(
+    inspection: Inspection, step: Callable[[], None] = lambda: None, asker: Asker = alone
+) -> tuple[Problem, ...]:
     """The problems that all checks find, in the order of the ledger's file.
 
-    ``step`` is called as often as ``steps`` tells.
+    ``step`` is called as often as ``steps`` tells. ``asker`` asks each few claims.
     """
-    found: list[Problem] = []
-    for few in inspection.by_few():
-        asked = [each for check in CHECKS.values() if check.by_few for each in check.ask(few)]
-        few.noted(asked)
-        found += asked
-        step()
+    found = in_turns(inspection, ask_few, asker, lambda _: step())
     for check in CHECKS.values():
         if not check.by_few:
             found += check.ask(inspection)
             step()
     found.sort(key=lambda problem: (problem.location.line, problem.location.column))
     return tuple(found)
+
+
+def ask_few(few: Inspection) -> Answer[Problem]:
+    """What the checks find that ask each citation by itself."""
+    found = tuple(p for check in CHECKS.values() if check.by_few for p in check.ask(few))
+    return Answer(found, frozenset((each.claim, each.document) for each in found))

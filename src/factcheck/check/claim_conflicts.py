@@ -39,7 +39,7 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from factcheck.check.about import About
@@ -121,24 +121,41 @@ class _Earlier:
         """The claims kept that share enough words with one to be compared, in their order."""
         own = self._keys[number][0]
         rarest = sorted(own, key=lambda key: (-self._weigh(key), key))[:RAREST]
-        shared: dict[int, float] = {}
-        unknown = whole = self._weight(own)
-        for place, key in enumerate(rarest):
-            held = self._holders.get(key, ())
-            if place < 2 or len(held) <= self._often:
-                weight = self._weigh(key)
-                unknown -= weight
-                for other in held:
-                    shared[other] = shared.get(other, 0.0) + weight
-        # What was not looked up may be shared too; a sum has no order to rely on.
-        enough = SHARED * whole
+        holders = {
+            key: held
+            for place, key in enumerate(rarest)
+            if len(held := self._holders.get(key, ())) <= self._often or place < 2
+        }
+        rest, whole = self._weight(holders), self._weight(own)
+        # What is not looked up may be shared too; a sum has no order to rely on.
+        enough, unknown = SHARED * whole, whole - rest
         least = max(SHARED / 2 * self._weight(rarest), (enough - unknown) * (1 - ROUND))
+        shared = self._shared(holders, rest, least)
         for other in sorted(each for each, weight in shared.items() if weight >= least):
             there = self._keys[other][0]
             if self._weight(own & self._whole[other]) >= enough and self._weight(
                 there & self._whole[number]
             ) >= SHARED * self._weight(there):
                 yield other
+
+    def _shared(
+        self, holders: Mapping[str, Sequence[int]], rest: float, least: float
+    ) -> Mapping[int, float]:
+        """What claims share of some words, given with who holds each, the rarest first; of all
+        that share so much at ``least``. ``rest`` is what the words weigh."""
+        shared: dict[int, float] = {}
+        for key, held in holders.items():
+            weight = self._weigh(key)
+            if rest * (1 + ROUND) < least:  # too little for who shares nothing yet
+                held = (
+                    [each for each in shared if key in self._whole[each]]
+                    if len(shared) < len(held)
+                    else [each for each in held if each in shared]
+                )
+            for other in held:
+                shared[other] = shared.get(other, 0.0) + weight
+            rest -= weight
+        return shared
 
     def _weight(self, keys: Iterable[str]) -> float:
         return sum(map(self._weigh, keys))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -34,15 +34,17 @@ if TYPE_CHECKING:
 class Sound(Protocol):
     """Which citations an earlier run found nothing wrong with, as long as nothing has changed."""
 
-    def holds(self, claim: Claim, citation: Citation) -> bool:
+    def holds(self, claim: Claim, citation: Citation, /) -> bool:
         """Whether there is nothing to be said of a citation beside its document."""
 
-    def note(self, claim: Claim, citation: Citation) -> None:
+    def note(self, claim: Claim, citation: Citation, /) -> None:
         """Nothing was to be said of it now."""
 
 
 FEW = 200
 """How many claims are asked of at a time."""
+Told = tuple[str, str]
+"""A claim and a document, by their ids, that a problem is about."""
 SHOWN = 200
 """The most characters of a source that a problem repeats."""
 
@@ -85,21 +87,32 @@ class Inspection:
     def stands(self) -> Iterator[Stand]:
         """How each citation's words stand, of those whose document can be read, and that are not
         known to be sound."""
-        for claim, citation in self._readable():
+        for claim, citation in self.readable:
             if self.sound is None or not self.sound.holds(claim, citation):
                 yield self.lookup.stand(claim, citation)
 
-    def _readable(self) -> Iterator[tuple[Claim, Citation]]:
-        for claim in self.claims:
-            for citation in claim.citations:
-                if citation.document in self.lookup.sources:
-                    yield claim, citation
+    @property
+    def readable(self) -> list[tuple[Claim, Citation]]:
+        """The citations whose document can be read, each with its claim."""
+        return [
+            (claim, citation)
+            for claim in self.claims
+            for citation in claim.citations
+            if citation.document in self.lookup.sources
+        ]
 
-    def noted(self, problems: Iterable[Problem]) -> None:
-        """All citations but those that some problems are about are sound, as was found now."""
+    @property
+    def unasked(self) -> int:
+        """How many of these no earlier run has found sound."""
+        sound = self.sound
+        if sound is None:
+            return len(self.readable)
+        return sum(not sound.holds(claim, citation) for claim, citation in self.readable)
+
+    def noted(self, told: Collection[Told]) -> None:
+        """All citations but those that problems were told of are sound, as was found now."""
         if self.sound is not None:
-            told = {(each.claim, each.document) for each in problems}
-            for claim, citation in self._readable():
+            for claim, citation in self.readable:
                 if (claim.id, citation.document) not in told:
                     self.sound.note(claim, citation)
 

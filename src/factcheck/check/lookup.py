@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.check.agreement import held
 from factcheck.check.elided import ELLIPSIS, elided
-from factcheck.check.places import overlap, stretch
 from factcheck.check.wording import same_words
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Folded, Span
@@ -177,8 +175,7 @@ class Lookup:
         found, same = _quoted(citation.quote, source, self.sources.reader)
         if not found:
             return stand(Standing.MISSING)
-        meant = stretch(citation.place, source.text)
-        there = [each for each in found if meant and overlap(span_of(each), meant)]
+        meant, there = _there(citation.place, found, source)
         if not same:
             return stand(Standing.CHANGED, *there[:1] or found[:1])
         here = [each for each in same if each in there]
@@ -188,8 +185,22 @@ class Lookup:
         return stand(Standing.STANDS, *here or same)
 
 
+def _there(
+    place: str, found: Sequence[Passage], source: Source
+) -> tuple[Span | None, list[Passage]]:
+    """The stretch that a citation's place names, and which of some passages stand in it."""
+    if not place:
+        return None, []
+    from factcheck.check.places import overlap, stretch
+
+    meant = stretch(place, source.text)
+    return meant, [each for each in found if meant and overlap(span_of(each), meant)]
+
+
 def _holds(said: Statement, there: Statement) -> int:
     """How many of a statement's figures another has."""
+    from factcheck.check.agreement import held
+
     return sum(held(figure, there.figures) for figure in said.figures)
 
 

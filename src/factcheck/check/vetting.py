@@ -5,12 +5,13 @@ Not one of the checks that ``verify`` asks, but the sum of some of them for each
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.check import clipping, holding, standing
 from factcheck.check.inspection import Inspection, mark
 from factcheck.check.lookup import Stand
+from factcheck.check.turns import Answer, Asker, alone, in_turns
 from factcheck.match.locate import Passage
 from factcheck.model import Citation, Claim, Problem, Rule, Severity, Standing
 
@@ -55,30 +56,42 @@ class Vetted(NamedTuple):
     certain: bool = True
 
 
-def vet(inspection: Inspection, step: Callable[[], None] = lambda: None) -> Iterator[Vetted]:
+def vet(
+    inspection: Inspection, step: Callable[[], None] = lambda: None, asker: Asker = alone
+) -> list[Vetted]:
     """Every citation of the inspection's claims, vetted, in their order.
 
-    ``step`` is called for each citation that was looked up.
+    ``step`` is called for each citation, once a few were vetted. ``asker`` asks each few claims.
     """
-    for few in inspection.by_few():
-        yield from _vet(few, step)
+
+    def done(answer: Answer[Vetted]) -> None:
+        for _ in answer.found:
+            step()
+
+    return in_turns(inspection, vet_few, asker, done)
 
 
-def _vet(inspection: Inspection, step: Callable[[], None]) -> Iterator[Vetted]:
-    found: dict[tuple[str, Citation], Stand] = {}
-    for stand in inspection.lookup.stands(inspection.claims):
-        found[stand.claim.id, stand.citation] = stand
-        step()
+def vet_few(few: Inspection) -> Answer[Vetted]:
+    """The citations of a few claims, vetted."""
+    stands = {(each.claim.id, each.citation): each for each in few.lookup.stands(few.claims)}
     problems: dict[tuple[str, Citation], list[Problem]] = {}
     for ask in (standing.fallen, holding.unheld, clipping.clipped):
-        for stand, problem in ask(inspection):
+        for stand, problem in ask(few):
             problems.setdefault((stand.claim.id, stand.citation), []).append(problem)
-    inspection.noted(each for told in problems.values() for each in told)
-    for claim in inspection.claims:
+    told = frozenset((each.claim, each.document) for them in problems.values() for each in them)
+    return Answer(tuple(_each(few, stands, problems)), told)
+
+
+def _each(
+    few: Inspection,
+    stands: Mapping[tuple[str, Citation], Stand],
+    problems: Mapping[tuple[str, Citation], list[Problem]],
+) -> Iterator[Vetted]:
+    for claim in few.claims:
         for citation in claim.citations:
-            known = found.get((claim.id, citation))
+            known = stands.get((claim.id, citation))
             if known is None:
-                problem = _unreadable(claim, citation, inspection)
+                problem = _unreadable(claim, citation, few)
                 yield Vetted(claim=claim, citation=citation, problem=problem)
             else:
                 yield _vetted(known, problems.get((claim.id, citation), []))

@@ -205,7 +205,8 @@ def find(
     placed = partial(desk.citations.placed, document=document)
     size = {"claims": len(claims), "documents": len(texts), "limit": limit}
     found = False
-    with Progress("phrases answered", streams=True) as progress:
+    progress = Progress("phrases answered", streams=True)
+    with progress, desk.citations.remembering():
         for phrase in phrases:
             answer = ask(phrase, prepared, placed, everywhere=status is None, **size)
             first = not progress.count

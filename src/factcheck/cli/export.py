@@ -11,9 +11,11 @@ from pathlib import Path
 
 from factcheck.check.about import About
 from factcheck.check.inspection import Inspection, mark
+from factcheck.check.turns import Asker
 from factcheck.check.vetting import UNQUOTED, Vetted, vet
 from factcheck.cli.desk import Asked, Desk, read_desk, select, tell
 from factcheck.cli.exits import CANNOT, DONE, FINDINGS
+from factcheck.cli.helpers import Helped
 from factcheck.cli.opening import inspection_of, remembered
 from factcheck.cli.output import export_format
 from factcheck.cli.progress import Progress
@@ -61,7 +63,7 @@ def export_ledger(option: Asked, request: Request, color: str) -> int:
     if request.output is not None:
         refuse_overwriting(request.output, files_read(request, inspection, desk.ledgers))
     with remembered(inspection, desk) as looked_at:
-        vetted = _vetted(looked_at, faults, request, name)
+        vetted = _vetted(looked_at, faults, request, name, Helped(desk.texts))
     rows = _rows(vetted, inspection, desk.files)
     kept = [row for row, each in zip(rows, vetted, strict=True) if not _out(each, request)]
     out = [row for row, each in zip(rows, vetted, strict=True) if _out(each, request)]
@@ -86,12 +88,12 @@ def every_row(desk: Desk) -> list[Row]:
         Progress("citations vetted", total=total) as progress,
         remembered(inspection, desk) as looked_at,
     ):
-        vetted = list(vet(looked_at, progress.step))
+        vetted = vet(looked_at, progress.step, Helped(desk.texts))
     return _rows(vetted, inspection, desk.files)
 
 
 def _vetted(
-    inspection: Inspection, faults: Sequence[Problem], request: Request, name: str
+    inspection: Inspection, faults: Sequence[Problem], request: Request, name: str, asker: Asker
 ) -> list[Vetted]:
     """The citations that were asked for, each with what keeps it out of the format, if anything."""
     ledger = inspection.ledger
@@ -101,7 +103,7 @@ def _vetted(
     with Progress("citations vetted", total=total) as progress:
         found = [
             _sound(each, faults)
-            for each in vet(narrowed, progress.step)
+            for each in vet(narrowed, progress.step, asker)
             if request.document in (None, each.citation.document)
         ]
     return found if WRITERS[name].unreviewed else [_reviewed(each, inspection) for each in found]

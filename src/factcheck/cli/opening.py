@@ -12,6 +12,7 @@ from typing import TypedDict
 from factcheck.check.checks import inspect
 from factcheck.check.inspection import Inspection
 from factcheck.cli.desk import Desk
+from factcheck.cli.helpers import Helped
 from factcheck.library.ledgers import inspection
 from factcheck.model import Problem, refusal
 from factcheck.read.cache import cache_folder
@@ -47,7 +48,7 @@ def verified(
 ) -> tuple[Problem, ...]:
     """What is wrong with the desk's ledger or between it and its sources."""
     with remembered(inspection_of(desk, today, stale_after), desk) as looked_at:
-        return inspect(looked_at, step)
+        return inspect(looked_at, step, Helped(desk.texts))
 
 
 def _opened(desk: Desk) -> _Opened:

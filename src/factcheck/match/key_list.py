@@ -11,6 +11,8 @@ from factcheck.model.packed import Numbers, Stretch
 
 GROUP = 64
 """How many keys are read together."""
+KEPT = 20_000
+"""How many keys are remembered that were asked for: who reads an archive asks again and again."""
 
 
 def key_list(keys: Sequence[str]) -> tuple[bytes, bytes, bytes]:
@@ -32,11 +34,20 @@ class KeyList:
         self._keys, self._starts, self._first = keys, Numbers(starts), firsts
         self._count = count
         self._groups: dict[int, list[bytes]] = {}
+        self._places: dict[str, int | None] = {}
         if len(self._starts) != -(-count // GROUP):
             raise ValueError("keys that are not as many as they should be")
 
     def place(self, key: str) -> int | None:
         """The number of a key; None for one that is not there."""
+        if key in self._places:
+            return self._places[key]
+        if len(self._places) >= KEPT:
+            self._places.clear()
+        place = self._places[key] = self._place(key)
+        return place
+
+    def _place(self, key: str) -> int | None:
         wanted = _bytes_of(key)
         group = bisect_right(self._firsts, wanted) - 1
         if group < 0:
@@ -44,6 +55,16 @@ class KeyList:
         keys = self._group(group)
         at = bisect_left(keys, wanted)
         return group * GROUP + at if at < len(keys) and keys[at] == wanted else None
+
+    def between(self, first: str, last: str) -> Iterator[str]:
+        """The keys from one to another, which is not among them."""
+        low, high = _bytes_of(first), _bytes_of(last)
+        for group in range(max(bisect_right(self._firsts, low) - 1, 0), len(self._firsts)):
+            for key in self._group(group):
+                if key >= high:
+                    return
+                if key >= low:
+                    yield str(key, "utf-8", "surrogatepass")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._every)

@@ -167,6 +167,10 @@ class Postings:
     def __iter__(self) -> Iterator[str]:
         return iter(self._keys)
 
+    def between(self, first: str, last: str) -> Iterator[str]:
+        """The keys from one to another, which is not among them, in their order."""
+        return self._keys.between(first, last)
+
     def holding(self, key: str) -> memoryview:
         """The numbers of the texts that hold a key, falling never, one for each time."""
         known = self._held.get(key)
@@ -195,7 +199,7 @@ class Postings:
         first, second = self._keys.place(one), self._keys.place(other)
         if first is None or second is None:
             return 0
-        pair = first << 32 | second
-        place = bisect_left(self._pairs, pair)
-        found = place < len(self._pairs) and self._pairs[place] == pair
+        pair, pairs = first << 32 | second, self._pairs.quick
+        place = bisect_left(pairs, pair)
+        found = place < len(pairs) and pairs[place] == pair
         return self._times[place] if found else 0

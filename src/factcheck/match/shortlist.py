@@ -63,6 +63,10 @@ class Wanted(NamedTuple):
     pairs: frozenset[tuple[str, str]] = frozenset()
 
 
+FEW_LENGTHS = 250_000
+"""Of how many texts the lengths are read at once: a megabyte."""
+
+
 class Part(NamedTuple):
     """Some texts of an index, ``first`` to ``last``, end-exclusive; ``total`` is how many keys
     they have."""
@@ -114,7 +118,13 @@ class Shortlist:
         """The same of one text of many."""
         if self._last - self.first <= MANY:
             return self._norms[number]
-        return K1 * (1 - B + B * self._index.lengths[self.first + number] / self._mean)
+        return K1 * (1 - B + B * self._lengths[self.first + number] / self._mean)
+
+    @cached_property
+    def _lengths(self) -> Sequence[int]:
+        """How many keys each text of the index has; of few texts all are read at once."""
+        lengths = self._index.lengths
+        return lengths[:].tolist() if len(lengths) <= FEW_LENGTHS else lengths
 
     @cached_property
     def _pairs(self) -> Counter[tuple[str, str]]:

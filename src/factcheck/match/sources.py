@@ -134,7 +134,7 @@ class Sources(Mapping[str, Source]):
         cover = cover_of(said, self._index.whole, self.reader)
         middling = cover.weighed(word_weights(said, self._index.middling, self.reader))
         found = hopeful(middling, SAYS, WINDOW - 1)
-        names = self._named(self._first_of(found, said.numbers))
+        names = self._named(self._first_of(found, said))
         first, numbers = self._index.first, self._numbers
         return {name: self[name].part_of(said, cover, first(numbers[name])) for name in names}
 
@@ -149,25 +149,34 @@ class Sources(Mapping[str, Source]):
         words = sum(weight for weight in cover.weights if weight == 1)
         lost = (1 - least) * words / sum(cover.weights)
         found = hopeful(cover, 1 - lost, len(sentences(phrase)))
-        return self._named(self._first_of(found, ()))
+        return self._named(self._first_of(found, None))
 
-    def _first_of(self, found: Mapping[int, float], numbers: Iterable[str]) -> Iterable[int]:
+    def _first_of(self, found: Mapping[int, float], said: Statement | None) -> Iterable[int]:
         """The sentences of the documents that are read for one phrase, of those found.
 
-        Where all say much the same, as weekly reports do, those come first that have the phrase's
-        own ``numbers``, given by their keys.
+        Where all say much the same, as weekly reports do, those come first that have the numbers
+        of the phrase, as ``said``, or such as round one another.
         """
-        held = [frozenset(self._index.whole.holding(key)) for key in numbers]
+        texts = {n: self._index.text_of(n) for n in found}
+        if len(set(texts.values())) <= READ:
+            return found
+        held = self._holding_numbers(said) if said else []
         best: dict[int, tuple[int, float]] = {}
         for n, share in found.items():
             near = range(n - WINDOW + 1, n + WINDOW)
-            text = self._index.text_of(n)
-            told = sum(not texts.isdisjoint(near) for texts in held), share
-            best[text] = max(best.get(text, told), told)
-        if len(best) > READ:
-            first = sorted(best, key=lambda text: (best[text], -text), reverse=True)[:READ]
-            return [n for n in found if self._index.text_of(n) in first]
-        return found
+            told = sum(not numbers.isdisjoint(near) for numbers in held), share
+            best[texts[n]] = max(best.get(texts[n], told), told)
+        first = set(sorted(best, key=lambda text: (best[text], -text), reverse=True)[:READ])
+        return [n for n in found if texts[n] in first]
+
+    def _holding_numbers(self, said: Statement) -> list[set[int]]:
+        """The sentences that hold a number of a phrase, for each, and those with one near it."""
+        from factcheck.match.number_keys import number_keys  # few phrases are asked for it
+
+        whole = self._index.whole
+        keys: list[tuple[str, ...]] = [(key,) for key in said.numbers]
+        keys += [tuple(number_keys(f, whole.vocabulary.between)) for f in said.figures]
+        return [{number for key in each for number in whole.holding(key)} for each in keys]
 
     def _named(self, numbers: Iterable[int]) -> dict[str, None]:
         """The ids of the documents that these sentences stand in, in the documents' order."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from itertools import accumulate
-from typing import Literal, overload
+from typing import Literal, cast, overload
 
 MAGIC = b"factchk\n"
 EIGHT = 8
@@ -20,12 +20,13 @@ Read = Callable[[int, int], memoryview]
 
 
 class Stretch:
-    """Some of a run of bytes: so many from one place on."""
+    """Some of a run of bytes: so many from one place on. ``there`` says that they are in memory."""
 
-    __slots__ = ("_read", "_size", "_start")
+    __slots__ = ("_read", "_size", "_start", "there")
 
-    def __init__(self, read: Read, size: int, start: int = 0) -> None:
+    def __init__(self, read: Read, size: int, start: int = 0, *, there: bool = False) -> None:
         self._read, self._size, self._start = read, size, start
+        self.there = there
 
     def __len__(self) -> int:
         return self._size
@@ -39,7 +40,7 @@ class Stretch:
 
     def part(self, first: int, last: int) -> Stretch:
         """The same bytes, to be read later."""
-        return Stretch(self._read, last - first, self._start + first)
+        return Stretch(self._read, last - first, self._start + first, there=self.there)
 
 
 def stretch(content: bytes | memoryview | Stretch) -> Stretch:
@@ -47,7 +48,7 @@ def stretch(content: bytes | memoryview | Stretch) -> Stretch:
     if isinstance(content, Stretch):
         return content
     view = memoryview(content)
-    return Stretch(lambda first, last: view[first:last], len(view))
+    return Stretch(lambda first, last: view[first:last], len(view), there=True)
 
 
 def packed(parts: Sequence[bytes]) -> bytes:
@@ -75,7 +76,7 @@ def unpacked(content: bytes | memoryview | Stretch, count: int) -> list[Stretch]
 class Numbers(Sequence[int]):
     """The whole numbers of a part, of four bytes each (``I``) or of eight (``Q``)."""
 
-    __slots__ = ("_form", "_part", "_width")
+    __slots__ = ("_form", "_part", "_width", "quick")
 
     def __init__(self, part: Stretch, form: Literal["I", "Q"] = "I") -> None:
         """Raises ``ValueError`` where the part has no whole number of such."""
@@ -83,6 +84,11 @@ class Numbers(Sequence[int]):
         self._width = 4 if form == "I" else 8
         if len(part) % self._width:
             raise ValueError("a part that is no numbers")
+        # A memoryview has all that is asked of a sequence here, whatever its type says.
+        self.quick: Sequence[int] = self
+        """The same where they are looked through soonest: as they stand, if they are in memory."""
+        if part.there:
+            self.quick = cast("Sequence[int]", part.read(0, len(part)).cast(form))
 
     def __len__(self) -> int:
         return len(self._part) // self._width

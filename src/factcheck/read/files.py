@@ -210,12 +210,22 @@ class Looking:
 
     def each(self, names: Sequence[str]) -> list[os.stat_result | None]:
         """The facts of some files."""
+        try:
+            return [self._seen[name] for name in names]
+        except KeyError:
+            self._look_at(names)
+        return [self._seen[name] for name in names]
+
+    def _look_at(self, names: Sequence[str]) -> None:
         seen, inside, start = self._seen, self._inside, self._start
+        # Of ten thousand names each question takes as long as all of them at once.
+        signs = [sign for sign in "\\:" if sign in "".join(names)]
         for name in names:
             if name in seen:
                 continue
             head, _, tail = name.rpartition("/")
-            if tail in ("", ".", "..") or "\\" in name or ":" in name or name[0] == "/":
+            odd = signs and any(sign in name for sign in signs)
+            if odd or tail in ("", ".", "..") or name[0] == "/":
                 seen[name] = None
                 continue
             if head not in inside:
@@ -225,7 +235,6 @@ class Looking:
             except (OSError, ValueError):
                 facts = None
             seen[name] = facts if facts and stat.S_ISREG(facts.st_mode) else None
-        return [seen[name] for name in names]
 
 
 def _place(before: str) -> tuple[tuple[int, int], str]:

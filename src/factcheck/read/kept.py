@@ -77,10 +77,10 @@ def keep_bytes(folder: Path, name: str, content: bytes, most: int) -> None:
     Beyond ``most`` files of the kind those kept first go, and what killed runs left of it;
     nothing else in the folder is touched.
     """
-    put(folder, name, sha256_of(content).encode("ascii") + b"\n" + content, most)
+    put(folder, name, most, sha256_of(content).encode("ascii") + b"\n", content)
 
 
-def put(folder: Path, name: str, sealed: bytes, most: int) -> None:
+def put(folder: Path, name: str, most: int, *parts: bytes) -> None:
     """Keep a file of bytes that are sealed in some way, as `keep_bytes` does."""
     import re
 
@@ -88,11 +88,11 @@ def put(folder: Path, name: str, sealed: bytes, most: int) -> None:
     with contextlib.suppress(OSError), private_folder(folder, make=True) as room:
         if room is None:
             return
-        room.write(name, sealed)
+        room.write(name, *parts)
         names = room.names()
         kept = [each for each in names if re.fullmatch(form, each)]
-        parts = [each for each in names if re.fullmatch(rf"{form}\.[0-9a-f]{{32}}", each)]
-        left = [each for each in parts if room.age(each) < time() - LEFT]
+        made = [each for each in names if re.fullmatch(rf"{form}\.[0-9a-f]{{32}}", each)]
+        left = [each for each in made if room.age(each) < time() - LEFT]
         first = sorted(kept, key=room.age)[:-most] if len(kept) > most else ()
         for old in (*first, *left):
             room.remove(old)

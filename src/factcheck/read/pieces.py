@@ -28,16 +28,17 @@ Again = Callable[[], bytes]
 """Makes the bytes that were kept once more."""
 
 
-def pieced(content: bytes) -> bytes:
-    """Bytes with a seal for every piece of them."""
-    pieces = [content[at : at + PIECE] for at in range(0, len(content), PIECE)]
+def head_of(content: bytes) -> bytes:
+    """What stands before some bytes when they are kept: a seal for every piece of them."""
+    whole = memoryview(content)
+    pieces = (whole[at : at + PIECE] for at in range(0, len(whole), PIECE))
     head = len(content).to_bytes(EIGHT, "little") + b"".join(map(_sealing(), pieces))
-    return b"".join([sha256_of(head).encode("ascii"), b"\n", head, content])
+    return b"".join([sha256_of(head).encode("ascii"), b"\n", head])
 
 
 def keep_pieces(folder: Path, name: str, content: bytes, most: int) -> None:
     """Keep bytes under a name, as `keep_bytes` does, to be read by pieces."""
-    put(folder, name, pieced(content), most)
+    put(folder, name, most, head_of(content), content)
 
 
 def kept_pieces(folder: Path, name: str, again: Again) -> Stretch | None:

@@ -34,13 +34,16 @@ class PrivateFolder:
         if opened is None:
             return None
         try:
+            size = os.fstat(opened).st_size
+            if size > LIMIT:
+                return None
             with os.fdopen(opened, "rb", closefd=False) as file:
-                return file.read(os.fstat(opened).st_size + 1)
+                return file.read(size + 1)
         finally:
             os.close(opened)
 
     def open(self, name: str) -> int | None:
-        """The handle of a file of this user's, at most ``LIMIT``; None where there is no such."""
+        """The handle of a file of this user's, however large; None where there is no such."""
         try:
             opened = os.open(
                 self._at(name), os.O_RDONLY | NO_LINK | NO_WAIT | BINARY, dir_fd=self.handle
@@ -48,19 +51,19 @@ class PrivateFolder:
         except OSError:
             return None
         facts = os.fstat(opened)
-        if not stat.S_ISREG(facts.st_mode) or not _own(facts) or facts.st_size > LIMIT:
+        if not stat.S_ISREG(facts.st_mode) or not _own(facts):
             os.close(opened)
             return None
         return opened
 
-    def write(self, name: str, content: bytes) -> None:
-        """Put a file there in one step. Raises ``OSError`` where that cannot be done."""
+    def write(self, name: str, *parts: bytes) -> None:
+        """Put a file of some bytes there in one step. Raises ``OSError`` where that fails."""
         part = f"{name}.{os.urandom(16).hex()}"
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_LINK | BINARY
         opened = os.open(self._at(part), flags, 0o600, dir_fd=self.handle)
         try:
             with os.fdopen(opened, "wb") as file:
-                file.write(content)
+                file.writelines(parts)
             os.replace(
                 self._at(part), self._at(name), src_dir_fd=self.handle, dst_dir_fd=self.handle
             )

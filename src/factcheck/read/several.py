@@ -8,7 +8,7 @@ the first ledger.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -24,6 +24,7 @@ from factcheck.model import (
     Problem,
     Related,
 )
+from factcheck.model.stored import StoredClaims
 from factcheck.read.faults import Faults, shown
 from factcheck.read.files import LINE_END
 
@@ -101,9 +102,13 @@ def together(parts: Sequence[Part]) -> Several:
     Of two documents with one id whose file is the same, one is enough. A claim that cites a
     document that is left out cites another one of that name, so it is left out too.
     """
+    seams = tuple(_seams(parts))
+    ledgers = [part.ledger for part in parts]
+    if any(isinstance(each.claims, StoredClaims) for each in ledgers) and _apart(ledgers):
+        return _joined(parts, seams)
     joining = _Joining(parts[0].ledger.path)
-    for part in parts:
-        joining.add(part)
+    for part, seam in zip(parts, seams, strict=True):
+        joining.add(part, seam)
     return Several(
         ledger=replace(
             parts[0].ledger,
@@ -112,8 +117,59 @@ def together(parts: Sequence[Part]) -> Several:
         ),
         text=BETWEEN.join(part.text for part in parts),
         faults=tuple(joining.faults),
-        seams=tuple(joining.seams),
+        seams=seams,
         homes=tuple(joining.homes.items()),
+    )
+
+
+def _seams(parts: Sequence[Part]) -> Iterator[Seam]:
+    lines = letters = 0
+    for part in parts:
+        yield Seam(part.ledger.path, lines, letters)
+        text = part.text
+        lines += len(LINE_END.split(text)) if "\r" in text else text.count("\n") + 1
+        letters += len(text) + len(BETWEEN)
+
+
+def _apart(ledgers: Sequence[Ledger]) -> bool:
+    """Whether no id of a document or a claim is in two of the ledgers."""
+    documents = [set(each.document_ids) for each in ledgers]
+    claims = [set(each.claim_ids) for each in ledgers]
+    return all(len(set().union(*ids)) == sum(map(len, ids)) for ids in (documents, claims))
+
+
+def _joined(parts: Sequence[Part], seams: tuple[Seam, ...]) -> Several:
+    """Large ledgers as one, of which no noun is made before it is asked for."""
+    from factcheck.read.joined_nouns import JoinedClaims, JoinedDocuments
+
+    path = parts[0].ledger.path
+    ledgers = [part.ledger for part in parts]
+
+    def named(number: int, file: str) -> str:
+        return _from_first(file, ledgers[number].path, path)
+
+    def document(number: int, each: Document) -> Document:
+        return _document(each, seams[number].lines, lambda file: named(number, file))
+
+    def claim(number: int, each: Claim) -> Claim:
+        return _claim(each, seams[number].lines)
+
+    homes = ((name, each.path) for each in ledgers for name in each.document_ids)
+    faults = (
+        _in_whole(each, path, seam)
+        for part, seam in zip(parts, seams, strict=True)
+        for each in part.faults
+    )
+    return Several(
+        ledger=replace(
+            ledgers[0],
+            documents=JoinedDocuments(ledgers, document, named),
+            claims=JoinedClaims(ledgers, claim, [part.text for part in parts]),
+        ),
+        text=BETWEEN.join(part.text for part in parts),
+        faults=tuple(faults),
+        seams=seams,
+        homes=tuple(homes),
     )
 
 
@@ -127,13 +183,10 @@ class _Joining:
         self.claims: dict[str, Claim] = {}
         self.homes: dict[str, str] = {}
         self.faults: list[Problem] = []
-        self.seams: list[Seam] = []
-        self._next = Seam("", 0, 0)
 
-    def add(self, part: Part) -> None:
+    def add(self, part: Part, seam: Seam) -> None:
         """Put a ledger behind those that are there."""
-        path, seam = part.ledger.path, self._next._replace(path=part.ledger.path)
-        self.seams.append(seam)
+        path = part.ledger.path
         faults = Faults(path, part.text)
         gone: set[str] = set()
         for document in part.ledger.documents:
@@ -147,17 +200,11 @@ class _Joining:
                 self.claims[claim.id] = _claim(claim, seam.lines)
         told = (*part.faults, *faults.problems())
         self.faults += [_in_whole(each, self._path, seam) for each in told]
-        lines = len(LINE_END.split(part.text))
-        letters = len(part.text) + len(BETWEEN)
-        self._next = Seam("", seam.lines + lines, seam.letters + letters)
 
     def _take_document(self, document: Document, part: Part, faults: Faults, seam: Seam) -> bool:
         """Take a document, unless its id is another one's: whether it is left out."""
-        moved = replace(
-            _shifted(document, seam.lines),
-            file=self._from_first(document.file, part),
-            original=self._from_first(document.original, part) if document.original else "",
-        )
+        path = part.ledger.path
+        moved = _document(document, seam.lines, lambda file: _from_first(file, path, self._path))
         known = self.documents.get(document.id)
         if known is None:
             self._places["document", document.id] = part.ledger.path, document.mark.line
@@ -178,15 +225,6 @@ class _Joining:
         self._taken("document", document, faults, f"{left}give one of the two another id")
         return True
 
-    def _from_first(self, file: str, part: Part) -> str:
-        """A document's file as it is named from the folder of the first ledger."""
-        here, there = str(Path(self._path).parent), str(Path(part.ledger.path).parent)
-        path = os.path.join(there, file)  # noqa: PTH118
-        try:
-            return Path(os.path.relpath(path, here)).as_posix() if there != here else file
-        except (OSError, ValueError):  # another drive, or a current folder that was deleted
-            return os.path.abspath(path)  # noqa: PTH100
-
     def _is_same(self, one: Document, other: Document) -> bool:
         folder = os.path.dirname(self._path)  # noqa: PTH120
         real = (os.path.realpath(os.path.join(folder, each.file)) for each in (one, other))  # noqa: PTH118
@@ -202,6 +240,22 @@ class _Joining:
             faults.concern(since, claim=each.id, status=each.status)
         else:
             faults.concern(since, document=each.id)
+
+
+def _document(document: Document, lines: int, named: Callable[[str], str]) -> Document:
+    """A document of the whole, its files as that names them."""
+    original = named(document.original) if document.original else ""
+    return replace(_shifted(document, lines), file=named(document.file), original=original)
+
+
+def _from_first(file: str, ledger: str, first: str) -> str:
+    """A document's file as it is named from the folder of the first ledger."""
+    here, there = str(Path(first).parent), str(Path(ledger).parent)
+    path = os.path.join(there, file)  # noqa: PTH118
+    try:
+        return Path(os.path.relpath(path, here)).as_posix() if there != here else file
+    except (OSError, ValueError):  # another drive, or a current folder that was deleted
+        return os.path.abspath(path)  # noqa: PTH100
 
 
 def _in_whole(problem: Problem, path: str, seam: Seam) -> Problem:

@@ -13,7 +13,7 @@ from factcheck.model.packed import packed, unpacked
 from factcheck.read.kept import digest_of, keep_bytes, kept_bytes, kept_name
 from factcheck.read.noun_rows import json_of, read_json
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever these files' shape changes, or the same bytes give another text."""
 KEPT = 32
 """How many shelves' facts are kept; beyond that those kept first go."""
@@ -49,7 +49,10 @@ def stamp_of(seen: os.stat_result | None) -> Stamp:
 
 def stamps_of(seen: Sequence[os.stat_result | None]) -> bytes:
     """The stamps of many files behind one another."""
-    return array("q", [number for each in seen for number in stamp_of(each)]).tobytes()
+    stamps = array("q")
+    for each in seen:
+        stamps.extend(stamp_of(each))
+    return stamps.tobytes()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +87,12 @@ class Facts:
     def there(self, number: int) -> bool:
         """Whether there is a text of the file of that number."""
         return self.digest(number) != NO_DIGEST
+
+    def numbers(self) -> list[int]:
+        """The numbers of the files that there is a text of."""
+        whole, none = self.digests, bytes(DIGEST)
+        starts = range(0, len(whole), DIGEST)
+        return [at // DIGEST for at in starts if whole[at : at + DIGEST] != none]
 
     def digest(self, number: int) -> str:
         """The digest of the bytes of a file (`digest_of`)."""

@@ -124,8 +124,8 @@ class StoredFiles(Mapping[str, str]):
         """``facts`` are of all documents, in their order; ``texts`` those that were read."""
         self.ledger = ledger
         self.facts = facts
-        there = enumerate(ledger.document_ids)
-        self.numbers = {name: number for number, name in there if facts.there(number)}
+        names = ledger.document_ids
+        self.numbers = {names[number]: number for number in facts.numbers()}
         self._texts = texts
 
     def __getitem__(self, name: str) -> str:

@@ -11,10 +11,12 @@ EXACT = Qualifier.EXACT  # asked of every figure; to look it up in its class tak
 
 # How wide the words are. "About 46" is taken to hold 44 to 48: five in a hundred; or half of the
 # last digit written where that is more, up to a tenth ("about 3 million"). "Almost" reaches a
-# tenth below, as "nearly 30" is said of 27 and more; a fraction in words is coarser, so "almost
+# tenth below, as "nearly 30" is said of 27 and more, but of two digits and more only its last
+# digit, or six in a hundred: nearly 45,000 is 42,500. A fraction in words is coarser, so "almost
 # half" reaches down to 42.5 percent. "Just over" mirrors "almost".
 ABOUT_SHARE = 0.05
 NEAR_SHARE = 0.10
+NEAR_SHARE_OF_DIGITS = 0.06
 NEAR_SHARE_OF_FRACTION = 0.15
 
 _LONGEST = 4
@@ -95,13 +97,12 @@ def interval(
     """
     if qualifier is EXACT:
         return low, high
-    near = NEAR_SHARE_OF_FRACTION if fraction else NEAR_SHARE
     if qualifier is Qualifier.ABOUT:
         return low - _width(low, step), high + _width(high, step)
     if qualifier is Qualifier.ALMOST:
-        return _round(low - (near * abs(low) or step)), nextafter(high, -inf)
+        return _round(low - _near(low, step, fraction=fraction)), nextafter(high, -inf)
     if qualifier is Qualifier.JUST_OVER:
-        return nextafter(low, inf), _round(high + (near * abs(high) or step))
+        return nextafter(low, inf), _round(high + _near(high, step, fraction=fraction))
     if qualifier is Qualifier.ABOVE:
         return nextafter(low, inf), inf
     if qualifier is Qualifier.AT_LEAST:
@@ -113,6 +114,14 @@ def interval(
 
 def _width(end: float, step: float) -> float:
     return max(ABOUT_SHARE * abs(end), min(step / 2, NEAR_SHARE * abs(end)))
+
+
+def _near(end: float, step: float, *, fraction: bool) -> float:
+    """How far "almost" and "just over" reach from a number's end."""
+    if fraction:
+        return NEAR_SHARE_OF_FRACTION * abs(end) or step
+    several = 0 < step < NEAR_SHARE * abs(end)
+    return max(NEAR_SHARE_OF_DIGITS * abs(end), step) if several else NEAR_SHARE * abs(end) or step
 
 
 def _round(value: float) -> float:

@@ -13,6 +13,7 @@ from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 
 _LOOK_BACK = 4
+_FAR_BACK = 8
 Pair = tuple[Quantity, Quantity]
 
 
@@ -52,10 +53,19 @@ def spread(f: Found) -> Told | None:
         return None
     one, second = scaled(*pair)
     before = t.lows(f.i - _LOOK_BACK, f.i)
-    moved = how.low == "to" and not between and any(word in t.words["moved"] for word in before)
-    if moved or (one.value or 0) >= (second.value or 0):
+    moved = any(word in t.words["moved"] for word in before) or _turned(f, one)
+    if (moved and how.low == "to" and not between) or (one.value or 0) >= (second.value or 0):
         return _two(f, one, second)
     return Told(f.end, (_range(t, one, second, _base(f)),))
+
+
+def _turned(f: Found, one: Quantity) -> bool:
+    """Whether "from" says where something came from, as nearly always with money and percent."""
+    before = f.t.lows(f.i - _FAR_BACK, f.i)
+    told = one.unit is not None or one.prefixed
+    if before[-1:] != ["from"] or not told or before[-2:-1] == ["of"]:
+        return False
+    return not any(word in f.t.words["spreading"] for word in before)
 
 
 def _base(f: Found) -> str:

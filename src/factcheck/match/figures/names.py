@@ -76,12 +76,16 @@ def in_a_title(f: Found) -> bool:
     t, i = f.t, f.i
     if len(t[i - 1].raw) > 4 and t[i - 1].raw.isupper():
         return True
-    words = [t[k] for k in (*range(i - 6, i), *range(i + 1, i + 6)) if t[k].kind == WORD]
-    long = [word for word in words if len(word.raw) > 3]
-    if any(not word.raw[0].isupper() for word in long):
-        return False
+    words: list[str] = []
+    for k in (*range(i - 1, i - 7, -1), *range(i + 1, i + 6)):
+        raw = t[k].raw
+        if t[k].kind == WORD:
+            if len(raw) > 3 and not raw[0].isupper():
+                return False
+            words.append(raw)
     verb = t[i - 1].low.endswith(("s", "ed")) and len(words) > 2 and t[i + 1].kind != DIGITS
-    return len(long) > 2 or (verb and all(word.raw[0].isupper() for word in words))
+    long = sum(len(word) > 3 for word in words)
+    return long > 2 or (verb and all(word[0].isupper() for word in words))
 
 
 def two_numbers(f: Found) -> bool:

@@ -102,7 +102,7 @@ class Vocabulary:
         return {
             phrase.replace("-", " "): each
             for each in Qualifier
-            for phrase in self.words[where + each.replace(" ", "-")]
+            for phrase in sorted(self.words[where + each.replace(" ", "-")])
         }
 
     def plural(self, word: str) -> bool:

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from factcheck.match.frames import Frame, Role
+from factcheck.match.frames import Frame
+from factcheck.match.roles import Role
 from factcheck.match.statement import Reader, Statement
 from factcheck.read.lexicon import read_lexicon
 

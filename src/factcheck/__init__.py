@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from factcheck.match.figures import Attempt, Figure, Mention, Reading
     from factcheck.match.find import Match
     from factcheck.match.framed import Framed
-    from factcheck.match.frames import Role
     from factcheck.match.locate import CitedPassage, Passage, locate
+    from factcheck.match.roles import Role
     from factcheck.match.verdict import Tier, Verdict
     from factcheck.model import (
         Citation,
@@ -89,7 +89,7 @@ _HOMES = {
     "factcheck.match.figures": ("Attempt", "Figure", "Mention", "Reading"),
     "factcheck.match.find": ("Match",),
     "factcheck.match.framed": ("Framed",),
-    "factcheck.match.frames": ("Role",),
+    "factcheck.match.roles": ("Role",),
     "factcheck.match.locate": ("CitedPassage", "Passage", "locate"),
     "factcheck.match.verdict": ("Tier", "Verdict"),
     "factcheck.model": (

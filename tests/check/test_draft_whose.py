@@ -93,7 +93,7 @@ def test_a_figure_is_that_of_the_words_beside_it(
             "Skarv's police recorded 71,480 crimes. A year earlier there had been 4.3% more.",
             {"71,480": "repeats", "4.3%": "nothing"},
         ),
-        (CARRIERS, "At 2,140 addresses in Skarv a dog has ended deliveries.", {"2,140": "warning"}),
+        (CARRIERS, "At 2,140 addresses in Skarv a dog has ended deliveries.", {"2,140": "repeats"}),
     ],
 )
 def test_what_follows_from_a_claim_is_no_error(

@@ -19,6 +19,25 @@ def conflicts(phrase: str, claim: str, context: Context = NO_CONTEXT) -> list[st
 
 
 CONFLICTS = [
+    # one of a sort for another
+    ("9,000 tonnes of trout", "The farms sold 9,000 tonnes of salmon", ["term trout salmon"]),
+    (
+        "the oat harvest came to 9,000 tonnes",
+        "Its barley harvest was 9,000 tonnes in 2020",
+        ["term oat barley"],
+    ),
+    ("a net profit of £9m", "The port made a net loss of £9 million", ["term profit loss"]),
+    (
+        "9% of foreign ferries were late",
+        "9% of domestic ferries were late, compared with 3% of foreign ones",
+        ["term foreign domestic"],
+    ),
+    # people of another country, at a place that both name
+    (
+        "Poles run 9% of the ferries in Norway",
+        "Danes run 9% of the ferries in Norway",
+        ["place Poland Denmark"],
+    ),
     # direction
     ("ferry fares fell 9 percent", "Ferry fares rose 9 percent", ["direction fell rose"]),
     ("ferry fares are falling", "Ferry fares are rising", ["direction falling rising"]),
@@ -32,6 +51,12 @@ CONFLICTS = [
     # role
     ("fares rose by 9 dollars", "Fares rose to 9 dollars", ["role by 9 dollars to 9 dollars"]),
     ("fares rose to 9 dollars", "Fares rose from 9 dollars", ["role to 9 dollars from 9 dollars"]),
+    # what was and what is, turned round
+    (
+        "the limit was raised from the usual 9 to 12 litres",
+        "Each has 9 litres a day instead of the usual 12.",
+        ["role from 9 level 9 litres a day"],
+    ),
     # what was, for what is
     (
         "the toll was 31 dollars; the year before it had been 27 dollars",
@@ -119,7 +144,13 @@ CONFLICTS = [
     ("Oakhaven sold 12 ferries", "Oakhaven bought 12 ferries", ["term sold bought"]),
     # an equal figure of another thing
     ("14 tractors", "14 harbors", ["term tractors harbors"]),
-    ("Wi-Fi at 6,112 airports", "Wi-Fi at 6,112 railway stations", ["term airports stations"]),
+    (
+        "Wi-Fi at 6,112 airports",
+        "Wi-Fi at 6,112 railway stations",
+        [
+            "term airports railway stations",
+        ],
+    ),
     ("thirty cities that allow it", "Thirty states that allow it", ["term cities states"]),
     # another noun in its place, and nothing else changed
     (
@@ -151,7 +182,7 @@ CONFLICTS = [
     ("Green Front won 61 seats", "Civic Union won 61 seats", ["name Green Front Civic Union"]),
     ("turnout in Lisbon was 71%", "Turnout in Averna was 71%", ["name Lisbon Averna"]),
     ("teams of the Northern League", "Teams of the Meridian League", ["name Northern Meridian"]),
-    ("12 boats were bought by the Navy", "12 boats were bought by the Army", ["name Navy Army"]),
+    ("12 boats were bought by the Navy", "12 boats were bought by the Army", ["term Navy Army"]),
     # another period
     ("12 million boats a year", "12 million boats a month", ["period year month"]),
 ]
@@ -169,6 +200,10 @@ CONFLICTS += [
      ["term more than women 58%, 41%"]),
 ]  # fmt: skip
 NO_CONFLICT = [
+    # what is said to end is denied without a word for it
+    ("the port stopped its night ferries", "The port no longer runs night ferries"),
+    ("no ferry ran on Sunday", "Zero ferries ran on Sunday"),
+    ("9 ferries now run instead of 7", "9 ferries run instead of the usual 7"),
     ("71% of anglers in Quenby eat trout", SHARES),
     ("28% of cooks in Quenby eat trout", SHARES),
     ("4% of bays have poor water", WATER),

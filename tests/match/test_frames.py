@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from factcheck.match.frames import Frame, role
+from factcheck.match.frames import Frame
 from factcheck.match.statement import Reader, Statement
 from factcheck.read.lexicon import read_lexicon
 
@@ -76,30 +76,6 @@ STRETCHES = [
 @pytest.mark.parametrize(("text", "expected"), STRETCHES)
 def test_the_words_that_are_said_of_a_figure(text: str, expected: dict[str, str]) -> None:
     assert own(text) == expected
-
-
-ROLES = [
-    ("Unemployment stood at 4.6 percent", "level"),
-    ("Fares rose by 9 percent", "by"),
-    ("Fares rose by about 9 percent", "by"),
-    ("Fares rose to 9 dollars", "to"),
-    ("Fares rose from 9 dollars", "from"),
-    ("up from the 9 dollars of May", "from"),
-    ("compared with 9 dollars", "beside"),
-    ("compared to 9 dollars", "beside"),
-    ("against 9 dollars", "beside"),
-    ("more boats than 12 islands have", "beside"),
-    ("9 dollars", "level"),
-    # what was, said before it or behind it
-    ("the year before it had been 9 dollars", "from"),
-    ("9 dollars a year earlier", "from"),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), ROLES)
-def test_what_a_figure_is_in_its_sentence(text: str, expected: str) -> None:
-    (figure,) = READER.read(text).figures
-    assert str(role(text, figure)) == expected
 
 
 COUNTED = [

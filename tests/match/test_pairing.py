@@ -40,6 +40,9 @@ def told(phrase: str, claim: str, relation: str) -> str:
 
 CLAIM = "Ferries carried 3.7 million passengers in 2019, and fares rose 9 percent in five years"
 TWO_SHARES = "Fares rose 9 percent and delays fell 17 percent"
+AGES = "41% of women under 40 drive, against 14% of those over 70."
+SEATS = "The Blues hold 28 of the 40 seats, and the Reds 12."
+LATE = "3% of ferries sail late on Mondays and 9% on Sundays."
 PARTNERS = [
     ("3.7 million passengers", CLAIM, ["3.7 million | 3.7 million | same"]),
     ("4 million passengers", CLAIM, ["4 million | 3.7 million | different"]),
@@ -67,6 +70,42 @@ PARTNERS = [
     ("9% in 2019", "In 2020, 9% sailed, up from 7% in 2019", [
         "9% | 7% | different", "2019 | 2019 | same",
     ]),
+    # what a second figure is of is left out where it counts the same things
+    ("14% of women over 70 drive", AGES, [
+        "14% | 14% | same", "over 70 | over 70 | same",
+    ]),
+    ("41% of women over 70 drive", AGES, [
+        "41% | 41% | same", "over 70 | under 40 | different",
+    ]),
+    ("the Reds hold twelve of the 40 seats", SEATS, [
+        "twelve | 12 | same", "40 | 40 | same",
+    ]),
+    ("on Sundays: 9% of ferries sail late", LATE, [
+        "9% | 9% | same",
+    ]),
+    # what was before is not what is
+    ("fares leap from £9 to £12", "Fares were £12 in 2020, after £9 the season before.", [
+        "£9 | £9 | same", "£12 | £12 | same",
+    ]),
+    ("fares fell from £12 to £9", "Fares were £12 in 2020, after £9 the season before.", [
+        "£12 | £9 | different", "£9 | £12 | different",
+    ]),
+    # the quarter of a year is when, and is of nothing itself
+    (
+        "Delays came to 12% in the second quarter of 2020",
+        "Delays fell to 9% in the second quarter of 2020 from 12% a year before.",
+        ["12% | 9% | different", "second | second | same", "2020 | 2020 | same"],
+    ),
+    # a year ahead of a figure in brackets is that one's
+    (
+        "Sales of 2.8m litres (2018: 2.1m litres)",
+        "Sales were 2.8 million litres in 2023, up from 2.1 million in 2018.",
+        [
+            "2.8m litres | 2.8 million litres | same",
+            "2018 | 2018 | same",
+            "2.1m litres | 2.1 million | same",
+        ],
+    ),
     # a date is never set against a number, nor a number against a date
     ("in 2019", "Fares rose 9 percent", ["2019 | - | absent"]),
     ("9 percent", "Fares rose in 2019", ["9 percent | - | absent"]),
@@ -221,6 +260,7 @@ def test_a_range_states_both_its_ends(phrase: str, relations: str) -> None:
 
 
 INTERVALS = [
+    ("just over a fifth of ferries", "36% of ferries", "different"),
     # in one money
     ("under 83 pence", "£0.50", "rounded"),
     ("under 83 pence", "£2", "different"),

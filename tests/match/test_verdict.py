@@ -98,7 +98,7 @@ RESTATED = [
 ]
 ROUNDED = [
     ("ferries carried almost 4 million passengers", "ferry-passengers"),
-    ("about 3.5 million ferry passengers", "ferry-passengers"),
+    ("about 3.6 million ferry passengers", "ferry-passengers"),
     ("47% of pupils walk to school", "walk-to-school"),
     ("nearly half of pupils walk to school, and 47% at that", "walk-to-school"),
     ("the library service costs more than $300 million", "library-cost"),
@@ -239,6 +239,25 @@ def test_what_is_only_near_is_a_suggestion(phrase: str, claim: str) -> None:
     found = best(phrase)
     assert found is not None
     assert (found.claim.id, found.tier) == (claim, Tier.SUGGESTION)
+
+
+UNCOUNTED = "the ferry line hides what it reports of accidents"
+
+
+def test_a_fact_without_its_number_may_be_said_in_words_that_are_further_away() -> None:
+    found = best(UNCOUNTED)
+    assert found is not None
+    assert (found.claim.id, found.tier, found.verdict) == (
+        "ferry-accidents",
+        Tier.MATCH,
+        Verdict.NO_FIGURE,
+    )
+
+
+def test_that_a_claim_is_the_nearest_tells_nothing_where_it_is_the_only_one() -> None:
+    alone = [claim for claim in CLAIMS if claim.id == "ferry-accidents"]
+    (found,) = Finder(alone, TEXTS, read_lexicon()).claims(UNCOUNTED)
+    assert found.tier is Tier.SUGGESTION
 
 
 NOTHING = [

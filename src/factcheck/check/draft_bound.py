@@ -21,8 +21,9 @@ from factcheck.check.draft_units import is_plain
 from factcheck.match.align import NO_CONTEXT, align
 from factcheck.match.compare import FigurePair, Relation, kind, relate, same_kind
 from factcheck.match.figures import Figure
-from factcheck.match.frames import Frame, Role
+from factcheck.match.frames import Frame
 from factcheck.match.patterns import late
+from factcheck.match.roles import Role
 from factcheck.match.statement import Reader, Statement
 from factcheck.match.words import Word
 

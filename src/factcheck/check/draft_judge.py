@@ -43,8 +43,9 @@ from factcheck.match.conflicts import agreeing_frames
 from factcheck.match.exchanged import crossed
 from factcheck.match.figures import Figure
 from factcheck.match.fold import Span
-from factcheck.match.frames import BASELINES, Frame
+from factcheck.match.frames import Frame
 from factcheck.match.patterns import late
+from factcheck.match.roles import BASELINES
 from factcheck.match.statement import Statement
 
 OWN_WORDS = 0.8

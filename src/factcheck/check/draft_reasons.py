@@ -17,8 +17,9 @@ from factcheck.check.draft_rates import by_another_time, part_for_whole
 from factcheck.match.compare import Relation, relate, same_kind, scale, share_a_part
 from factcheck.match.dates import Side, relate_dates, side
 from factcheck.match.figures import Figure
-from factcheck.match.frames import BASELINES, Frame, Role
+from factcheck.match.frames import Frame
 from factcheck.match.options import TELLING, telling
+from factcheck.match.roles import BASELINES, Role
 from factcheck.match.statement import Statement
 
 THEN = re.compile(

@@ -22,7 +22,8 @@ from factcheck.match.align import NO_CONTEXT, Alignment, align
 from factcheck.match.compare import FigurePair, Relation, relate, same_kind
 from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
-from factcheck.match.frames import BASELINES, Frame
+from factcheck.match.frames import Frame
+from factcheck.match.roles import BASELINES
 from factcheck.match.statement import Reader, Statement
 
 STRANGE = 1

@@ -14,7 +14,7 @@ from factcheck.match.compare import FigurePair, Relation, relate, same_kind, sca
 from factcheck.match.conflict import Conflict
 from factcheck.match.figures import Figure
 from factcheck.match.find import Match
-from factcheck.match.frames import Role
+from factcheck.match.roles import Role
 from factcheck.match.statement import Statement
 
 SIZES = {

@@ -23,7 +23,8 @@ CONTEXT = 0.7
 
 
 class Context(NamedTuple):
-    """What the claim's documents say where they say the claim: keys of words, and figures."""
+    """What the claim's documents say where they say the claim: keys of words, and the figures that
+    the claim does not state itself."""
 
     keys: frozenset[str]
     figures: tuple[Figure, ...]
@@ -111,12 +112,14 @@ def _kin(
     known = reader.count(word.key) > 0
     prefixed = _prefixed(word)
     best: tuple[int, float] | None = None
+    turned: int | None = None
     for number in _possible(word, claim, reader):
         other = claim.words[number]
         key = other.key
         strength = related.get(key, 0.0)
         if not strength and (key in opposites or (way and reader.directions.get(key) == -way)):
             strength = OPPOSITE
+            turned = turned if number in answered else number
         if not strength and (prefixed or number in claim.prefixed) and denies(word, other):
             strength = DENIED
         if not strength and word.text[:2].isupper() and is_acronym(word.text, claim, other):
@@ -131,6 +134,8 @@ def _kin(
             strength = TYPO
         if strength and (best is None or strength > best[1]):
             best = (number, strength)
+    if best and turned is not None and best[0] in answered:
+        return turned, OPPOSITE  # a net profit, and a net loss: "net" is said already
     return best
 
 

@@ -43,7 +43,8 @@ def relate_bounds(phrase: Figure, claim: Figure, relation: Relation) -> Relation
             near = close(here, there) or rounds_to(there, here, step, ROUNDING_LIMIT)
             return Relation.ROUNDED if near else Relation.DIFFERENT
     if relation is Relation.DIFFERENT and (exact or claim.qualifier is Qualifier.ABOUT):
-        above = phrase.qualifier in LOWER and here < there <= FAR * here
+        open_above = phrase.qualifier in LOWER and phrase.qualifier is not Qualifier.JUST_OVER
+        above = open_above and here < there <= FAR * here
         below = phrase.qualifier is Qualifier.BELOW and here / FAR <= there < here
         return Relation.ROUNDED if above or below else relation
     return relation

@@ -30,6 +30,16 @@ ONLY_AFTER = {"place": "in", "want": "for", "few": "too", "little": "too"}
 """And those that deny only behind one: in place of, too few."""
 COMPARING = frozenset(("rather", "instead", "place"))
 """Those that only compare before a figure: seven pounds instead of five."""
+ENDING = frozenset(
+    "stop stops stopped stopping cease ceases ceased ceasing halt halts halted freeze freezes "
+    "froze frozen quit quits quitting scrap scraps scrapped suspend suspends suspended abandon "
+    "abandons abandoned drop dropped dropping ended refuse refuses refused fail fails failed "
+    "reject rejects rejected cancel cancels cancelled canceled withdraw withdrew withdrawn "
+    "skip skips skipped avoid avoids avoided".split()
+)
+"""Words that say without a denial that something is no more, or is not to be: stopped selling."""
+USUAL = frozenset("usual normal previous earlier former planned".split())
+"""What only says of a figure that it is the other: instead of the usual seven."""
 HARMLESS = re.compile(
     r"\b(?:not\s+(?:only|just|merely|until|to\s+mention)|nothing\s+(?:but|short|less)|"
     r"no\s+(?:less|fewer|more|later|earlier|sooner|doubt)\b|no\.?\s*\d|none\s+other|"
@@ -102,7 +112,8 @@ def denials(
         if any(start <= word.start < end for start, end in harmless):
             continue
         reach = tuple(_reach(text, words, clauses, figures, number))
-        if word.plain in COMPARING and not any(is_content(words[n]) for n in reach):
+        told = [words[n] for n in reach if is_content(words[n]) and words[n].plain not in USUAL]
+        if word.plain in COMPARING and not told:
             continue
         found.append(Denial(number, reach))
     return tuple(found)

@@ -45,7 +45,8 @@ fewer than 300 for 310 (3%)."""
 ABOUT_LIMIT = 0.10
 """The same, where the writer says about, some, roughly: about half for 46.3 percent."""
 CLOSE_LIMIT = 0.05
-"""The least of it, where the number has few zeros: about 56 is not 51, about 64,000 is 61,000."""
+"""The same of a number in digits, where half its last digit is less: about 56 is not 51, and about
+150 million not 139; about 64,000 is 61,000."""
 ABOVE_LIMIT = 0.15
 """How far beyond its bound a "more than" still speaks of the same number: 64,070 is more than
 64,000 in the sense that reporters use, 90,000 is not."""
@@ -114,8 +115,11 @@ def in_one_unit(one: Figure, other: Figure) -> tuple[Figure, Figure]:
 
 
 _AMERICAN = late(r"US|U\.S|America", re.IGNORECASE)
-FOR_EACH = (" per day", " per week", " per month", " per year")
-"""What a measure ends in that counts for each so long, which the other side may say elsewhere."""
+FOR_EACH = (
+    " per day", " per week", " per month", " per year",
+    " per hectare", " per acre", " per person", " per head", " per household",
+)  # fmt: skip
+"""What a measure ends in that counts for each of some, which the other side may say elsewhere."""
 
 
 def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
@@ -124,6 +128,8 @@ def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
     Money of 2,500 pounds or 83 pence beside £2, and of a plain $ beside A$; gigabytes of those per
     month beside gigabytes.
     """
+    if figure.kind == beside.kind == "age" and not figure.measure:
+        return replace(figure, measure=beside.measure)
     measured = figure.unit is None and beside.measure
     if measured and figure.measure.removeprefix(beside.measure) in FOR_EACH:
         return replace(figure, measure=beside.measure)
@@ -238,7 +244,8 @@ def _rounded(phrase: Figure, claim: Figure) -> bool:
         rounds = rounds_to(there, here, phrase.step * p, ROUNDING_LIMIT, half_up=shorter)
         return rounds or _under_hedge(here, claim, c)
     if phrase.qualifier == Qualifier.ABOUT:
-        limit = max(2 * phrase.step * p, CLOSE_LIMIT * abs(there))
+        coarse = phrase.step * p * (0.5 if _digits(phrase) else 2.0)  # words are coarser
+        limit = max(coarse, CLOSE_LIMIT * abs(here))
         return abs(here - there) <= min(limit, ABOUT_LIMIT * abs(there))
     if rounds_to(there, here, phrase.step * p, BOUND_LIMIT):
         return True

@@ -11,8 +11,8 @@ from factcheck.match.align import Alignment
 from factcheck.match.compare import same_kind
 from factcheck.match.english import English
 from factcheck.match.exchanged import answers_of, said_of
-from factcheck.match.frames import Role
 from factcheck.match.patterns import late
+from factcheck.match.roles import Role
 from factcheck.match.statement import LESS, MORE, Statement
 
 _THAN = late(r"\bthan\b", re.IGNORECASE)

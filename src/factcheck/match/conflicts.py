@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
 
 from factcheck.match.align import Alignment, Context, denies
+from factcheck.match.clauses import ENDING
 from factcheck.match.compare import FigurePair
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
 from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
 from factcheck.match.exchanged import borrowed, crossed, exchanged
-from factcheck.match.frames import Frame, Role
+from factcheck.match.frames import Frame
+from factcheck.match.places import strangers
 from factcheck.match.rates import counted_by, unit
 from factcheck.match.replaced import (
     by_another,
+    of_a_sort,
     of_another,
     of_another_number,
     of_others,
@@ -22,6 +26,7 @@ from factcheck.match.replaced import (
     opposite,
     replaced,
 )
+from factcheck.match.roles import BASELINES, Role
 from factcheck.match.statement import Statement
 
 OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
@@ -41,6 +46,7 @@ def find_conflicts(
     agreeing = agreeing_frames(aligned, figures)
     found = [
         *_of_figures(aligned, agreeing, english),
+        *_turned_round(agreeing, aligned),
         *_denied(aligned, agreeing),
         *_prefixed(aligned, english),
         *_turned(aligned, agreeing, english),
@@ -49,6 +55,7 @@ def find_conflicts(
         *on_either_side(aligned),
         *replaced(aligned, figures, english),
         *of_others(aligned, agreeing, english),
+        *of_a_sort(aligned, agreeing, english),
         *by_another(aligned),
         *of_another_number(aligned),
         *exchanged(aligned, agreeing, english),
@@ -63,10 +70,19 @@ def find_conflicts(
         found = [each for each in found if each[0] not in (Conflict.DIRECTION, Conflict.TERM)]
     elif agrees < 0 and not found:
         found = [(Conflict.TERM, mine, theirs)]
-    told: dict[tuple[str, str], Reason] = {}
+    return tuple(_each_once(found))
+
+
+def _each_once(found: Sequence[Reason]) -> Iterator[Reason]:
+    """Reasons without those whose words an earlier one tells too."""
+    told: list[tuple[str, str]] = []
     for each in found:
-        told.setdefault(each[1:], each)
-    return tuple(told.values())
+        known = each[1:] in told or (
+            all(each[1:]) and any(each[1] in mine and each[2] in theirs for mine, theirs in told)
+        )
+        if not known:
+            told.append(each[1:])
+            yield each
 
 
 def _compared(aligned: Alignment, english: English) -> tuple[int, str, str]:
@@ -111,6 +127,19 @@ def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
             yield Conflict.PERIOD, each, every
 
 
+def _turned_round(agreeing: Agreeing, aligned: Alignment) -> Iterator[Reason]:
+    """What was and what is, the other way round: raised from 3,200 to 6,800, and 3,200 instead of
+    the usual 6,800."""
+    figures = aligned.claim.figures
+    for (here, there), (also, beside) in permutations(agreeing, 2):
+        one, two = figures[there.figure], figures[beside.figure]
+        turned = [frame.role in BASELINES for frame in (here, there, beside, also)]
+        ordered = here.role is Role.FROM or beside.role is Role.FROM
+        if turned == [True, False, True, False] and ordered and one.value != two.value:
+            told = aligned.phrase.figures[here.figure].text
+            yield Conflict.ROLE, f"{here.role} {told}", f"{there.role} {one.text}"
+
+
 def _did_not(aligned: Alignment, here: Frame, there: Frame) -> bool:
     """Whether a denial without words follows one of two figures, and nothing is denied beside the
     other: 38% did not, 38% did; but not 38% disagreed."""
@@ -139,8 +168,17 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))
     answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)
     denied = _count(phrase.denials, {clause for clause, _ in flipped}, answered)
-    if denied != _count(claim.denials, {clause for _, clause in flipped}, aligned.answered):
+    other = _count(claim.denials, {clause for _, clause in flipped}, aligned.answered)
+    if denied != other and not _implied(*((phrase, claim) if denied < other else (claim, phrase))):
         yield Conflict.NEGATION, "", ""
+
+
+def _implied(asserting: Statement, denying: Statement) -> bool:
+    """Whether a statement denies without a word for it what another denies with one: it stopped
+    selling them, it no longer sells them."""
+    if any(figure.value == 0 for figure in asserting.figures):
+        return True
+    return any(word.plain in ENDING and word.key not in denying.at for word in asserting.words)
 
 
 def _count(
@@ -202,6 +240,18 @@ def _turning(statement: Statement, words: Iterable[int], english: English) -> st
 
 
 def _elsewhere(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
-    """Other places altogether, where no two figures tell of theirs."""
+    """Other places altogether, where no two figures tell of theirs; or another beside one that both
+    name: Austrians in Tyrol, guests from Germany there."""
+    phrase, claim = aligned.phrase, aligned.claim
     if not any(here.places and there.places for here, there in agreeing):
-        yield from apart(aligned.phrase.places, aligned.claim.places, english)
+        yield from apart(phrase.places, claim.places, english)
+    if agreeing and not phrase.places.isdisjoint(claim.places):
+        saying = phrase.speakers | phrase.framing
+        mine = {place for n, place in phrase.placed.items() if n not in saying}
+        said = {n for _, there in agreeing for n in (*there.own, *there.lead)}
+        theirs = {place for n, place in claim.placed.items() if n in said}
+        yield from apart(
+            strangers(mine, claim.places, english),
+            strangers(theirs, phrase.places, english),
+            english,
+        )

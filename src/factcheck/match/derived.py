@@ -12,10 +12,11 @@ from factcheck.match.bounds import relate_bounds
 from factcheck.match.compare import LOWER, UPPER, FigurePair, Relation, kind, relate, same_kind
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
-from factcheck.match.frames import BASELINES, Frame, Role, is_part
+from factcheck.match.frames import Frame, is_part
 from factcheck.match.measures import MINOR
 from factcheck.match.patterns import late
 from factcheck.match.rates import by_unit, counted_by, unit
+from factcheck.match.roles import BASELINES, Role
 from factcheck.match.statement import Statement
 
 _SIDES = (Qualifier.ALMOST, Qualifier.JUST_OVER), (Qualifier.BELOW, Qualifier.ABOVE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 
 from factcheck.match.words import Keys, Word
 from factcheck.model.lexicon import Lexicon, WordTable
@@ -26,6 +25,7 @@ class English:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.keys = Keys(lexicon)
+        self._known_sorts: dict[str, dict[str, str]] = {}
         key = self.keys.key
         self._lexicon = lexicon
         self._related: dict[str, dict[str, float]] = {}
@@ -59,11 +59,16 @@ class English:
                 for other, way in self.directions.items():
                     if way == direction:
                         known[other] = DIRECTION
-            for group in (*self.contrasts.get(key), *self._sorts.get(key)):
+            for group in self.contrasts.get(key):
                 for other in group:
                     known.pop(other, None)
             known.pop(key, None)
-            self._related[key] = known
+            sorts = self._sorts(key)
+            known = self._related[key] = {
+                other: strength
+                for other, strength in known.items()
+                if not (sorts and self.of_one_sort(key, other))
+            }
         return known
 
     def opposites(self, key: str) -> frozenset[str]:
@@ -79,13 +84,21 @@ class English:
         """Whether two keys name one deal from its two sides: what is sold is bought."""
         return frozenset((one, other)) in self._converses
 
-    @cached_property
-    def _sorts(self) -> _Groups:
-        return _Groups(self._lexicon.sorts, self.keys.key)
+    def _sorts(self, key: str) -> dict[str, str]:
+        """The sorts that a key is of, each with the word that it is there."""
+        known = self._known_sorts.get(key)
+        if known is None:
+            places = (place.partition(".") for place in self._lexicon.sorts.lookup(key))
+            known = self._known_sorts[key] = {sort: word for sort, _, word in places}
+        return known
 
     def of_one_sort(self, one: str, other: str) -> bool:
         """Whether statistics tell of two keys apart, as of one sort of thing: kidneys, livers."""
-        return any(other in group for group in self._sorts.get(one))
+        here = self._sorts(one)
+        if not here:
+            return False
+        there = self._sorts(other)
+        return any(there.get(sort, word) != word for sort, word in here.items())
 
     def sisters(self, one: str, other: str) -> bool:
         """Whether two keys are of one sort or narrow kind, and so exclude each other in one place:

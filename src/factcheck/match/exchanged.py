@@ -11,8 +11,9 @@ from factcheck.match.conflict import Agreeing, Conflict, Reason, whole_name
 from factcheck.match.english import English
 from factcheck.match.frames import Frame
 from factcheck.match.places import places_apart
+from factcheck.match.rates import counted_by
 from factcheck.match.statement import Statement
-from factcheck.match.substitutes import displaced
+from factcheck.match.substitutes import Substitute, displaced
 from factcheck.match.words import Word
 
 AVERAGES = frozenset(("average", "mean", "median", "total"))
@@ -65,8 +66,8 @@ def crossed(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         if not same_kind(one, two) or one.value == two.value:
             continue
         moved, kept = _moved(
-            (answers_of(aligned, here.own), answers_of(aligned, also.own)),
-            (set(there.own), set(beside.own)),
+            [answers_of(aligned, own_of(aligned.phrase, each)) for each in (here, also)],
+            [own_of(claim, each) for each in (there, beside)],
         )
         bare = not any(kept) and (not (here.own or beside.own) or not (also.own or there.own))
         if not (any(moved) and bare):
@@ -96,21 +97,38 @@ def borrowed(
             if one.value in (None, other.value) or not same_kind(one, other):
                 continue
             for each in displaced(aligned, figures, said, set(frame.own) - own):
-                if all(any(_names(word, english) for word in run) for run in each) and not any(
+                behind = _right_behind(aligned.phrase, here, each.here[0])
+                if _of_whom(each, english, behind=behind) and not any(
                     _much_the_same(word, also, english) for word in each.here for also in each.there
                 ):
                     yield Conflict.TERM, *each.told
 
 
-def _names(word: Word, english: English) -> bool:
-    """Whether a word may say of what a figure is, or of what sort: hunters, poor.
+def _right_behind(statement: Statement, frame: Frame, word: Word) -> bool:
+    """Whether a word is the next that tells something behind a figure: 2% of *imported* cars."""
+    at = statement.position[statement.words.index(word)]
+    return at > 0 and statement.order[at - 1] == -1 - frame.figure
+
+
+def _of_whom(each: Substitute, english: English, *, behind: bool) -> bool:
+    """Whether two runs of words may say of what figures are, or of what sort: hunters, poor.
 
     No direction, no place, nothing that any statistic may be of (average), and no verb by its
-    ending: who logged complaints received them.
+    ending, but right behind a figure: who logged complaints received them; imported cars.
     """
+    return all(
+        any(_tells(word, english) and (behind or not _is_verb(word)) for word in run)
+        for run in each
+    )
+
+
+def _tells(word: Word, english: English) -> bool:
     known = word.key in english.directions or word.plain in AVERAGES
-    telling = not known and not english.place_of(word)
-    return telling and not word.text.endswith(("ed", "ing"))
+    return not known and not english.place_of(word)
+
+
+def _is_verb(word: Word) -> bool:
+    return word.text.endswith(("ed", "ing"))
 
 
 def _much_the_same(one: Word, other: Word, english: English) -> bool:
@@ -136,7 +154,15 @@ def answers_of(aligned: Alignment, words: Iterable[int]) -> set[int]:
 def said_of(statement: Statement, frame: Frame) -> set[int]:
     """The words of a figure alone; of the first in its clause, those before it too."""
     first = next(each for each in statement.frames if each.clause == frame.clause)
-    return {*frame.own, *frame.lead} if frame is first else set(frame.own)
+    own = own_of(statement, frame)
+    return own.union(frame.lead) if frame is first else own
+
+
+def own_of(statement: Statement, frame: Frame) -> set[int]:
+    """The words that stand with a figure alone, but for the unit that it is counted by: $40 a
+    *tonne* is said of both ends of a change."""
+    unit = counted_by(statement, frame)
+    return {n for n in frame.own if statement.words[n].text != unit}
 
 
 def _of_small_letters(words: Iterable[Word]) -> set[str]:

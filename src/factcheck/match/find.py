@@ -104,6 +104,17 @@ def one_said(found: list[Match]) -> list[Match]:
     return [_suggested(m) if m is not best and _explained(m, best) else m for m in found]
 
 
+def is_match(match: Match) -> bool:
+    """Whether it is a match, and no suggestion."""
+    return match.tier is Tier.MATCH
+
+
+def nearest(found: list[Match]) -> list[Match]:
+    """The matches, of which only the nearest is one; the others are suggestions."""
+    best = min(found, key=place_in_line, default=None)
+    return [match if match is best else _suggested(match) for match in found]
+
+
 def _trails(match: Match, most: float, said: float) -> bool:
     """Whether a match has far fewer of the words than another, or of the rare ones if it says
     much else; or says another thing, or few of the words, and has not nearly the most of the rare

@@ -18,9 +18,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.match.align import CONTEXT, NO_CONTEXT, Context
 from factcheck.match.claim_index import ClaimWordings, claim_index
+from factcheck.match.compare import Relation, relate
 from factcheck.match.find import (
     Match,
     found_match,
+    is_match,
+    nearest,
     one_said,
     overlap,
     own_wording,
@@ -111,7 +114,9 @@ class Finder:
 
         ``among`` is how many claims of the shortlist are compared in full: fewer answer sooner,
         and may lose a claim that shares less with the phrase than many others do. ``only`` are
-        ids of claims, for who knows that no other can say it: the others are not looked at.
+        ids of claims, for who knows that no other can say it: the others are not looked at. Who
+        asks of all most likely means one of them: of a phrase without a figure words further away
+        will do, for the nearest of several.
         """
         phrase = phrase[:LONGEST]
         said = self._reader.read(phrase)
@@ -121,7 +126,8 @@ class Finder:
         known = {number for number, _ in ranked}
         quoted = [n for n in quoted if numbers is None or n in numbers]
         ranked += [(number, 1.0) for number in quoted if number not in known]
-        found = self._placed_in_line(phrase, said, ranked, quoted)
+        far = only is None and len(self._claims) > 1
+        found = self._placed_in_line(phrase, said, ranked, quoted, far=far)
         return tuple(replace(m, passages=self.cited(m.claim)) for m in found[:limit])
 
     def among(
@@ -149,9 +155,14 @@ class Finder:
         said: Statement,
         ranked: list[tuple[int, float]],
         quoted: Collection[int],
+        *,
+        far: bool = False,
     ) -> list[Match]:
-        """The candidates compared in full, best first."""
-        found = list(self._compare(said, ranked, quoted))
+        """The candidates compared in full, best first; ``far`` if words further away will do."""
+        compared = list(self._compared(said, ranked))
+        found = list(self._judged(said, compared, quoted))
+        if far and not said.figures and not any(map(is_match, found)):
+            found = nearest(list(self._judged(said, compared, quoted, far=True)))
         found = [own_wording(match, phrase) for match in self._quoted(phrase, said, found)]
         found = [weighed(match) for match in one_said(found)]
         found.sort(key=place_in_line)
@@ -234,17 +245,23 @@ class Finder:
     def _wordings(self, number: int) -> tuple[Statement, ...]:
         return tuple([self._reader.read(wording) for wording in wordings(self._claims[number])])
 
-    def _compare(
-        self, said: Statement, ranked: list[tuple[int, float]], quoted: Collection[int]
-    ) -> Iterable[Match]:
-        """The candidates that say the phrase or are near it, in the order given."""
-        for number, share, likes, context in self._compared(said, ranked):
+    def _judged(
+        self,
+        said: Statement,
+        compared: Iterable[tuple[int, float, list[Likeness], Context]],
+        quoted: Collection[int],
+        *,
+        far: bool = False,
+    ) -> Iterator[Match]:
+        """The candidates that say the phrase or are near it, in the order given; ``far`` as in
+        `judge`."""
+        for number, share, likes, context in compared:
             claim = self._claims[number]
             near = number in quoted or self._shares(said, number)
             found: list[tuple[tuple[bool, bool, float], int, Judgement, Likeness]] = []
             for like in likes:
                 beside = context if like.only_in_phrase else NO_CONTEXT
-                judged = judge(said, like, beside, self._fit, near=near)
+                judged = judge(said, like, beside, self._fit, near=near, far=far)
                 if judged is not None:
                     whole = like is likes[0] and not like.conflicts  # no alias says more against
                     rank = (judged.tier is Tier.MATCH, whole, judged.score)
@@ -333,9 +350,15 @@ class Finder:
         known = self._contexts.get(claim.id)
         if known is None:
             there = [self._sources[c.document].around(c.passage) for c in self.cited(claim)]
+            own = self._reader.figures(claim.text)
             known = self._contexts[claim.id] = Context(
                 frozenset(word.key for statement in there for word in statement.words),
-                tuple(figure for statement in there for figure in statement.figures),
+                tuple(
+                    figure
+                    for statement in there
+                    for figure in statement.figures
+                    if not any(relate(figure, each) is Relation.SAME for each in own)
+                ),
             )
         return known
 

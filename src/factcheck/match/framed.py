@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.match.figures import Figure
-from factcheck.match.frames import Frame, Role
+from factcheck.match.frames import Frame
+from factcheck.match.roles import Role
 from factcheck.match.statement import Statement
 
 

@@ -5,25 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.match.clauses import DENYING, FILLING, Denial
 from factcheck.match.figures import Figure
 from factcheck.match.patterns import late
+from factcheck.match.roles import BASELINES, BEFORE, FEW_WORDS, Role, role
 from factcheck.match.words import STOP, Word, is_content
-
-
-class Role(StrEnum):
-    """What a figure is in its sentence."""
-
-    LEVEL = "level"  # unemployment stood at 4.6 percent
-    BY = "by"  # how far something moved: fell by 12 percent
-    TO = "to"  # where it arrived: fell to 4,300
-    FROM = "from"  # where it came from: from 4,886
-    BESIDE = "beside"  # what it is compared with: against 44,000
-
 
 _COMPARED = late(
     r"\b(?:than|compared\s+(?:with|to)|against)\s+"
@@ -31,8 +20,6 @@ _COMPARED = late(
     re.IGNORECASE,
 )
 """What stands right before a date that another is compared with."""
-BASELINES = frozenset({Role.FROM, Role.BESIDE})
-"""Roles of a figure that another is measured against."""
 
 
 class Frame(NamedTuple):
@@ -118,7 +105,7 @@ def _within(parts: Sequence[Word] | Sequence[Figure], start: int, end: int) -> r
 _CUTS = tuple(
     late(cut, re.IGNORECASE)
     for cut in (
-        r"[,;]\s*(?:and|but|while|whereas|though|although)\b|;",
+        r"[,;]\s*(?:and|but|while|whereas|though|although)\b|;|\(",
         r"[,;:–—/]|\b(?:and|or|but|while|whereas|than|against|versus|compared)\b",
         r"\b(?:to|from|up|down|per)\b",
         r"\b(?:in|on|at|by|for|with|after|before|until|since|over|among)\b",
@@ -137,37 +124,14 @@ _PART_OF = late(
     re.IGNORECASE,
 )
 """What stands between a part and its whole: 281 of the 3,050 passengers, 15 of Canada's 97."""
+PERIODS = frozenset("quarter half month week year decade season term trimester".split())
+"""What an ordinal counts that only says when: in the second quarter of 2024."""
 _COMPOUND = late(r"-[^\W\d]")
 """What goes on right behind a figure that describes: four-year*-old*, 60*-kilo*."""
-_PREPOSITIONS = {
-    "by": Role.BY,
-    "to": Role.TO,
-    "from": Role.FROM,
-    "than": Role.BESIDE,
-    "against": Role.BESIDE,
-    "versus": Role.BESIDE,
-    "vs": Role.BESIDE,
-    "compared": Role.BESIDE,
-}
-_FILLING = frozenset(
-    "about the a an just some only nearly almost around roughly over under".split()
-)
-_BEFORE_FIGURE = _FILLING | FILLING | frozenset("of that these those all".split())
+_BEFORE_FIGURE = FEW_WORDS | FILLING | frozenset("of that these those all".split())
 """What may stand between a denial and the figure that it denies: none of the twelve."""
-_TIME_AGO = r"(?:an?|the|one|two|three|four|five|ten)\s+(?:year|month|decade|quarter)s?\s+"
-_EARLIER_BEFORE = late(
-    rf"\b(?:{_TIME_AGO}(?:before|earlier|ago)|the\s+previous\s+year)\b,?\s+"
-    r"(?:it|they|that|this|the\s+(?:figure|share|rate|number))\s+(?:was|were|had\s+been|stood\s+at)\s+"
-    r"(?:about\s+|only\s+|just\s+)?$",
-)
-_EARLIER_BEHIND = late(
-    rf"\s*,?\s+(?:{_TIME_AGO}(?:before|earlier)|the\s+previous\s+year)\b(?!\s+than)", re.IGNORECASE
-)
-"""What says before or right behind a figure that it is what was: *a year earlier it was* 27."""
 _RELATIVE = ("who", "which", "whose", "whom", "where")
 """What begins a clause that has no subject of its own beside it."""
-BEFORE = 40
-"""How many code points before a figure are looked at for its role."""
 COUNTED = 4
 """How many words behind a figure are taken for what it counts, with their modifiers."""
 
@@ -203,6 +167,10 @@ def _clause(parts: Parts, starts: Sequence[int], figure: Figure) -> int:
 
 def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> Iterator[Frame]:
     """The frames of the figures of one clause; ``tailed`` if a denial without words follows it."""
+    when = [n for n in numbers if says_when(parts.figures[n])]
+    if when and len(when) < len(numbers):
+        yield from (_of_nothing(number, clause) for number in when)
+        numbers = [n for n in numbers if n not in when]
     figures = [parts.figures[n] for n in numbers]
     start, end = _clause_span(parts, clause, figures)
     alone = len(numbers) == 1
@@ -230,6 +198,27 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> 
             or (tailed and figure is figures[-1]),
             refuted=_refuted(parts, figure, bare),
         )
+
+
+def says_when(figure: Figure) -> bool:
+    """Whether a figure only says in which quarter or half of a year."""
+    return figure.unit == "ordinal" and figure.noun.removesuffix("s") in PERIODS
+
+
+def _of_nothing(number: int, clause: int) -> Frame:
+    return Frame(
+        figure=number,
+        clause=clause,
+        role=Role.LEVEL,
+        own=(),
+        lead=(),
+        counted=(),
+        dates=(),
+        places=frozenset(),
+        direction=0,
+        denied=False,
+        refuted=False,
+    )
 
 
 def _dates(
@@ -265,7 +254,8 @@ def _clause_span(parts: Parts, clause: int, figures: Sequence[Figure]) -> tuple[
     following = min((w.start for w in parts.every if w.start >= end), default=len(parts.text))
     for date in parts.figures:
         closes = date.unit == "date" and end <= date.start < following
-        if closes and not parts.text[end : date.start].strip(" ,("):
+        heads = parts.text[date.end : date.end + 1] == ":"  # (2018: 2.1 million)
+        if closes and not heads and not parts.text[end : date.start].strip(" ,("):
             end = date.end
     return start, end
 
@@ -305,21 +295,6 @@ def _describes(text: str, one: Figure, other: Figure) -> bool:
     """Whether a figure only describes what the one before it is of: four-year-old girls."""
     compound = _COMPOUND.match(text, other.end)
     return bool(compound) and not any(cut.search(text, one.end, other.start) for cut in _CUTS[:3])
-
-
-def role(text: str, figure: Figure) -> Role:
-    """What a figure is in its sentence, by the words right before it."""
-    before = text[max(0, figure.start - BEFORE) : figure.start].lower()
-    words = re.findall(r"[^\W\d_]+", before)
-    while words and words[-1] in _FILLING:
-        words.pop()
-    if words[-2:] in (["compared", "with"], ["compared", "to"]):
-        return Role.BESIDE
-    found = _PREPOSITIONS.get(words[-1], Role.LEVEL) if words else Role.LEVEL
-    earlier = found is Role.LEVEL and figure.unit != "date"
-    if earlier and (_EARLIER_BEFORE.search(before) or _EARLIER_BEHIND.match(text, figure.end)):
-        return Role.FROM
-    return found
 
 
 def _counted(parts: Parts, figure: Figure, end: int) -> tuple[int, ...]:

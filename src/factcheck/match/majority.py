@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from factcheck.match.align import Alignment
 from factcheck.match.compare import FigurePair, Relation, kind, scale
 from factcheck.match.figures import Figure, Qualifier
-from factcheck.match.frames import Role
 from factcheck.match.patterns import late
+from factcheck.match.roles import Role
 from factcheck.match.statement import Statement
 
 _MAJORITY = late(

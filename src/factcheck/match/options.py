@@ -18,8 +18,9 @@ from factcheck.match.compare import (
 from factcheck.match.dates import relate_dates
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
-from factcheck.match.frames import BASELINES, Frame, Role
+from factcheck.match.frames import Frame
 from factcheck.match.places import places_apart
+from factcheck.match.roles import BASELINES, Role
 from factcheck.match.statement import Statement
 from factcheck.match.words import Word
 
@@ -36,6 +37,8 @@ TELLING = 0.3
 """From where on `telling` says that a figure is no chance companion, as one or two may be."""
 
 
+SETTING = frozenset(("against", "compared", "versus", "vs"))
+"""What sets a figure beside another, and says nothing of what it is of."""
 RANKING = frozenset("came come comes finished finishes ranked ranks placed".split())
 """What stands before the place that someone came in."""
 
@@ -64,7 +67,7 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
         if kind(f) == "time" and _far_apart(f, g, TIMES**2):
             return None  # in twelve months, every two minutes
         gain -= FAR
-    gain += WORDS * _affinity(aligned, here, there)
+    gain += WORDS * _affinity(aligned, here, there, english)
     dates = _same_dates(aligned, here, there)
     if dates < 0 or there.role in BASELINES or _several_dates(aligned.claim):
         gain += BOUND * dates  # a date that all share tells none of them apart
@@ -206,16 +209,37 @@ def _restated(figure: Figure, claim: Statement) -> bool:
     )
 
 
-def _affinity(aligned: Alignment, here: Frame, there: Frame) -> float:
+def _affinity(aligned: Alignment, here: Frame, there: Frame, english: English) -> float:
     """From -1 to 1, whether the words beside one figure stand beside the other or a third."""
     answers = [answer for n in here.own if (answer := aligned.answer(n)) is not None]
     if not answers:
         return 0.0
     words, owned = aligned.claim.words, aligned.claim.owned
     near = {words[n].key for n in (*there.own, *there.lead)}
+    before = _left_out(aligned.claim, there, english)
+    if here.role is Role.TO and there.role in BASELINES:
+        before = None  # rose to 24, and not what it rose from
+    telling = (n for n in there.own if words[n].plain not in SETTING)
+    own = {n for n in telling if words[n].key not in english.generic}
+    if before and (not own or own & aligned.answered):
+        owned -= {words[n].key for n in before.own}
     beside = sum(words[n].key in near for n in answers)
     across = sum(words[n].key in owned and words[n].key not in near for n in answers)
     return (beside - across) / (beside + across) if beside + across else 0.0
+
+
+def _left_out(claim: Statement, there: Frame, english: English) -> Frame | None:
+    """The frame before another whose words that one leaves out, as it counts the same things:
+    12 percent of those over 60, behind 38 percent of drivers under 30."""
+    if any(_names_more(claim.words[n], english) for n in there.counted):
+        return None
+    figure = claim.figures[there.figure]
+    alike = (
+        frame
+        for frame in claim.frames
+        if frame.figure < there.figure and same_kind(claim.figures[frame.figure], figure)
+    )
+    return max(alike, key=lambda frame: frame.figure, default=None)
 
 
 def _same_dates(aligned: Alignment, here: Frame, there: Frame) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.match.align import Alignment
 from factcheck.match.assignment import Pair, assignment
-from factcheck.match.compare import FigurePair, Relation, share_a_part
+from factcheck.match.compare import FigurePair, Relation, relate, share_a_part
 from factcheck.match.dates import relate_dates
 from factcheck.match.derived import COMPLEMENT, complement, contrary, follows
 from factcheck.match.english import English
@@ -14,6 +14,10 @@ from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame
 from factcheck.match.options import GAIN, TELLING, Option, digits, option, telling
 from factcheck.match.statement import Statement
+
+OLDEST = 120
+"""How many years nobody is older than."""
+AGED = frozenset((Qualifier.ABOVE, Qualifier.BELOW, Qualifier.AT_LEAST, Qualifier.AT_MOST))
 
 
 def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]:
@@ -39,6 +43,7 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
     for i, here in enumerate(phrase.frames):
         if here.figure not in pairs:
             pairs[here.figure] = _shared(aligned, i, options)
+    pairs |= _of_whom(aligned, partners)
     for here in phrase.frames:
         if not pairs[here.figure].relation.agrees:
             other = follows(phrase, here, claim, english) or complement(
@@ -58,6 +63,35 @@ def pair_figures(aligned: Alignment, english: English) -> tuple[FigurePair, ...]
         at = phrase.figures.index(pair.phrase) if pair.phrase in phrase.figures else len(pairs)
         pairs[at] = pair
     return tuple(pairs[number] for number in sorted(pairs))
+
+
+def _of_whom(aligned: Alignment, partners: Mapping[int, Frame]) -> dict[int, FigurePair]:
+    """The ages of whom a figure is, by number, each beside those of whom its answer is: 31 percent
+    of those aged 16 to 24 is not 31 percent of those aged 56 to 65, whoever else is 16."""
+    phrase, claim = aligned.phrase, aligned.claim
+    found: dict[int, FigurePair] = {}
+    for number, other in partners.items():
+        here, there = _ages_of(phrase, number), _ages_of(claim, other.figure)
+        if here is None or there is None or partners.get(here) is None:
+            continue
+        if partners[here].figure != there:
+            f, g = phrase.figures[here], claim.figures[there]
+            found[here] = FigurePair(phrase=f, claim=g, relation=relate(f, g))
+    return found
+
+
+def _ages_of(statement: Statement, number: int) -> int | None:
+    """The figure right behind another, by number, that says how old those are that it is of: 31
+    percent *of people aged 16 to 24*, 12 percent *of those over 60*."""
+    figures = statement.figures
+    if number + 1 >= len(figures):
+        return None
+    one, ages = figures[number], figures[number + 1]
+    bare = ages.unit is None and not ages.measure and ages.qualifier in AGED
+    young = bare and ages.value is not None and ages.value <= OLDEST
+    gap = statement.text[one.end : ages.start]
+    aged = (ages.kind == "age" or young) and one.kind != "age"
+    return number + 1 if aged and not any(mark in gap for mark in ",;:") else None
 
 
 def _of_most(aligned: Alignment) -> tuple[FigurePair, ...]:

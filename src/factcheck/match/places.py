@@ -87,9 +87,14 @@ def places_apart(
     Both sides have to name such a place: who names one more says nothing else.
     """
     here, there = _finest(here, english), _finest(there, english)
-    strangers = [a for a in here if not any(_within(a, b, english) for b in there)]
-    others = [b for b in there if not any(_within(a, b, english) for a in here)]
-    return (strangers[0], others[0]) if strangers and others else None
+    mine, theirs = strangers(here, there, english), strangers(there, here, english)
+    return (mine[0], theirs[0]) if mine and theirs else None
+
+
+def strangers(here: Iterable[str], there: Iterable[str], english: English) -> list[str]:
+    """The places of one side that neither hold nor lie in one of the other's."""
+    there = tuple(there)
+    return [a for a in here if not any(_within(a, b, english) for b in there)]
 
 
 def _finest(places: Iterable[str], english: English) -> list[str]:

@@ -16,7 +16,7 @@ _EACH = late(
     r"(minute|hour|day|week|month|quarter|year|decade|"
     r"lit(?:re|er)|gallon|pint|barrel|kilo|kilogram|kg|pound|lb|ounce|tonne|ton|metre|meter|"
     r"kilometre|kilometer|mile|foot|acre|hectare|"
-    r"(?:kilo|mega|giga)watt[- ]hour|[kMG]Wh)\b",
+    r"(?:kilo|mega|giga)watt[- ]hour|[kMG]Wh)\b(?!\s+(?:ago|before|earlier|later))",
     re.IGNORECASE,
 )
 """What a figure is counted by, right behind it: 12 million a *year*, 83 pence a *litre*."""
@@ -47,6 +47,8 @@ def counted_by(statement: Statement, frame: Frame) -> str:
     hit = _EACH.match(statement.text, end) if some else None
     if hit:
         return hit[1]
+    if statement.figures[frame.figure].unit == "percent":
+        return ""  # a weekly fee that is 5 percent higher
     words = (statement.words[n].text.lower() for n in (*frame.own, *frame.lead))
     return next((word for word in words if word in _PERIODS), "")
 

@@ -93,6 +93,33 @@ def replaced(
             yield Conflict.NAME, *each.told
 
 
+def of_a_sort(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
+    """One thing of a sort for another, of an equal figure: trams for buses; and a sister of it
+    before or behind the same word: dentists' nurses, for dentists."""
+    phrase, claim = aligned.phrase, aligned.claim
+    idle = aligned.answered | claim.framing | claim.speakers
+    free = [n for n in range(len(claim.words)) if n not in idle]
+    saying = phrase.framing | phrase.speakers
+    for number, word in enumerate(phrase.words):
+        if aligned.partners[number] is not None or number in saying or english.place_of(word):
+            continue
+        for other in free:
+            key = claim.words[other].key
+            beside = any(_answers(aligned, number + step, other + step) for step in (-1, 1))
+            if (agreeing and english.of_one_sort(word.key, key)) or (
+                beside
+                and english.sisters(word.key, key)
+                and _is_thing(word, english)
+                and _is_thing(claim.words[other], english)
+            ):
+                yield Conflict.TERM, word.text, claim.words[other].text
+
+
+def _answers(aligned: Alignment, number: int, other: int) -> bool:
+    """Whether a word of the phrase answers a certain one of the claim, if there are such."""
+    return 0 <= number < len(aligned.partners) and aligned.answer(number) == other
+
+
 def of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
     """An equal figure of another thing: 6,112 airports, 6,112 railway stations.
 
@@ -269,5 +296,6 @@ def _named(statement: Statement, english: English) -> list[int]:
     saying = statement.speakers | statement.framing
     first = statement.words[:1] and english.knows(statement.words[0].key)
     names = {n for run in statement.names if not (first and run == (0,)) for n in run}
+    names = {n for n in names if english.may_name(statement.words[n].key)}
     found = (n for n, w in enumerate(statement.words) if n in names or english.place_of(w))
     return [n for n in found if n not in saying]

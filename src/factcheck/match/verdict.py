@@ -34,6 +34,9 @@ RELATED_AT = 0.7
 is a match: the same statement, said wrongly."""
 SAME_AT = 0.5
 """The likelihood (`Fit.same`) from which on a phrase that nothing speaks against is a match."""
+UNCOUNTED_AT = 0.2
+"""The same of a phrase without a figure, which calls none right: people say a fact without its
+number in words that are further from a claim's. Only of the nearest of several claims."""
 SUGGESTION = 0.25
 """The share of its words that a claim must say to be near a phrase that it does not match."""
 COMMON = 2.5
@@ -78,14 +81,22 @@ class Judgement(NamedTuple):
 
 
 def judge(
-    phrase: Statement, like: Likeness, context: Context, fit: Fit, *, near: bool = False
+    phrase: Statement,
+    like: Likeness,
+    context: Context,
+    fit: Fit,
+    *,
+    near: bool = False,
+    far: bool = False,
 ) -> Judgement | None:
     """The judgement of a comparison; None where the two have too little in common.
 
     ``context`` is what the claim's documents say around it. ``near`` says that they have enough
-    in common to be shown, however little it is of all that the phrase says.
+    in common to be shown, however little it is of all that the phrase says; ``far`` that no claim
+    is nearer to a phrase without a figure, so that words further away will do.
     """
-    tier = _tier(phrase, like, context, fit) or (Tier.SUGGESTION if near else None)
+    same_at = UNCOUNTED_AT if far else SAME_AT
+    tier = _tier(phrase, like, context, fit, same_at) or (Tier.SUGGESTION if near else None)
     if tier is None:
         return None
     agree = sum(map(agreement, like.figures)) / max(len(like.figures), 1)
@@ -110,7 +121,9 @@ def agreement(pair: FigurePair) -> float:
     return AGREEMENT[pair.relation]
 
 
-def _tier(phrase: Statement, like: Likeness, context: Context, fit: Fit) -> Tier | None:
+def _tier(
+    phrase: Statement, like: Likeness, context: Context, fit: Fit, same_at: float
+) -> Tier | None:
     """How much the claim may be leaned on: the one place that decides; None where not at all."""
     differs = [pair for pair in like.figures if pair.relation is Relation.DIFFERENT]
     agrees = any(pair.relation.agrees for pair in like.figures)
@@ -131,7 +144,7 @@ def _tier(phrase: Statement, like: Likeness, context: Context, fit: Fit) -> Tier
         return Tier.MATCH if fit.related(like.features) >= RELATED_AT else near
     if _says_other(like):
         return near
-    return Tier.MATCH if fit.same(like.features) >= SAME_AT else near
+    return Tier.MATCH if fit.same(like.features) >= same_at else near
 
 
 def _says_other(like: Likeness) -> bool:

@@ -73,6 +73,8 @@ class Lexicon:
     money: WordTable = NOTHING
     money_signs: WordTable = NOTHING
     calendar: WordTable = NOTHING
+    figure_words: WordTable = NOTHING
+    figure_rows: WordTable = NOTHING
     within: WordTable = NOTHING
     kinds: WordTable = NOTHING
     persons: WordTable = NOTHING

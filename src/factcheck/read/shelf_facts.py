@@ -13,7 +13,7 @@ from factcheck.model.packed import packed, unpacked
 from factcheck.read.kept import digest_of, keep_bytes, kept_bytes, kept_name
 from factcheck.read.noun_rows import json_of, read_json
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever these files' shape changes, or the same bytes give another text."""
 KEPT = 32
 """How many shelves' facts are kept; beyond that those kept first go."""

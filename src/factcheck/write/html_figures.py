@@ -12,8 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from factcheck.match.compare import kind, scale
 from factcheck.match.figures import Figure, FigureReader, Qualifier
-from factcheck.match.figures.qualifiers import qualifying
-from factcheck.match.figures.vocabulary import HALVES, SUFFIXES, Vocabulary
+from factcheck.match.figures.vocabulary import HALVES, Vocabulary
 from factcheck.match.measures import dimension
 from factcheck.model import Claim
 from factcheck.model.lexicon import Lexicon
@@ -55,7 +54,7 @@ class ClaimFigures:
             "parts": _parts(self._lexicon),
             "units": _units(vocabulary, self._kinds) | _money(vocabulary, self._kinds),
             "signs": _signs(vocabulary, self._kinds),
-            "hedges": {phrase: str(each) for phrase, each in qualifying().items()},
+            "hedges": {phrase: str(each) for phrase, each in vocabulary.hedges.items()},
         }
         return json.dumps(told, separators=(",", ":"))
 
@@ -105,7 +104,7 @@ def _units(vocabulary: Vocabulary, kinds: Iterable[str]) -> dict[str, tuple[str,
     found: dict[str, tuple[str, float]] = {}
     for spelling, (name, _) in vocabulary.units.items():
         known = dimension(name) or (name, 1.0)
-        if name and known[0] in wanted and spelling not in SUFFIXES:
+        if name and known[0] in wanted and spelling not in vocabulary.words["suffixes"]:
             found[spelling.lower()] = known
     return found
 

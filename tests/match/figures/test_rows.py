@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+import re
+from pathlib import Path
 
 import pytest
 from figure_rows import examples
 
 from factcheck.library import explain, reading
+from factcheck.match import figures
 from factcheck.match.figures import Figure, FigureReader, Qualifier
 from factcheck.match.figures.engine import Grammar
-from factcheck.match.figures.families import FAMILIES, LEVELS, READERS, STARTS
 from factcheck.match.figures.rows import Row
 from factcheck.read.lexicon import read_lexicon
 
-
-def rows() -> Iterator[Row]:
-    for family in FAMILIES.values():
-        yield from family
-
-
+READER = FigureReader(read_lexicon())
+ROWS = [row for rows in READER.book.levels.values() for row in rows]
 READS = [(row, text, wanted) for row, told in examples().items() for text, wanted in told.reads]
 LEAVES = [(row, text) for row, told in examples().items() for text in told.leaves]
 AROUND = (
@@ -86,19 +83,46 @@ def test_a_row_leaves_its_counter_examples(row: str, text: str) -> None:
 @pytest.mark.slow
 def test_what_is_told_without_trying_rows_is_what_the_rows_tell() -> None:
     every_row = FigureReader(read_lexicon())
-    every_row.grammar = Grammar(LEVELS, READERS, STARTS, shortcuts={})
+    every_row.grammar = Grammar(every_row.book, shortcuts={})
     for text in [text for _, text, _ in READS] + [text for _, text in LEAVES]:
         for around in AROUND:
             said = around.format(text)
             assert every_row.read(said) == reading(said), said
 
 
-def test_every_row_has_its_examples_in_the_order_of_the_rows() -> None:
-    told = examples()
-    assert list(told) == [row.name for row in rows()]
-    assert [name for name, each in told.items() if not each.reads and not each.leaves] == []
+def test_every_row_has_examples() -> None:
+    assert [name for name, each in examples().items() if not each.reads and not each.leaves] == []
 
 
 def test_rows_have_names_of_their_own() -> None:
-    names = [row.name for row in rows()]
+    names = [row.name for row in ROWS]
     assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
+def test_what_a_row_names_is_there(row: Row) -> None:
+    assert callable(READER.book.maker(row.gives))
+    assert all(callable(READER.book.guard(each)) for each in (*row.when, *row.unless))
+
+
+def test_every_list_of_words_is_asked_for_and_every_one_asked_for_is_there() -> None:
+    folder = Path(figures.__file__).parent
+    code = "".join(each.read_text(encoding="utf-8") for each in folder.glob("*.py"))
+    table = read_lexicon()
+    written = table.figure_rows.text + table.figure_words.text
+    named = set(re.findall(r'"([a-z-]+)"', code)) | set(re.findall(r"@([a-z-]+)", written))
+    hedges = {each.replace(" ", "-") for each in Qualifier}
+    hedges |= {f"behind-{each}" for each in hedges} | {f"tied-{each}" for each in hedges}
+    assert READER.vocabulary.words.keys() - named - hedges == set()
+    asked = set(re.findall(r'words\["([a-z-]+)"\]', code)) | set(re.findall(r"@([a-z-]+)", written))
+    asked |= set(re.findall(r'"([a-z-]+)" (?:not )?in \w+(?:\[[^]]*\])?\.lists', code))
+    asked |= set(re.findall(r'near\("([a-z-]+)"', code))
+    assert asked - READER.vocabulary.words.keys() == set()
+
+
+def test_each_list_stands_once_and_each_word_once_in_it() -> None:
+    lists = read_lexicon().figure_words.text.replace("\n    ", " ").splitlines()
+    told = [line.split(": ", 1) for line in lists if line and line[0] != "#"]
+    names = [name for name, _ in told]
+    assert sorted(set(names)) == sorted(names)
+    assert [name for name, words in told if len(set(words.split())) < len(words.split())] == []

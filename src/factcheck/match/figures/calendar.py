@@ -5,16 +5,9 @@ from __future__ import annotations
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.numbers import ORDER, Mark
 from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, Record, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, Record
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199  # plain digits in this span may be a year
-DASHES = frozenset(("-", "‒", "–", "—", "--"))
-TO_WORDS = "to|through|until|till|thru|-|‒|–|—|--|/"
-TO = frozenset(TO_WORDS.split("|"))
-ALSO_WORDS = word_set("may march mar sep dec jan jun sun")
-_BEFORE_DAY = word_set("on since by until till through of before after from the")
-_ERAS = frozenset(("ad", "bc", "bce", "ce"))
-_AFTER_DAY = TO | frozenset(("st", "nd", "rd", "th", "of", "and", "."))
 
 
 class Dated(Record):
@@ -29,7 +22,7 @@ def no_date(t: Tokens, i: int) -> tuple[()] | None:
     """That no date can start at a number, by what follows it; None where one may."""
     token, after = t[i], t[i + 1]
     number = token.kind == DIGITS or token.atom.rank
-    if not number or t[i - 1].low in ("year", "of") or after.low in _ERAS:
+    if not number or t[i - 1].low in ("year", "of") or "eras" in after.lists:
         return None
     if token.kind == DIGITS and len(token.low) == 4:
         return None if token.low[0] in "12" else ()
@@ -37,11 +30,11 @@ def no_date(t: Tokens, i: int) -> tuple[()] | None:
         return ()
     if after.kind == SIGN:
         point = after.low == "." and t[i + 3].low != "."
-        goes_on = after.low in _AFTER_DAY and (t[i + 2].kind == DIGITS or t[i + 2].atom.rank)
+        goes_on = "after-day" in after.lists and (t[i + 2].kind == DIGITS or t[i + 2].atom.rank)
         return None if goes_on and not point else ()
     if token.atom.form == CARDINAL:
         return None if after.atom.rank else ()
-    may = after.low in t.vocabulary.months or after.low in _AFTER_DAY
+    may = after.low in t.vocabulary.months or "after-day" in after.lists
     return None if may or after.atom.rank else ()
 
 
@@ -64,7 +57,7 @@ def month(t: Tokens, i: int) -> Mark | None:
 def _is_verb(t: Tokens, i: int) -> bool:
     """Whether "may" is a verb: no year, weekday or word of time stands beside it."""
     before = t[i - 2] if t[i - 1].low == "," else t[i - 1]
-    if before.low in _BEFORE_DAY or before.low in t.vocabulary.weekdays:
+    if "before-day" in before.lists or before.low in t.vocabulary.weekdays:
         return False
     found = day(t, i + 1)
     return not (tail(t, found.end) if found else year(t, i + 1))
@@ -126,11 +119,3 @@ def tail(t: Tokens, j: int) -> Mark | None:
 def any_year(t: Tokens, j: int) -> Mark | None:
     """The year after a month, long or short."""
     return tail(t, j) or short_year(t, j)
-
-
-def decade(t: Tokens, i: int) -> Mark | None:
-    """The ending of the 1970s, the 1970's."""
-    if t[i].low == "s" and t[i].glued:
-        return Mark(i + 1)
-    plural = t[i].low == "'" and t[i + 1].low == "s" and t[i].glued and t[i + 1].glued
-    return Mark(i + 2) if plural else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, short_scale, trailing_step
-from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
@@ -18,11 +18,8 @@ from factcheck.match.figures.vocabulary import (
     UNIT,
     Atom,
     Record,
-    word_set,
 )
 
-ARTICLES = frozenset(("a", "an"))
-DOZENS = word_set("dozen dozens doz dozs")
 _LARGEST = 10**66  # beyond two decillions nothing is counted; and floats end at 10**308
 
 
@@ -89,7 +86,7 @@ def _spoken_year(t: Tokens, i: int) -> Number | None:
     if rest.rank not in (TEEN, TENS) or rest.form != CARDINAL:
         return None
     value, end = _small(t, i + 1)
-    tied = t[end].low in HYPHENS or t[end].low in DOZENS
+    tied = t[end].low in HYPHENS or "dozens" in t[end].lists
     if tied or t.atom(end).rank or t.atom(end - 1).form != CARDINAL or t[end].low == "percent":
         return None
     if century.value > 15:
@@ -138,7 +135,7 @@ def _continues(t: Tokens, last: Term, more: Term, how: str) -> bool:
         return more.hundreds and not more.ordinal  # £96 million four years ago
     if more.ordinal and last.scale >= 10**6 and t[last.end].low not in HYPHENS:
         return False  # 5 million first prize
-    return t[more.end - 1].low not in ARTICLES
+    return "articles" not in t[more.end - 1].lists
 
 
 def _is_numerator(t: Tokens, more: Term) -> bool:
@@ -150,11 +147,11 @@ def _is_numerator(t: Tokens, more: Term) -> bool:
 def _term(t: Tokens, i: int) -> Term | None:
     """One group and its scales."""
     low = t[i].low
-    if low in ARTICLES:
+    if low in t.words["articles"]:
         follower = t.atom(i + 1)
         if follower.rank in (HUNDRED, SCALE) and follower.form == CARDINAL:
             return _term(t, i + 1)
-        return Term(1, 12, 12.0, i + 2) if t[i + 1].low in DOZENS else None
+        return Term(1, 12, 12.0, i + 2) if "dozens" in t[i + 1].lists else None
     if t[i].kind != WORD:
         return _digit_term(t, i)
     if low in ("dozen", "doz"):
@@ -261,7 +258,7 @@ def _scaled(t: Tokens, term: Term) -> Term:
         if found.form == ORDINAL:
             return term.but(scale=scale, end=end, ordinal=True, plain=False)
     k = end + 1 if t[end].low in HYPHENS else end
-    if scale == 1 and t[k].low in DOZENS:
+    if scale == 1 and "dozens" in t[k].lists:
         scale, end = 12, k + 1
     if scale == 1:
         return term
@@ -283,9 +280,3 @@ def ordinal_ending(f: Found) -> Number | None:
     return (
         Number(number.value, 1.0, f.end, ORDER) if fits and f.t[f.end - 1].low == ending else None
     )
-
-
-ROWS = (
-    Row("number", "<cardinal>", number_word),
-    Row("ordinal in digits", "<numeral> ~st|nd|rd|th", ordinal_ending),
-)  # fmt: skip

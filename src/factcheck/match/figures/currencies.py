@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from factcheck.match.figures.tokens import DIGITS, EDGE, SCRIPT, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, Record, word_set
+from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, Record
 
-_GLUED_DOLLARS = frozenset("aszrjb")
-# Words before an amount that need nothing between: PS60m, RM5, kr200.
-_ONLY_GLUED = word_set("ps rm kr fr rp zl stg sh")
-# Codes that are words too, or another's abbreviation: read only where nothing parts them.
-NOT_APART = word_set("COP CUP TRY MOP SOS ETH MAD SAR STD SCR ALL LEI TOP SIT PAB MAL")
-_KNOWN = word_set("usd eur gbp jpy cny inr aud cad chf rmb hkd sgd sek nok dkk krw mxn")
 _METRIC = {"M": 1e6, "B": 1e9, "K": 1e3, "T": 1e3}
 _CAPITALS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}  # before thousands and scales: N3,600, R5bn
-_SCALES = word_set("million billion trillion bn mln m tn")
-SCALE_WORDS = word_set("million billion trillion thousand bn mln m tn hundred lakh crore")
-# Words of money that are as often something else: marks, crowns, won, pounds of weight.
-_DOUBTFUL = word_set(
-    "mark marks crown crowns won real reals sol soles lev som soms lat lats kip kips pula tala "
-    "vatu dram drams inti kina ore fen mao lek"
-)
-CENTS = word_set("cent penny paisa kopeck centavo")
 
 
 class Money(Record):
@@ -58,7 +44,9 @@ def _word_before(t: Tokens, i: int) -> Money | None:
         return Money(i + 2, signs[low + follower.low])
     if follower.low == "$":
         named = signs.get(low + "$")
-        far = not follower.glued and (low in _GLUED_DOLLARS or not (raw.isupper() or low == "c"))
+        far = not follower.glued and (
+            low in t.words["glued-dollars"] or not (raw.isupper() or low == "c")
+        )
         return None if named is None or far else Money(i + 2, named)
     if raw == "Y" and follower.low == "=":
         return Money(i + 2, "JPY")  # as agencies write yen
@@ -69,7 +57,7 @@ def _word_before(t: Tokens, i: int) -> Money | None:
         return found
     if low == "sh" and raw != "Sh":
         return None  # highway SH-34
-    if low not in signs or (low in _ONLY_GLUED and not follower.glued):
+    if low not in signs or (low in t.words["glued-money"] and not follower.glued):
         return None
     if follower.glued and not (raw[0].isupper() or follower.low == "."):
         return None
@@ -83,18 +71,18 @@ def _large(t: Tokens, j: int) -> bool:
     tied = t[j + 1].glued and t[j + 2].kind == DIGITS
     if t[j].kind != DIGITS or (tied and t[j + 1].low == ","):
         return t[j].kind == DIGITS
-    return t[j + 3 if tied and t[j + 1].low == "." else j + 1].low in _SCALES
+    return "money-scales" in t[j + 3 if tied and t[j + 1].low == "." else j + 1].lists
 
 
 def _code(t: Tokens, i: int, *, close: bool) -> Money | None:
     """A code of ISO 4217, as it is or with a scale before it: USD, MEUR."""
     raw, low = t[i].raw, t[i].low
-    if low in _KNOWN:
+    if low in t.words["known-codes"]:
         return Money(i + 1, t.vocabulary.signs[raw.upper()])
     if not raw.isupper() or len(raw) not in (3, 4):
         return None
     code = t.vocabulary.signs.get(raw)
-    if len(raw) == 3 and code and (close or raw not in NOT_APART):
+    if len(raw) == 3 and code and (close or raw not in t.words["not-apart"]):
         return Money(i + 1, code)
     if len(raw) == 4 and raw[0] in _METRIC and raw[1:] in t.vocabulary.signs:
         return Money(i + 1, raw[1:], "", _METRIC[raw[0]])
@@ -118,7 +106,7 @@ def money(t: Tokens, k: int) -> Money | None:
         return Money(k + 1, "ZAR")
     if token.low in ("p", "c") and token.glued and t[k - 1].kind == DIGITS and token.raw.islower():
         return Money(k + 1, CURRENCY, "penny" if token.low == "p" else "cent")
-    found = _code(t, k, close=True) if token.raw.isupper() or token.low in _KNOWN else None
+    found = _code(t, k, close=True) if token.raw.isupper() or "known-codes" in token.lists else None
     return found or _named(t, k)
 
 
@@ -150,7 +138,7 @@ def _named(t: Tokens, k: int) -> Money | None:
     if low == "guineas" and not t[k].raw.islower():
         return None  # the 2,000 Guineas
     court = t[k].raw.istitle() and t[k + 1].raw.istitle()  # 900 Crown Court cases
-    if low in _DOUBTFUL and (court or not _scaled(t, k)):
+    if low in t.words["doubtful-money"] and (court or not _scaled(t, k)):
         return None
     if low == "mark" and t[k - 1].low not in HYPHENS:
         return None  # the 50 million mark
@@ -172,10 +160,10 @@ def _is_people(t: Tokens, k: int) -> bool:
 def _scaled(t: Tokens, k: int) -> bool:
     """Whether marks, crowns or won are money: a scale, thousands or a decimal before them."""
     thousands = t[k - 2].low == "," and t[k].low != "won"
-    return thousands or t[k - 1].low in SCALE_WORDS or t[k - 2].low == "."
+    return thousands or "scale-words" in t[k - 1].lists or t[k - 2].low == "."
 
 
 def cents(t: Tokens, k: int) -> Money | None:
     """A hundredth's name."""
     coin = t.vocabulary.money.get(t[k].low)
-    return Money(k + 1, *coin) if coin and coin[1] in CENTS else None
+    return Money(k + 1, *coin) if coin and coin[1] in t.words["hundredths"] else None

@@ -3,72 +3,36 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import (
-    ALSO_WORDS,
-    DASHES,
-    FIRST_YEAR,
     LAST_YEAR,
-    TO,
-    TO_WORDS,
     Dated,
-    month,
 )
-from factcheck.match.figures.figure import Date, Qualifier
-from factcheck.match.figures.nouns import FUNCTION, noun, often_counted, plural
+from factcheck.match.figures.figure import Date, Figure, Qualifier
 from factcheck.match.figures.numbers import YEAR, Number
-from factcheck.match.figures.plain import Told, made
+from factcheck.match.figures.plain import Told
 from factcheck.match.figures.quantities import Quantity
-from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import word_set
-
-_TIME_WORDS = word_set(
-    "in since by until till from of before after during year years fiscal early late mid the its "
-    "spring summer autumn fall winter between through to and for circa"
-)
-_WHOLE = word_set("the these those them its their our your his her all")
-_COUNTS_AFTER = word_set("of the by to and for from")
+from factcheck.match.figures.rows import Found, Maker
+from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 
 
-def month_day(f: Found) -> Dated:
-    """March 20, 2018."""
-    number, on, closing = f.parts
-    return Dated(f.end, Date(closing and closing.number, number.number, on.number))
+def on(order: str) -> Maker:
+    """What makes a date of a pattern's parts, as "day month year" says in which order; of two days
+    a span, where they rise."""
+    names = order.split()
 
+    def make(f: Found) -> Dated | None:
+        told = [(name, part.number) for name, part in zip(names, f.parts, strict=True) if part]
+        known = dict(told)
+        days = [number for name, number in told if name == "day"]
+        if days != sorted(set(days)):
+            return None
+        dates = [Date(known.get("year"), known.get("month"), day) for day in days or [None]]
+        return Dated(f.end, *dates)
 
-def day_month(f: Found) -> Dated | None:
-    """20 March 2018."""
-    on, number, closing = f.parts
-    t = f.t
-    k = number.end - 1
-    lower = t[k].low in ALSO_WORDS and not t[k].raw[0].isupper() and t[f.i + 1].kind != WORD
-    if lower and t[f.i].kind == DIGITS and t[k].low != "march":
-        return None
-    return Dated(f.end, Date(closing and closing.number, number.number, on.number))
-
-
-def month_year(f: Found) -> Dated:
-    """May 2019."""
-    return Dated(f.end, Date(f.parts[1].number, f.parts[0].number))
-
-
-def days_of_month(f: Found) -> Dated | None:
-    """Sept. 20-24."""
-    number, first, last, closing = f.parts
-    if last.number <= first.number or month(f.t, last.end):
-        return None
-    at = closing and closing.number
-    return Dated(f.end, Date(at, number.number, first.number), Date(at, number.number, last.number))
-
-
-def days_then_month(f: Found) -> Dated | None:
-    """20 to 25 March 2018."""
-    first, last, number, closing = f.parts
-    at = closing and closing.number
-    start, end = Date(at, number.number, first.number), Date(at, number.number, last.number)
-    return Dated(f.end, start, end) if last.number > first.number else None
+    return make
 
 
 def numeric(f: Found) -> Dated | None:
@@ -103,30 +67,6 @@ def in_words(t: Tokens, i: int) -> Number | None:
     """A number in words."""
     found: Number | None = t.parse("cardinal", i)
     return found if found and t[i].kind == WORD else None
-
-
-def one_year(f: Found) -> Dated:
-    """2016."""
-    return Dated(f.end, Date(f.parts[0].number))
-
-
-def an_early_year(f: Found) -> bool:
-    """Whether four digits are a year from 1000 on: nothing is counted, and "of" is of a name."""
-    t, after = f.t, f.t[f.end]
-    early = len(t[f.i].low) == 4 and "1000" <= t[f.i].low < f"{FIRST_YEAR}"
-    ends = after.kind == EDGE or (after.low in ".,;:)?!" and t[f.end + 1].kind != DIGITS)
-    goes_on = after.kind == WORD and not after.glued and after.low in FUNCTION
-    if t[f.i - 1].low == "of":
-        goes_on = after.kind == WORD and not plural(after.low)  # the Battle of 1066 lasted
-        early = early and t[f.i - 2].raw.istitle()
-    return early and (ends or (goes_on and after.low not in ("of", "to", "per")))
-
-
-def a_years_end(f: Found) -> bool:
-    """Whether two digits end a year: the summer of 69, the class of 09; not a class of 32."""
-    t, last = f.t, f.t[f.i].low
-    known = len(last) == 2 and t[f.i - 3].low == "the" and not plural(noun(t, f.end))
-    return known and (t[f.i - 2].low != "class" or not "10" <= last < "40")
 
 
 def one_decade(f: Found) -> Dated:
@@ -181,15 +121,15 @@ def dated(f: Found) -> Told:
     if found.until and t[f.i - 1].low in ("between", "from"):
         begin = f.i - 1
     qualifier, start = qualifiers.before(t, begin)
-    if qualifier is not Qualifier.ABOUT:
-        qualifier, start = Qualifier.EXACT, begin
+    if qualifier is not qualifiers.EXACT and qualifier is not Qualifier.ABOUT:
+        qualifier, start = qualifiers.EXACT, begin
     first, last = found.date.year, (found.until or found.date).year
-    dates = {"date": found.date, "until": found.until}
-    return Told(f.end, (made(
-        t, start, f.end, value=None if found.until or first is None else float(first),
-        low=float("-inf") if first is None else float(first),
-        high=float("inf") if last is None else float(last),
-        unit="date", step=1.0, qualifier=qualifier, kind="date", **dates,
+    begin, stop = t.span(start, f.end)
+    return Told(f.end, (Figure(
+        value=None if found.until or first is None else float(first),
+        low=-inf if first is None else float(first), high=inf if last is None else float(last),
+        unit="date", start=begin, end=stop, text=t.text[begin:stop], step=1.0,
+        qualifier=qualifier, date=found.date, until=found.until, kind="date",
     ),))  # fmt: skip
 
 
@@ -197,83 +137,61 @@ def a_count(f: Found) -> bool:
     """Whether four plain digits count what follows, or are measured, and are no year."""
     t, i, found = f.t, f.i, f.parts[0]
     if found.until and t[f.end - 1].kind == DIGITS and t[f.end - 2].low == "and":
-        return often_counted(t[f.end].low)
+        return "often-counted" in t[f.end].lists
     if found.until or found.date.month or t[i].kind != DIGITS or f.end > i + 1:
         return False
     first: Quantity | None = t.parse("quantity", i)
     if first is None or first.end > first.number_end or not first.plain:
         return first is not None
-    before, follower = t[i - 1].low, t[i + 1]
-    if follower.low == "of" and t[i + 2].low in _WHOLE and before not in _TIME_WORDS:
-        return True  # 1820 of the patients
-    counted = often_counted(follower.low) and follower.raw.islower()
-    if before in _TIME_WORDS and not (counted and before in _COUNTS_AFTER):
-        return False
-    hedged = qualifiers.before(t, i)[0] not in (Qualifier.EXACT, Qualifier.ABOUT)
-    return counted or hedged
+    return t.holds("digits counted", i, f.end)
 
 
-def no_short_year(f: Found) -> bool:
-    """Whether an apostrophe opens a quotation: '15 people died,' he said."""
-    t, i = f.t, f.i
-    if t[i].glued and t[i - 1].kind != SIGN:
-        return True
-    end, before = i + 2, t[i - 1].low
-    if (t[end].glued and t[end].kind != SIGN) or t[end].low == "%":
-        return True
-    listed = before in (",", "or") and t[i - 3].low == "'"  # '06, '07 or '08
-    listed = listed and (t[end].kind != WORD or t[end].low in ("and", "or"))
-    return t[i].raw != "’" and not listed and before not in _TIME_WORDS and before not in DASHES
+def bounded(f: Found) -> bool:
+    """Whether a qualifier other than about stands before it."""
+    return qualifiers.before(f.t, f.i)[0] not in (Qualifier.EXACT, Qualifier.ABOUT)
+
+
+def a_count_of_it(f: Found) -> bool:
+    """Whether digits that a name stands before are counted."""
+    return a_count(f.but(parts=(Dated(f.end, Date(1)),)))
 
 
 def parted_clauses(f: Found) -> bool:
     """Whether "to" after a year leads elsewhere: from 2007 to 2015 it does not."""
     t, k = f.t, f.parts[0].end
-    tight = t[k].low in DASHES or t[k].low == "/"
+    tight = "dashes" in t[k].lists or t[k].low == "/"
     opened = t[f.i - 1].low
-    return not tight and opened not in _TIME_WORDS and t[k].low not in TO
+    return not tight and opened not in t.words["time-words"] and "to" not in t[k].lists
 
 
-DATES = (
-    Row("month and day", "<month> the? <day> <tail>?", month_day),
-    Row("day and month", "<day> of? <month> <tail>?", day_month),
-    Row("month and year", "<month> <any-year>", month_year),
-    Row("days of a month", f"<month> <day> {TO_WORDS}|and <day> <tail>?", days_of_month),
-    Row("days, then month", f"<day> {TO_WORDS} <day> of? <month> <tail>?", days_then_month),
-    Row("date in digits", "<digits> ~-|/|. ~<digits> ~-|/|.", numeric,
-        shape=r"(?:\d{4}([-/])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}"
-        r"|\d{1,2}/\d{1,2}/\d\d)(?![\d/-])"),
-    Row("spoken year", "<words>", spoken),
-    Row("year", "<year>", one_year),
-    Row("early year", "in|since|until|circa|of ^ <bare-digits>",
-        lambda f: Dated(f.end, Date(int(f.t[f.i].low))), when=(an_early_year,)),
-    Row("decade", "<digits> <decade>", one_decade,
-        when=(lambda f: len(f.t[f.i].low) == 4 and f.t[f.i].low[-1] == "0",)),
-    Row("decades, the last short", "<digits> <decade> and|or|to|-|– '? <bare-digits> <decade>",
-        decades, when=(two_decades,)),
-    Row("years to years", f"<year> {TO_WORDS} <any-year>", years, unless=(parted_clauses,)),
-    Row("between years", "between ^ <year> and <year>", years),
-    Row("years, the last short", "<digits> ~-|–|/|‒ ~<digits>", short_span,
-        shape=r"[12]\d{3}[-/]\d{2}(?![\d-])"),
-    Row("short year", "<short-year>", one_year, unless=(no_short_year,)),
-    Row("year by its last digits", "summer|winter|spring|autumn|class|spirit of ^ <bare-digits>",
-        lambda f: Dated(f.end, Date(int(f.t[f.i].low) + (1900 if f.t[f.i].low > "29" else 2000))),
-        when=(a_years_end,)),
-    Row("year as it is said", "in|since ^ <words>",
-        lambda f: Dated(f.end, Date(1900 + int(f.parts[0].value))),
-        when=(lambda f: f.t[f.i - 2].low in ("back", "born") and 20 < f.parts[0].value < 100,)),
-    Row("short decade", "<short-year> <decade>", one_decade),
-    Row("short years", f"<short-year> {TO_WORDS} <short-year>", years, unless=(no_short_year,)),
-    Row("named year", "year ^ <cardinal>", era,
-        when=(lambda f: f.parts[0].value >= 1000 and f.parts[0].value < 3000 and (
-        f.parts[0].value % 1 == 0),)),
-    Row("anno Domini", "ad|ce <digits>", era, when=(lambda f: f.t[f.i].raw.isupper(),)),
-    Row("a.d.", "a . d . <digits>", era),
-    Row("before Christ", "<digits> bc|bce|ad|ce", era,
-        when=(lambda f: f.t[f.end - 1].raw.isupper(),)),
-)  # fmt: skip
-ROWS = (
-    Row("date", "<date>", dated, unless=(a_count,), rank=15),
-    Row("date to date", f"<date> {TO_WORDS} <date>",
-        lambda f: (d := to_date(f)) and dated( f.but(parts=(d,)))),
-)  # fmt: skip
+def early_year(f: Found) -> Dated:
+    """In 1066."""
+    return Dated(f.end, Date(int(f.t[f.i].low)))
+
+
+def last_digits(f: Found) -> Dated:
+    """The summer of 69."""
+    last = int(f.t[f.i].low)
+    return Dated(f.end, Date(last + (1900 if last > 29 else 2000)))
+
+
+def year_as_said(f: Found) -> Dated:
+    """Back in seventy-six."""
+    return Dated(f.end, Date(1900 + int(f.parts[0].value)))
+
+
+def two_digits(f: Found) -> bool:
+    """Whether a number in words may be a year's last two digits."""
+    return bool(20 < f.parts[0].value < 100)
+
+
+def a_full_year(f: Found) -> bool:
+    """Whether a number may be a year: two thousand."""
+    value: float = f.parts[0].value
+    return 1000 <= value < 3000 and value % 1 == 0
+
+
+def dates_joined(f: Found) -> Told | None:
+    """A figure for a span of dates."""
+    found = to_date(f)
+    return dated(f.but(parts=(found,))) if found else None

@@ -2,11 +2,10 @@
 
 A row's pattern is written in elements set apart by spaces:
 
-    of|in     one of these words or signs, in lower case
+    of|in     one of these words or signs, in lower case; @list for those of a list
     <number>  what another level of rows or a named reader finds here
-    …?        may be left out          ~…  no space before it          !…  must not stand here
-    behind ^ core $ ahead              what stands around the core, and is no part of it
-    <label> ^ core                     what a reader finds behind it
+    …?        may be left out          ~…  no space before it
+    of ^ …    what must stand behind it, and is no part of it: words, or what a reader finds there
 
 ``shape`` is for digits and signs without space: a regular expression over the text, tried where
 the pattern's first two elements stand; it says how far the row reaches.
@@ -15,10 +14,11 @@ the pattern's first two elements stand; it says how far the row reaches.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from factcheck.match.figures.book import Book, Reader
 from factcheck.match.figures.rows import (
     JOINTS,
     Found,
@@ -31,7 +31,6 @@ from factcheck.match.figures.rows import (
 from factcheck.match.figures.tokens import TAGS, Tokens
 from factcheck.match.figures.vocabulary import Record
 
-Reader = Callable[[Tokens, int], Any]
 Sort = tuple[str, ...]
 Starts = Mapping[str, set[str]]
 TOP = "top"
@@ -47,8 +46,8 @@ class Group:
     Where a hyphen or "of" follows, what stands behind that is looked at too.
     """
 
-    def __init__(self, name: str, reader: Reader | None) -> None:
-        self.name, self.reader = name, reader
+    def __init__(self, name: str, reader: Reader | None, book: Book) -> None:
+        self.name, self.reader, self._book = name, reader, book
         self.waiting: list[Row] = []
         self.last = False
         self._rows: list[Pattern] = []
@@ -72,7 +71,9 @@ class Group:
         return rows
 
     def _choose(self, key: tuple[Sort, bool, Sort], starts: Starts) -> Chosen:
-        self._rows += [Pattern(row, starts) for row in sorted(self.waiting, key=is_least)]
+        self._rows += [
+            Pattern(row, starts, self._book) for row in sorted(self.waiting, key=is_least)
+        ]
         self.waiting = []
         rows: list[Pattern] = []
         tight: list[Pattern] = []
@@ -83,11 +84,11 @@ class Group:
                 continue
             if row.looks_back:
                 looking.setdefault(row.looks_back, []).append(row)
-            elif row.behind and not row.behind[-1][4]:
-                for word in row.behind[-1][0]:
+            elif row.behind:
+                for word in row.behind:
                     behind.setdefault(word, []).append(row)
             else:
-                (tight if row.core[0][3] else rows).append(row)
+                (tight if row.tied else rows).append(row)
         plain = not (tight or behind or looking)
         self._chosen[key] = chosen = Chosen(plain, rows, tight, behind, looking)
         return chosen
@@ -104,20 +105,26 @@ class Chosen(Record):
     looking: dict[str, list[Pattern]]
 
 
-class Level:
-    """The rows of one level, by the word or the element that they start with."""
+def _one_word(t: Tokens, i: int) -> Found:
+    """The word that a pattern starts with."""
+    return Found(t, i, i + 1, ())
 
-    def __init__(self, rows: Sequence[Row], readers: Mapping[str, Reader]) -> None:
+
+class Level:
+    """The rows of one level, by the words or the element that they start with."""
+
+    def __init__(self, rows: Sequence[Row], readers: Mapping[str, Reader], book: Book) -> None:
         self.words: dict[str, Group] = {}
         self.groups: dict[str, Group] = {}
         self.plans: dict[Sort, list[Group]] = {}
         for row in rows:
             words, name = first_element(row.pattern)
             for word in words:
-                self.words.setdefault(word, Group(word, None)).waiting.append(row)
+                self.words.setdefault(word, Group(word, _one_word, book)).waiting.append(row)
             if name:
                 if name not in self.groups:
-                    self.groups[name] = Group(name, readers[name] if name in _CHEAP else None)
+                    reader = readers[name] if name in _CHEAP else None
+                    self.groups[name] = Group(name, reader, book)
                 self.groups[name].waiting.append(row)
                 self.groups[name].last |= is_least(row)
 
@@ -135,39 +142,36 @@ def shortly(shortcut: Reader, rows: Reader) -> Reader:
 class Grammar:
     """Levels of rows, each level reading the ones below it, and the readers that they name.
 
-    ``starts`` says at which kinds of token a level or a reader can find anything. A shortcut
+    The book says at which kinds of token a level or a reader can find anything. A shortcut
     answers for a level where it can tell without trying rows: what stands there, or () for
     nothing; None where the rows must say. Readings that are explained take none. Patterns are
     taken apart when a text first holds what they start with, and what is joined from them is kept:
     their number is the rows', whatever is read.
     """
 
-    def __init__(
-        self,
-        levels: Mapping[str, Sequence[Row]],
-        readers: Mapping[str, Reader],
-        starts: Mapping[str, str],
-        shortcuts: Mapping[str, Reader],
-    ) -> None:
-        self._rows, self._readers = levels, readers
+    def __init__(self, book: Book, shortcuts: Mapping[str, Reader]) -> None:
+        self.book, self._rows, self._readers = book, book.levels, book.readers
         self._levels: dict[str, Level] = {}
-        patterns = {row.pattern for rows in levels.values() for row in rows}
+        patterns = {row.pattern for rows in book.levels.values() for row in rows}
         self.spelled = frozenset(word for pattern in patterns for word in spellings(pattern))
-        self.spelled |= frozenset(" ".join(starts.values()).split())
+        self.spelled |= frozenset(" ".join(book.starts.values()).split())
         self.every_row: dict[str, Reader] = {
-            **readers,
-            **{name: partial(self._best, name) for name in levels},
+            **book.readers,
+            **{name: partial(self._best, name) for name in book.levels},
         }
         """What each level or named reader finds at a token, and with shortcuts."""
         self.finders = self.every_row | {
-            name: shortly(shortcut, self.every_row[name]) for name, shortcut in shortcuts.items()
+            name: shortly(shortcut, self.every_row[name])
+            for name, shortcut in shortcuts.items()
+            if name in self.every_row
         }
-        self._openers = self._first_words(name for name in levels if name != TOP)
+        self._openers = self._first_words(name for name in book.levels if name != TOP)
         self._starts = {
-            name: {TAGS.get(word, word) for word in words.split()} for name, words in starts.items()
+            name: {TAGS.get(word, word) for word in words.split()}
+            for name, words in book.starts.items()
         }
         for name, words in self._starts.items():
-            if name in levels or TAGS["number"] in words:
+            if name in book.levels or TAGS["number"] in words:
                 words |= self._openers
 
     def _first_words(self, names: Iterator[str]) -> frozenset[str]:
@@ -179,14 +183,19 @@ class Grammar:
         return self._openers | self._first_words(iter((TOP,)))
 
     def _level(self, name: str) -> Level:
-        level = self._levels[name] = Level(self._rows[name], self._readers)
+        level = self._levels[name] = Level(self._rows[name], self._readers, self.book)
         return level
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log = None, -1, -1, "", t.log
-        for first, rows in self._tries(t, self._levels.get(name) or self._level(name), i):
+        level, token = self._levels.get(name) or self._level(name), t[i]
+        plan = level.plans.get(token.sort)
+        for group in self._plan(level, token.sort) if plan is None else plan:
+            first = group.reader(t, i) if group.reader else t.parse(group.name, i)
+            if first is None:
+                continue
             plain: Found | None = None
-            for row in rows:
+            for row in group.rows(t, i, first.end, self._starts):
                 if not row.simple:
                     found = self._match(t, row, i, first)
                 elif row.least and first.end <= end and log is None:
@@ -195,14 +204,15 @@ class Grammar:
                     found = plain = plain or Found(t, i, first.end, (first,))
                 if found is None:
                     continue
-                refused = None
-                for guard, wanted in row.guards:
+                refused = ""
+                for guard, wanted, words in row.asks() if row.guards is None else row.guards:
                     if bool(guard(found)) != wanted:
-                        refused = guard
+                        refused = words
                         break
                 value = None if refused else row.makes(found)
                 if log is not None:
-                    log.append((name, row.name, found, row.outcome(refused, value)))
+                    outcome = refused or ("yields nothing" if value is None else "fires")
+                    log.append((name, row.name, found, outcome))
                 if value is None or value.end < end or (value.end == end and row.rank <= rank):
                     continue
                 best, end, rank, won = value, value.end, row.rank, row.name
@@ -210,37 +220,17 @@ class Grammar:
             log.append((name, won, i, "wins"))
         return best
 
-    def _tries(self, t: Tokens, level: Level, i: int) -> list[tuple[Any, list[Pattern]]]:
-        """The rows that may stand at a token, with what their first element found."""
-        token = t[i]
-        tries: list[tuple[Any, list[Pattern]]] = []
-        if token.low in level.words:
-            tries.append((None, level.words[token.low].rows(t, i, i + 1, self._starts)))
-        plan = level.plans.get(token.sort)
-        for group in self._plan(level, token.sort) if plan is None else plan:
-            first = group.reader(t, i) if group.reader else t.parse(group.name, i)
-            if first is not None:
-                rows = group.rows(t, i, first.end, self._starts)
-                if rows:
-                    tries.append((first, rows))
-        return tries
-
     def _plan(self, level: Level, sort: Sort) -> list[Group]:
         """The groups of a level whose first element a sort of token may begin; the rows that give
         way to any other come last."""
+        starting = [group for word, group in level.words.items() if word in sort]
         found = (g for name, g in level.groups.items() if not self._starts[name].isdisjoint(sort))
-        level.plans[sort] = plan = sorted(found, key=lambda group: group.last)
+        level.plans[sort] = plan = starting + sorted(found, key=lambda group: group.last)
         return plan
 
     def _match(self, t: Tokens, row: Pattern, i: int, first: Any) -> Found | None:
-        if row.behind:
-            for back, element in enumerate(reversed(row.behind), 1):
-                if (t[i - back].low in element[0]) == element[4]:
-                    return None
-        core, j, parts = row.core, i, []
-        if first is not None:
-            core, j, parts = row.rest, first.end, [first]
-        for words, reader, optional, glued, _ in core:
+        j, parts = first.end, [first] if row.read else []
+        for words, reader, optional, glued in row.rest:
             token = t[j]
             if words:
                 if token.low in words and (not glued or token.glued):
@@ -264,14 +254,4 @@ class Grammar:
                 return None
             text = hit[0]
             j = t.after(t.start(i) + len(text), i + 1)
-        return Found(t, i, j, tuple(parts), text) if not row.ahead or _ahead(t, row, j) else None
-
-
-def _ahead(t: Tokens, row: Pattern, j: int) -> bool:
-    """Whether what a row asks for stands from a token on."""
-    for words, _, _, glued, denied in row.ahead:
-        stands = t[j].low in words and (not glued or t[j].glued)
-        if stands == denied:
-            return False
-        j += stands
-    return True
+        return Found(t, i, j, tuple(parts), text)

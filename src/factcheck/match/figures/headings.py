@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from factcheck.match.figures.vocabulary import word_set
-
-_SCALED = word_set("m bn k million billion thousand thousands millions billions crore lakh 000s")
+from factcheck.match.figures.vocabulary import Vocabulary
 
 
-def cells(text: str, signs: Mapping[str, str]) -> list[tuple[int, int, str]]:
+def cells(text: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
     """The cells under a heading with a unit: where each starts and ends in the text, and the unit.
 
     A table is lines that follow one another, each with bars or tabs in it; its first line is the
@@ -25,7 +22,7 @@ def cells(text: str, signs: Mapping[str, str]) -> list[tuple[int, int, str]]:
         if len(parts) < 2:
             units = []
         elif not units:
-            units = [_unit(part, signs) for part in parts]
+            units = [_unit(part, vocabulary) for part in parts]
         elif any(units):
             place = start
             for unit, part in zip(units, parts, strict=False):
@@ -36,10 +33,11 @@ def cells(text: str, signs: Mapping[str, str]) -> list[tuple[int, int, str]]:
     return found
 
 
-def _unit(heading: str, signs: Mapping[str, str]) -> str:
+def _unit(heading: str, vocabulary: Vocabulary) -> str:
     """The unit that a heading names: percent, or money that no scale goes with."""
     words = re.findall(r"[^\W\d_]+|\d+|\S", heading.lower())
     if "%" in words or "percent" in words or "per cent" in heading.lower():
         return "percent"
+    signs = vocabulary.signs
     named = [signs[word] for word in words if word in signs and not word.isalnum()]
-    return named[0] if named and _SCALED.isdisjoint(words) else ""
+    return named[0] if named and vocabulary.words["scaled-headings"].isdisjoint(words) else ""

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 import re
 
-from factcheck.match.figures.calendar import DASHES
-from factcheck.match.figures.fractions import counts
-from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, YEAR, Number
-from factcheck.match.figures.numerals import tied_to_word
-from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.rows import Found, Maker, Row
-from factcheck.match.figures.tokens import DIGITS, VULGAR, WORD
-from factcheck.match.figures.vocabulary import HYPHENS, word_set
+from factcheck.match.figures.rows import Found, Maker
 
 PERCENT, POINTS, BASIS = "percent", "points", "basis points"
-_AFTER_SECOND = word_set("later ago after before apart and or to in from faster slower per")
-_BEFORE_AGES = word_set("over under the his her their my your our its early mid late")
-_OF_AGES = word_set("of among amongst the all most many")
-_BEHIND_AGES = word_set("who are were have had say said")
 _NO_SPAN = ("night", "quarter")
-_BACK = word_set("earlier before ago previously")
-_PERCENT_WORDS = word_set("% percent cent points million billion")
 
 
 def bare(f: Found) -> Quantity:
@@ -63,74 +50,16 @@ def and_a_half(f: Found) -> Quantity:
     return quantity(f, whole, None, f.parts[-1].name)
 
 
-def hedged_article(f: Found) -> bool:
-    """Whether a hedge makes the article count: nearly a year, more than a decade."""
-    t, low = f.t, f.t[f.end - 1].low
-    if f.parts[0].name in _NO_SPAN or not counts_article(t, f.i) or _compared(f):
-        return False
-    after = t[f.end]
-    return low != "second" or after.kind != WORD or after.low in _AFTER_SECOND
-
-
-def _compared(f: Found) -> bool:
-    """Whether a figure is compared with that of a year before: 15 percent fewer than then."""
-    t, i = f.t, f.i
-    if t[i - 1].low != "than" or t[f.end].low not in _BACK:
-        return False
-    figure = t[i - 3]
-    return t[i - 2].low == "fewer" or figure.kind == DIGITS or figure.low in _PERCENT_WORDS
-
-
 def unsaid_one(f: Found) -> Quantity:
     """Mile and a half, its article unsaid."""
     one = f.but(i=f.i - 2, parts=(f.t.parse("unit", f.i - 2),))
     return and_a_half(one)
 
 
-def a_unit_before(f: Found) -> bool:
-    """Whether a unit with no number or article stands before "and a half"."""
-    t, i = f.t, f.i
-    before = t[i - 3]
-    named = t[i - 2].kind == WORD and len(t[i - 2].low) > 2 and t.parse("unit", i - 2)
-    numbered = before.kind == DIGITS or before.atom.rank or before.low in ("a", "an")
-    return bool(named) and not numbered and t[i - 2].low[-1] != "s"
-
-
-def goes_on_as_half(f: Found) -> bool:
-    """Whether the half is of something else: a year and a half hour."""
-    return f.t[f.end].low in ("hour", "million", "dozen", "time", "year", "past", "to")
-
-
-def a_quarters_name(f: Found) -> bool:
-    """Whether a year names a quarter, or a decade: the 1988 quarter, the 1970s."""
-    t, k = f.t, f.end - 1
-    tied = t[k - 1].low in HYPHENS
-    if t[k].low == "s" and len(t[k - 1].low) == 4 and t[k - 1].low[-1] == "0":
-        return True  # the 1970s
-    return (
-        t[k].low in ("quarter", "century")
-        and f.parts[0].value != 1
-        and not tied
-        and (t[k - 1].kind == DIGITS and f.parts[0].value > 99)
-    )
-
-
 def round_hundreds(f: Found) -> bool:
     """Whether an s makes hundreds of a round number: 100s of people."""
     number: Number = f.parts[0]
     return f.t[f.end - 1].low == "s" and number.value in (100, 1000, 10_000, 100_000)
-
-
-def a_plural_of_ages(f: Found) -> bool:
-    """Whether the s is a plural's: under-25s, the over 50s, in her 30s; and no second's."""
-    t, k = f.t, f.end - 1
-    if t[k].low != "s" or f.parts[0].value % 1:
-        return False
-    tied = t[f.i - 1].low in DASHES
-    before = t[f.i - 2] if tied else t[f.i - 1]
-    if tied and before.kind == DIGITS and len(before.low) == 2 < f.parts[0].value:
-        return t[f.i - 3].low in _OF_AGES or t[f.end].low in _BEHIND_AGES  # of 16-24s
-    return before.low in _BEFORE_AGES
 
 
 def ages(f: Found) -> Quantity:
@@ -143,22 +72,6 @@ def a_share(f: Found) -> bool:
     return bool(f.parts[0].kind == SHARE or 0 < f.parts[0].value < 1)
 
 
-def no_percent_sign(f: Found) -> bool:
-    """Whether pc follows a word: five pc, where PCs may be meant."""
-    return f.t[f.end - 1].low == "pc" and f.t[f.end - 2].kind != DIGITS
-
-
-def after_a_number(f: Found) -> bool:
-    """Whether a number before owns the percent: 5 percent of 10."""
-    before = f.t[f.i - 1]
-    return before.kind in (DIGITS, VULGAR) or before.atom.rank != "" or before.low in ("a", "%")
-
-
-def a_noun_counted(f: Found) -> bool:
-    """Whether the number counts what follows: the percentage of 10 pupils."""
-    return noun(f.t, f.end) != ""
-
-
 def feet_and_inches(f: Found) -> Quantity:
     """5'11" in inches."""
     feet, inches = (int(part) for part in re.findall(r"\d+", f.text))
@@ -166,44 +79,14 @@ def feet_and_inches(f: Found) -> Quantity:
 
 
 _ANY = "%|percent|percents|pct|pcnt|prozent|％|٪"
-ROWS = (
-    Row("bare number", "<amount>", bare, unless=(tied_to_word,)),
-    Row("percent", f"<amount> <note>? -? <note>? {_ANY}|percentage", in_unit(PERCENT)),
-    Row("per cent", "<amount> <note>? -? per -? cent", in_unit(PERCENT)),
-    Row("percent before its number", "percent|percentage of <amount>", in_unit(PERCENT),
-        unless=(after_a_number, a_noun_counted)),
-    Row("per cent before its number", "per cent of <amount>", in_unit(PERCENT),
-        unless=(after_a_number, a_noun_counted)),
-    Row("pc", "<amount> pc", in_unit(PERCENT), unless=(no_percent_sign,)),
-    Row("p.c.", "<amount> p . c .?", in_unit(PERCENT)),
-    Row("percentage points", "<amount> -? %|percent|percentage -? point|points|pts|pt",
-        in_unit(POINTS)),
-    Row("per cent points", "<amount> -? per -? cent points|point", in_unit(POINTS)),
-    Row("pp", "<amount> pp|ppt|ppts|pps", in_unit(POINTS)),
-    Row("bp", "<amount> bp|bps", in_unit(BASIS)),
-    Row("basis points", "<amount> -? basis -? point|points", in_unit(BASIS)),
-    Row("per mille", "<amount> per mille", in_unit(None, "per mille")),
-    Row("measure", "<amount> <note>? -? <unit>", measured,
-        unless=(a_plural_of_ages, a_quarters_name, round_hundreds)),
-    Row("years old, short", "<amount> ~yo|yrs", in_unit(None, "year")),
-    Row("hundreds in digits", "<amount> ~s",
-        lambda f: quantity(f, Number(
-        0, f.parts[0].value, f.end, VAGUE_COUNT, 2 * f.parts[0].value, 10 * f.parts[0].value)),
-        when=(round_hundreds,)),
-    Row("feet and inches", "<digits> ~'|′ <digits>", feet_and_inches, shape=r"\d' ?\d{1,2}\""),
-    Row("ages as a plural", "<amount> s", ages, when=(a_plural_of_ages,)),
-    Row("part of a measure", "<amount> of? a|an|one|1 <unit>", measured, when=(a_share,)),
-    Row("part of a percent", "<amount> of? a|an|one|1 %|percent", in_unit(PERCENT),
-        when=(a_share,)),
-    Row("part of a per cent", "<amount> of? a|an|one|1 per cent", in_unit(PERCENT),
-        when=(a_share,)),
-    Row("part of a point", "<amount> of? a|an|one|1 percentage|percent point", in_unit(POINTS),
-        when=(a_share,)),
-    Row("one measure, hedged", "a|an <span>", one_measure, when=(hedged_article,)),
-    Row("a measure and a half", "a|an|one <unit> and a|one half|quarter", and_a_half,
-        unless=(goes_on_as_half,)),
-    Row("measure and a half, its article unsaid", "and ^ a half", unsaid_one, when=(a_unit_before,),
-        unless=(goes_on_as_half,)),
-    Row("measures and a half", "<amount> <unit> and a|one half|quarter", and_a_half, when=(counts,),
-        unless=(goes_on_as_half,)),
-)  # fmt: skip
+
+
+def hundreds_in_digits(f: Found) -> Quantity:
+    """100s of people: from two hundred to a thousand."""
+    by = f.parts[0].value
+    return quantity(f, Number(0, by, f.end, VAGUE_COUNT, 2 * by, 10 * by))
+
+
+def in_measure(name: str) -> Maker:
+    """What makes a quantity of one unit of measurement from a number."""
+    return in_unit(None, name)

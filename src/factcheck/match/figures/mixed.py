@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.cardinals import DOZENS
-from factcheck.match.figures.fractions import counts, half, parts_at
+from factcheck.match.figures.fractions import half, parts_at
 from factcheck.match.figures.numbers import (
     COUNT,
     ORDER,
@@ -14,7 +13,7 @@ from factcheck.match.figures.numbers import (
     Number,
     share_step,
 )
-from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
@@ -24,12 +23,10 @@ from factcheck.match.figures.vocabulary import (
     UNIT,
 )
 
-_SEVERAL = {"several": (2, 10), "few": (2, 10), "many": (2, 10)}
-
 
 def scale(t: Tokens, k: int) -> Mark | None:
     """Hundred, thousand, million, dozen, or several of them in a row."""
-    if t[k].low in DOZENS:
+    if "dozens" in t[k].lists:
         return Mark(k + 1, "", 12)
     found, value, largest = t.atom(k), 1, 0
     while found.form == CARDINAL and found.rank in (HUNDRED, SCALE) and found.value > largest:
@@ -179,13 +176,6 @@ def is_share_number(f: Found) -> bool:
     return bool(f.parts[0].kind == SHARE)
 
 
-def after_a_word(f: Found) -> bool:
-    """Whether a word before "point" makes it a place in a talk: at one point seven people left."""
-    before = f.t[f.i - 1]
-    free = before.low in ("minus", "plus", "negative", "to", "by") or before.low.endswith("'s")
-    return before.kind == WORD and not free
-
-
 def of_digits(f: Found) -> bool:
     """Whether "point" after digits is no decimal's: 25 basis point, a 60 point lead."""
     t, mark = f.t, f.parts[1]
@@ -195,17 +185,6 @@ def of_digits(f: Found) -> bool:
 def ordinal_or_year(f: Found) -> bool:
     """Whether the number can have no part: third, nineteen eighty-four."""
     return f.parts[0].kind in (ORDER, YEAR, SHARE, VAGUE_COUNT)
-
-
-def goes_on(f: Found) -> bool:
-    """Whether the part belongs to what follows: two and a half of them."""
-    follower, plural_part = f.t[f.end].low, f.t[f.end - 1].low.endswith("s")
-    return follower in ("year", "time", "person", "of") and not plural_part
-
-
-def whole_scale(f: Found) -> bool:
-    """Whether no several of a small whole stand here: a baker's dozen, few of them."""
-    return f.t[f.i - 1].low.endswith("'s")
 
 
 def no_list_after(f: Found) -> bool:
@@ -225,27 +204,6 @@ def over(f: Found) -> Number | None:
     return Number(value, share_step(under.value) if value < 1 else 1.0, f.end, kind)
 
 
-NUMBERS = (
-    Row("fraction", "<fraction>", lambda f: f.parts[0]),
-    Row("part of a scale", "<fraction> -? of? a|an|one? -? <scale>", of_scale),
-    Row("sign of a fraction and a scale", "<cardinal> -? <scale>", of_scale,
-        when=(is_share_number,)),
-    Row("quarter of a scale", "half|quarter -? <scale>",
-        lambda f: of_scale(f.but(parts=(half(f), *f.parts)))),
-    Row("number and a part", "<cardinal> -? and|& -? <piece>", with_piece,
-        unless=(ordinal_or_year, goes_on)),
-    Row("number and a part of a scale", "<cardinal> and|& <piece> -? <scale>", with_piece,
-        unless=(ordinal_or_year,)),
-    Row("spoken decimal", "<cardinal> -? point -? <decimals> -? <scale>?", with_point,
-        when=(counts,), unless=(of_digits, ordinal_or_year)),
-    Row("number said twice", "<cardinal> ( <cardinal> )", said_twice),
-    Row("thousands said short", "<words> k", of_scale_word, when=(counts,)),
-    Row("bare point", "point <decimals>", bare_point, unless=(after_a_word,)),
-    Row("one over another", "<cardinal> over|by|/ <cardinal>", over, when=(no_list_after,)),
-    Row("couple", "a|an couple|pair", pair),
-    Row("few of a scale", "a couple|pair|few of? <scale>", few_scales, unless=(whole_scale,)),
-    Row("several of a scale", "several|few|many <scale>", few_scales),
-    Row("millions", "<vague>", many),
-    Row("tens of thousands", "tens|hundreds|thousands of <vague>", tens_of),
-    Row("multibillion", "<multi>", many),
-)  # fmt: skip
+def half_of_scale(f: Found) -> Number:
+    """Half million, quarter million."""
+    return of_scale(f.but(parts=(half(f), *f.parts)))

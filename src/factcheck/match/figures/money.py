@@ -2,24 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.currencies import CENTS, NOT_APART, SCALE_WORDS
-from factcheck.match.figures.nouns import FUNCTION, noun, plural
+from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import COUNT, ORDER, VAGUE_COUNT, YEAR, Number
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, times
-from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE, word_set
-
-_STATING = word_set("is was are were of to at")
-_WAGES = word_set("year week month hour day head person night shift game share")
-_PAID = word_set(
-    "for cost costs paid pay pays worth price priced fetched raised earned spent sold bought owed "
-    "lent borrowed fined earns raise spend"
-)
-_HEAVY = word_set(
-    "weight weighed weighs weighing lose lost losing gain gained lighter heavier lift"
-)
+from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE
 
 
 def before(f: Found) -> Quantity | None:
@@ -29,15 +18,23 @@ def before(f: Found) -> Quantity | None:
     if t[f.i].kind == WORD and t[k].kind not in (DIGITS, VULGAR) and t[k].low not in "-−.+":
         return None  # dollar two, USD five
     named = t[f.i].low in ("euro", "dollar") and number.plain and 1900 < number.value < 2100
-    named = named or (t[f.i].raw in NOT_APART and number.value < 100 and number.plain)
+    named = named or (t[f.i].raw in t.words["not-apart"] and number.value < 100 and number.plain)
     named = named or (t[f.i].raw == "PS" and number.value < 10 and number.plain)
-    if number.kind in (ORDER, YEAR) or named:
+    if number.kind in (ORDER, YEAR) or named or a_standard(t, f.i, number):
         return None  # Euro 2020, COP26, PS5
     found = quantity(f, number, coin.code, coin.word, prefixed=True)
     found = _national(t, found)
     minus = t[coin.end].low in ("-", "−") and number.value > 0
     by = coin.scale * (-1 if minus else 1)
     return times(found, by) if by != 1 else found
+
+
+def a_standard(t: Tokens, i: int, number: Number) -> bool:
+    """Whether Euro and one digit name what an engine gives off, and no price: a Euro 5 van."""
+    if t[i].raw != "Euro" or t[i + 1].glued or not (number.plain and 0 < number.value < 8):
+        return False
+    priced = "each" in t[number.end].lists or t.near("paid", i - 3, i)
+    return not priced
 
 
 def _national(t: Tokens, found: Quantity) -> Quantity:
@@ -71,7 +68,7 @@ def after(f: Found) -> Quantity | None:
 def with_cents(f: Found) -> Quantity | None:
     """Thirteen dollars and forty-five cents; 15 dollars 50."""
     number, coin, rest = f.parts[0], f.parts[1], f.parts[2]
-    unnamed = coin.code == CURRENCY and (not coin.word or coin.word in CENTS)
+    unnamed = coin.code == CURRENCY and (not coin.word or coin.word in f.t.words["hundredths"])
     if unnamed or rest.kind != COUNT or not 0 < rest.value < 100 or rest.value % 1:
         return None
     if number.kind != COUNT or number.value != int(number.value) or coin.scale != 1:
@@ -86,12 +83,12 @@ def spoken_price(f: Found) -> bool:
     said = t[f.i].kind == WORD and t[f.end - 1].kind == WORD and number.kind == COUNT
     after = t[f.end]
     if t[coin.end - 1].low.endswith("s"):  # three euros sixty-two a litre, and not forty people
-        ends = after.kind in (EDGE, SIGN) or after.low in FUNCTION
+        ends = after.kind in (EDGE, SIGN) or "function" in after.lists
         tens = rest.value >= 10 and ends and after.low != "or"
     else:
         tens = rest.value >= 5
     goes_on = after.atom.rank or after.low in ("percent", "-")
-    return said and tens and not goes_on and not plural(noun(t, f.end))
+    return said and tens and not goes_on and not plural_counted(t, f.end)
 
 
 def grand(f: Found) -> Quantity | None:
@@ -113,17 +110,10 @@ def hedged(f: Found) -> bool:
     return counts_article(f.t, f.i)
 
 
-def grand_something(f: Found) -> bool:
-    """Whether what is grand follows: two grand pianos, 3 Grand Slam titles."""
-    t, after = f.t, f.t[f.end]
-    goes_on = after.kind == WORD and after.low not in FUNCTION and after.low != "plus"
-    return t[f.end - 1].raw != "grand" or goes_on or after.low in HYPHENS
-
-
 def of_a_whole(f: Found) -> Quantity | None:
     """63 pence in the pound: 63 percent."""
     number, coin = f.parts
-    return quantity(f, number, "percent") if coin.word in CENTS else None
+    return quantity(f, number, "percent") if coin.word in f.t.words["hundredths"] else None
 
 
 def a_loss(f: Found) -> Quantity | None:
@@ -135,13 +125,7 @@ def a_loss(f: Found) -> Quantity | None:
 def stated(f: Found) -> bool:
     """Whether a verb states the amount in brackets, which is no aside then: revenue is ($99)."""
     closed = f.t[f.end].low == ")" and f.t[f.i - 1].low == "("
-    return closed and f.t[f.i - 2].low in _STATING and f.parts[-1].value > 0
-
-
-def parting_dash(f: Found) -> bool:
-    """Whether a long dash parts clauses: fares rose –$45 now; but fell to –$45."""
-    before = f.t[f.i - 1]
-    return f.t[f.i].low == "–" and before.low not in _STATING and before.kind != EDGE
+    return closed and "stating" in f.t[f.i - 2].lists and f.parts[-1].value > 0
 
 
 def mao(f: Found) -> Quantity:
@@ -157,14 +141,14 @@ def pounds_of_weight(f: Found) -> bool:
     if t[k].low not in ("pound", "pounds") or f.parts[-1].end - k > 1:
         return False
     follower, then = t[f.end].low, t[f.end + 1].low
-    if follower in ("a", "an", "per", "each") and then in _WAGES:
+    if follower in ("a", "an", "per", "each") and then in t.words["wages"]:
         return False
     j = k - 2 if t[k - 1].low in HYPHENS else k - 1
     number: Number = f.parts[0]
     large = (number.low or number.value * (number.scale == 1)) >= 1e6 or number.scale >= 1e6
-    large = large or (t[j].low in SCALE_WORDS and t[j].low not in ("thousand", "hundred"))
-    large = large or (number.value >= 1000 and not _PAID.isdisjoint(t.lows(f.i - 3, f.i)))
-    return not large or follower == "of" or bool(_HEAVY & set(t.lows(f.i - 4, f.i)))
+    large = large or ("scale-words" in t[j].lists and t[j].low not in ("thousand", "hundred"))
+    large = large or (number.value >= 1000 and t.near("paid", f.i - 3, f.i))
+    return not large or follower == "of" or t.near("heavy", f.i - 4, f.i)
 
 
 def of_a_thing(f: Found) -> bool:
@@ -177,35 +161,7 @@ def vague(f: Found) -> bool:
     return bool(f.parts[0].kind == VAGUE_COUNT)
 
 
-def another_amount(f: Found) -> bool:
-    """Whether the second number counts something else: 15 dollars 50 more, 10 dollars 30 $."""
-    t = f.t
-    end = t[f.end]
-    if end.glued and end.kind in (WORD, DIGITS):
-        return True
-    if t[f.end - 1].kind == DIGITS and end.kind == SIGN and end.glued and end.low not in ".,;:!?)":
-        return True
-    money_next = end.kind == DIGITS or end.low in t.vocabulary.signs or end.low == "%"
-    word = end.kind == WORD and end.low not in ("more", "each", "per", "a")
-    return money_next or word
-
-
-ROWS = (
-    Row("money before the amount", "<sign> -? <amount>", before),
-    Row("minus before the money", "-|−|–|+ ~<sign> <amount>",
-        lambda f: (q := before(f)) and times(q, -1.0 if f.t[f.i].low != "+" else 1.0),
-        unless=(parting_dash, lambda f: f.t[f.i].glued and f.t[f.i - 1].kind != SIGN)),
-    Row("money after the amount", "<amount> -? <money>", after, rank=9, unless=(pounds_of_weight,)),
-    Row("money of many", "<amount> of <money>", after, when=(vague,), unless=(of_a_thing,)),
-    Row("money and hundredths", "<amount> <money> and? <cardinal> <cents>", with_cents),
-    Row("money and bare hundredths", "<amount> <money> <cardinal>", with_cents,
-        unless=(another_amount,)),
-    Row("money and hundredths, spoken", "<amount> <money> <cardinal>", with_cents,
-        when=(spoken_price,)),
-    Row("grand", "<amount> -? grand", grand, unless=(grand_something,)),
-    Row("a grand, hedged", "a grand", one_grand, when=(hedged,), unless=(grand_something,)),
-    Row("hundredths in the whole", "<amount> <money> in|on the pound|dollar|euro|rupee",
-        of_a_whole),
-    Row("a loss in brackets", "( ^ <sign> <amount>", a_loss, when=(stated,), rank=20),
-    Row("yuan and tenths", "<amount> kuai|yuan and? <cardinal> mao <cardinal>?", mao),
-)  # fmt: skip
+def signed(f: Found) -> Quantity | None:
+    """-$5, +$5."""
+    found = before(f)
+    return found and times(found, 1.0 if f.t[f.i].low == "+" else -1.0)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from factcheck.match.figures.nouns import FUNCTION, plural
 from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
+_LONG = 15  # digits and signs; longer ones are left to the rows
 LONGEST = 40  # digits; longer runs are keys and hashes
 # Scales that only stand after digits: glued (64k), or a space apart (64 bn).
 SHORT_SCALES = {
@@ -17,23 +17,6 @@ SHORT_SCALES = {
     "b": 10**9, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
     "trn": 10**12, "cr": 10**7, "g": 10**9, "l": 10**5,
 }  # fmt: skip
-_SPACED = word_set("bn mn mln bln tn tln trn mil mio mrd cr k")
-# After 60m these say that it is a length: 60m long, the 60m hurdles, 4.88m to win.
-_LENGTHS = word_set(
-    "long high wide tall deep away apart below above from off across up down hurdles freestyle "
-    "backstroke breaststroke butterfly relay sprint race dash run swim pool final and or to by x "
-    "underwater thick ahead behind is isn't was are in at with on for clear short shy throw jump "
-    "vault leap mark title champion record medal semi heat heats medley event crown won took ran "
-    "set beat apart race races sprint runner runners swimmer swimmers sprinter sprinters hurdler "
-    "hurdlers specialist aod amsl ahd"
-)
-_DISTANCES = word_set("pb best height depth distance span length width altitude heights depths")
-_SHOWN = word_set(
-    "screens tvs televisions displays videos monitors cameras films movies streams runs races "
-    "runners resolutions projectors"
-)
-_LONG_SPANS = word_set("day week month quarter year annum")
-_OF_MANY = FUNCTION | word_set("them us whom all")
 
 
 class Number(Record):
@@ -90,24 +73,22 @@ def digits(t: Tokens, i: int) -> Mark | None:
     return Mark(i + 1) if opens and not (token.glued and t[i - 1].kind != SIGN) else None
 
 
-_JOINING = frozenset("( point over by / - – — ‒ × x * · 000 ' ’ hundred e ^ ~".split())
-_CLOSING = frozenset('%.,;:!?)]"”')
 _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{1,40}|\d{1,40}")
 
 
 def alone(t: Tokens, i: int) -> Number | None:
     """A number that nothing beside it can make more of: 12 men, 46.3%, 64,000 people, two men."""
-    key = "alone", i
-    if key not in t.memo:
-        t.memo[key] = _alone(t, i)
-    found: Number | None = t.memo[key]
-    return found
+    found = t.memo["alone"]
+    if i not in found:
+        found[i] = _alone(t, i)
+    number: Number | None = found[i]
+    return number
 
 
 def _alone(t: Tokens, i: int) -> Number | None:
     token, after = t[i], t[i + 1]
     if token.atom.form == CARDINAL and token.atom.rank in (UNIT, TEEN, TENS):
-        joined = after.low in _JOINING or after.glued or not _ordinary(t, i + 1)
+        joined = "joining" in after.lists or after.glued or not _ordinary(t, i + 1)
         if joined and not _compound(t, i + 1):
             return None
         return Number(float(token.atom.value), trailing_step(token.atom.value), i + 1)
@@ -118,7 +99,7 @@ def _alone(t: Tokens, i: int) -> Number | None:
     if scale.atom.rank != SCALE or scale.atom.form != CARDINAL or scale.atom.value < 1000:
         return None
     j, by = found.end + 1, scale.atom.value
-    if scale.glued or t[j].glued != (t[j].kind == SIGN) or t[j].low in _JOINING:
+    if scale.glued or t[j].glued != (t[j].kind == SIGN) or "joining" in t[j].lists:
         return None
     if not _ordinary(t, j) or (t[j].low == "," and (t[j + 1].atom.rank or t[j + 1].kind == DIGITS)):
         return None  # 5 million, two hundred
@@ -133,20 +114,25 @@ def untied(t: Tokens, i: int) -> Number | None:
         return None
     if t[i - 1].low == "," and (token.glued or token.low == "000"):
         return None
-    hit = _SIMPLE.match(t.text, t.start(i))
-    end = i + 1 if hit is None or hit.end() == t.end(i) else t.after(hit.end(), i + 1)
+    after, text, end = t[i + 1], token.raw, i + 1
+    if after.glued:
+        hit = _SIMPLE.match(t.text, t.start(i))
+        text = hit[0] if hit else ""
+        end = t.after(t.start(i) + len(text), i + 1)
+        after = t[end]
+    if not 0 < len(text) <= _LONG:
+        return None
+    if ("joining" in after.lists or not _apart(t, end)) and not _compound(t, end):
+        return None
+    return written(text.replace(",", ""), end, plain=end == i + 1)
+
+
+def _apart(t: Tokens, end: int) -> bool:
+    """Whether no sign ties more to digits, and no digits stand behind them."""
     after, then = t[end], t[end + 1]
-    if hit is None or len(hit[0]) > 15:
-        return None
-    if _compound(t, end):
-        return written(hit[0].replace(",", ""), end, plain=end == i + 1)
-    if after.low in _JOINING:
-        return None
-    if after.glued and (after.low not in _CLOSING or (then.glued and then.kind == DIGITS)):
-        return None
-    if after.kind in (DIGITS, VULGAR, POWER) or (after.low == "," and then.low == "000"):
-        return None
-    return written(hit[0].replace(",", ""), end, plain=end == i + 1)
+    if after.glued and ("closing" not in after.lists or (then.glued and then.kind == DIGITS)):
+        return False
+    return after.kind not in (DIGITS, VULGAR, POWER) and (after.low != "," or then.low != "000")
 
 
 def _compound(t: Tokens, j: int) -> bool:
@@ -154,7 +140,7 @@ def _compound(t: Tokens, j: int) -> bool:
     word = t[j + 1]
     if t[j].low != "-" or word.kind != WORD or not (t[j].glued and word.glued):
         return False
-    return not word.continues and word.low not in _JOINING and word.low != "and"
+    return not word.continues and "joining" not in word.lists and word.low != "and"
 
 
 def _ordinary(t: Tokens, j: int) -> bool:
@@ -163,16 +149,6 @@ def _ordinary(t: Tokens, j: int) -> bool:
     if after.low in ("and", "&"):
         return then.kind == WORD and then.unknown
     return after.kind in (EDGE, SIGN) or (after.kind == WORD and not after.continues)
-
-
-def power(t: Tokens, i: int) -> Mark | None:
-    """Raised digits."""
-    return Mark(i + 1) if t[i].kind == POWER else None
-
-
-def vulgar_sign(t: Tokens, i: int) -> Mark | None:
-    """A fraction in one sign: ½."""
-    return Mark(i + 1) if t[i].kind == VULGAR else None
 
 
 def written(text: str, end: int, *, plain: bool = False) -> Number | None:
@@ -187,31 +163,15 @@ def written(text: str, end: int, *, plain: bool = False) -> Number | None:
 
 def short_scale(t: Tokens, j: int) -> int:
     """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
-    raw, low, after = t[j].raw, t[j].low, t[j + 1]
+    raw, low = t[j].raw, t[j].low
     if low not in SHORT_SCALES or raw not in (low, low.upper(), low.capitalize()):
         return 0
-    if after.glued and after.low in ("'", "/", "²", "2", "3", "^", "·"):
-        return 0
-    if after.glued and after.kind == DIGITS:
-        return 0
+    start = _before_digits(t, j) + 1
     if low == "l":  # lakhs of rupees; else litres
-        sign = t[_before_digits(t, j)]
-        return SHORT_SCALES[low] if t.vocabulary.signs.get(sign.low) == "INR" else 0
-    if not t[j].glued:
-        return (
-            SHORT_SCALES[low]
-            if low in _SPACED or (raw in ("M", "B") and t[j - 1].kind != POWER)
-            else 0
-        )
-    short = len(t[j - 1].raw) == 1 and t[j - 2].low != "."
-    if raw == "g" or (raw == "G" and short):
-        return 0  # grams; 5G
-    counts = plural(after.low) and after.low not in _SHOWN
-    if raw == "K" and short and t[j - 2].low not in t.vocabulary.signs and not counts:
-        return 0  # 4K; but 5K followers
-    if raw in ("m", "mm", "t") and not _counted(t, j):
-        return 0
-    return SHORT_SCALES[low]
+        stands = t.vocabulary.signs.get(t[start - 1].low) == "INR"
+    else:
+        stands = t.holds("a short scale", start, j + 1)
+    return SHORT_SCALES[low] if stands else 0
 
 
 def _before_digits(t: Tokens, j: int) -> int:
@@ -222,31 +182,3 @@ def _before_digits(t: Tokens, j: int) -> int:
     ):
         k -= 1
     return k - 1 if t[k].low == "." else k  # Rs. 25
-
-
-def _counted(t: Tokens, j: int) -> bool:
-    """Whether 35m means millions: money before it, or a word that it counts after it."""
-    k = _before_digits(t, j)
-    tied = t[k].kind == WORD and t[k + 1].glued and t[k + 1].kind == DIGITS  # RM60m; not 2mm-5mm
-    if t[k].low in t.vocabulary.signs or tied:
-        return True
-    if len(t[k].raw) == 3 and t[k].raw.isupper() and t.vocabulary.announces(t[k].low):
-        return True  # CHF 340m
-    if t[j].raw == "mm" or (k == j - 2 and len(t[j - 1].raw) > 3):
-        return False  # 155mm shells; a 1500m runner
-    follower = t[j + 1]
-    if t[k].low == "of" and t[k - 1].low in _LENGTHS | _DISTANCES:
-        return False  # a best of 67.94m
-    if t[k].low in ("by", "x", "×") and t[k - 1].low == t[j].low:
-        return False  # 399m by 61m
-    if t[k].low in ("to", "from") and t[k - 1].low in ("%", "percent", "cent", "pc"):
-        return True  # up 11 percent to 1.4m
-    if t[k].low in ("a", "an", "the"):  # a 37m tower
-        return plural(follower.low) and follower.low not in _LENGTHS
-    if follower.low == "per":  # 2m per year; but 120m per ball
-        return t[j + 2].low in _LONG_SPANS
-    if follower.low == "of":  # 8m of them, 8m of homes; but 900m of climbing
-        of = t[j + 2]
-        return of.low in _OF_MANY or plural(of.low) or of.raw[:1].isupper()
-    counts = follower.kind == WORD and not follower.glued and follower.low not in _LENGTHS
-    return t[j].raw == "m" and counts

@@ -12,8 +12,8 @@ from factcheck.match.figures.numbers import (
     written,
 )
 from factcheck.match.figures.pieces import VULGARS
-from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, POWER, VULGAR, WORD, Tokens
+from factcheck.match.figures.rows import Found
+from factcheck.match.figures.tokens import DIGITS, POWER, VULGAR, Tokens
 
 _EXPONENT = 60  # the largest power of ten read
 _PAIRS = (102, 103, 203, 104, 304, 105, 205, 305, 405, 106, 506, 107, 108, 308, 508, 708, 109, 110)
@@ -106,97 +106,4 @@ def _pieces(t: Tokens, i: int, end: int) -> list[tuple[str, str]]:
     return [(t[k].low, t[k].kind) for k in range(i, end)]
 
 
-def listed(f: Found) -> bool:
-    """Whether digits belong to a list set apart by commas: 22,24,26,31."""
-    t, i = f.t, f.i
-    after = t[f.end]
-    goes_on = after.low in (",", ".") and after.glued and t[f.end + 1].kind == DIGITS
-    before = t[i - 1].low == "," and t[i].glued and t[i - 2].kind == DIGITS and t[i - 1].glued
-    return before or (goes_on and t[f.end + 1].glued)
-
-
-def another_group(f: Found) -> bool:
-    """Whether yet another group of digits is tied to it: a version, a list, a telephone."""
-    after, then = f.t[f.end], f.t[f.end + 1]
-    tied = after.glued and after.low in (",", ".", ":") and then.glued
-    return tied and then.kind == DIGITS
-
-
-def tied_to_word(f: Found) -> bool:
-    """Whether letters go on where the number ends."""
-    after = f.t[f.end]
-    return after.glued and (after.kind == WORD or (after.kind == DIGITS != f.t[f.end - 1].kind))
-
-
-def spaced_apart(f: Found) -> bool:
-    """Whether the groups may be numbers of their own: one stands beside other digits."""
-    t = f.t
-    more = t[f.end].kind == DIGITS and not t[f.end].glued
-    tied = t[f.end].glued and t[f.end].low in ("-", "/", ":") and t[f.end + 1].kind == DIGITS
-    return more or tied or (t[f.i - 1].kind == DIGITS and not t[f.i].glued)
-
-
-def note_mark(f: Found) -> bool:
-    """Whether a raised digit behind a number is a footnote's: 4.6² percent."""
-    return f.t[f.i].kind == DIGITS and f.text.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻") not in ("2", "10")
-
-
-def a_reference(f: Found) -> bool:
-    """Whether a second stroke ties on more: 24/01187/FUL."""
-    after = f.t[f.end]
-    return after.low == "/" and after.glued and f.t[f.end + 1].glued
-
-
-def of_a_date(f: Found) -> bool:
-    """Whether the stroke belongs to a season or a span of years: 2013/14."""
-    over, under = re.findall(r"\d+", f.text)
-    return (
-        len(over) == 4 and len(under) in (2, 4) and over[:2] in ("15", "16", "17", "18", "19", "20")
-    )
-
-
-_FREE = r"(?!\d)"
 _SUP = "[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻]+"
-ROWS = (
-    Row("whole number", "<digits>", whole),
-    Row("thousands by commas", "<digits> ~,|٬", grouped, unless=(another_group,),
-        shape=r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d{1,40})?" + _FREE),
-    Row("lakhs and crores by commas", "<digits> ~,", grouped, unless=(another_group,),
-        shape=r"\d{1,2}(?:,\d{2}){1,9},\d{3}(?:\.\d{1,40})?" + _FREE),
-    Row("thousands by points", "<digits> ~.", grouped, unless=(another_group,),
-        shape=r"[1-9]\d{0,2}(?:(?:\.\d{3}){2,9}(?:,\d{1,40})?|(?:\.\d{3}){1,9},\d{1,40})" + _FREE),
-    Row("thousands by apostrophes", "<digits> ~'|′", grouped,
-        shape=r"[1-9]\d{0,2}(?:'\d{3}){1,9}(?:\.\d{1,40})?" + _FREE),
-    Row("thousands by spaces", "<digits> <bare-digits>", grouped, unless=(spaced_apart,),
-        shape=r"[1-9]\d{0,2}(?: \d{3}){1,9}(?:[.,]\d{1,40})?(?![\d-])"),
-    Row("a comma and a space before 000", "<digits> , 000", grouped,
-        shape=r"[1-9]\d{0,2}(?:, 000){1,5}" + _FREE),
-    Row("decimal point", "<digits> ~.", decimal, shape=r"\d{1,40}\.\d{1,40}" + _FREE,
-        unless=(another_group,)),
-    Row("decimal without a whole", "<digits> ~<bare-digits>", decimal,
-        shape=r"[.·]\d{1,40}" + _FREE, unless=(another_group,)),
-    Row("raised decimal point", "<digits> ~·|⋅|∙|•", decimal, shape=r"\d{1,40}·\d{1,40}" + _FREE),
-    Row("decimal comma", "<digits> ~,", decimal, shape=r"\d{1,3},\d{1,2}" + _FREE,
-        unless=(listed,)),
-    Row("fraction sign", "<vulgar>", vulgar),
-    Row("whole and fraction sign", "<digits> <vulgar>", vulgar,
-        shape=rf"\d{{1,40}} ?(?:[{VULGARS}]|&frac12;)"),
-    Row("decimals and fraction sign", "<digits> ~.", decimal_and_sign,
-        shape=rf"\d{{1,40}}\.\d{{1,40}}[{VULGARS}]"),
-    Row("fraction with a stroke", "<digits> ~/|⁄|∕", fraction,
-        shape=r"\d{1,6}/\d{1,6}(?:ths?|rds?|nds?)?(?![\da-z])",
-        unless=(another_group, of_a_date, tied_to_word, a_reference)),
-    Row("whole and fraction", "<digits> <bare-digits>", mixed, unless=(another_group, tied_to_word),
-        shape=r"\d{1,3} {1,2}\d{1,2}/\d{1,2}" + _FREE),
-    Row("whole and fraction by a hyphen", "<digits> ~-", mixed, unless=(another_group,),
-        shape=r"\d{1,3}-\d{1,2}/\d{1,2}" + _FREE),
-    Row("power of ten", "<digits> ~.|,? ~<digits>? x|×|*|·", powered, unless=(tied_to_word,),
-        shape=rf"[\d.,]{{1,24}} ?[x*·] ?(?:10|2)"
-        rf"(?:\^[+-]?\d{{1,3}}|{_SUP}|-\d{{1,3}}(?![\d.,%]))"),
-    Row("power", "<digits> ~<power>", powered, unless=(tied_to_word, note_mark),
-        shape=rf"\d{{1,40}}(?:\.\d{{1,40}})?{_SUP}"),
-    Row("raised by a caret", "<digits> ~.? ~<digits>? ~^", powered, unless=(tied_to_word,),
-        shape=r"\d{1,40}(?:\.\d{1,40})?\^[+-]?\d{1,3}" + _FREE),
-    Row("e-notation", "<digits> ~.? ~<digits>? ~e", powered, unless=(tied_to_word,),
-        shape=r"\d{1,40}(?:\.\d{1,40})?e[+-]?\d{1,3}" + _FREE),
-)  # fmt: skip

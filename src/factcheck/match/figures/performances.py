@@ -6,43 +6,10 @@ import re
 from dataclasses import replace
 
 from factcheck.match.figures.figure import Figure
-from factcheck.match.figures.nouns import FUNCTION
-from factcheck.match.figures.numbers import Mark, Number
-from factcheck.match.figures.plain import Told, figure, told
+from factcheck.match.figures.numbers import Number
+from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.ranges import MOVED
-from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, word_set
-
-_CLOCK = "am|pm|o'clock|gmt|noon|bst|est|edt|cet|utc|z|pst|pdt|et|cst|ist|a|p|hrs"
-_CLOCK_WORDS = frozenset(_CLOCK.split("|")) - {"a", "p"}
-_BEFORE_TIME = word_set("at until since by from around before after till")
-_SCORED = word_set(
-    "won win wins winning lost loss lose loses losing beat beats beating beaten defeat defeats "
-    "defeated draw drew led lead leads leading trail trailed trails voted vote votes ruled ruling "
-    "score scored scores final tied decision by down up half-time majority decision opinion ruling"
-)
-# What happens at a time of day; what has a level instead; and what a train or a show is called by.
-_STARTING = word_set(
-    "sail sails sailed leave leaves left start starts started begin begins began open opens close "
-    "closes shut shuts arrive arrives arrived depart departs departed meet meets met due kick "
-    "kicks kicked woke wake wakes back home doors served ends"
-)
-_LEVEL = word_set(
-    "closed close ended traded trading stood settled finished fixed opened valued priced quoted "
-    "set steady unchanged peaked was were is remained held pegged put"
-)
-_DAYPARTS = word_set(
-    "morning afternoon evening night tonight tonite tomorrow today yesterday sharp noon"
-)
-_SERVICES = word_set(
-    "show train news bus ferry flight bulletin service performance screening race session express"
-)
-_UP_TO = frozenset(("at", "until", "till", "til", "since"))
-_WORKING = word_set("open opens opened works worked working work hours job jobs shift shifts")
-_AFTER_HOUR = word_set("and on in but with sharp for to or when if every each so then this")
-_RUN = word_set("ran clocked clocking timed run running time swam rowed won finished finishing")
+from factcheck.match.figures.rows import Found
 
 
 def elapsed(f: Found) -> Told:
@@ -80,73 +47,6 @@ def score(f: Found) -> Told | None:
     return Told(f.end, tuple(told))
 
 
-def a_time_of_day(f: Found) -> bool:
-    """Whether hours, minutes and seconds tell the time: at 10:30:15, 09:10:14, 2:06:48 pm."""
-    t, after = f.t, f.t[f.end]
-    if t[f.i - 1].low in _BEFORE_TIME or t[f.i - 1].kind == DIGITS or f.text[0] == "0":
-        return True
-    return after.low in _CLOCK_WORDS or (after.low in "ap" and t[f.end + 1].low == ".")
-
-
-def run_in_minutes(f: Found) -> bool:
-    """Whether minutes and seconds are a performance: ran 3:59, clocked 13:42."""
-    words = f.t.lows(f.i - 3, f.i)
-    return f.t[f.i - 1].low in ("in", "of", "clocked", "ran", "clocking", "time") and bool(
-        _RUN & set(words)
-    )
-
-
-def clock_hour(t: Tokens, i: int) -> Mark | None:
-    """An hour in a spoken time: five, 6."""
-    atom = t.atom(i)
-    named = atom.form == CARDINAL and 0 < atom.value <= 12
-    numbered = t[i].kind == DIGITS and len(t[i].low) < 3 and 0 < int(t[i].low) <= 12
-    return Mark(i + 1) if named or numbered else None
-
-
-def tells_the_time(f: Found) -> bool:
-    """Whether a bare number is a time of day by what is near: leaves at 7.30, the 8.15 to Leeds."""
-    t, one, end = f.t, f.parts[0], f.end
-    before, after = t[f.i - 1].low, t[end]
-    minutes = re.fullmatch(r"\d{1,2}[.][0-5]\d", t.text[slice(*t.span(f.i, end))])
-    hour = one.step >= 1 and end - f.i == 1
-    if one.unit or one.measure or not 1 <= one.low < 24 or not (minutes or (hour and one.low < 13)):
-        return False
-    if before in ("the", "sunrise", "sunset"):
-        towards = after.low in ("to", "from", "at") and t[end + 1].raw[:1].isupper()
-        return bool(minutes) and (before != "the" or towards or after.low in _SERVICES)
-    closed = after.kind in (EDGE, SIGN) and after.low not in ("%", "-", "–", "/", "(")
-    if hour and not closed and after.low not in _AFTER_HOUR | _DAYPARTS:
-        return False
-    if before in ("til", "till", "until") and hour and closed:
-        return True
-    near = t.lows(end, end + 3)
-    dated = any(word in _DAYPARTS or word in t.vocabulary.weekdays for word in near)
-    if (
-        dated
-        and t[f.i - 2].low not in _LEVEL
-        and (minutes or before in ("at", "until", "till", "since"))
-    ):
-        return True
-    words = set(t.lows(f.i - 5, f.i - 1))
-    served = minutes and before == "at" and _SERVICES & words  # the last bus is at 11.15
-    return bool(served or (before != "from" and _STARTING & set(t.lows(f.i - 4, f.i - 1))))
-
-
-def in_a_part_of_day(f: Found) -> bool:
-    """Whether an hour of the day stands before "in the morning": it was two in the morning."""
-    before = f.t[f.i - 1]
-    asked = before.low in _BEFORE_TIME or before.low in (
-        "about",
-        "is",
-        "was",
-        "it's",
-        "past",
-        "like",
-    )
-    return an_hour(f) and (asked or before.kind == EDGE)
-
-
 def an_hour(f: Found) -> bool:
     """Whether a bare number may be an hour."""
     one: Quantity = f.parts[0]
@@ -161,34 +61,10 @@ def some_minutes(f: Found) -> bool:
 
 def working_hours(f: Found) -> bool:
     """Whether hours fall from morning to evening: open from 9 to 5, a nine-to-five job."""
-    t, (one, last) = f.t, f.parts
+    one, last = f.parts
     if not (7 <= one.low <= 12 and 1 <= last.low < one.low and last.step == one.step == 1):
         return False
-    if one.unit or one.measure or last.unit or last.measure:
-        return False
-    if not MOVED.isdisjoint(t.lows(f.i - 4, f.i)):
-        return False
-    near = (*t.lows(f.i - 5, f.i), *t.lows(f.end, f.end + 4))
-    return any(word in _WORKING or word in t.vocabulary.weekdays for word in near)
-
-
-def counted_on(f: Found) -> bool:
-    """Whether "a quarter to six" moves on to a number of something: a quarter to 6 percent."""
-    t, end = f.t, f.end
-    longer = t[end].low in ("%", "-", ".") and t[end].glued and t[end + 1].glued
-    counted = "to" in t.lows(f.i, end) and t[end].kind == WORD and t[end].low not in FUNCTION
-    return longer or counted or (t[end - 2].low == "to" and t[end - 3].low == "half")
-
-
-def half_a_dash(f: Found) -> bool:
-    """Whether more digits or letters are tied on: 3-1-2, 3-1/2, 97-2a."""
-    t, after = f.t, f.t[f.end]
-    if after.glued and (after.kind == WORD or (after.low in "/-.,:" and t[f.end + 1].kind == DIGITS
-                                               and t[f.end + 1].glued)):  # fmt: skip
-        return True
-    if after.low == "%" or (t[f.i].glued and t[f.i - 1].kind != SIGN):
-        return True
-    return t[f.i - 1].low == "$" or after.low in ("million", "billion", "percent", "per", "-")
+    return not (one.unit or one.measure or last.unit or last.measure)
 
 
 def runs_for_wickets(f: Found) -> bool:
@@ -209,61 +85,16 @@ def a_range_of_things(f: Found) -> bool:
     one, other = float(t[f.i].low), float(t[f.end - 1].low)
     if max(one, other) > 999:
         return True
-    scored = any(word in _SCORED for word in (*t.lows(f.i - 3, f.i), *t.lows(f.end, f.end + 2)))
-    teams = t[f.i - 1].raw[:1].isupper() and t[f.end].raw[:1].isupper()
-    set_before = t[f.i - 1].low == "," and t[f.i - 3].low in ("-", "–")  # 6-4, 3-6
-    return one < other and not (scored or teams or set_before)
+    return one < other and not t.holds("scored", f.i, f.end)
 
 
-_DAY = r"(?:[01]?\d|2[0-4])"
-ROWS = (
-    Row("hours, minutes, seconds", "<digits> ~:", elapsed, unless=(a_time_of_day,),
-        shape=r"\d{1,3}:[0-5]\d:[0-5]\d(?:\.\d+)?(?![\d:])"),
-    Row("minutes and seconds", "<digits> ~:", elapsed, shape=r"\d{1,2}:[0-5]\d\.\d{1,3}(?![\d:])"),
-    Row("minutes, seconds, hundredths", "<digits> ~:", with_hundredths, rank=15,
-        unless=(lambda f: f.t[f.end].low in ("mix", "ratio", "split"),),
-        shape=r"\d{1,2}:[0-5]\d:[6-9]\d(?![\d:])"),
-    Row("minutes and seconds in letters", "<digits> ~h|m|min <digits>", elapsed, rank=20,
-        shape=r"(?:\d{1,3}h ?)?\d{1,3}m(?:in)? ?[0-5]?\d(?:\.\d{1,3})?s(?![\da-z])"),
-    Row("hours and minutes in letters", "<digits> ~h ~<digits>", hours_and_minutes, rank=20,
-        shape=r"\d{1,3}h[0-5]?\d(?:m(?:in)?)?(?![\da-z.,:]\w)"),
-    Row("minutes run", "<digits> ~:", elapsed, when=(run_in_minutes,), rank=15,
-        shape=r"\d{1,2}:[0-5]\d(?![\d:.]\d)"),
-    Row("ratio", "<bare-digits> ~: ~<bare-digits>", score, rank=14, unless=(half_a_dash,),
-        when=(no_clock,)),
-    Row("ratio of three", "<bare-digits> ~: ~<bare-digits> ~: ~<bare-digits>", score, rank=14,
-        unless=(half_a_dash,), when=(no_clock,)),
-    Row("clock", "<digits> ~:", told("time"),
-        shape=r"\d{1,3}(?::\d{1,3}){1,6}(?:\.\d+)?(?:\s?[apAP]\.?[mM]\b\.?)?"),
-    Row("clock with am or pm", f"<digits> {_CLOCK}", told("time"),
-        shape=rf"{_DAY}(?:[.:]?[0-5]\d)?\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?|o'clock|noon\b)"),
-    Row("hours on a clock", "<digits> ~.? ~<digits>? am|pm? -|–|to <digits>", told("time"), rank=30,
-        shape=rf"{_DAY}(?:[.:][0-5]\d)?(?:[ap]m)?\s?(?:-|to)\s?{_DAY}(?:[.:][0-5]\d)?\s?[ap]\.?m\b\.?"),
-    Row("clock with a point", "<digits> ~. ~<digits> am|pm|a|p", told("time"),
-        shape=rf"{_DAY}\.[0-5]\d\s?(?:[ap]\.?m\b\.?|[AP]\.?M\b\.?)"),
-    Row("clock of a zone", "<digits> gmt|bst|est|edt|cet|utc|z|pst|pdt|ist|hrs|hours", told("time"),
-        shape=r"(?:[01]\d|2[0-3])[0-5]\d\s?(?:GMT|BST|EST|EDT|CET|UTC|Z|PST|PDT|IST|hrs|hours)\b"),
-    Row("spoken clock", "half|quarter past|to <clock-hour>", told("time"), rank=20,
-        unless=(counted_on,)),
-    Row("spoken clock with an article", "a quarter past|to <clock-hour>", told("time"), rank=20,
-        unless=(counted_on,)),
-    Row("time by what is near",
-        "at|by|until|till|til|from|before|after|since|around|the|sunrise|" "sunset ^ <quantity>",
-        told("time"), rank=20, when=(tells_the_time,)),
-    Row("time in four digits", "at|by|before|until|since|around|from|after|the ^ <digits>",
-        told("time"), rank=20, shape=r"0\d[0-5]\d(?!\d|[.,:]\d|[%-])"),
-    Row("hour in a part of the day", "<quantity> in the morning|afternoon|evening", told("time"),
-        when=(in_a_part_of_day,)),
-    Row("minutes past the hour", "<quantity> past <clock-hour>", told("time"), rank=20,
-        when=(some_minutes,), unless=(counted_on,)),
-    Row("minutes to the hour", "at|until|by|till|since|it's ^ <quantity> to <clock-hour>",
-        told("time"), rank=20, when=(some_minutes,), unless=(counted_on,)),
-    Row("hour and single minutes", "<quantity> oh <quantity>", told("time"), rank=20,
-        when=(an_hour, lambda f: f.parts[1].low < 10)),
-    Row("hours of work", "<quantity> -? to -? <quantity>", told("time"), rank=20,
-        when=(working_hours,)),
-    Row("runs for wickets", "<bare-digits> ~/ ~<bare-digits>", score, rank=14,
-        unless=(half_a_dash,), when=(runs_for_wickets,)),
-    Row("score", "<bare-digits> ~-|– ~<bare-digits>", score, rank=14,
-        unless=(half_a_dash, a_range_of_things)),
-)  # fmt: skip
+def single_minutes(f: Found) -> bool:
+    """Whether minutes are said as one digit: seven oh five."""
+    return bool(f.parts[1].low < 10)
+
+
+def hour_or_minutes(f: Found) -> bool:
+    """Whether a bare number may be a time: an hour to twelve, and to midnight with minutes."""
+    one: Quantity = f.parts[0]
+    most = 13 if f.end == f.i + 1 else 24
+    return not (one.unit or one.measure) and 1 <= one.low < most

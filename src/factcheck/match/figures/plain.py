@@ -7,29 +7,17 @@ from math import inf, nextafter
 from typing import Any
 
 from factcheck.match.figures import qualifiers
-from factcheck.match.figures.cardinals import DOZENS
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
-from factcheck.match.figures.nouns import FUNCTION, noun
+from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.rows import Found, Maker, Row
-from factcheck.match.figures.tokens import WORD, Tokens
-from factcheck.match.figures.vocabulary import Record, word_set
+from factcheck.match.figures.rows import Found, Maker
+from factcheck.match.figures.tokens import Tokens
+from factcheck.match.figures.vocabulary import Record
 
 ORDINAL = "ordinal"
-_DETERMINERS = FUNCTION | word_set(
-    "my your his her its our their world's nation's country's fiscal every another"
-)
 _KINDS = {"percent": "percent", "points": "points", "basis points": "points"}
 _NEAR, _ALIKE = 12, 4  # words that a unit is carried over, and how many times as large
-_COMPARING = word_set(
-    "and or in to from by of with against than versus vs compared was is were are stood rose "
-    "fell up down the a an lowest highest low high average last next year month week quarter years "
-    "months weeks ago before earlier later respectively then but while after it its as"
-) | {""}
-_LEVELS = word_set("to from at was is of were are stood reached hit with")
-_RANKING = word_set("rank ranks ranked ranking finish finishes finished finishing")
-_COMING = word_set("come comes came coming place places placed placing")
 
 
 class Told(Record):
@@ -44,18 +32,18 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     """A figure from one quantity; ``last`` is the one that the counted noun follows."""
     fraction = one.kind == SHARE
     measure = one.measure or base or ("share" if fraction and one.unit is None else "")
-    qualifier, begin, end = _qualified(
-        t, one, of_time=t.vocabulary.dimensions.get(one.measure) == "duration"
-    )
+    of_time = one.measure != "" and t.vocabulary.dimensions.get(one.measure) == "duration"
+    qualifier, begin, end = _qualified(t, one, of_time=of_time)
     low, high = one.low, one.high
     if one.value is None:  # "millions" is an interval already
         high = nextafter(high, -inf)
-    elif qualifier is not Qualifier.EXACT:
+    elif qualifier is not qualifiers.EXACT:
         low, high = qualifiers.interval(qualifier, low, high, one.step, fraction=fraction)
     counted = noun(t, max(end, last.end))
-    return made(
-        t, begin, end, value=one.value, low=low, high=high, unit=one.unit, step=one.step,
-        qualifier=qualifier, measure=measure, noun=counted,
+    start, stop = t.span(begin, end)
+    return Figure(
+        value=one.value, low=low, high=high, unit=one.unit, step=one.step, start=start, end=stop,
+        text=t.text[start:stop], qualifier=qualifier, measure=measure, noun=counted,
         kind="age" if of_age(t, begin, one) else kind(one, measure, counted),
     )  # fmt: skip
 
@@ -83,9 +71,9 @@ def kind(one: Quantity, measure: str, counted: str) -> str:
 def _qualified(t: Tokens, one: Quantity, *, of_time: bool) -> tuple[Qualifier, int, int]:
     qualifier, begin = qualifiers.before(t, one.start, of_time=of_time)
     after, behind = qualifiers.after(t, one.end)
-    if after is not Qualifier.EXACT and qualifier is Qualifier.EXACT:
+    if after is not qualifiers.EXACT and qualifier is qualifiers.EXACT:
         return after, begin, behind
-    if one.value is None and qualifier is Qualifier.EXACT:
+    if one.value is None and qualifier is qualifiers.EXACT:
         qualifier = Qualifier.ABOUT
     return qualifier, begin, one.end
 
@@ -127,14 +115,15 @@ def unit_said_before(f: Found) -> bool:
     if _of_another(f, last, between):
         return True
     like = 1 / _ALIKE < abs(one.value) / max(abs(last.value or 0), 1e-9) < _ALIKE
-    if not like or len(between) > _NEAR or noun(t, f.end) not in _COMPARING:
+    counted, comparing = noun(t, f.end), t.words["comparing"]
+    if not like or len(between) > _NEAR or (counted and counted not in comparing):
         return False
-    words = (word.strip(",;()") for word in between)
-    known = t.vocabulary.months.keys() | _COMPARING
+    words = filter(None, (word.strip(",;()") for word in between))
+    known = t.vocabulary.months.keys() | comparing
     if not all(w in known or w.isdecimal() or t.vocabulary.is_unit(w) for w in words):
         return False
     moved = between[:1] in (["to"], ["from"]) and last.unit in ("percent", "points")
-    return not moved or t.text[: last.start].lower().split()[-1:][0] in _LEVELS
+    return not moved or t.text[: last.start].lower().split()[-1:][0] in t.words["levels-told"]
 
 
 def _of_another(f: Found, last: Figure, between: list[str]) -> bool:
@@ -215,40 +204,29 @@ def an_ordinal(t: Tokens, i: int) -> Number | None:
     return found if found and found.kind == ORDER else None
 
 
-def an_adverb(f: Found) -> bool:
-    """Whether "first" orders nothing: a memo first obtained by, at first."""
-    t, i = f.t, f.i
-    before = t[i - 1]
-    if f.end > i + 1 or t[i].kind != WORD or before.kind != WORD or before.low in _RANKING:
-        return False
-    if before.low in _COMING and _ranks(t, i):
-        return False
-    return before.low == "at" or (before.low not in _DETERMINERS and not _numbered(t, i - 1))
+def a_percentage_or_rank(f: Found) -> bool:
+    """Whether the quantity can be no rate: 5 percent, third."""
+    one: Quantity = f.parts[0]
+    return one.unit == "percent" or one.kind == ORDER
 
 
-def _numbered(t: Tokens, i: int) -> bool:
-    return bool(t.atom(i).rank) or t[i].low in DOZENS
+def a_bare_base(f: Found) -> bool:
+    """Whether the quantity is a base and nothing more: per 100,000."""
+    one: Quantity = f.parts[0]
+    bare = not (one.unit or one.measure)
+    return bare and one.low in (100, 1000, 10_000, 100_000, 1e6)
 
 
-def _ranks(t: Tokens, i: int) -> bool:
-    """Whether what comes or is placed "second" is so in an order: first in, third."""
-    after = t[i + 1]
-    return after.kind != WORD or after.low in ("in", "among", "behind", "with", "for", "of")
+def one_token(f: Found) -> bool:
+    """Whether the row is one token."""
+    return f.end == f.i + 1
 
 
-ROWS = (
-    Row("figure", "<quantity>", single),
-    Row("figure and a hedge", "<quantity> <hedge>", single),
-    Row("magnitude by a hyphen", "magnitude ~- ^ <quantity>", single, rank=21),
-    Row("unit carried over", "<quantity>", carried, when=(unit_said_before,)),
-    Row("unit of the heading", "<quantity>", headed, when=(under_a_heading,), rank=30),
-    Row("rate", "<quantity> <base>", rate,
-        unless=(lambda f: f.parts[0].unit == "percent" or f.parts[0].kind == ORDER,)),
-    Row("feet, then inches", "<bare-digits> ~- foot|feet ~- <bare-digits>", feet_then_inches,
-        rank=20),
-    Row("ordinal", "<ordinal>", ordinal, unless=(an_adverb,)),
-    Row("base of nothing", "per ^ <quantity>", nothing, rank=20,
-        when=(lambda f: f.parts[0].low in (100, 1000, 10_000, 100_000, 1e6) and not (
-        f.parts[0].unit or f.parts[0].measure),)),
-    Row("adverb", "<ordinal>", nothing, when=(an_adverb,)),
-)  # fmt: skip
+def three_tokens(f: Found) -> bool:
+    """Whether the row is three tokens or more."""
+    return f.end > f.i + 2
+
+
+def is_hedged(f: Found) -> bool:
+    """Whether a qualifier stands before it."""
+    return qualifiers.before(f.t, f.i)[0] is not qualifiers.EXACT

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.cardinals import ARTICLES
-from factcheck.match.figures.labels import LABELS
-from factcheck.match.figures.nouns import plural
 from factcheck.match.figures.numbers import ORDER, VAGUE_COUNT, Mark, Number
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import HYPHENS, Record, word_set
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.vocabulary import HYPHENS, Record
 
-_MINUS, _PLUS = word_set("- − – minus negative"), word_set("+ plus")
-_TO = word_set("to of at by is was have and or from")
-_AFTER_DASH = word_set("° °c °f % percent degrees c f to")  # –7 to –3°C
-_OPENING = frozenset("([=:/,$€£<>≈~")
-# Too short to be a unit after a space: "5 s", "4 w" are none; "816 000 t", "20 V" are.
-_GLUED_ONLY = word_set("st h s g v w x mo pb mp pa sv mb in A V W J L l MP")
-_GROUPED_TOO = word_set("t m g l L V W")
-_SINGLES = frozenset("glLhstxmWVAJ")
-_AFTER_INCH = word_set("x × thick long wide high deep tall across square diameter")
-_HOURS = word_set("h hr hrs hour hours")
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
 _SPREAD = ("length", "area", "volume")  # miles an hour, barrels a day
 _AS_WRITTEN = {"stone": "stone", "au": "AU"}
-_MIXED = word_set("kwh km kg twh gwh mwh mph")
 _AREAS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 
 
@@ -71,32 +57,22 @@ def times(whole: Quantity, by: float) -> Quantity:
 def amount(t: Tokens, i: int) -> Number | None:
     """A number with its sign: minus 5, −5.2, +3; not the 3 of 2-3."""
     token = t[i]
-    if token.low not in _MINUS and token.low not in _PLUS:
+    if "minus" not in token.lists and "plus" not in token.lists:
         number: Number | None = t.parse("number", i)
         return number
     j = i + 1
     if token.kind == WORD:
         j += t[j].low in HYPHENS
-    elif not _signed(t, i):
+    elif not t.holds("signed", i, i + 1):
         return None
     found: Number | None = t.parse("number", j)
-    if token.low == "–" and (found is None or t[found.end].low not in _AFTER_DASH):
+    if token.low == "–" and (found is None or "after-dash" not in t[found.end].lists):
         return None
-    added = token.low == "plus" and t[i - 1].kind == WORD and t[i - 1].low not in _TO
+    added = token.low == "plus" and t[i - 1].kind == WORD and "before-a-plus" not in t[i - 1].lists
     if found is None or added or t[i - 1].low in ("or", "/") or found.kind in (ORDER, VAGUE_COUNT):
         return None
-    by = -1.0 if token.low in _MINUS else 1.0
+    by = -1.0 if "minus" in token.lists else 1.0
     return found.but(value=by * found.value, plain=False)
-
-
-def _signed(t: Tokens, i: int) -> bool:
-    """Whether a dash or a plus is a number's sign, and ties nothing together."""
-    follower = t[i + 1]
-    if t[i].glued and t[i - 1].low not in _OPENING:
-        return False
-    if follower.kind not in (DIGITS, VULGAR) and follower.low != ".":
-        return False
-    return follower.glued or t[i - 1].kind == EDGE
 
 
 class Measure(Record):
@@ -129,12 +105,12 @@ def _named(t: Tokens, k: int) -> Measure | None:
             name = name or vocabulary.units.get(plain.replace("-", " "))
             if name and name[0] and j > k + 1:
                 return Measure(j, name[0])
-    if raw in ("C", "F") and t[k].glued and _warm(t, k):
+    if raw in ("C", "F") and t[k].glued and t.holds("warm or cold", k, k + 1):
         return Measure(k + 1, "celsius" if raw == "C" else "fahrenheit")
-    if raw == "m" and t[k].glued and t[k - 2].low in _HOURS:
+    if raw == "m" and t[k].glued and "hours" in t[k - 2].lists:
         return Measure(k + 1, "minute")  # 2h 15m
     name = vocabulary.units.get(raw)
-    clear = raw.islower() or raw.isupper() or len(raw) > 3 or low in _MIXED
+    clear = raw.islower() or raw.isupper() or len(raw) > 3 or low in t.words["mixed-case"]
     if name is None and clear:
         name = vocabulary.units.get(low)
     if name is None or not name[0] or not _stands(t, k, low, raw):
@@ -142,31 +118,29 @@ def _named(t: Tokens, k: int) -> Measure | None:
     return Measure(k + 1, name[0])
 
 
-def _warm(t: Tokens, k: int) -> bool:
-    """Whether a bare C or F after digits is a temperature's: 0.98C, 31C; not 4C, and Form 17C."""
-    return (
-        t[k - 1].kind == DIGITS
-        and t[k - 2].low not in LABELS
-        and (len(t[k - 1].low) in (2, 3) or t[k - 2].low in (".", *_MINUS))
-        and (not t[k + 1].glued or t[k + 1].kind == SIGN)
-    )
-
-
 def _stands(t: Tokens, k: int, low: str, raw: str) -> bool:
     """Whether a short unit may stand here: 5s and 30 m do, 5 s and 5G do not."""
     if t[k].kind == SIGN:
         return True
     digital = raw.isupper() and t.vocabulary.units.get(raw, ("", ""))[1] == "digital"
-    if (low in _GLUED_ONLY or raw in _GLUED_ONLY) and not t[k].glued and not digital:
+    if (
+        (low in t.words["glued-only"] or raw in t.words["glued-only"])
+        and not t[k].glued
+        and not digital
+    ):
         tied = t[k - 1].kind == DIGITS and len(t[k - 1].low) > 1
         if low in ("am", "pm"):
             return False
         if low == "in":
-            return t[k + 1].kind == EDGE or t[k + 1].low in _AFTER_INCH
-        return raw in _GROUPED_TOO and (tied or t[k - 2].low == ".") and t[k + 1].kind != WORD
-    if len(low) == 1 and raw not in _SINGLES:
+            return t[k + 1].kind == EDGE or "after-inch" in t[k + 1].lists
+        return (
+            raw in t.words["grouped-too"]
+            and (tied or t[k - 2].low == ".")
+            and t[k + 1].kind != WORD
+        )
+    if len(low) == 1 and raw not in t.words["singles"]:
         return False
-    if low in _AS_WRITTEN and (raw != _AS_WRITTEN[low] or (low == "au" and plural(t[k + 1].low))):
+    if low in _AS_WRITTEN and (raw != _AS_WRITTEN[low] or (low == "au" and t[k + 1].plural)):
         return False  # Stone; 12 AU troops
     if low in ("am", "pm") and t[k - 2].low != ".":
         return False  # 3 am
@@ -206,24 +180,13 @@ def _over(t: Tokens, found: Measure) -> Measure:
         return found
     by_time = vocabulary.dimensions.get(under.name) == "duration"
     if by_time or (token.low in ("per", "/") and found.name != "point"):
-        if token.low in ARTICLES and vocabulary.dimensions.get(found.name) not in _SPREAD:
+        if "articles" in token.lists and vocabulary.dimensions.get(found.name) not in _SPREAD:
             return found
         end, squared = under.end, t[under.end]
         if squared.low == "2" and squared.glued:
             return Measure(end + 1, f"{found.name} per square {under.name}")
         return Measure(end, f"{found.name} per {under.name}")
     return found
-
-
-def note(t: Tokens, k: int) -> Mark | None:
-    """A footnote's mark between a number and its unit: 4.6² percent, 4.6[2] percent, 4.6†."""
-    if not t[k].glued:
-        return None
-    if t[k].kind == POWER or t[k].low in ("†", "‡", "*", "§"):
-        return Mark(k + 1)
-    if t[k].low == "[" and t[k + 1].kind == DIGITS and t[k + 2].low == "]":
-        return Mark(k + 3)
-    return None
 
 
 def span(t: Tokens, k: int) -> Measure | None:

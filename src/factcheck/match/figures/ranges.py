@@ -9,25 +9,11 @@ from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, Number
 from factcheck.match.figures.plain import Told, figure, kind, made, of_age
 from factcheck.match.figures.quantities import Quantity, quantity, times
-from factcheck.match.figures.rows import Found, Row
+from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
-from factcheck.match.figures.vocabulary import word_set
 
-_OPENERS = frozenset(("between", "from"))
-_IN = word_set("in since by until during before after of through")
 _LOOK_BACK = 4
-# After these, "from 5 to 10" or "5 to 10" tells where something moved, not how far it spreads.
-MOVED = word_set(
-    "rose rise rises risen rising fell fall falls fallen falling drop drops dropped dropping grew "
-    "grow grows grown growing increase increases increased increasing decrease decreases decreased "
-    "decreasing decline declines declined declining jump jumps jumped surge surged soar soared "
-    "climb climbed climbs plunge plunged slide slid sink sank tumble tumbled gain gains gained "
-    "lose loses lost add added shed sheds advance advanced went go goes gone come comes came move "
-    "moved up down reduce "
-    "reduced cut cuts raise raised raises lower lowered slash slashed shrink shrank swell swelled "
-    "double doubled improve improved slip slipped ease eased edge edged dip dipped skyrocketed "
-    "rallied rebounded ballooned dwindled expanded changed change shift shifted reduction"
-)
+_FAR_BACK = 8
 Pair = tuple[Quantity, Quantity]
 
 
@@ -67,10 +53,19 @@ def spread(f: Found) -> Told | None:
         return None
     one, second = scaled(*pair)
     before = t.lows(f.i - _LOOK_BACK, f.i)
-    moved = how.low == "to" and not between and any(word in MOVED for word in before)
-    if moved or (one.value or 0) >= (second.value or 0):
+    moved = any(word in t.words["moved"] for word in before) or _turned(f, one)
+    if (moved and how.low == "to" and not between) or (one.value or 0) >= (second.value or 0):
         return _two(f, one, second)
     return Told(f.end, (_range(t, one, second, _base(f)),))
+
+
+def _turned(f: Found, one: Quantity) -> bool:
+    """Whether "from" says where something came from, as nearly always with money and percent."""
+    before = f.t.lows(f.i - _FAR_BACK, f.i)
+    told = one.unit is not None or one.prefixed
+    if before[-1:] != ["from"] or not told or before[-2:-1] == ["of"]:
+        return False
+    return not any(word in f.t.words["spreading"] for word in before)
 
 
 def _base(f: Found) -> str:
@@ -110,7 +105,7 @@ def _two(f: Found, one: Quantity, second: Quantity) -> Told:
 
 def _range(t: Tokens, one: Quantity, other: Quantity, base: str) -> Figure:
     """One figure with two ends."""
-    start = one.start - 1 if t[one.start - 1].low in _OPENERS else one.start
+    start = one.start - 1 if "openers" in t[one.start - 1].lists else one.start
     qualifier, begin = qualifiers.before(t, start)
     low, high, step = one.low, other.high, min(one.step, other.step)
     if qualifier is not Qualifier.EXACT:
@@ -150,21 +145,10 @@ def a_year_first(f: Found) -> bool:
     """Whether the first number is a year: from 12 km in 2014 to 480 km."""
     date = f.t.parse("date", f.i)
     decade = date is not None and f.t[date.end - 1].low == "s"
-    return decade or (date is not None and f.t[f.i - 1].low in _IN)
+    return decade or (date is not None and "in-a-year" in f.t[f.i - 1].lists)
 
 
-ROWS = (
-    Row("from one to another", "<quantity> -? to -? <quantity> <base>?", spread,
-        unless=(a_year_first, of_a_name)),
-    Row("between", "between ^ <quantity> and <quantity> <base>?", spread, rank=12),
-    Row("dash", "<quantity> -|–|—|‒|−|~ <quantity> <base>?", spread,
-        unless=(uneven, a_year_first, of_a_name)),
-    Row("either", "<quantity> -? or -? <quantity> <base>?", alternatives,
-        unless=(a_sign_next, a_year_first, of_a_name)),
-    Row("one or two", "a|an <span> or <number>", one_or_two,
-        when=(lambda f: f.parts[1].value == 2 and f.parts[1].kind == COUNT,),
-        unless=(lambda f: f.t.vocabulary.is_unit(f.t[f.end].low),)),
-    Row("margin", "<quantity> ± <quantity>", alternatives),
-    Row("both", "<quantity> -? and -? <quantity> <base>?", both,
-        unless=(a_sign_next, a_year_first, of_a_name)),
-)  # fmt: skip
+def two_of_them(f: Found) -> bool:
+    """Whether the second number is two: a minute or two."""
+    second: Quantity = f.parts[1]
+    return second.value == 2 and second.kind == COUNT

@@ -9,7 +9,8 @@ from itertools import compress, count
 from typing import Any
 from unicodedata import normalize
 
-from factcheck.match.figures.engine import Grammar
+from factcheck.match.figures.book import Book
+from factcheck.match.figures.engine import TOP, Grammar
 from factcheck.match.figures.figure import Figure, Mention, Reading
 from factcheck.match.figures.pieces import VULGARS, bare
 from factcheck.match.figures.rows import Attempt, attempts
@@ -61,9 +62,8 @@ class FigureReader:
         from factcheck.match.figures import families  # who only names figures needs no rows
 
         self.vocabulary = Vocabulary(lexicon)
-        self.grammar = Grammar(
-            families.LEVELS, families.READERS, families.STARTS, families.SHORTCUTS
-        )
+        self.book = Book(lexicon.figure_rows.text, self.vocabulary, families.FUNCTIONS)
+        self.grammar = Grammar(self.book, families.SHORTCUTS)
         starting = self.grammar.first_words().union(
             self.vocabulary.counting - {"an"}, self.vocabulary.months
         )
@@ -93,6 +93,8 @@ class FigureReader:
         Reads the raw text: offsets are its code points. Time grows with the length of the text
         and with nothing else; there is no input that raises.
         """
+        if not self.book.readers:
+            return Reading(figures=(), mentions=())  # a lexicon that says nothing
         return self._read(self._tokens(text))
 
     def _tokens(self, text: str) -> Tokens:
@@ -108,14 +110,14 @@ class FigureReader:
         return attempts(t, t.log)
 
     def _read(self, t: Tokens) -> Reading:
-        figures = t.said
+        figures, top = t.said, t.finders[TOP]
         mentions: list[Mention] = []
         done = covered = 0
         skipped: list[int] = []
         for i in self._anchors(t):
             if i < done or t[i].kind == OPAQUE:
                 continue
-            told = t.parse("top", i)
+            told = top(t, i)
             if told is None:
                 if t[i].kind == DIGITS:
                     skipped.append(i)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.match.figures.tokens import (
-    Tokens,
-)
+from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Record
+
+if TYPE_CHECKING:
+    from factcheck.match.figures.book import Book
 
 Guard = Callable[["Found"], bool]
 Maker = Callable[["Found"], Any]
@@ -29,18 +30,17 @@ class Found(Record):
 
 
 class Row(Record):
-    """One way to write a figure, or something beside figures.
+    """One way to write a figure, or something beside figures, as the book of rows has it.
 
-    ``makes`` yields the value from where the pattern stands, or None: no figure after all. Every
-    guard of ``when`` must hold and none of ``unless``. What it reads, and what it leaves to other
-    rows or to none, stands under its name in examples.txt.
+    ``gives`` names what makes the value from where the pattern stands, or None: no figure after
+    all. Every guard of ``when`` must hold and none of ``unless``.
     """
 
     name: str
     pattern: str
-    makes: Maker
-    when: tuple[Guard, ...] = ()
-    unless: tuple[Guard, ...] = ()
+    gives: str
+    when: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     shape: str = ""
     rank: int = 0
 
@@ -56,46 +56,51 @@ class Attempt(Record):
 
 
 JOINTS = ("-", "of")  # behind these, rows are told apart by one token more
-Element = tuple[frozenset[str], str, bool, bool, bool]
-"""One element of a pattern: its words, or its reader; whether optional, glued and denied."""
+Element = tuple[frozenset[str], str, bool, bool]
+"""One element of a pattern: its words, or its reader; whether it is optional, and glued."""
 
 
 class Pattern:
     """A row with its pattern taken apart; ``rank`` is how specific it is."""
 
     __slots__ = (
-        *("ahead", "behind", "core", "guards", "least", "looks_back", "makes", "matches"),
-        *("name", "rank", "rest", "shape", "simple", "_after", "_past", "_tied"),
+        *("behind", "guards", "least", "looks_back", "makes", "matches", "name", "rank", "read"),
+        *("rest", "shape", "simple", "tied"),
+        *("_after", "_book", "_past", "_tied", "_unless", "_when"),
     )
 
-    def __init__(self, row: Row, starts: Mapping[str, set[str]]) -> None:
-        parts: tuple[list[Element], ...] = [], [], []
-        place = 0 if " ^ " in row.pattern else 1
-        for word in row.pattern.split():
-            if word in ("^", "$"):
-                place = 1 if word == "^" else 2
-            else:
-                parts[place].append(_element(word))
-        self.name, self.shape, self.makes = row.name, row.shape, row.makes
+    def __init__(self, row: Row, starts: Mapping[str, set[str]], book: Book) -> None:
+        behind, _, core = row.pattern.rpartition(" ^ ")
+        first, *self.rest = map(_element, core.split())
+        *farther, nearest = map(_element, behind.split() or [""])
+        self.behind, self.looks_back = nearest[:2]
+        self.name, self.shape, self.makes = row.name, row.shape, book.maker(row.gives)
         self.matches: Callable[[str, int], re.Match[str] | None] | None = None
-        self.guards = *((g, True) for g in row.when), *((g, False) for g in row.unless)
+        self.guards: list[tuple[Guard, bool, str]] | None = None
+        self._book, self._when, self._unless = book, row.when, row.unless
+        if farther:
+            self._when += (f"{behind} ^",)
         self.least = is_least(row)
-        self.behind, self.core, self.ahead = parts
-        self.looks_back = self.behind.pop()[1] if self.behind and self.behind[-1][1] else ""
-        self.rest = self.core[1:]
-        length = sum(map(len, parts)) + bool(self.looks_back)
-        self.rank = row.rank or length + len(self.guards) + 2 * bool(row.shape)
-        alone = len(self.core) == 1 and not (self.behind or self.ahead or self.shape)
-        self.simple = alone and not self.core[0][0]
-
+        self.read, self.tied = not first[0], first[3]
+        length = 1 + len(self.rest) + bool(behind)
+        length += len(self._when) + len(self._unless)
+        self.rank = row.rank or length + 2 * bool(row.shape)
+        self.simple = self.read and not (self.rest or behind or self.shape)
         self._tied = bool(self.rest) and self.rest[0][3] and not self.rest[0][2]
-        ahead = [e for e in self.ahead[:1] if e[0] and not e[4]]
-        asked = [(e[0] or starts[e[1]], e[2]) for e in (*self.rest, *ahead)]
+        asked = [(words or starts[reader], optional) for words, reader, optional, _ in self.rest]
         self._after = _may_stand(asked)
         self._past = {}
         for joint in JOINTS:
             k = next((k for k, (words, _) in enumerate(asked) if joint in words), len(asked))
             self._past[joint] = _may_stand(asked[k + 1 :])
+
+    def asks(self) -> list[tuple[Guard, bool, str]]:
+        """The guards, whether each must hold, and what is said where one refuses; kept from the
+        first time that the pattern stands somewhere."""
+        guard = self._book.guard
+        must = [(guard(each), True, f"not {each}") for each in self._when]
+        self.guards = must + [(guard(each), False, each) for each in self._unless]
+        return self.guards
 
     def may_precede(self, after: tuple[str, ...], glued: bool, past: tuple[str, ...]) -> bool:
         """Whether a token may follow the first element, and behind a joint another."""
@@ -103,13 +108,6 @@ class Pattern:
             return False
         wanted = self._past[after[0]] if past else None
         return not wanted or not wanted.isdisjoint(past)
-
-    def outcome(self, refused: Guard | None, value: Any) -> str:
-        """What became of the row where its pattern stood, in words."""
-        if refused is None:
-            return "yields nothing" if value is None else "fires"
-        words = refused.__name__.strip("_").replace("_", " ")
-        return f"not {words}" if (refused, True) in self.guards else words
 
 
 def _may_stand(asked: Sequence[tuple[Set[str], bool]]) -> Set[str]:
@@ -123,24 +121,19 @@ def _may_stand(asked: Sequence[tuple[Set[str], bool]]) -> Set[str]:
 
 
 def _element(word: str) -> Element:
-    if word.isalpha():
-        return frozenset((word,)), "", False, False, False
-    if word[0] == "<" and len(word) > 1:
-        return frozenset(), word.strip("<>?"), word[-1] == "?", False, False
-    denied, word = word[0] == "!" and len(word) > 1, word.removeprefix("!") or word
-    glued, word = word[0] == "~" and len(word) > 1, word.removeprefix("~") or word
-    optional = word[-1] == "?" and len(word) > 1
-    word = word[:-1] if optional else word
-    if word[0] == "<" and len(word) > 2:
-        return frozenset(), word[1:-1], optional, glued, denied
-    return frozenset(word.split("|")), "", optional, glued, denied
+    glued = len(word) > 1 and word[0] == "~"
+    optional = len(word) > 1 and word[-1] == "?"
+    word = word[glued : len(word) - optional]
+    if len(word) > 2 and word[0] == "<":
+        return frozenset(), word[1:-1], optional, glued
+    return frozenset(filter(None, word.split("|"))), "", optional, glued
 
 
 def spellings(pattern: str) -> Iterator[str]:
     """The words and signs that a pattern spells out."""
     for element in pattern.split():
         if "<" not in element:
-            yield from element.strip("!~?").split("|")
+            yield from element.strip("~?").split("|")
 
 
 def is_least(row: Row) -> bool:

@@ -2,51 +2,20 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.nouns import FUNCTION, VERBS, noun, plural
+from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import COUNT, SHARE, Mark, Number, share_step, short_scale
 from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.rows import Found, Row
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens
+from factcheck.match.figures.rows import Found
+from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
     HUNDRED,
     HYPHENS,
     SCALE,
     Record,
-    word_set,
 )
 
-# After "A in B": stretches that A happened in, and no whole.
-_STRETCHES = word_set(
-    "second seconds minute minutes hour hours day days night nights week weeks month months year "
-    "years decade decades century centuries quarter quarters matches games seasons starts "
-    "innings meetings attempts a.m p.m am pm outings appearances races rounds overs balls"
-)
-# What may follow the whole of "one pupil in five", beside the end of a clause and a past tense; a
-# noun there is counted itself (one bus in ten minutes, two players in ten games).
-_GOING_ON = FUNCTION - word_set(
-    "a an and but of or nor to than more less fewer such each every per no not down up"
-)
-_SINGULAR_VERBS = word_set(
-    "says thinks believes wants owns eats goes gets speaks knows dies pays earns lacks suffers "
-    "lives walks drives cycles smokes drinks votes works rents sleeps leaves uses needs feels"
-)
-# Counted by games that go unsaid: one goal in five.
-_ELIDED = word_set(
-    "goal goals win wins victory victories defeat defeats loss losses draw draws title titles "
-    "wicket wickets sheet sheets point points run runs try tries "
-    "appearance appearances start starts medal medals"
-)
-_PASTS = word_set(
-    "left went came got won lost met paid sold bought felt held kept led sent spent stood told "
-    "thought found gave grew knew made took said wrote drove slept fell rose had were "
-    "wore sank broke ate drank rode ran sang swam flew threw spoke woke hid shook drew chose fled"
-)
-
-_BASING = word_set("for in of out")
-_NO_NOUN = FUNCTION - word_set("in for of")
-_STOPS, _ASIDES = frozenset(".,;:!?)”\"'’…"), frozenset("(–—")
 _BASES = (100, 1000, 10_000, 100_000, 1_000_000)
 _LONGEST_NOUN = 4
 _HEADS = {"capita": "capita", "head": "capita", "person": "capita"}
@@ -79,11 +48,6 @@ def a_rate(f: Found) -> bool:
     return whole.value >= 1000 and (whole.value == whole.step or every)
 
 
-def a_rank(f: Found) -> bool:
-    """Whether the first number is a place among all: ranked 39 out of the 50 states."""
-    return f.t[f.i - 1].low in ("rank", "ranks", "ranked", "ranking", "place", "placed", "number")
-
-
 def no_odds(f: Found) -> bool:
     """Whether "A in B" is a date, a place or a stretch: 1 in 2018, 12 in six boxes."""
     one, whole = f.parts
@@ -91,12 +55,12 @@ def no_odds(f: Found) -> bool:
     large = one.value > 9 or (one.value > 1 and whole.value > 20)
     if year or (large and whole.value not in _BASES):  # 11 in 100
         return True
-    after = f.t[f.end].low
+    t, after = f.t, f.t[f.end].low
     if after == "-":
         return f.t[f.end + 1].low != "year"  # a 1-in-200-year flood
-    if after in _STRETCHES and _described_by(f.t, f.end):
+    if after in t.words["stretches"] and _described_by(f.t, f.end):
         return False
-    return after in _STRETCHES or after in ("percent", "%", "per", "pc", "pct", "p")
+    return after in t.words["stretches"] or after in ("percent", "%", "per", "pc", "pct", "p")
 
 
 def _described_by(t: Tokens, k: int) -> bool:
@@ -105,7 +69,7 @@ def _described_by(t: Tokens, k: int) -> bool:
     after, then = t[k + 1], t[k + 2]
     aged = after.low in HYPHENS and then.low == "old"
     numbered = t[k].low == "year" and after.kind == DIGITS
-    return not plural(t[k].low) and (aged or numbered or plural(after.low))
+    return not t[k].plural and (aged or numbered or after.plural)
 
 
 class Parted(Record):
@@ -125,18 +89,23 @@ def parted(t: Tokens, i: int) -> Parted | None:
     if part is None or part.kind != COUNT or part.value not in range(1, 10):
         return None
     k = j = part.end
-    while k - j < _LONGEST_NOUN and (_in_noun(t, k) or (k == j and _described(t, k))):
+    if t[k].raw.islower() and t[k].low.endswith("ed") and t.holds("in a noun", k + 1, k + 1):
+        k += 1  # one planned operation in 14
+    while k - j < _LONGEST_NOUN and t.holds("in a noun", k, k):
         k += 1
     last = t[k - 1].low
-    if k == j or last in _ELIDED or plural(last) != (part.value > 1):
+    if k == j or last in t.words["elided"] or t[k - 1].plural != (part.value > 1):
         return None
-    k = _past_in(t, k)
-    whole = t.parse("cardinal", k) if k else None
+    joint = t.parse("in-every", k)
+    k = joint.end if joint else k
+    whole = t.parse("cardinal", k) if joint else None
     if whole is None or whole.kind != COUNT or whole.value % 1:
         return None
     most = 1000 if part.value == 1 else 20
-    goes_on = _ends(t, whole.end, part.value > 1) or (
-        t[k - 2].low == "out" and t[whole.end].plain and not plural(noun(t, whole.end))
+    end, acting = whole.end, "many act" if part.value > 1 else "one acts"
+    goes_on = t.holds("a share ends", end, end) or t.holds(acting, end, end)
+    goes_on = goes_on or (
+        t[k - 2].low == "out" and t[end].plain and not plural_counted(t, end)
     )  # nine boats out of ten sank
     if not part.value < whole.value <= most or not goes_on:
         return None
@@ -152,52 +121,34 @@ def share_of_noun(f: Found) -> Told:
     return Told(f.end, (figure(f.t, part, part),))
 
 
+def but_a_few(f: Found) -> Told | None:
+    """All but three of 120: 117; and the 120."""
+    few, whole = f.parts
+    if few.kind != COUNT or whole.unit or few.unit or not 0 < few.low < whole.low:
+        return None
+    rest = few.but(value=whole.low - few.low, low=whole.low - few.low, high=whole.high - few.high)
+    told = figure(f.t, rest.but(start=f.i - 2), whole), figure(f.t, whole, whole)
+    return Told(f.end, told)
+
+
+def but_a_part(f: Found) -> Told:
+    """All but a fifth, all but 5 percent: what is left of the whole."""
+    part: Quantity = f.parts[0]
+    left = (100.0 if part.unit else 1.0) - part.low
+    rest = part.but(value=left, low=left, high=left, start=f.i - 2)
+    return Told(f.end, (figure(f.t, rest, rest),))
+
+
+def part_of_all(f: Found) -> bool:
+    """Whether the quantity is a share of a whole."""
+    part: Quantity = f.parts[0]
+    return (part.unit == "percent" and part.low < 100) or (part.kind == SHARE and not part.measure)
+
+
 def _small_count(t: Tokens, i: int) -> bool:
     """Whether one to nine may stand here, and "in" or "out" soon after."""
     small = (t[i].kind == DIGITS and len(t[i].low) == 1) or t.atom(i).form == CARDINAL
     return small and any(word in ("in", "out") for word in t.lows(i + 2, i + 6))
-
-
-def _past_in(t: Tokens, k: int) -> int:
-    """The index after "in", "out of", "in every"; 0 where none stands."""
-    if t[k].low == "out" and t[k + 1].low == "of":
-        k += 1
-    elif t[k].low != "in":
-        return 0
-    return k + 2 if t[k + 1].low in ("every", "each") else k + 1
-
-
-def _in_noun(t: Tokens, k: int) -> bool:
-    """Whether a word may belong to what a share is of; no measure and no verb in the past."""
-    token, vocabulary = t[k], t.vocabulary
-    if token.kind != WORD or token.glued or token.low.endswith("ed"):
-        return False
-    known = token.low in FUNCTION or token.low in vocabulary.months
-    return not (known or token.atom.rank or vocabulary.is_unit(token.low))
-
-
-def _described(t: Tokens, k: int) -> bool:
-    """Whether a participle describes what a share is of: one planned operation in 14."""
-    return t[k].low.endswith("ed") and t[k].raw.islower() and _in_noun(t, k + 1)
-
-
-def _ends(t: Tokens, k: int, several: bool) -> bool:
-    """Whether nothing is counted at ``k``: a clause ends, or goes on with its verb."""
-    token, after = t[k], t[k + 1]
-    if token.kind == SIGN:
-        number = after.kind == DIGITS and after.glued
-        return (token.low in _STOPS and not number) if token.glued else token.low in _ASIDES
-    if token.kind != WORD:
-        return token.kind == EDGE
-    if token.glued or not token.raw.islower():
-        return False
-    if token.low == "and":
-        return after.kind == WORD and not t.atom(k + 1).rank
-    if token.low in _GOING_ON or token.low in (VERBS if several else _SINGULAR_VERBS):
-        return True
-    if token.low in _PASTS:
-        return True
-    return token.low.endswith("ed") and not plural(noun(t, k))
 
 
 def base(t: Tokens, j: int) -> Mark | None:
@@ -206,14 +157,14 @@ def base(t: Tokens, j: int) -> Mark | None:
         token = t[k]
         if token.low == "per":
             return _base(t, k + 1)
-        if token.low in _BASING:
+        if "basing" in token.lists:
             after = t[k + 1].low
             if after in ("every", "each") and token.low in ("for", "in"):
                 return _base(t, k + 1)
             if after in ("every", "each") or (token.low == "out" and after == "of"):
                 found = _base(t, k + 2)
                 return found if found and found.value[-3:] == "000" else None
-        if token.kind != WORD or token.atom.rank or token.low in _NO_NOUN:
+        if token.kind != WORD or token.atom.rank or "no-noun" in token.lists:
             return None
     return None
 
@@ -272,45 +223,3 @@ def twice(f: Found) -> Quantity:
 def an_occasion(f: Found) -> bool:
     """Whether "times" counts occasions, or the number is no count."""
     return f.parts[0].kind not in (COUNT, SHARE)
-
-
-def more_follows(f: Found) -> bool:
-    """Whether the x ties or counts what follows: 4x4, 2x 500ml."""
-    return f.t[f.end].kind == DIGITS or (f.t[f.end].glued and f.t[f.end].kind == WORD)
-
-
-def _made_so(word: str) -> bool:
-    """Whether a participle lists what is done to a thing: halved and stoned."""
-    return word.endswith("ed") and word not in _CHANGES
-
-
-def said_of_nothing(f: Found) -> bool:
-    """Whether the word tells no change: a doubled blanket, he doubled back."""
-    before, after = f.t[f.i - 1].low, f.t[f.end].low
-    listed = before == "," or (after == "and" and _made_so(f.t[f.end + 1].low))
-    told = before in ("a", "an", "the", "his", "her", "until", "till") or listed
-    return told or after in ("down", "back", "up", "over")
-
-
-ROWS = (
-    Row("part in a whole", "<amount> -? in -? <cardinal>", share, when=(counts_both,),
-        unless=(no_odds,)),
-    Row("part of every whole", "<amount> in|of every|each <cardinal>", share, when=(counts_both,),
-        unless=(a_rate,)),
-    Row("part out of a whole", "<amount> times? out of every|each|the? <cardinal>", share,
-        when=(counts_both,), unless=(a_rate, a_rank)),
-    Row("fold", "<fold>", multiple),
-    Row("fold in digits", "<amount> -? fold", multiple),
-    Row("times as many",
-        "<amount> -? times|x $ as|more|the|higher|larger|greater|bigger|faster|"
-        "smaller|fewer|less|lower|cheaper|longer|older|what|that|its|their|likelier|better",
-        multiple, unless=(an_occasion,)),
-    Row("x times", "<amount> ~x", multiple, unless=(an_occasion, more_follows)),
-    Row("twice", "twice|double|thrice|triple|treble", twice,
-        when=(lambda f: f.t[f.end].low in ("as", "the", "that", "what", "its"),)),
-    Row("doubled", "doubled|tripled|trebled|quadrupled|quintupled|halved", changed,
-        unless=(said_of_nothing,)),
-)  # fmt: skip
-TOP = (
-    Row("part, noun, whole", "<parted>", share_of_noun),
-)  # fmt: skip

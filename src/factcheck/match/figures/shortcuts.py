@@ -5,45 +5,20 @@ Each answers what stands at a token, () for nothing, or None where only the rows
 
 from __future__ import annotations
 
-from factcheck.match.figures.calendar import TO, Dated, day, month, tail, year
-from factcheck.match.figures.cardinals import ARTICLES
+from factcheck.match.figures.calendar import Dated, day, month, tail, year
 from factcheck.match.figures.dates import a_count, dated
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.labels import LINES, NUMBERING, SINGULAR, a_label, numbered
-from factcheck.match.figures.names import STREETS, after_a_name
-from factcheck.match.figures.nouns import FUNCTION
 from factcheck.match.figures.numbers import ORDER, Number, alone
 from factcheck.match.figures.plain import Told, nothing, ordinal, single, unit_said_before
-from factcheck.match.figures.pronoun import STRETCHES, a_pronoun
-from factcheck.match.figures.qualifiers import HEDGES, counts_article
+from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, unit
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.shares import base
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, ORDINAL, TEEN, UNIT, word_set
+from factcheck.match.figures.vocabulary import CARDINAL, ORDINAL, TEEN, UNIT
 
-_NUMBERING = NUMBERING | word_set("year call dial ring phone text")
-_LEADING = _NUMBERING | word_set("between a an per")
-_BY_YEAR = word_set("summer winter spring autumn class spirit")
-_TIMED = word_set("at until till til by before after since around from")
-_BEFORE_POINT = _TIMED | _NUMBERING | {"the", "sunrise", "sunset"}
-_SPANNING = word_set("to through until and - –")
-_BEFORE_YEAR = FUNCTION | frozenset("(,;:")
-_AFTER_DAY = TO | frozenset(("and", "or", "ad", "bc", "ce", "bce"))
-_DETERMINERS = word_set("the his her its their our my your")
-_QUOTES, _PARTING = frozenset('"“”‘('), frozenset((",", ";", ":", "--", "—", "."))
-_OPENING = frozenset('.?!"“”')
-_STOPS = frozenset('.,;:)?!”"')
-_NAMED_BY_YEARS = word_set("quarter century")
-_RATES, _IN = word_set("per every each out"), word_set("in out")
 _SPAN = (TAGS[WORD], TAGS["unit"], TAGS["span"])
 _MEASURED = (_SPAN, (TAGS[WORD], TAGS["unit"]))
-# Behind a quantity with its unit these start something else, whatever follows them.
-_ELSEWHERE = word_set("in on at for since during from by through until with among over between --")
-# Words of grammar that go on with no quantity, where an ordinary word follows them.
-_GOING_ON = FUNCTION - word_set("a an per each every out over up down off")
-_TYING_ALL = word_set("a an one every each half") | _RATES
-_TYING = _TYING_ALL | {"the"}
 
 
 def plainly(t: Tokens, i: int) -> Told | tuple[()] | None:
@@ -76,21 +51,22 @@ def bare(t: Tokens, i: int) -> Quantity | None:
     if number is None:
         return None
     after = t[number.end]
-    plain = after.plain or after.kind == EDGE or after.low in _STOPS
+    plain = after.plain or after.kind == EDGE or "stops" in after.lists
     return quantity(Found(t, i, number.end, (number,)), number) if plain else None
 
 
 def _year(t: Tokens, i: int) -> Told | None:
     """Four digits that count nothing, years to years or a decade, after an ordinary word."""
     before, found = t[i - 1], year(t, i)
-    if found is None or t.cells or t[i].glued or before.low in _NUMBERING:
+    if found is None or t.cells or t[i].glued or "numbering-too" in before.lists:
         return None
-    place = Found(t, i, i + 1, (found,))
-    ordinary = before.raw.islower() or before.low in _BEFORE_YEAR
-    if not ordinary and (before.kind != WORD or after_a_name(place) or a_label(place)):
+    ordinary = before.raw.islower() or "before-year" in before.lists
+    if not ordinary and (
+        before.kind != WORD or t.holds("after a name", i, i + 1) or t.holds("a label", i, i + 1)
+    ):
         return None
-    tied = found.end > i + 1 or t[i + 1].low in _SPANNING
-    if tied and before.low in ARTICLES:
+    tied = found.end > i + 1 or "spanning" in t[i + 1].lists
+    if tied and "articles" in before.lists:
         return None
     date = t.parse("date", i) if tied else Dated(i + 1, Date(found.number))
     if date is None:
@@ -114,8 +90,10 @@ def _day(t: Tokens, i: int) -> Told | None:
     if last is None or (closing and closing.value):
         return None
     after, then = t[last.end], t[last.end + 1]
-    ends = after.low in _STOPS and then.kind != DIGITS
-    if not ends and (after.glued or after.kind not in (WORD, EDGE) or after.low in _AFTER_DAY):
+    ends = "stops" in after.lists and then.kind != DIGITS
+    if not ends and (
+        after.glued or after.kind not in (WORD, EDGE) or "behind-a-day" in after.lists
+    ):
         return None
     at = Date(closing.number if closing else None, named.number, on.number if on else None)
     return dated(Found(t, i, last.end, (Dated(last.end, at),)))
@@ -125,34 +103,35 @@ def _free(t: Tokens, i: int) -> bool:
     """Whether what stands before a token ties nothing to it: an ordinary word, or nothing."""
     before = t[i - 1]
     if before.kind == SIGN:
-        opens = before.low in _QUOTES if t[i].glued else before.low in _PARTING
-        return opens and t[i - 2].kind != DIGITS and not (t.cells or numbered(t, i))
+        opens = "quotes" in before.lists if t[i].glued else "parting" in before.lists
+        return opens and t[i - 2].kind != DIGITS and not (t.cells or t.holds("numbered", i, i))
     if t.cells or t[i].glued:
         return False
-    ordinary = before.raw.islower() or before.low in FUNCTION or before.low in HEDGES
+    ordinary = before.raw.islower() or "function" in before.lists or "hedging" in before.lists
     if before.kind == WORD and not ordinary:
-        ordinary = not a_label(Found(t, i, i + 1, ()))
-    return before.kind == EDGE or (ordinary and before.low not in _LEADING)
+        ordinary = not t.holds("a label", i, i + 1)
+    return before.kind == EDGE or (ordinary and "leading" not in before.lists)
 
 
-def _clear(t: Tokens, j: int, tying: frozenset[str] = _TYING) -> bool:
+def _clear(t: Tokens, j: int, tying: str = "tying") -> bool:
     """Whether nothing from a token on belongs to the quantity before it."""
     after, then = t[j], t[j + 1]
     if after.plain:
         return after.raw.islower()
-    if after.kind == EDGE or after.low in _STOPS:
-        quoted = then.low in _QUOTES and t[j + 2].kind in (WORD, EDGE)
-        return (then.kind in (WORD, EDGE) and not then.atom.rank) or quoted
-    ordinary = then.kind == WORD and then.unknown and then.low not in tying
-    return ordinary and not after.glued and after.low in _GOING_ON
+    if after.kind == EDGE or "stops" in after.lists:
+        if "stops" in then.lists or "quotes" in then.lists:
+            then = t[j + 2]  # (3 percent), he said
+        return then.kind in (WORD, EDGE) and not then.atom.rank
+    ordinary = then.kind == WORD and then.unknown and tying not in then.lists
+    return ordinary and not after.glued and "behind-a-quantity" in after.lists
 
 
 def _order(t: Tokens, i: int) -> Told | None:
     """The first, his third: behind such a word and before an ordinary one."""
     after, found = t[i + 1], t[i].atom
-    if not (after.unknown or after.tags in _MEASURED) or after.low in FUNCTION or after.glued:
+    if not (after.unknown or after.tags in _MEASURED) or "function" in after.lists or after.glued:
         return None
-    if not after.raw.islower() or after.kind != WORD or t[i - 1].low not in _DETERMINERS:
+    if not after.raw.islower() or after.kind != WORD or "the-or-whose" not in t[i - 1].lists:
         return None
     if found.rank not in (UNIT, TEEN):
         return None
@@ -174,38 +153,39 @@ def _count(t: Tokens, i: int) -> Told | None:
     k = end + 1 if tied else end
     if t[k].low in ("percent", "%"):
         end, named = k + 1, "percent"
-    elif t[k].tags in _MEASURED and len(t[k].low) > 2 and t[k].low not in _NAMED_BY_YEARS:
+    elif t[k].tags in _MEASURED and len(t[k].low) > 2 and "named-by-years" not in t[k].lists:
         stands = unit(t, k)
         end, measure = (stands.end, stands.name) if stands else (end, "")
-    if not (_free(t, i) or ((named or tied) and t[i - 1].low in ARTICLES and not t[i].glued)):
+    if not (_free(t, i) or ((named or tied) and "articles" in t[i - 1].lists and not t[i].glued)):
         return None
     bare = end == number.end
+    if bare and _an_hour_or_a_line(t, i, number):
+        return None
+    if not _clear(t, end, "tying" if bare and number.value < 24 else "tying-all"):
+        named_next = bare and (number.value < 100 or not number.plain)
+        if not (_of_people(t, end) if named_next else not bare and _ends(t, end)):
+            return None
+    if base(t, end) or (number.value < 10 and t.near("in-out", end, end + 4)):
+        return None
     one = quantity(Found(t, i, end, (number,)), number, named, measure)
     found = Found(t, i, end, (one,))
-    if bare and (_an_hour_or_a_line(t, i, number) or unit_said_before(found)):
-        return None
-    if not (
-        _clear(t, end, _TYING if bare and number.value < 24 else _TYING_ALL)
-        or (_of_people(t, end) if bare and number.value < 100 else not bare and _ends(t, end))
-    ):
-        return None  # fmt: skip
-    if base(t, end) or (number.value < 10 and not _IN.isdisjoint(t.lows(end, end + 4))):
+    if bare and number.step < 1 and unit_said_before(found):
         return None
     return single(found)
 
 
 def _opens(t: Tokens, i: int, end: int) -> bool:
     """Whether a sentence opens with a number in words, and no name does: Twelve men, One study."""
-    opens = t[i - 1].kind == EDGE or t[i - 1].low in _OPENING
+    opens = t[i - 1].kind == EDGE or "sentence-openers" in t[i - 1].lists
     return opens and t[i].raw.istitle() and t[end].plain and t[end].raw.islower()
 
 
 def _one(t: Tokens, i: int) -> Told | tuple[()] | None:
     """The word "one" where it is a pronoun; () where only the rows can tell, None for a number."""
     found, after = Found(t, i, i + 1, ()), t[i + 1].low
-    if after in STRETCHES or after in ("or", "and") or not _IN.isdisjoint(t.lows(i + 2, i + 5)):
+    if after in t.words["some-day"] or after in ("or", "and") or t.near("in-out", i + 2, i + 5):
         return ()  # one pupil in five
-    if not a_pronoun(found):
+    if not t.holds("a pronoun", i, i + 1):
         return None
     return nothing(found) if _free(t, i) and _clear(t, i + 1) else ()
 
@@ -215,36 +195,36 @@ def _ends(t: Tokens, j: int) -> bool:
     after, then = t[j], t[j + 1]
     if after.low == "(":
         return then.kind == WORD
-    return after.low in _ELSEWHERE or (after.low == "of" and then.low not in _TYING_ALL)
+    return "elsewhere" in after.lists or (after.low == "of" and "tying-all" not in then.lists)
 
 
 def _of_people(t: Tokens, j: int) -> bool:
     """Whether a capital is counted, and no house of a street: 17 Democrats; not 12 Mill Lane."""
-    return t[j].plain and STREETS.isdisjoint(t.lows(j, j + 3))
+    return t[j].plain and not t.near("streets", j, j + 3)
 
 
 def _an_hour_or_a_line(t: Tokens, i: int, number: Number) -> bool:
     """Whether a bare number may be an hour, the 38 bus, or the number of an item or a version."""
     before, after = t[i - 1], t[number.end]
     if number.step < 1:
-        return before.low in _BEFORE_POINT or not (before.raw.islower() or before.kind == SIGN)
+        return "before-point" in before.lists or not (before.raw.islower() or before.kind == SIGN)
     opens = before.kind == EDGE or before.low == "(" or "\n" in t.pieces[i - 1]
     item = opens and after.low in (")", ".")
-    line = before.low == "the" and (after.low in SINGULAR or after.low in LINES)
-    of_a_year = before.low == "of" and t[i - 2].low in _BY_YEAR
-    return item or line or of_a_year or (before.low in _TIMED and number.value < 24)
+    line = before.low == "the" and ("being" in after.lists or "lines" in after.lists)
+    of_a_year = before.low == "of" and "by-year" in t[i - 2].lists
+    return item or line or of_a_year or ("timed" in before.lists and number.value < 24)
 
 
 def _money(t: Tokens, i: int) -> Told | None:
     """An amount behind its sign."""
     code, number = t.vocabulary.signs.get(t[i].low), None
     if code and t[i].low in "$£€₹" and t[i + 1].kind == DIGITS and t[i + 1].glued:
-        free = t[i - 1].low != "(" and (t[i - 1].low in ARTICLES or _free(t, i))
+        free = t[i - 1].low != "(" and ("articles" in t[i - 1].lists or _free(t, i))
         number = alone(t, i + 1) if free else None
     if number is None:
         return None
     wage = t[number.end].low in ("a", "an") and t[number.end + 1].kind == WORD
-    if not (wage or _clear(t, number.end, _TYING_ALL)):
+    if not (wage or _clear(t, number.end, "tying-all")):
         return None
     if base(t, number.end):
         return None

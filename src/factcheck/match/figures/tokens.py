@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -16,7 +17,7 @@ from factcheck.match.figures.pieces import (
     has_entities,
     pieces,
 )
-from factcheck.match.figures.vocabulary import CARDINAL, Atom, Record, Vocabulary
+from factcheck.match.figures.vocabulary import CARDINAL, NO_LISTS, Atom, Record, Vocabulary
 
 if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
@@ -52,18 +53,17 @@ _SPELLED = (
 # One edit away from a scale, a percent or a hedge, and English in their own right.
 _RESPELLED = frozenset("hmtbpHMTBP")
 _IN_RUNS = frozenset("._/-:")
-_OTHER_WORDS = frozenset(
-    "bullion mullion mullions pillion pillions zillions percept percepts percents precepts yearly "
-    "dearly pearly neatly meanly rough toughly present".split()
-)
 
 
 class Token(Record):
     """One word, run of digits or sign, wherever it stands; ``low`` is what rows compare.
 
     ``tags`` are what it can begin: its kind, a unit, a money, a number; ``sort`` is what the engine
-    tells tokens apart by: the tags, and the spelling where a row has it. ``glued`` says that no
-    space stands before it. ``right`` is what it misspells, where a number stands before it.
+    tells tokens apart by: the tags, and the spelling where a row has it; ``lists`` are those that
+    its spelling stands in. ``glued`` says that no space stands before it. ``right`` is what it
+    misspells, where a number stands before it. ``unknown`` is what is no unit, no money, no number
+    and no month; ``plain`` a word apart that no row spells either; with what ``continues`` a number
+    in digits may go on: million, k, thirds.
     """
 
     low: str
@@ -74,21 +74,11 @@ class Token(Record):
     raw: str
     glued: bool
     right: str = ""
-
-    @property
-    def unknown(self) -> bool:
-        """Whether it is no unit, no money, no number and no month."""
-        return len(self.tags) < 2
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is a word apart that no row spells and no table knows."""
-        return self.sort == _PLAIN and not self.glued
-
-    @property
-    def continues(self) -> bool:
-        """Whether a number in digits may go on with it: million, k, thirds."""
-        return len(self.tags) > 1 and not _GOING_ON.isdisjoint(self.tags)
+    unknown: bool = False
+    plain: bool = False
+    continues: bool = False
+    plural: bool = False
+    lists: frozenset[str] = NO_LISTS
 
 
 class Spellings(dict[str, Token]):
@@ -110,7 +100,11 @@ class Spellings(dict[str, Token]):
         if raw[:1] in _RESPELLED and 5 < len(low) < 11:
             right = respelled(low, _SPELLED, self._vocabulary)
         tied = self._glued and kind != EDGE
-        token = Token(low, kind, atom, tags, sort, raw, tied, right if right != low else "")
+        token = Token(
+            low, kind, atom, tags, sort, raw, tied, right if right != low else "",
+            len(tags) < 2, sort == _PLAIN and not tied, not _GOING_ON.isdisjoint(tags),
+            self._vocabulary.plural(low), self._vocabulary.lists.get(low, NO_LISTS),
+        )  # fmt: skip
         self[piece] = token
         return token
 
@@ -128,8 +122,8 @@ class Tokens(dict[int, Token]):
 
     def __init__(self, text: str, vocabulary: Vocabulary, grammar: Grammar, known: Known) -> None:
         self.text = text
-        self.vocabulary = vocabulary
-        self.finders = grammar.finders
+        self.vocabulary, self.words = vocabulary, vocabulary.words
+        self.finders, self.book = grammar.finders, grammar.book
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
         self._entities = has_entities(text)
@@ -138,14 +132,14 @@ class Tokens(dict[int, Token]):
         self.pieces = (*[" "] * FRONT, *found, *[" "] * BACK)
         ends = accumulate(map(len, found), initial=lead)
         self._starts = (*[-1] * FRONT, *islice(ends, len(found)), *[len(text) + 1] * BACK)
-        self.memo: dict[tuple[str, int], Any] = {}
+        self.memo: defaultdict[str, dict[int, Any]] = defaultdict(dict)
         self.log: list[Any] | None = None
         self.said: list[Figure] = []
         self.cells: list[tuple[int, int, str]] = []
         if "\t" in text or "|" in text:
             from factcheck.match.figures.headings import cells
 
-            self.cells = cells(text, vocabulary.signs)
+            self.cells = cells(text, vocabulary)
         self._apart, self._glued = known
         self.first, self.last = FRONT, FRONT + len(found)
         self._hidden = frozenset(
@@ -203,12 +197,12 @@ class Tokens(dict[int, Token]):
 
     def parse(self, level: str, i: int) -> Any:
         """What the best row of a level, or a named reader, finds at a token."""
-        key = level, i
-        if key in self.memo:
-            return self.memo[key]
-        self.memo[key] = None  # a row that asks for its own level here finds nothing
-        self.memo[key] = found = self.finders[level](self, i)
-        return found
+        found = self.memo[level]
+        if i in found:
+            return found[i]
+        found[i] = None  # a row that asks for its own level here finds nothing
+        found[i] = value = self.finders[level](self, i)
+        return value
 
     def atom(self, i: int) -> Atom:
         """The number word at ``i``; one of no rank where there is none."""
@@ -218,12 +212,24 @@ class Tokens(dict[int, Token]):
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
 
+    def holds(self, condition: str, i: int, end: int) -> bool:
+        """Whether a condition of the book holds for the tokens from ``i`` up to ``end``."""
+        return self.book.holds(condition, self, i, end)
+
+    def near(self, name: str, i: int, j: int) -> bool:
+        """Whether one of the tokens from ``i`` up to ``j`` stands in a list."""
+        return any(name in self[k].lists for k in range(i, j))
+
     def heading(self, i: int) -> str:
         """The unit of the heading that a token stands under; empty for none."""
         place = self.start(i)
         k = bisect_left(self.cells, (place + 1,)) - 1
         start, end, unit = self.cells[k] if k >= 0 else (0, 0, "")
         return unit if start <= place < end else ""
+
+    def opens_line(self, i: int) -> bool:
+        """Whether nothing stands before a token on its line."""
+        return i <= self.first or "\n" in self.pieces[i - 1]
 
     def run_end(self, j: int) -> int:
         """The token after the run of glued letters and digits that ``j`` is in: F-16, 10.2a."""
@@ -258,7 +264,11 @@ def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str
 
     An edit is a letter put in, left out or changed, or two neighbours swapped (Damerau, 1964).
     """
-    if word in wanted or vocabulary.atom(word).rank or word in _OTHER_WORDS:
+    if (
+        word in wanted
+        or vocabulary.atom(word).rank
+        or "english-too" in vocabulary.lists.get(word, ())
+    ):
         return word
     near = [right for right in wanted if _one_edit(word, right)]
     return near[0] if len(near) == 1 else word

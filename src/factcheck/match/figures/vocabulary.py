@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Self, dataclass_transform
 
+from factcheck.match.figures.figure import Qualifier
 from factcheck.model.lexicon import Lexicon, WordTable
 
 UNIT, TEEN, TENS, HUNDRED, SCALE = "unit", "teen", "tens", "hundred", "scale"
 CARDINAL, ORDINAL, PARTS, PLURAL = "cardinal", "ordinal", "parts", "plural"
 HYPHENS = frozenset(("-", "‒"))
 CURRENCY = "currency"  # money of no clear code
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a text as a set: how the small word lists of the rows are written."""
-    return frozenset(text.split())
 
 
 @dataclass_transform(frozen_default=True)
@@ -50,13 +46,11 @@ class Atom(Record):
     form: str
 
 
-SUFFIXES = word_set("k mil mio mn mln mm m b bn bln mrd t tn tln trn cr g l")  # 64k, 64 bn
-_COUNTING = word_set("a an dozen dozens doz dozs minus negative plus")
-_AREAS = word_set("square sq cubic cu ° c f")
 _CENTRAL = frozenset("$¢₵")
 _OF_SIGNS = dict.fromkeys(map(ord, _CENTRAL))
-_PAYING = frozenset("pyun元円원")
 _PEOPLES = ("ian", "ish", "ese")
+NO_LISTS: frozenset[str] = frozenset()
+_NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 NO_ATOM = Atom(0, "", "")
 VAGUE = {"dozens": (24, 100), "scores": (40, 100), "hundreds": (200, 1000)}
 HALVES = {"half": (2, False), "halves": (2, True), "quarter": (4, False), "quarters": (4, True)}
@@ -68,9 +62,21 @@ class Vocabulary:
     ``units`` is by spelling the unit and its dimension, ``money`` the code and, where that is
     "currency", the word; what only begins the names of several has neither. ``vague`` is what an
     indefinite number means at least and at most, ``counting`` what a number may start with.
+    ``words`` are the lists that rows name, ``lists`` the names of those that a word stands in, and
+    ``hedges`` the phrases before a number, ``behind`` those behind it and ``tied`` those tied to it
+    that qualify it.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
+        self.words = word_lists(lexicon.figure_words)
+        self.hedges = self._qualifying("")
+        self.behind, self.tied = self._qualifying("behind-"), self._qualifying("tied-")
+        self.words["hedging"] = frozenset(each.rsplit(" ", 1)[-1] for each in self.hedges)
+        found: dict[str, list[str]] = {}
+        for name, members in self.words.items():
+            for word in members:
+                found.setdefault(word, []).append(name)
+        self.lists = {word: frozenset(names) for word, names in found.items()}
         words, values, ranks, forms = _columns(lexicon.numbers, 4)
         self._numbers = dict(zip(words, zip(values, ranks, forms, strict=True), strict=True))
         spellings, names, dimensions = _columns(lexicon.units, 3)
@@ -90,7 +96,21 @@ class Vocabulary:
             for word, value, rank, form in zip(words, values, ranks, forms, strict=True)
             if rank == SCALE and form == CARDINAL
         }
-        self.counting = _COUNTING.union(words, self.vague, HALVES)
+        self.counting = self.words["counting"].union(words, self.vague, HALVES)
+
+    def _qualifying(self, where: str) -> dict[str, Qualifier]:
+        return {
+            phrase.replace("-", " "): each
+            for each in Qualifier
+            for phrase in self.words[where + each.replace(" ", "-")]
+        }
+
+    def plural(self, word: str) -> bool:
+        """Whether a word looks like a plural noun."""
+        known = self.lists.get(word, NO_LISTS)
+        if "plurals" in known or "singulars" in known:
+            return "plurals" in known
+        return len(word) > 3 and word[-1] == "s" and not word.endswith(_NOT_PLURAL)
 
     def atom(self, low: str) -> Atom:
         """The number word that a spelling is; one of no rank where it is none."""
@@ -118,15 +138,20 @@ class Vocabulary:
             tags.append("scale")
         if low in HALVES or atom.form in (ORDINAL, PARTS) or atom.rank == TENS:
             tags.append("parts")
-        if low in self.units or low in _AREAS:
+        if low in self.units or low in self.words["areas"]:
             tags.append("unit")
         if self.is_span(low):
             tags.append("span")
         if low in self.months:
             tags.append("month")
-        if low in SUFFIXES:
+        if low in self.words["suffixes"]:
             tags.append("suffix")
-        if low in self.money or low in _PAYING or self.announces(low) or low.endswith(_PEOPLES):
+        if (
+            low in self.money
+            or low in self.words["paying"]
+            or self.announces(low)
+            or low.endswith(_PEOPLES)
+        ):
             tags.append("money")
         return tags
 
@@ -150,6 +175,28 @@ class Vocabulary:
         if atom.value < 3 or atom.form not in (ORDINAL, PARTS):
             return None
         return atom.value, atom.form == PARTS
+
+
+class WordLists(dict[str, frozenset[str]]):
+    """Lists of words by name; one that is not there has none."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return NO_LISTS
+
+
+def word_lists(table: WordTable) -> WordLists:
+    """The lists of a table by name; @name in a list stands for that list, !word takes one out."""
+    found = WordLists()
+    for line in table.text.replace("\n    ", " ").splitlines():
+        name, told, written = line.partition(": ")
+        if not told or name[0] == "#":
+            continue
+        words = written.split()
+        out = {word[1:] for word in words if word[0] == "!" and len(word) > 1}
+        lists = [found[word[1:]] for word in words if word[0] == "@"]
+        plain = (word for word in words if word[0] not in "!@" or len(word) == 1)
+        found[name] = frozenset(plain).union(*lists) - out
+    return found
 
 
 def _columns(table: WordTable, number: int) -> list[list[str]]:

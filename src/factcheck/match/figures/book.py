@@ -1,0 +1,105 @@
+"""The book of rows: each way to write a figure, taken from its text; its head tells the format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from factcheck.match.figures.conditions import condition, is_condition, reader
+from factcheck.match.figures.rows import Found, Guard, Maker, Row
+from factcheck.match.figures.tokens import Tokens
+from factcheck.match.figures.vocabulary import Vocabulary
+
+Reader = Callable[[Tokens, int], Any]
+LEVELS = ("numeral", "fraction", "number", "quantity", "date", "top")
+
+
+def entries(text: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Each row and condition of a book: its family, its level and its lines."""
+    family = level = ""
+    for block in text.split("\n\n"):
+        lines = block.strip("\n").split("\n")
+        if lines[0].startswith("== "):
+            family, _, level = lines[0][3:].partition(": ")
+        elif lines[0]:
+            yield family, level, lines
+
+
+class Book:
+    """The rows of a book by level, and what the names in them stand for.
+
+    ``functions`` are the makers and guards that rows name, spaces for underscores. A name is looked
+    up when its row is first tried; one that nobody wrote raises ``KeyError``.
+    """
+
+    def __init__(
+        self, text: str, vocabulary: Vocabulary, functions: Mapping[str, Callable[..., Any]]
+    ) -> None:
+        self._vocabulary, self._functions = vocabulary, functions
+        self._conditions: dict[str, list[str]] = {}
+        self._guards: dict[str, Guard] = {}
+        self.readers: dict[str, Reader] = {}
+        self.starts: dict[str, str] = {}
+        self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
+        for _, level, lines in entries(text):
+            told = [line.split("  # ")[0].strip() for line in lines[1:] if line[4:6] != "# "]
+            if lines[0].startswith("where "):
+                self._conditions[lines[0][6:]] = told
+            elif lines[0].startswith("reads "):
+                name, _, starts = lines[0][6:].partition(": ")
+                self.starts[name] = starts
+                if name not in LEVELS:
+                    self.readers[name] = self._reader(told)
+            else:
+                self.levels[level].append(self._row(lines))
+
+    def _reader(self, told: list[str]) -> Reader:
+        """What reads by the lines of its conditions, or a function."""
+        if not told[0].startswith("gives "):
+            return reader(told)
+        found: Reader = self._functions[told[0][6:].replace(" ", "_")]
+        return found
+
+    def _row(self, lines: list[str]) -> Row:
+        told = dict(line[4:].split(" ", 1) for line in lines[2:] if line[:4] == "    ")
+        when, unless = told.get("when"), told.get("unless")
+        return Row(
+            lines[0], self._spelled_out(lines[1].strip()), told["gives"],
+            tuple(when.split("; ")) if when else (), tuple(unless.split("; ")) if unless else (),
+            told.get("shape", ""), int(told.get("rank", 0)),
+        )  # fmt: skip
+
+    def _spelled_out(self, pattern: str) -> str:
+        """A pattern with the words of the lists that it names."""
+        if "@" not in pattern:
+            return pattern
+        words = self._vocabulary.words
+        elements = (
+            "|".join("|".join(sorted(words[w[1:]])) if w[0] == "@" else w for w in each.split("|"))
+            for each in pattern.split()
+        )
+        return " ".join(elements)
+
+    def maker(self, told: str) -> Maker:
+        """What makes the value: a function, or what a function makes of a word behind a colon."""
+        name, _, argument = told.partition(": ")
+        function = self._functions[name.replace(" ", "_")]
+        return function(argument) if argument else function
+
+    def guard(self, told: str) -> Guard:
+        """What must hold, or must not: a condition written out, one with a name, or a function."""
+        guard = self._guards.get(told)
+        if guard is None:
+            guard = self._guards[told] = self._guard(told)
+        return guard
+
+    def holds(self, told: str, t: Tokens, i: int, end: int) -> bool:
+        """Whether a condition holds for the tokens from ``i`` up to ``end``."""
+        return (self._guards.get(told) or self.guard(told))(Found(t, i, end, ()))
+
+    def _guard(self, told: str) -> Guard:
+        if is_condition(told):
+            return condition([told], self.guard)
+        if told in self._conditions:
+            return condition(self._conditions[told], self.guard)
+        return self._functions[told.replace(" ", "_")]

@@ -25,6 +25,16 @@ CONFLICTS = [
         "Delays fell to 9% in 2020 from 12% a year before",
         ["role level 12% from 12%"],
     ),
+    (
+        "a berth cost £9 in 2015",
+        "A berth costs £9, up from £7 in 2015",
+        ["role level £9 level £9"],
+    ),
+    (
+        "the port has 40 more pilots than the approved strength",
+        "The port had 900 pilots in 2020, 40 fewer than the approved strength",
+        ["direction fewer", "term more fewer"],
+    ),
     # an ordinal takes no words from a figure
     (
         "trout was the first choice of 9%, salmon of 3%",
@@ -212,6 +222,11 @@ CONFLICTS += [
      ["term more than women 58%, 41%"]),
 ]  # fmt: skip
 NO_CONFLICT = [
+    # when is said of both ends of a change
+    (
+        "profits slipped to £6m from £8m in the half-year to May",
+        "Profit fell from £8 million to £6 million in the half-year to May",
+    ),
     # what is said to end is denied without a word for it
     ("the port stopped its night ferries", "The port no longer runs night ferries"),
     ("no ferry ran on Sunday", "Zero ferries ran on Sunday"),

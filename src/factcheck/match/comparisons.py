@@ -11,6 +11,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.compare import same_kind
 from factcheck.match.english import English
 from factcheck.match.exchanged import answers_of, said_of
+from factcheck.match.frames import Frame
 from factcheck.match.patterns import late
 from factcheck.match.roles import Role
 from factcheck.match.statement import LESS, MORE, Statement
@@ -150,12 +151,19 @@ def _by_figures(statement: Statement) -> Iterator[Comparison]:
         f, g = statement.figures[one.figure], statement.figures[other.figure]
         if f.value is None or g.value is None or f.value == g.value:
             continue
+        if _is_difference(statement, one) or _is_difference(statement, other):
+            continue
         if not same_kind(f, g) and (g.unit or g.measure or g.noun):  # 32 minutes, and boys 21
             continue
         plain = not (one.denied or other.denied or one.refuted or other.refuted)
         if plain and Role.FROM not in (one.role, other.role):
             parties = frozenset(said_of(statement, one)), frozenset(said_of(statement, other))
             yield Comparison(*parties, 1 if f.value > g.value else -1, "", f"{f.text}, {g.text}")
+
+
+def _is_difference(statement: Statement, frame: Frame) -> bool:
+    """Whether a figure is how much more or less something is: 310 fewer than planned."""
+    return any(statement.words[n].plain in QUANTITIES for n in frame.counted[:1])
 
 
 def _sides(aligned: Alignment, here: Comparison, there: Comparison) -> int:

@@ -143,30 +143,29 @@ def _turned_round(agreeing: Agreeing, aligned: Alignment) -> Iterator[Reason]:
 
 
 def _of_another_date(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
-    """What was, at the date of what is: 12% in 2024, where it was 9% in 2024, from 12% before."""
+    """What was, at the date of what is, or what is, at the date of what was: 12% in 2024, where it
+    was 9% in 2024, from 12% before."""
     phrase, claim = aligned.phrase, aligned.claim
     for here, there in agreeing:
         f, g = phrase.figures[here.figure], claim.figures[there.figure]
-        if there.role not in BASELINES or there.dates or here.role in BASELINES:
+        if there.dates or here.role in BASELINES:
             continue
         for frame in claim.frames:
             other = claim.figures[frame.figure]
-            if (
-                frame.role not in BASELINES
-                and same_kind(g, other)
-                and _same_date(aligned, here, frame)
-            ):
+            turned = (frame.role in BASELINES) != (there.role in BASELINES)
+            # what stands ahead of what was may be the date of what is: in July, from 12% before
+            first = other.end if frame.role in BASELINES else 0
+            dates = [n for n in frame.dates if claim.figures[n].start >= first]
+            if turned and same_kind(g, other) and _same_date(aligned, here.dates, dates):
                 yield Conflict.ROLE, f"{here.role} {f.text}", f"{there.role} {g.text}"
 
 
-def _same_date(aligned: Alignment, here: Frame, there: Frame) -> bool:
-    """Whether the dates of two figures agree, and each has one."""
+def _same_date(aligned: Alignment, here: Iterable[int], there: Iterable[int]) -> bool:
+    """Whether one of some dates of the phrase is one of some of the claim's, by figure number."""
     phrase, claim = aligned.phrase, aligned.claim
+    pairs = ((phrase.figures[n], claim.figures[m]) for n in here for m in there)
     return any(
-        share_a_part(phrase.figures[n], claim.figures[m])
-        and relate_dates(phrase.text, phrase.figures[n], claim.text, claim.figures[m]).agrees
-        for n in here.dates
-        for m in there.dates
+        share_a_part(f, g) and relate_dates(phrase.text, f, claim.text, g).agrees for f, g in pairs
     )
 
 

@@ -9,7 +9,7 @@ from factcheck.match.align import Alignment
 from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, whole_name
 from factcheck.match.english import English
-from factcheck.match.frames import Frame
+from factcheck.match.frames import PERIODS, Frame
 from factcheck.match.places import places_apart
 from factcheck.match.rates import counted_by
 from factcheck.match.statement import Statement
@@ -164,10 +164,10 @@ def said_of(statement: Statement, frame: Frame) -> set[int]:
 
 
 def own_of(statement: Statement, frame: Frame) -> set[int]:
-    """The words that stand with a figure alone, but for the unit that it is counted by: $40 a
-    *tonne* is said of both ends of a change."""
-    unit = counted_by(statement, frame)
-    return {n for n in frame.own if statement.words[n].text != unit}
+    """The words that stand with a figure alone, but for what is said of both ends of a change: the
+    unit that it is counted by ($40 a *tonne*), and when (in the half-*year*)."""
+    shared = PERIODS | {counted_by(statement, frame)}
+    return {n for n in frame.own if statement.words[n].text not in shared}
 
 
 def _of_small_letters(words: Iterable[Word]) -> set[str]:

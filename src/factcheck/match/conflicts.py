@@ -158,6 +158,9 @@ def _of_another_date(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]
             dates = [n for n in frame.dates if claim.figures[n].start >= first]
             if turned and same_kind(g, other) and _same_date(aligned, here.dates, dates):
                 yield Conflict.ROLE, f"{here.role} {f.text}", f"{there.role} {g.text}"
+                for also in (mine for mine, theirs in agreeing if theirs is frame):
+                    told = f"{also.role} {phrase.figures[also.figure].text}"
+                    yield Conflict.ROLE, told, f"{frame.role} {other.text}"
 
 
 def _same_date(aligned: Alignment, here: Iterable[int], there: Iterable[int]) -> bool:

@@ -139,7 +139,7 @@ def test_a_worker_that_is_killed_loses_nothing(folder: Path, whole: tuple[Path, 
     process = start(folder, *SCAN, "--workers", "2")
     chance, killed, seen = random.Random(2), 0, set[int]()
     while process.poll() is None and killed < 3:
-        time.sleep(chance.uniform(0.3, 0.8))
+        time.sleep(chance.uniform(0.3, 0.8) if killed else 0.01)  # the first as soon as it is there
         found = [pid for pid in workers_of(process) if pid not in seen]
         if found:
             seen.add(found[0])

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.check.draft_beside import Apart, Beside
 from factcheck.match.compare import kind, same_kind
+from factcheck.match.exchanged import own_of
 from factcheck.match.figures import Figure
 from factcheck.match.frames import Frame
 from factcheck.match.options import TELLING, telling
@@ -24,7 +25,7 @@ HEAD = 3
 """How many letters two forms of one word begin with."""
 NEARLY = 0.9
 """How surely a word must answer another for its figure to be told by it."""
-IDLE = frozenset("now today currently new just already also still".split())
+IDLE = frozenset("now today currently new just already also still last next past".split())
 """Words that may stand in any place, and say little."""
 ANYBODY = frozenset(
     "peopl person adult child kid respond particip resid citizen inhabit household member"
@@ -127,7 +128,11 @@ def _misbound(held: Beside) -> Iterator[Apart]:
     others = {n for frame in strangers for n in frame.own}
     others -= {*held.here.own, *held.here.lead}
     known = {word.key for source in held.sources for word in source.words}
-    mine = [n for n in held.here.own if said.words[n].key not in held.reader.generic]
+    mine = [
+        n
+        for n in held.here.own
+        if said.words[n].key not in held.reader.generic and said.words[n].plain not in IDLE
+    ]
     theirs = [n for n in others if held.aligned.strengths[n] == 1]
     strange = not any(
         held.aligned.strengths[n]
@@ -146,11 +151,11 @@ def _crossed(held: Beside) -> Iterator[Apart]:
     if here is None or there is None:
         return
     said, claim = held.said, held.claim
-    mine, theirs = _answers(held, here.own), set(there.own)
+    mine, theirs = _answers(held, own_of(said, here)), own_of(claim, there)
     if mine & theirs or not theirs:
         return
     for frame in claim.frames:
-        other = set(frame.own) - {*there.own, *there.lead}
+        other = own_of(claim, frame) - {*there.own, *there.lead}
         if frame is there or not _compare(claim.figures[frame.figure], _figure(claim, there)):
             continue
         taken = mine & other
@@ -167,7 +172,7 @@ def _stand_elsewhere(held: Beside, theirs: set[int], taken: set[int]) -> bool:
     if any(words[n].proper for n in theirs) and any(words[n].proper for n in taken):
         return True
     others = (frame for frame in held.said.frames if frame is not held.here)
-    return any(_answers(held, frame.own) & theirs for frame in others)
+    return any(_answers(held, own_of(held.said, frame)) & theirs for frame in others)
 
 
 def _answers(held: Beside, own: Iterable[int]) -> set[int]:

@@ -8,13 +8,13 @@ from itertools import permutations
 
 from factcheck.match.align import Alignment, Context, denies
 from factcheck.match.clauses import ENDING
-from factcheck.match.compare import FigurePair, same_kind, share_a_part
+from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
-from factcheck.match.dates import relate_dates
 from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
 from factcheck.match.exchanged import borrowed, crossed, exchanged
 from factcheck.match.frames import Frame
+from factcheck.match.options import same_dates
 from factcheck.match.places import strangers
 from factcheck.match.rates import counted_by, unit
 from factcheck.match.replaced import (
@@ -156,20 +156,11 @@ def _of_another_date(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]
             # what stands ahead of what was may be the date of what is: in July, from 12% before
             first = other.end if frame.role in BASELINES else 0
             dates = [n for n in frame.dates if claim.figures[n].start >= first]
-            if turned and same_kind(g, other) and _same_date(aligned, here.dates, dates):
+            if turned and same_kind(g, other) and same_dates(aligned, here.dates, dates) > 0:
                 yield Conflict.ROLE, f"{here.role} {f.text}", f"{there.role} {g.text}"
                 for also in (mine for mine, theirs in agreeing if theirs is frame):
                     told = f"{also.role} {phrase.figures[also.figure].text}"
                     yield Conflict.ROLE, told, f"{frame.role} {other.text}"
-
-
-def _same_date(aligned: Alignment, here: Iterable[int], there: Iterable[int]) -> bool:
-    """Whether one of some dates of the phrase is one of some of the claim's, by figure number."""
-    phrase, claim = aligned.phrase, aligned.claim
-    pairs = ((phrase.figures[n], claim.figures[m]) for n in here for m in there)
-    return any(
-        share_a_part(f, g) and relate_dates(phrase.text, f, claim.text, g).agrees for f, g in pairs
-    )
 
 
 def _did_not(aligned: Alignment, here: Frame, there: Frame) -> bool:

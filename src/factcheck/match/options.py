@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from factcheck.match.align import Alignment
@@ -68,7 +69,7 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
             return None  # in twelve months, every two minutes
         gain -= FAR
     gain += WORDS * _affinity(aligned, here, there, english)
-    dates = _same_dates(aligned, here, there)
+    dates = same_dates(aligned, here.dates, there.dates)
     if dates < 0 or there.role in BASELINES or _several_dates(aligned.claim):
         gain += BOUND * dates  # a date that all share tells none of them apart
     gain += BOUND * _same_denial(here, there)
@@ -216,9 +217,8 @@ def _affinity(aligned: Alignment, here: Frame, there: Frame, english: English) -
         return 0.0
     words, owned = aligned.claim.words, aligned.claim.owned
     near = {words[n].key for n in (*there.own, *there.lead)}
-    before = _left_out(aligned.claim, there, english)
-    if here.role is Role.TO and there.role in BASELINES:
-        before = None  # rose to 24, and not what it rose from
+    was = here.role is Role.TO and there.role in BASELINES  # rose to 24, and not what it rose from
+    before = None if was else _left_out(aligned.claim, there, english)
     telling = (n for n in there.own if words[n].plain not in SETTING)
     own = {n for n in telling if words[n].key not in english.generic}
     if before and (not own or own & aligned.answered):
@@ -242,13 +242,14 @@ def _left_out(claim: Statement, there: Frame, english: English) -> Frame | None:
     return max(alike, key=lambda frame: frame.figure, default=None)
 
 
-def _same_dates(aligned: Alignment, here: Frame, there: Frame) -> int:
-    """1 where dates bound to two figures agree, -1 where they do not, 0 where there are none."""
+def same_dates(aligned: Alignment, here: Iterable[int], there: Sequence[int]) -> int:
+    """1 where dates bound to two figures agree, -1 where they do not, 0 where there are none; by
+    figure number, of the phrase and of the claim."""
     phrase, claim = aligned.phrase, aligned.claim
     relations = [
         relate_dates(phrase.text, f, claim.text, g)
-        for f in (phrase.figures[n] for n in here.dates)
-        for g in (claim.figures[n] for n in there.dates)
+        for f in (phrase.figures[n] for n in here)
+        for g in (claim.figures[n] for n in there)
         if share_a_part(f, g)
     ]
     if not relations:

@@ -90,14 +90,16 @@ def one_said(found: list[Match]) -> list[Match]:
     """The matches without those that a better one explains: these are suggestions.
 
     A claim that says another thing than the phrase, or few of its words, is none where some claim
-    has more of its rare words; none is one that has far fewer words of it than another. Of those
-    left, a phrase with a wrong figure says one claim wrongly; a neighbour in other words that
-    holds other figures is no match for it; nor is the neighbour whose figure it borrowed, if that
-    one lacks a word that the claim in question says.
+    has more of its rare words; none is one that has far fewer words of it than another; but the
+    only one whose figures agree and tell enough is. Of those left, a phrase with a wrong figure says
+    one claim wrongly; a neighbour in other words that holds other figures is no match for it; nor is
+    the neighbour whose figure it borrowed, if that one lacks a word that the claim in question says.
     """
     most = max(map(_rank, found), default=0.0)
     said = max(map(_said, found), default=0.0)
-    found = [_suggested(m) if _trails(m, most, said) else m for m in found]
+    told = [m for m in found if _told(m) >= TELLS]
+    meant = told[0] if len(told) == 1 and _unopposed(told[0], found) else None
+    found = [_suggested(m) if m is not meant and _trails(m, most, said) else m for m in found]
     best = min(found, key=place_in_line, default=None)
     if best is None:
         return found
@@ -113,6 +115,16 @@ def nearest(found: list[Match]) -> list[Match]:
     """The matches, of which only the nearest is one; the others are suggestions."""
     best = min(found, key=place_in_line, default=None)
     return [match if match is best else _suggested(match) for match in found]
+
+
+def _unopposed(match: Match, found: list[Match]) -> bool:
+    """Whether nothing speaks against a match, and no claim that says its words and more has another
+    figure."""
+    return match.verdict in (Verdict.SAME, Verdict.ROUNDED) and not any(
+        other.verdict is Verdict.DIFFERENT_FIGURE
+        and set(other.only_in_phrase) < set(match.only_in_phrase)
+        for other in found
+    )
 
 
 def _trails(match: Match, most: float, said: float) -> bool:

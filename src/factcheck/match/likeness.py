@@ -32,7 +32,8 @@ class Likeness(NamedTuple):
     ``claim_covered`` the other way round. ``figures`` pairs every figure of the phrase.
     ``shared`` says that they have a word in common that tells something: not only a direction.
     ``conflicts`` are the reasons why the two speak of different things, with the words.
-    ``claim_counts`` says that the claim states a figure for a date.
+    ``claim_counts`` says that the claim states a figure for a date, ``named`` that both have a name
+    that is no place's.
     ``weight`` is what the phrase's words weigh together. ``of_words`` are the ``features`` that
     the words have; those that the figures have follow from ``figures``.
     """
@@ -48,6 +49,7 @@ class Likeness(NamedTuple):
     shared: bool
     of_words: Mapping[str, float]
     claim_counts: bool
+    named: bool
 
     @property
     def features(self) -> dict[str, float]:
@@ -102,6 +104,7 @@ def likeness(
         ),
         of_words=_of_words(aligned, weights, got, claim_covered),
         claim_counts=any(frame.dates for frame in claim.frames),
+        named=_share_a_name(aligned, reader),
     )
 
 
@@ -116,6 +119,21 @@ def covered(
     weights = _counting(aligned, weight, reader)
     covered = _share(_got(aligned, weights), sum(weights))
     return covered, _claim_covered(aligned, weight, reader)
+
+
+def _share_a_name(aligned: Alignment, reader: Reader) -> bool:
+    """Whether both have a name, no place's, that is not only who says it: Balticline."""
+    phrase, claim = aligned.phrase, aligned.claim
+    return any(
+        partner is not None
+        and claim.words[partner].proper
+        and (word.proper or number in phrase.strange)
+        and reader.may_name(word.key)
+        and number not in phrase.framing
+        and number not in phrase.placed
+        and not reader.place_of(word)
+        for number, (word, partner) in enumerate(zip(phrase.words, aligned.partners, strict=True))
+    )
 
 
 def _idle(aligned: Alignment) -> set[int]:

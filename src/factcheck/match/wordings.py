@@ -31,7 +31,7 @@ def best_pairs(wordings: Sequence[tuple[FigurePair, ...]]) -> tuple[FigurePair, 
     for pairs in wordings[1:]:
         for number, pair in enumerate(pairs[: len(best)]):
             known = best[number]
-            if _closeness(pair) < _closeness(known) and not _settled(known, pair):
+            if not known.relation.agrees and _closeness(pair) < _closeness(known) and not _settled(known, pair):
                 best[number] = pair
     return tuple(best)
 

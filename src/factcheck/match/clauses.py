@@ -35,7 +35,8 @@ ENDING = frozenset(
     "froze frozen quit quits quitting scrap scraps scrapped suspend suspends suspended abandon "
     "abandons abandoned drop dropped dropping ended refuse refuses refused fail fails failed "
     "reject rejects rejected cancel cancels cancelled canceled withdraw withdrew withdrawn "
-    "skip skips skipped avoid avoids avoided short silent".split()
+    "skip skips skipped avoid avoids avoided short silent protect protects protected spare spares "
+    "spared".split()
 )
 """Words that say without a denial that something is no more, or is not to be: stopped selling."""
 USUAL = frozenset("usual normal previous earlier former planned".split())

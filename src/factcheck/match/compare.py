@@ -142,9 +142,18 @@ def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
     if figure.unit == "USD" and beside.unit in DOLLARS and not _AMERICAN.search(figure.text):
         return replace(figure, unit=beside.unit)
     named = beside.unit == "currency" and beside.measure
+    if figure.measure == "fahrenheit" and beside.measure == "celsius":
+        return _celsius(figure)
     if figure.unit == "currency" and (named or beside.unit) in MINOR.get(figure.measure, ()):
         return _hundredth(figure, beside)
     return figure
+
+
+def _celsius(figure: Figure) -> Figure:
+    """A temperature in degrees Fahrenheit as degrees Celsius."""
+    value = None if figure.value is None else (figure.value - 32) / 1.8
+    low, high, step = (figure.low - 32) / 1.8, (figure.high - 32) / 1.8, figure.step / 1.8
+    return replace(figure, measure="celsius", value=value, low=low, high=high, step=step)
 
 
 def _hundredth(figure: Figure, beside: Figure) -> Figure:
@@ -163,7 +172,8 @@ def _hundredth(figure: Figure, beside: Figure) -> Figure:
 def _same_money(one: Figure, other: Figure) -> bool:
     """Whether money of no clear code can be that of a code: francs of CHF, crowns never of EUR."""
     if one.unit == other.unit:
-        return one.measure == other.measure
+        codes = (set(MONEY_WORDS.get(each.measure, ())) for each in (one, other))
+        return one.measure == other.measure or bool(set.intersection(*codes))  # kroner, crowns
     named, coded = (one, other) if one.unit == "currency" else (other, one)
     return not named.measure or (coded.unit or "") in MONEY_WORDS.get(named.measure, ())
 

@@ -122,7 +122,7 @@ def _of_figures(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
                 _turning(phrase, (*here.own, *here.lead), english),
                 _turning(claim, (*there.own, *there.lead), english),
             )
-        if here.refuted != there.refuted or _did_not(aligned, here, there):
+        if _refuted(aligned, here, there) or _did_not(aligned, here, there):
             yield Conflict.NEGATION, "", ""
         each, every = counted_by(phrase, here), counted_by(claim, there)
         if each and every and unit(each) != unit(every):
@@ -163,6 +163,15 @@ def _of_another_date(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]
                     yield Conflict.ROLE, told, f"{frame.role} {other.text}"
 
 
+def _refuted(aligned: Alignment, here: Frame, there: Frame) -> bool:
+    """Whether a denial stands right before one of two figures alone, and the other side says it by
+    no word of its own: no to 58%, refused 58%."""
+    phrase, claim = aligned.phrase, aligned.claim
+    if here.refuted == there.refuted:
+        return False
+    return not _implied(*((claim, phrase) if here.refuted else (phrase, claim)))
+
+
 def _did_not(aligned: Alignment, here: Frame, there: Frame) -> bool:
     """Whether a denial without words follows one of two figures, and nothing is denied beside the
     other: 38% did not, 38% did; but not 38% disagreed."""
@@ -179,6 +188,7 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
     """A word that one side denies and the other asserts, in the clauses that answer each other."""
     phrase, claim = aligned.phrase, aligned.claim
     answering = _answering(aligned, agreeing)
+    said = {here.clause for here, _ in agreeing}
     flipped = []
     for number, word in enumerate(phrase.words):
         partner = aligned.answer(number)
@@ -186,7 +196,9 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
             continue
         here = _denials_of(phrase, word.key)
         there = _denials_of(claim, claim.words[partner].key)
-        home = here == {True} or claim.clauses[partner] in answering
+        home = (here == {True} or claim.clauses[partner] in answering) and (
+            not said or phrase.clauses[number] in said
+        )
         if len(here) == len(there) == 1 and here != there and home:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))
     answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)

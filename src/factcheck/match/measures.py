@@ -75,6 +75,7 @@ DOLLARS = frozenset("AUD BBD BSD BZD CAD FJD HKD JMD LRD NAD NZD SGD TTD TWD".sp
 
 MONEY_WORDS = {
     "crown": ("SEK", "NOK", "DKK", "ISK", "CZK"),
+    "krone": ("NOK", "DKK"),
     "franc": ("CHF", "XAF", "XOF", "XPF"),
     "peso": ("MXN", "ARS", "CLP", "COP", "PHP", "UYU", "CUP", "DOP"),
     "rupee": ("INR", "PKR", "LKR", "NPR", "MUR"),

@@ -31,6 +31,10 @@ BESIDE = 4
 """The same where the claim's source has both nouns: 482 kidneys and 121 livers."""
 
 
+SHORTENED = 3
+"""Letters of a word, at least, that may be short for a longer one."""
+
+
 def opposite(aligned: Alignment, english: English) -> Iterator[Reason]:
     """Words that exclude each other: state for federal."""
     phrase, claim = aligned.phrase, aligned.claim
@@ -140,10 +144,22 @@ def of_others(aligned: Alignment, agreeing: Agreeing, english: English) -> Itera
         return
     one, other = aligned.phrase.words[here.counted[-1]], aligned.claim.words[there.counted[-1]]
     people = english.are_people(one.key) and english.are_people(other.key)
+    compound = any(
+        statement.text[: word.start].endswith("-")
+        for statement, word in ((aligned.phrase, one), (aligned.claim, other))
+    )
     if one.proper and other.proper and not one_name([one], [other]):
         yield Conflict.NAME, one.text, other.text
+    elif compound or _shortens(one, other):  # break-ins; subs for subscribers
+        return
     elif not people and _tells(one, english) and _tells(other, english):
         yield Conflict.TERM, one.text, other.text
+
+
+def _shortens(one: Word, other: Word) -> bool:
+    """Whether one word begins as another does, and may be short for it: subs, subscribers."""
+    short, long = sorted((one.plain.removesuffix("s"), other.plain), key=len)
+    return len(short) >= SHORTENED and long.startswith(short)
 
 
 def _tells(word: Word, english: English) -> bool:

@@ -59,7 +59,7 @@ _HELD_AGAINST = late(
 """What says before a figure that it is what another is held against: against a mean of, instead
 of."""
 _OF_OTHERS = late(
-    r"\s+(?:of|for|among)\s+(?:those|the|other|[^\W\d_]+s)\b"
+    r"\s+(?:of|for|among)\s+(?:those|the|other|(?:[^\W\d_]+\s+)?[^\W\d_]+s)\b"
     r"(?![^,;.]*\b(?:(?:19|20)\d\d|earlier|before|ago|previous|last)\b)",
     re.IGNORECASE,
 )

@@ -287,8 +287,13 @@ def _kept(known: dict[str, Read], text: str, read: Read) -> Read:
     return read
 
 
-_LEAVING = late(r"[ -](?:[^\W\d]+ )?(?:off|out|apart)\b", re.IGNORECASE)
-"""What makes another verb of one that turns up or down: to drop off a passenger."""
+_LEAVING = late(
+    r"[ -](?:(?:[^\W\d]+ )?(?:off|out|apart)|(?:their|his|her) (?:life|lives|way|homes?)|"
+    r"in (?:smoke|flames))\b",
+    re.IGNORECASE,
+)
+"""What makes another verb of one that turns up or down: to drop off a passenger, lose their
+lives."""
 
 
 def _moves(text: str, word: Word) -> bool:

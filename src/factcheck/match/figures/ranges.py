@@ -65,6 +65,8 @@ def _turned(f: Found, one: Quantity) -> bool:
     told = one.unit is not None or one.prefixed
     if before[-1:] != ["from"] or not told or before[-2:-1] == ["of"]:
         return False
+    if before[-2:-1] and before[-2] in f.t.words["pricing"]:
+        return False
     return not any(word in f.t.words["spreading"] for word in before)
 
 

@@ -124,6 +124,7 @@ _PART_OF = late(
     re.IGNORECASE,
 )
 """What stands between a part and its whole: 281 of the 3,050 passengers, 15 of Canada's 97."""
+_OF = late(r"\s+of\b", re.IGNORECASE)
 PERIODS = frozenset("quarter half month week year decade season term trimester".split())
 """What an ordinal counts that only says when: in the second quarter of 2024."""
 _COMPOUND = late(r"-[^\W\d]")
@@ -187,7 +188,7 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> 
         yield Frame(
             figure=number,
             clause=clause,
-            role=part,
+            role=_acting(parts, figure, part, own, lead),
             own=own,
             lead=lead,
             counted=_counted(parts, figure, last),
@@ -198,6 +199,15 @@ def _frames(parts: Parts, clause: int, numbers: Sequence[int], tailed: bool) -> 
             or (tailed and figure is figures[-1]),
             refuted=_refuted(parts, figure, bare),
         )
+
+
+def _acting(
+    parts: Parts, figure: Figure, found: Role, own: Sequence[int], lead: Sequence[int]
+) -> Role:
+    """The role of a figure, which is no change where it is who does something: spoken by 5% of the
+    residents."""
+    does = found is Role.BY and _OF.match(parts.text, figure.end)
+    return Role.LEVEL if does and not _direction(parts, own, lead) else found
 
 
 def says_when(figure: Figure) -> bool:

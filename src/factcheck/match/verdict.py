@@ -138,7 +138,7 @@ def _tier(
     near = Tier.SUGGESTION if like.phrase_covered >= SUGGESTION else None
     if not agrees and len(phrase.words) < (2 if differs else FEW_WORDS):
         return near
-    if phrase.only_names:
+    if phrase.only_names and not agrees:
         return near
     if differs or like.conflicts:
         if differs and (

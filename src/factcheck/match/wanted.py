@@ -41,6 +41,11 @@ def wanted(phrase: str, said: Statement, reader: Reader, index: Shortlist) -> Wa
         for word, share in words.items()
         if share == 1.0
     }
+    for word in said.words:
+        place = reader.place_of(word) if word.key in words else ""
+        for other in reader.names_of(place) if place else ():
+            if other in index and other not in words:  # Danes, and Denmark
+                near.setdefault(word.key, {})[other] = 1.0
     for other in _run_together(tokens, keys, reader, index):
         words.setdefault(other, JOINED)
     return Wanted(

@@ -161,7 +161,11 @@ def complement(
     the rest what the other says, or bounds from below what the other bounds from above.
     """
     figure = phrase.figures[here.figure]
-    if kind(figure) != "percent" or not _turned(phrase, claim, english):
+    if not _turned(phrase, claim, english):
+        return None
+    if kind(figure) == "count":
+        return _other_part(phrase, figure, claim)
+    if kind(figure) != "percent":
         return None
     for frame in claim.frames:
         one = claim.figures[frame.figure]
@@ -175,6 +179,30 @@ def complement(
         if relation.agrees:
             return FigurePair(phrase=figure, claim=rest, relation=relation)
     return None
+
+
+def _other_part(phrase: Statement, figure: Figure, claim: Statement) -> FigurePair | None:
+    """A part of a whole beside the rest of the claim's part of it: 35 of the 52 not, where 17 of
+    them do."""
+    for part, whole in _parts(claim):
+        told = next((two for one, two in _parts(phrase) if one is figure), None)
+        if told is None or told.value != whole.value or not (part.value and whole.value):
+            continue
+        rest = replace(part, value=whole.value - part.value, kind=COMPLEMENT)
+        rest = replace(rest, low=whole.low - part.high, high=whole.high - part.low)
+        relation = relate(figure, rest)
+        if relation.agrees:
+            return FigurePair(phrase=figure, claim=rest, relation=relation)
+    return None
+
+
+def _parts(statement: Statement) -> Iterator[tuple[Figure, Figure]]:
+    """The numbers that are told as parts of others, each with its whole."""
+    for one in statement.frames:
+        for other in statement.frames:
+            part, whole = statement.figures[one.figure], statement.figures[other.figure]
+            if kind(part) == kind(whole) == "count" and is_part(statement.text, part, whole):
+                yield part, whole
 
 
 def _turned(phrase: Statement, claim: Statement, english: English) -> bool:

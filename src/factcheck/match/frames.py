@@ -129,7 +129,7 @@ PERIODS = frozenset("quarter half month week year decade season term trimester".
 """What an ordinal counts that only says when: in the second quarter of 2024."""
 _COMPOUND = late(r"-[^\W\d]")
 """What goes on right behind a figure that describes: four-year*-old*, 60*-kilo*."""
-_BEFORE_FIGURE = FEW_WORDS | FILLING | frozenset("of that these those all".split())
+_BEFORE_FIGURE = FEW_WORDS | FILLING | frozenset("of to that these those all".split())
 """What may stand between a denial and the figure that it denies: none of the twelve."""
 _RELATIVE = ("who", "which", "whose", "whom", "where")
 """What begins a clause that has no subject of its own beside it."""

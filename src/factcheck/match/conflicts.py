@@ -12,7 +12,7 @@ from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
 from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
-from factcheck.match.exchanged import borrowed, crossed, exchanged
+from factcheck.match.exchanged import borrowed, crossed, exchanged, in_place_of
 from factcheck.match.frames import Frame
 from factcheck.match.options import same_dates
 from factcheck.match.places import strangers
@@ -62,6 +62,7 @@ def find_conflicts(
         *exchanged(aligned, agreeing, english),
         *crossed(aligned, agreeing),
         *borrowed(aligned, agreeing, figures, english),
+        *in_place_of(aligned, agreeing, english),
         *_of_another_date(aligned, agreeing),
         *(of_another(aligned, agreeing, english) if context.keys else ()),
     ]

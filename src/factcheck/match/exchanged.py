@@ -10,6 +10,7 @@ from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, whole_name
 from factcheck.match.english import English
 from factcheck.match.frames import PERIODS, Frame
+from factcheck.match.options import same_dates
 from factcheck.match.places import places_apart
 from factcheck.match.rates import counted_by
 from factcheck.match.statement import Statement
@@ -102,6 +103,31 @@ def borrowed(
                     _much_the_same(word, also, english) for word in each.here for also in each.there
                 ):
                     yield Conflict.TERM, *each.told
+
+
+def in_place_of(
+    aligned: Alignment, agreeing: Agreeing, english: English
+) -> Iterator[Reason]:
+    """An equal figure of which the phrase says what the claim says of another, and nothing of its
+    own: covers 310 square kilometres, which are those closed to fishing of the 1,250 it covers."""
+    claim = aligned.claim
+    if not all(aligned.strengths) or len(agreeing) != 1:
+        return
+    here, there = agreeing[0]
+    said = answers_of(aligned, (*here.own, *here.lead))
+    own = {n for n in own_of(claim, there) if _tells(claim.words[n], english)}
+    nouns = [n for n in sorted(own) if english.is_noun(claim.words[n].key)]
+    if not nouns or aligned.answered & own or said & {*there.lead}:
+        return
+    if there.places & aligned.phrase.places or same_dates(aligned, here.dates, there.dates) > 0:
+        return
+    f = aligned.phrase.figures[here.figure]
+    for frame in claim.frames:
+        other = claim.figures[frame.figure]
+        taken = said & own_of(claim, frame)
+        if frame is not there and taken and same_kind(f, other) and other.value != f.value:
+            yield Conflict.TERM, f.text, claim.words[nouns[0]].text
+            return
 
 
 def _right_behind(statement: Statement, frame: Frame, word: Word) -> bool:

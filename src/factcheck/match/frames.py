@@ -124,6 +124,8 @@ _PART_OF = late(
     re.IGNORECASE,
 )
 """What stands between a part and its whole: 281 of the 3,050 passengers, 15 of Canada's 97."""
+_OPENING = ".!?;|"
+"""What stands before a date that opens a sentence: . *2021*, behind with the rent: 14%."""
 _OF = late(r"\s+of\b", re.IGNORECASE)
 PERIODS = frozenset("quarter half month week year decade season term trimester".split())
 """What an ordinal counts that only says when: in the second quarter of 2024."""
@@ -257,12 +259,17 @@ def _dates(
 
 
 def _clause_span(parts: Parts, clause: int, figures: Sequence[Figure]) -> tuple[int, int]:
-    """Where a clause begins and ends, with the date that closes it: a date is no word."""
+    """Where a clause begins and ends, with the date that opens a sentence with it, and the one that
+    closes it: a date is no word."""
     inside = [w for w, c in zip(parts.every, parts.clauses, strict=True) if c == clause]
     start = min([figures[0].start, *(w.start for w in inside)])
     end = max([figures[-1].end, *(w.end for w in inside)])
     following = min((w.start for w in parts.every if w.start >= end), default=len(parts.text))
     for date in parts.figures:
+        opens = date.unit == "date" and date.end <= start
+        if opens and not parts.text[date.end : start].strip(" ,:"):
+            before = parts.text[: date.start].rstrip()
+            start = start if before and before[-1] not in _OPENING else date.start
         closes = date.unit == "date" and end <= date.start < following
         heads = parts.text[date.end : date.end + 1] == ":"  # (2018: 2.1 million)
         if closes and not heads and not parts.text[end : date.start].strip(" ,("):

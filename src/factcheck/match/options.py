@@ -220,12 +220,17 @@ def _affinity(aligned: Alignment, here: Frame, there: Frame, english: English) -
     was = here.role is Role.TO and there.role in BASELINES  # rose to 24, and not what it rose from
     before = None if was else _left_out(aligned.claim, there, english)
     telling = (n for n in there.own if words[n].plain not in SETTING)
-    own = {n for n in telling if words[n].key not in english.generic}
+    own = {n for n in telling if _tells_of(words[n], english)}
     if before and (not own or own & aligned.answered):
         owned -= {words[n].key for n in before.own}
     beside = sum(words[n].key in near for n in answers)
     across = sum(words[n].key in owned and words[n].key not in near for n in answers)
     return (beside - across) / (beside + across) if beside + across else 0.0
+
+
+def _tells_of(word: Word, english: English) -> bool:
+    """Whether a word says of what a figure is, and not only which way it went: down from 14%."""
+    return word.key not in english.generic and word.key not in english.directions
 
 
 def _left_out(claim: Statement, there: Frame, english: English) -> Frame | None:

@@ -165,7 +165,9 @@ def _blocks(parser: MarkdownIt, source: str, lines: list[_Line]) -> Iterator[lis
             row_line = None
         elif token.type == "inline" and row_line is not None:
             places = _trace(token.content, row_line, at)
-            if places:
+            if not token.content:
+                row.append((CELL if row else "", row_line.start + at, row_line.start + at))
+            elif places:
                 at = places[-1] - row_line.start + 1
                 if row:
                     row.append((CELL, places[0], places[0]))

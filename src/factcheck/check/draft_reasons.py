@@ -176,6 +176,9 @@ def _earlier(held: Beside, sentence: str, before: str) -> Iterator[Apart]:
     if THEN.search(before) and not still:
         return
     dates = [f for f in held.said.figures if f.unit == "date"]
+    both = (figures[frame.figure] for frame in now)
+    if not dates and any(relate(f, g).agrees for g in both for f in held.said.figures):
+        return  # two cells of a row, 14% | 11%: which was before is not said
     theirs = [figures[n] for frame in now for n in frame.dates]
     if any(relate(f, figures[n]).agrees for f in dates for n in there.dates):
         return

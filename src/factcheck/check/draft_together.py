@@ -192,7 +192,7 @@ def _all_or_none(found: Pairings, figures: Sequence[Figure]) -> Iterator[Pairing
     dates = [f.start for f in figures if f.unit == "date"]
     first = min((f.start for f in figures if f.unit != "date"), default=0)
     for_all = len(dates) < 2 and all(start < first for start in dates)
-    own = {"direction"} if for_all else {"direction", "period", "date"}
+    own = {"direction", "period"} if for_all else {"direction", "period", "date"}
     against = {
         p.match.claim.id: p
         for p in found

@@ -136,6 +136,8 @@ def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
     plain = figure.unit is None and not figure.measure
     if plain and beside.measure and figure.noun.removesuffix("s") == beside.measure:
         return replace(figure, measure=beside.measure, noun="")  # ten or more days
+    if figure.unit is None and figure.measure == "point" and kind(beside) == "count":
+        return replace(figure, measure="")  # 36 charging points
     bare = figure.unit is None and figure.measure == "pound" and not figure.noun
     if bare and beside.unit == "GBP" and "pound" in figure.text.lower():
         return replace(figure, unit="GBP", measure="")

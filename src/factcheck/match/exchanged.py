@@ -124,7 +124,7 @@ def in_place_of(
     f = aligned.phrase.figures[here.figure]
     for frame in claim.frames:
         other = claim.figures[frame.figure]
-        taken = said & own_of(claim, frame)
+        taken = any(not claim.words[n].proper for n in said & own_of(claim, frame))
         if frame is not there and taken and same_kind(f, other) and other.value != f.value:
             yield Conflict.TERM, f.text, claim.words[nouns[0]].text
             return

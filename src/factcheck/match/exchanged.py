@@ -105,9 +105,7 @@ def borrowed(
                     yield Conflict.TERM, *each.told
 
 
-def in_place_of(
-    aligned: Alignment, agreeing: Agreeing, english: English
-) -> Iterator[Reason]:
+def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
     """An equal figure of which the phrase says what the claim says of another, and nothing of its
     own: covers 310 square kilometres, which are those closed to fishing of the 1,250 it covers."""
     claim = aligned.claim
@@ -119,7 +117,7 @@ def in_place_of(
     nouns = [n for n in sorted(own) if english.is_noun(claim.words[n].key)]
     if not nouns or aligned.answered & own or said & {*there.lead}:
         return
-    if there.places & aligned.phrase.places or same_dates(aligned, here.dates, there.dates) > 0:
+    if claim.figures[there.figure].value is None or there.places & aligned.phrase.places or same_dates(aligned, here.dates, there.dates) > 0:
         return
     f = aligned.phrase.figures[here.figure]
     for frame in claim.frames:

@@ -91,9 +91,10 @@ def one_said(found: list[Match]) -> list[Match]:
 
     A claim that says another thing than the phrase, or few of its words, is none where some claim
     has more of its rare words; none is one that has far fewer words of it than another; but the
-    only one whose figures agree and tell enough is. Of those left, a phrase with a wrong figure says
-    one claim wrongly; a neighbour in other words that holds other figures is no match for it; nor is
-    the neighbour whose figure it borrowed, if that one lacks a word that the claim in question says.
+    only one whose figures agree and tell enough is. Of those left, a phrase with a wrong figure
+    says one claim wrongly; a neighbour in other words that holds other figures is no match for it;
+    nor is the neighbour whose figure it borrowed, if that one lacks a word that the claim in
+    question says.
     """
     most = max(map(_rank, found), default=0.0)
     said = max(map(_said, found), default=0.0)

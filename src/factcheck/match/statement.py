@@ -21,6 +21,7 @@ from factcheck.match.words import (
     NEGATIONS,
     NOBODY,
     NUMBER_WORDS,
+    REFUSE,
     Word,
     is_content,
     number_key,
@@ -248,7 +249,8 @@ class Reader(English):
 
     def _tells(self, text: str, word: Word, spans: list[tuple[int, int]]) -> bool:
         """Whether a word carries the statement: it is no grammar, and denies nothing."""
-        if word.plain in NEGATIONS or word.key == NOBODY or not is_content(word):
+        denies = (word.plain in NEGATIONS and word.key != REFUSE) or word.key == NOBODY
+        if denies or not is_content(word):
             return False
         return not (word.key in PARTICLES and self._idle(text, word, spans))
 

@@ -41,6 +41,9 @@ NEGATIONS = frozenset(
     "deny denied denies refuse refused refuses refusing".split()
 )
 
+REFUSE = "refus"
+"""The key of refuse, which denies and tells what was done too: refused, where others approved."""
+
 NOBODY = "nobodi"
 """The key of nobody and no one."""
 

@@ -9,6 +9,8 @@ from factcheck.model.lexicon import Lexicon, WordTable
 
 SYNONYM = 0.85
 """How nearly a synonym says the same; a word of near meaning, and one of the same direction."""
+NOUN = 7
+"""Of ten uses of a word, in how many it is a noun that hardly is anything else."""
 NEAR = 0.55
 DIRECTION = 0.95
 COUNTRIES = {"america": "united-states", "britain": "united-kingdom"}
@@ -127,6 +129,11 @@ class English:
     def is_noun(self, key: str) -> bool:
         """Whether a key is a noun as a rule."""
         return bool(self._lexicon.nouns.lookup(key))
+
+    def is_no_verb(self, key: str) -> bool:
+        """Whether a key is a noun in nearly all its uses."""
+        found = self._lexicon.nouns.lookup(key)
+        return bool(found) and int(found[0]) >= NOUN
 
     def count(self, key: str) -> int:
         """How often English says a key: about the number of times in 234,000 tagged words."""

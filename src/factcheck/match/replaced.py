@@ -31,6 +31,9 @@ BESIDE = 4
 """The same where the claim's source has both nouns: 482 kidneys and 121 livers."""
 
 
+ALIKE = 3
+"""How many of the other words must be the same for a noun in another's place to be another thing,
+where the claim says all of them in some words."""
 SHORTENED = 3
 """Letters of a word, at least, that may be short for a longer one."""
 
@@ -194,6 +197,9 @@ def _are_others(
     number = aligned.phrase.words.index(each.here[-1])
     both = aligned.strengths[number] > 0  # the source has the phrase's word too
     same = len(rest) + sum(pair.relation.agrees for pair in figures)
+    agree = any(p.relation.agrees and p.phrase and p.phrase.unit != "date" for p in figures)
+    if agree and _is_only_other(each, rest, english):
+        return True
     if same < (BESIDE if both else VERBATIM) or min(rest, default=0) < 1:
         return False
     if all(english.are_people(word.key) for word in words):
@@ -203,6 +209,20 @@ def _are_others(
     alone = len(each.here) == len(each.there) == 1
     whole = len(aligned.answered) + len(each.there) == len(aligned.claim.words)
     return alone and (whole or both) and all(_is_thing(word, english) for word in words)
+
+
+def _is_only_other(each: Substitute, rest: Sequence[float], english: English) -> bool:
+    """Whether two nouns in one place are all that sets two statements apart, the rest in the same
+    words for the most part: water voles, otters."""
+    words = each.here[-1], each.there[-1]
+    people = all(english.are_people(word.key) for word in words)
+    verbatim = sum(strength == 1 for strength in rest)
+    return (
+        verbatim >= ALIKE
+        and all(rest)
+        and not people
+        and all(_is_thing(word, english) and english.is_no_verb(word.key) for word in words)
+    )
 
 
 def _is_thing(word: Word, english: English) -> bool:

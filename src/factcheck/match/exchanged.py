@@ -115,7 +115,10 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
     said = answers_of(aligned, (*here.own, *here.lead))
     own = {n for n in own_of(claim, there) if _tells(claim.words[n], english)}
     nouns = [n for n in sorted(own) if english.is_noun(claim.words[n].key)]
-    if not nouns or aligned.answered & own or said & {*there.lead}:
+    if not nouns or aligned.answered & own:
+        return
+    subject = claim.words[nouns[0]].start < claim.figures[there.figure].start
+    if said & {*there.lead} and not subject:  # what leads is of both, but where it has its own
         return
     if claim.figures[there.figure].value is None or there.places & aligned.phrase.places or same_dates(aligned, here.dates, there.dates) > 0:
         return

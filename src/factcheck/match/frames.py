@@ -112,6 +112,8 @@ _CUTS = tuple(
     )
 )
 """Where, between two figures, the words of the second begin: at the first of the first kind."""
+_LAST_JOINT = late(r"\b(?:and|but|while|whereas)\s+(?:[^\W\d]+\s+){0,1}$", re.IGNORECASE)
+"""What joins the second figure, where it stands right before it: in a hospital or clinic *and*."""
 _RATE = late(r"per\b", re.IGNORECASE)
 """What belongs to the figure right before it: £261 *per* megawatt-hour."""
 _TO_DATE = late(
@@ -294,7 +296,9 @@ def _stretches(
             for hit in kind.finditer(gap)
             if not _RATE.match(gap, hit.start()) or gap[: hit.start()].strip()
         )
-        cuts.append(one.end + next((hit for hit in hits if not _TO_DATE.match(gap, hit)), len(gap)))
+        last = _LAST_JOINT.search(gap)
+        first = next((hit for hit in hits if not _TO_DATE.match(gap, hit)), len(gap))
+        cuts.append(one.end + (max(first, last.start()) if last else first))
     found = list(pairwise([*cuts, end]))
     for number in range(len(found) - 2, -1, -1):
         one, other = figures[number], figures[number + 1]

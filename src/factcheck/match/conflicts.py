@@ -198,7 +198,7 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         here = _denials_of(phrase, word.key)
         there = _denials_of(claim, claim.words[partner].key)
         home = (here == {True} or claim.clauses[partner] in answering) and (
-            not said or phrase.clauses[number] in said
+            not said or phrase.clauses[number] in said or aligned.strengths[number] == 1
         )
         if len(here) == len(there) == 1 and here != there and home:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))
@@ -249,11 +249,21 @@ def _denials_of(statement: Statement, key: str) -> set[bool]:
 def _answering(aligned: Alignment, agreeing: Agreeing) -> set[int]:
     """The claim's clauses that answer the phrase: those with its figures, else with most words."""
     if agreeing:
-        return {there.clause for _, there in agreeing}
+        found = {there.clause for _, there in agreeing}
+        return found | {c + 1 for c in found if _goes_on(aligned.claim, c + 1)}
     answers = map(aligned.answer, range(len(aligned.partners)))
     counts = Counter(aligned.claim.clauses[n] for n in answers if n is not None)
     most = max(counts.values(), default=0)
     return {clause for clause, count in counts.items() if count == most}
+
+
+def _goes_on(claim: Statement, clause: int) -> bool:
+    """Whether a clause only says of whom the one before it is, and goes on with that one's verb:
+    76% of those *who had it had never been told*."""
+    first = next((n for n, each in enumerate(claim.clauses) if each == clause), None)
+    if not first or any(frame.clause == clause for frame in claim.frames):
+        return False
+    return " who " in claim.text[claim.words[first - 1].end : claim.words[first].start]
 
 
 def _turned(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
@@ -280,7 +290,8 @@ def _elsewhere(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
     name: Austrians in Tyrol, guests from Germany there."""
     phrase, claim = aligned.phrase, aligned.claim
     if not any(here.places and there.places for here, there in agreeing):
-        yield from apart(phrase.places, claim.places, english)
+        named = {place for n, place in phrase.placed.items() if aligned.answer(n) is not None}
+        yield from apart(phrase.places - (named - claim.places), claim.places, english)
     if agreeing and not phrase.places.isdisjoint(claim.places):
         saying = phrase.speakers | phrase.framing
         mine = {place for n, place in phrase.placed.items() if n not in saying}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.match.english import COUNTRIES, English
 from factcheck.match.words import Word
@@ -13,6 +14,11 @@ SIDES = frozenset(
     "city state county university republic province island district region".split()
 )
 """Words in capitals beside a place's name that leave it a place."""
+OFFICES = frozenset(
+    "office agency authority commission administration government parliament ministry department "
+    "service bureau statistics treasury".split()
+)
+"""What closes the name of an office of the place that opens it: Australian Taxation Office."""
 SHORTEST = 4
 """How many letters a word must have for its capital to tell a headline."""
 TITLE = 3
@@ -69,9 +75,21 @@ def _of_a_name(words: Sequence[Word], number: int, text: str, english: English) 
         before = words[number - 1]
         if before.proper or not english.count(before.key):  # a sentence's first word has a capital
             beside.append(before)
-    if number + 1 < len(words) and text[word.end : words[number + 1].start] == " ":
-        beside.append(words[number + 1])
+    behind = _run_behind(words, number, text)
+    owns = word.text.endswith(("'s", "’s"))  # New Zealand's Inland Revenue
+    if behind and not owns and behind[-1].plain not in OFFICES:
+        beside.append(behind[0])
     return any(w.text[0].isupper() and not _beside_place(w, english) for w in beside)
+
+
+def _run_behind(words: Sequence[Word], number: int, text: str) -> list[Word]:
+    """The word right behind one, and the others in capitals behind it."""
+    found: list[Word] = []
+    for one, other in pairwise(words[number:]):
+        if text[one.end : other.start] != " " or (found and not other.text[0].isupper()):
+            break
+        found.append(other)
+    return found
 
 
 def _beside_place(word: Word, english: English) -> bool:

@@ -198,7 +198,7 @@ def _are_others(
     both = aligned.strengths[number] > 0  # the source has the phrase's word too
     same = len(rest) + sum(pair.relation.agrees for pair in figures)
     agree = any(p.relation.agrees and p.phrase and p.phrase.unit != "date" for p in figures)
-    if agree and _is_only_other(each, rest, english):
+    if agree and not _says(each, aligned) and _is_only_other(each, rest, english):
         return True
     if same < (BESIDE if both else VERBATIM) or min(rest, default=0) < 1:
         return False

@@ -98,7 +98,11 @@ def _with_than(statement: Statement, english: English) -> Comparison | None:
     way = -1 if word in DOWNWARD else 1
     by = "" if word in QUANTITIES else english.keys.key(word)
     again = _AMONG.match(text, than.end())
-    ahead = text.rfind(f" {again[1]} ", grade.end(), than.start()) if again else -1
+    if again:
+        ahead = text.rfind(f" {again[1]} ", grade.end(), than.start())
+    else:  # more common among boys than girls
+        among = _AMONG.search(text, grade.end(), than.start())
+        ahead = among.start() if among else -1
     first = (start, grade.start()) if ahead < 0 else (ahead, than.start())
     parties = first, (grade.end(), than.start())
     return _comparison(statement, parties, than.end(), way, by, grade.start())

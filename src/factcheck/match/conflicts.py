@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import permutations
 
 from factcheck.match.align import Alignment, Context, denies
-from factcheck.match.clauses import ENDING
+from factcheck.match.clauses import COMPARING, ENDING
 from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
 from factcheck.match.derived import COMPLEMENT
 from factcheck.match.english import English
 from factcheck.match.exchanged import borrowed, crossed, exchanged, in_place_of
 from factcheck.match.frames import Frame
-from factcheck.match.options import same_dates
+from factcheck.match.options import SETTING, same_dates
 from factcheck.match.places import strangers
 from factcheck.match.rates import counted_by, unit
 from factcheck.match.replaced import (
@@ -195,6 +195,8 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         partner = aligned.answer(number)
         if partner is None or denies(word, claim.words[partner]):  # a prefix: see `_prefixed`
             continue
+        if aligned.strengths[number] < 1 and _has_its_own(aligned, partner):
+            continue  # teachers never taught it
         here = _denials_of(phrase, word.key)
         there = _denials_of(claim, claim.words[partner].key)
         home = (here == {True} or claim.clauses[partner] in answering) and (
@@ -209,11 +211,23 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         yield Conflict.NEGATION, "", ""
 
 
+def _has_its_own(aligned: Alignment, partner: int) -> bool:
+    """Whether another word of the phrase is a word of the claim itself."""
+    return any(
+        strength == 1 and other == partner
+        for strength, other in zip(aligned.strengths, aligned.partners, strict=True)
+    )
+
+
 def _implied(asserting: Statement, denying: Statement) -> bool:
     """Whether a statement denies without a word for it what another denies with one: it stopped
     selling them, it no longer sells them."""
     if any(figure.value == 0 for figure in asserting.figures):
         return True
+    if not SETTING.isdisjoint(word.plain for word in asserting.words) and any(
+        word.plain in COMPARING for word in denying.words
+    ):
+        return True  # 18% less than by planting, instead of planting
     return any(word.plain in ENDING and word.key not in denying.at for word in asserting.words)
 
 

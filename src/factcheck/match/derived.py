@@ -33,6 +33,8 @@ _OF_EVERY = late(r"\b(?:of|from|among|for)\s+(?:every|each)\s+$", re.IGNORECASE)
 _OF_THEM = late(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _OF_WHICH = late(r"\bof\s+(?:which|whom|these|them)\W+$", re.IGNORECASE)
 """What stands behind or before a part of what was told before it."""
+_OPENS = late(r"(?:^|[.;:]\s+)of\s+(?:(?:the|all|its|their|these|some)\s+)*$", re.IGNORECASE)
+"""What opens a sentence with a whole of which a part is told: *of the* 486 buses, 412."""
 COMPLEMENT = "complement"
 """The kind of a figure that is the rest of a share."""
 
@@ -299,8 +301,11 @@ def _of_them(claim: Statement, one: Figure, other: Figure) -> bool:
     or of which 31,000."""
     before = claim.text[max(0, one.start - 12) : one.start]
     told = _OF_THEM.match(claim.text, one.end) or _OF_WHICH.search(before)
-    if kind(one) != "count" or not told:
+    if kind(one) != "count":
         return False
+    if not told:  # of the 486 buses, 412
+        first = other.end <= one.start and kind(other) == "count"
+        return bool(first and _OPENS.search(claim.text[: other.start]))
     wholes = (f for f in reversed(claim.figures) if f.end <= one.start and kind(f) == "count")
     return next(wholes, None) is other
 

@@ -55,6 +55,8 @@ that little of it: a long text holds most words of many a phrase, if not the rar
 TELLS, NEARLY = 0.6, 0.45
 """What agreeing figures must tell (`options.telling`), two digits with a unit, or three, and the
 share of a phrase's words that must be said with them, to tell alone which claim is meant."""
+SURELY = 0.1
+"""How much more of a phrase's words a claim must say to be meant, whatever figures another has."""
 SHARE = 0.6
 """The share of what the best claim says of the phrase's words that another must say to match."""
 AHEAD = 5.0
@@ -124,6 +126,7 @@ def _unopposed(match: Match, found: list[Match]) -> bool:
     return match.verdict in (Verdict.SAME, Verdict.ROUNDED) and not any(
         other.verdict is Verdict.DIFFERENT_FIGURE
         and set(other.only_in_phrase) < set(match.only_in_phrase)
+        and _said(other) > _said(match) + SURELY
         for other in found
     )
 

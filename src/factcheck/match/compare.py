@@ -76,8 +76,9 @@ def kind(figure: Figure) -> str:
         return "percent"
     if _base(figure):
         return "percent"
-    known = dimension(figure.measure)
-    return known[0] if known else figure.measure or "count"
+    base, per, by = figure.measure.partition(" per ")
+    known = dimension(base)
+    return f"{known[0]}{per}{by}" if known else figure.measure or "count"
 
 
 def _base(figure: Figure) -> float:
@@ -94,7 +95,7 @@ def scale(figure: Figure) -> float:
         return 100.0
     if figure.unit is None and _base(figure):
         return 100.0 / _base(figure)
-    known = dimension(figure.measure) if figure.unit is None else None
+    known = dimension(figure.measure.partition(" per ")[0]) if figure.unit is None else None
     return known[1] if known else 1.0
 
 

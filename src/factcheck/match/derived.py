@@ -9,7 +9,17 @@ from itertools import pairwise
 
 from factcheck.match.align import denies
 from factcheck.match.bounds import relate_bounds
-from factcheck.match.compare import LOWER, UPPER, FigurePair, Relation, kind, relate, same_kind
+from factcheck.match.compare import (
+    ABOUT_LIMIT,
+    LOWER,
+    UPPER,
+    FigurePair,
+    Relation,
+    kind,
+    relate,
+    rounds_to,
+    same_kind,
+)
 from factcheck.match.english import English
 from factcheck.match.figures import Figure, Qualifier
 from factcheck.match.frames import Frame, is_part
@@ -68,6 +78,9 @@ def follows(
             continue
         shares += [found] if not way and kind(found) == "percent" else []
         relation = relate_bounds(compared, found, relate(compared, found))
+        if multiple and compared.value and found.value and not relation.agrees:
+            if rounds_to(found.value, compared.value, compared.step, ABOUT_LIMIT):
+                relation = Relation.ROUNDED  # seven times, for 7.4
         moved = here.role is Role.BY or figure.unit == "points"
         silent = not here.direction and (multiple or moved)
         if relation.agrees and (not way or silent or here.direction == way):

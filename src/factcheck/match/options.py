@@ -220,7 +220,8 @@ def _affinity(aligned: Alignment, here: Frame, there: Frame, english: English) -
     was = here.role is Role.TO and there.role in BASELINES  # rose to 24, and not what it rose from
     before = None if was else _left_out(aligned.claim, there, english)
     telling = (n for n in there.own if words[n].plain not in SETTING)
-    own = {n for n in telling if _tells_of(words[n], english)}
+    start = aligned.claim.figures[there.figure].start
+    own = {n for n in telling if _tells_of(words[n], start, english)}
     if before and (not own or own & aligned.answered):
         owned -= {words[n].key for n in before.own}
     beside = sum(words[n].key in near for n in answers)
@@ -228,9 +229,10 @@ def _affinity(aligned: Alignment, here: Frame, there: Frame, english: English) -
     return (beside - across) / (beside + across) if beside + across else 0.0
 
 
-def _tells_of(word: Word, english: English) -> bool:
-    """Whether a word says of what a figure is, and not only which way it went: down from 14%."""
-    verb = word.text.endswith("ed") and not english.is_noun(word.key)  # and managed 46%
+def _tells_of(word: Word, start: int, english: English) -> bool:
+    """Whether a word says of what a figure is that starts there, and not only which way it went:
+    down from 14%; nor that it was reached: and managed 46%."""
+    verb = word.text.endswith("ed") and word.end < start
     return not verb and word.key not in english.generic and word.key not in english.directions
 
 

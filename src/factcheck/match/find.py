@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.match.compare import FigurePair
+from factcheck.match.compare import FigurePair, Relation
 from factcheck.match.conflict import Reason
 from factcheck.match.fold import fold
 from factcheck.match.likeness import Likeness
@@ -55,8 +55,6 @@ that little of it: a long text holds most words of many a phrase, if not the rar
 TELLS, NEARLY = 0.6, 0.45
 """What agreeing figures must tell (`options.telling`), two digits with a unit, or three, and the
 share of a phrase's words that must be said with them, to tell alone which claim is meant."""
-SURELY = 0.1
-"""How much more of a phrase's words a claim must say to be meant, whatever figures another has."""
 SHARE = 0.6
 """The share of what the best claim says of the phrase's words that another must say to match."""
 AHEAD = 5.0
@@ -103,6 +101,8 @@ def one_said(found: list[Match]) -> list[Match]:
     told = [m for m in found if _told(m) >= TELLS]
     meant = told[0] if len(told) == 1 and _unopposed(told[0], found) else None
     found = [_suggested(m) if m is not meant and _trails(m, most, said) else m for m in found]
+    if any(_says_all(m) for m in found):
+        found = [m if _says_all(m) or not _leaves_out(m) else _suggested(m) for m in found]
     best = min(found, key=place_in_line, default=None)
     if best is None:
         return found
@@ -120,13 +120,25 @@ def nearest(found: list[Match]) -> list[Match]:
     return [match if match is best else _suggested(match) for match in found]
 
 
+def _says_all(match: Match) -> bool:
+    """Whether a match says each figure of a phrase."""
+    return match.tier is Tier.MATCH and all(pair.relation.agrees for pair in match.figures)
+
+
+def _leaves_out(match: Match) -> bool:
+    """Whether a claim has nothing like a figure of a phrase that tells: 12% of 18,740."""
+    return any(
+        pair.relation is Relation.ABSENT and pair.phrase is not None and telling(pair.phrase) >= TELLS
+        for pair in match.figures
+    )
+
+
 def _unopposed(match: Match, found: list[Match]) -> bool:
     """Whether nothing speaks against a match, and no claim that says its words and more has another
     figure."""
     return match.verdict in (Verdict.SAME, Verdict.ROUNDED) and not any(
         other.verdict is Verdict.DIFFERENT_FIGURE
         and set(other.only_in_phrase) < set(match.only_in_phrase)
-        and _said(other) > _said(match) + SURELY
         for other in found
     )
 

@@ -40,12 +40,36 @@ def test_a_cell_is_what_its_heading_and_its_row_say(
     assert {name: said.get(name) for name in found} == found
 
 
+def test_years_for_a_heading_and_an_empty_first_cell() -> None:
+    claims = (
+        "At Halden 11% of tenants were behind with their rent in 2024, down from 14% in 2021.",
+    )
+    text = "| | 2021 | 2024 |\n|---|---|---|\n| Behind with the rent at Halden | {} | {} |\n"
+    right, wrong = (
+        told(claims, text.format(*f), read_lexicon()) for f in (("14%", "11%"), ("11%", "14%"))
+    )
+    assert right == {"14%": "repeats", "11%": "repeats"}
+    assert wrong == {"11%": "error", "14%": "error"}
+
+
+def test_two_cells_under_no_heading_are_not_set_against_each_other() -> None:
+    claims = (
+        "At Halden 11% of tenants were behind with their rent in 2024, down from 14% in 2021.",
+    )
+    found = told(claims, "Behind with the rent at Halden | 14% | 11%\n", read_lexicon())
+    assert found == {"14%": "repeats", "11%": "repeats"}
+
+
 def test_the_cells_of_a_row() -> None:
     row = "Torp | 12,200 | 34%"
     found = cells(row, "Hospital | Patients | Births")
     assert [each.text for each in found] == ["Patients, Torp: 12,200", "Births, Torp: 34%"]
     assert [row[each.span.start : each.span.end] for each in found] == ["12,200", "34%"]
     assert [each.text[each.start :] for each in found] == ["12,200", "34%"]
+    assert [each.text for each in cells("Torp | 12 | 9", "| 2021 | 2024")] == [
+        "2021, Torp: 12",
+        "2024, Torp: 9",
+    ]
     assert cells(row, "Hospital | Patients") == cells(row, "") == cells("34%", "Births") == ()
 
 

@@ -48,6 +48,12 @@ SPELLINGS = [
 UNITS = [
     ("five years", "60 months", SAME),
     ("two weeks", "14 days", SAME),
+    ("112 cm per year", "1.12 metres a year", SAME),
+    ("77 degrees Fahrenheit", "25 degrees Celsius", SAME),
+    ("about 89 degrees Fahrenheit", "31.6 degrees Celsius", ROUNDED),
+    ("95 degrees Fahrenheit", "31.6 degrees Celsius", DIFFERENT),
+    ("28,500 crowns", "28,500 kroner", SAME),
+    ("36 points", "36 charging places", SAME),
     ("one decade", "10 years", SAME),
     ("3 kilometers", "3,000 meters", SAME),
     ("11.3 kilotonnes", "11,300 tonnes", SAME),

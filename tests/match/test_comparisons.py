@@ -66,6 +66,8 @@ BOTH = [
     ("Men are more likely than women to swim", "58% of women and 41% of men swim.", -1),
     ("Boys read less than girls", "Girls read 32 minutes a day and boys 21.", 1),
     ("Boys read more than girls", "Girls read 32 minutes a day and boys 21.", -1),
+    ("Swimming is more common among women than men", "58% of women and 41% of men swim.", 1),
+    ("Swimming is more common among men than women", "58% of women and 41% of men swim.", -1),
     ("Goats are hardier than sheep", "Goats are cheaper than sheep.", 0),
     ("Goats are hardier than sheep", "Cows are hardier than pigs.", 0),
     ("Rents rose more than wages", "Rents rose to 640 euros from 610.", 0),

@@ -145,8 +145,43 @@ CONFLICTS = [
         ["term battery"],
     ),
     # a comparison that turns
-    ("the list is 2.8% shorter", "The list is 2.8% longer", ["direction"]),
+    ("the list is 2.8% shorter", "The list is 2.8% longer", ["direction shorter"]),
     ("fares are 9 percent lower", "Fares are 9 percent more than before", ["direction lower"]),
+    # another noun in its place, and the rest in the same words
+    (
+        "water voles were seen at 61% of the ponds surveyed in Quenby",
+        "Otters were seen at 61% of the ponds surveyed in Quenby, down from 84%",
+        ["term water voles Otters"],
+    ),
+    (
+        "a ticket for the circus in Quenby costs $48",
+        "A ticket for the museum in Quenby costs $48",
+        ["term circus museum"],
+    ),
+    # what the claim says of another of its figures
+    (
+        "the reserve covers 310 square kilometres",
+        "The reserve covers 1,250 square kilometres, of which 310 are closed to fishing",
+        ["term 310 square kilometres fishing"],
+    ),
+    # who refuses does something too
+    (
+        "the office approved 40% of the applications",
+        "The office refused 4,900 of 12,100 applications, which is 40%",
+        ["term approved refused"],
+    ),
+    # whose office it is
+    (
+        "callers waited 13 minutes for the Australian Taxation Office",
+        "Callers waited 13 minutes for New Zealand's Inland Revenue",
+        ["place Australia New Zealand"],
+    ),
+    # a denial that goes on behind "who"
+    (
+        "76% of the adults with the illness had been told",
+        "76% of the adults who had the illness had never been told",
+        ["negation"],
+    ),
     # names that hold another number
     ("Route 68 cost $12 million", "Route 66 cost $12 million", ["name Route 68 Route 66"]),
     ("the F-35 cost $12 million", "The F-16 cost $12 million", ["name F-35 F-16"]),
@@ -313,6 +348,18 @@ NO_CONFLICT = [
     ("Fares rose 9 percent", "Fares rose 9 percent; delays did not"),
     ("Not only fares rose 9 percent", "Fares rose 9 percent"),
     ("Fares rose 9 percent without a doubt", "Fares rose 9 percent"),
+    ("teachers were never taught to sail", "Teachers have never been shown how to sail"),
+    ("the port says no to 58% of requests", "The port refused 58% of requests"),
+    ("the ponds reached 31 degrees. that's a bath not a pond", "The ponds reached 31 degrees"),
+    ("sowing instead of planting saves 18%", "Sowing saves 18% compared with planting"),
+    # words that go together, or are short for others
+    ("17,900 break-ins in Quenby", "17,900 burglaries in Quenby"),
+    ("21 million subs in Quenby", "21 million subscribers in Quenby"),
+    # who did it, and no change
+    (
+        "Creole fell from 12 to 5 percent",
+        "Creole is spoken by 5 percent of people, down from 12 percent",
+    ),
 ]
 
 

@@ -27,6 +27,17 @@ FOLLOWS = [
     ("shops are 0.4 times as many", SHOPS, "60%"),
 ]
 MORE_FOLLOWS = [
+    ("some 85% of the buses are electric", "Of the 486 buses, 412 are electric", "486 buses, 412"),
+    (
+        "the trip will lose 25 minutes",
+        "The trip was cut from 125 to 100 minutes",
+        "125 to 100 minutes",
+    ),
+    (
+        "seven times as many wells as in 1971",
+        "1.4 million wells, compared with 190,000 in 1971",
+        "1.4 million wells, compared with 190,000",
+    ),
     # a difference, and how much that is of what was before
     (
         "20,000 fewer homes burn gas",
@@ -128,6 +139,8 @@ REST = [
     ("71% of homes have taps", "29% of homes have taps, the rest use wells", ""),
     ("71% of homes did not have water", "25% of homes had water", ""),
     ("71 homes did not have water", "29% of homes had water", ""),
+    ("35 of the 52 films were not shown", "17 of the 52 films were shown", "35"),
+    ("36 of the 52 films were not shown", "17 of the 52 films were shown", ""),
 ]
 
 

@@ -314,6 +314,39 @@ def test_few_words_and_a_like_number_say_nothing_where_another_claim_is_nearer()
     ]
 
 
+BALTICLINE = (
+    claim("freight", "Balticline's freight volume fell by 18% to 4.1 million tonnes in 2024"),
+    claim("staff", "Balticline had a staff of 2,140 in 2024"),
+    claim("homes", "Tartu built 1,480 homes in 2024"),
+)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        # a name and a figure tell which claim is meant, whatever else is said in other words
+        ("Balticline moved 4,100,000 tonnes of goods", ["freight"]),
+        # another figure does not, nor a place: many things are said of it
+        ("Balticline moved 4,300,000 tonnes of goods", []),
+        ("Tartu welcomed 1,480 dancers", []),
+    ],
+)
+def test_a_name_and_a_figure_tell_which_claim_is_meant(phrase: str, expected: list[str]) -> None:
+    found = Finder(BALTICLINE, {}, read_lexicon()).claims(phrase)
+    assert [match.claim.id for match in found if match.tier is Tier.MATCH] == expected
+
+
+def test_a_claim_that_says_every_figure_goes_before_one_that_leaves_one_out() -> None:
+    claims = (
+        claim("women", "Women made up 21% of all marathon finishers in Kelmar in 2023; it was 12%"),
+        claim("all", "In 2023, 18,740 people finished a marathon in Kelmar, 12% more than in 2022"),
+    )
+    first, *_ = Finder(claims, {}, read_lexicon()).claims(
+        "18,740 marathon finishers in Kelmar in 2023, up 12%"
+    )
+    assert (first.claim.id, first.tier) == ("all", Tier.MATCH)
+
+
 @pytest.mark.parametrize(
     ("rank", "tier"),
     [(0.9, Tier.MATCH), (0.65, Tier.MATCH), (0.6, Tier.SUGGESTION), (0.2, Tier.SUGGESTION)],

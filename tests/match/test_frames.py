@@ -48,6 +48,11 @@ STRETCHES = [
         "Guests leave £27 in shops and bars, and crews £64",
         {"£27": "shops bars", "£64": "crews", "all": "Guests leave"},
     ),
+    # but the joint right before it does
+    (
+        "86% go to a shop or stall and 10% stay",
+        {"86%": "shop stall", "10%": "stay"},
+    ),
     # a part shares the words of its whole
     (
         "281 of the 3,050 passengers were ill",
@@ -102,6 +107,7 @@ BOUND = [
     ("In 2019, 18% walked, up from 12% in 2009", ["18% 2019", "12% 2009"]),
     ("In 2019, 18% walked, against 12% before", ["18% 2019", "12%"]),  # what it was is no 2019
     ("18% walked in Norway in 2019", ["18% 2019 norway"]),
+    ("2019, walked to school: 18%", ["18% 2019"]),
 ]  # fmt: skip
 
 

@@ -25,6 +25,8 @@ NAMED = [
     ("they told us that schools opened", []),
     ("They ate turkey on good china", []),
     ("schools in Brindlemere", []),
+    ("New Zealand's Inland Revenue", ["new-zealand"]),
+    ("the Australian Taxation Office", ["australia"]),
     # part of a longer name
     ("Randy Jackson won 12 titles", []),
     ("the Detroit Tigers won 12 games", []),

@@ -205,7 +205,7 @@ UNKNOWN = [
     # a word that English cannot relate is shown, and says nothing by itself
     ("the Ministry of Fisheries bought 14 patrol submarines", "patrol-boats", ("submarines",)),
     ("stormy ferry delays fell 17 percent in five years", "ferry-delays", ("stormy",)),
-    ("solar arrays stand on 22,000 roofs", "solar-roofs", ("arrays",)),
+    ("bulky solar panels stand on 22,000 roofs", "solar-roofs", ("bulky",)),
 ]
 
 

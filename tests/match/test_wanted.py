@@ -51,5 +51,11 @@ def test_what_means_the_same_is_wanted_where_some_text_has_it() -> None:
     assert key("homes") in asked("houses").near[key("houses")]
 
 
+def test_a_people_is_wanted_by_the_names_of_its_country() -> None:
+    index = Shortlist([READER.keys.keys("Farms in Denmark")], READER.count)
+    wants = wanted("the Danes", READER.read("the Danes"), READER, index)
+    assert wants.near[key("Danes")] == {key("Denmark"): 1.0}
+
+
 def test_words_that_follow_one_another_are_wanted_as_a_pair() -> None:
     assert (key("burned"), "#3") in asked("burned 300 homes").pairs

@@ -29,6 +29,8 @@ def test_the_text_comes_first() -> None:
         ("one in ten", ["Fares rose 9 percent", "one in ten fares"], "same"),
         ("12 boats", ["Some boats", "a dozen boats"], "same"),
         ("12 boats", ["a dozen boats", "Some boats"], "same"),
+        # where the text's own agree, it is the text that is rounded
+        ("almost half", ["Fares rose for 46 percent", "almost half"], "rounded"),
         # what the text contradicts, a hedged alias does not save
         ("10 percent", ["Fares rose 9 percent", "about 10 percent"], "different"),
         ("10 percent", ["Fares rose about 8 percent", "fares rose 10 percent"], "same"),

@@ -33,6 +33,11 @@ _BEHIND = late(r"\b(?:to|have|has|had|do|does|did|is|are|was|were)\s", re.IGNORE
 """Where the words of the second party end: than women *to have gone*."""
 _AMONG = late(r"\s+(among|in|at|on|by|with|from|under|for|of)\s")
 """What the second party may begin with, and the first then does too: in towns than in villages."""
+_COMMON = late(
+    r"\s+(?:common|frequent|prevalent|widespread|popular|usual)(\s+(?:among|in|with|for|at)\s)",
+    re.IGNORECASE,
+)
+"""What says behind a grade that the first party follows: more common *among* boys than girls."""
 _GRADE = late(r"\b(?:more|less|fewer|better|worse|[^\W\d]{2,}er)\b", re.IGNORECASE)
 """Words that may compare; whether one does, "than" behind it says."""
 UPWARD = MORE | frozenset("likelier oftener older".split())
@@ -100,9 +105,9 @@ def _with_than(statement: Statement, english: English) -> Comparison | None:
     again = _AMONG.match(text, than.end())
     if again:
         ahead = text.rfind(f" {again[1]} ", grade.end(), than.start())
-    else:  # more common among boys than girls
-        among = _AMONG.search(text, grade.end(), than.start())
-        ahead = among.start() if among else -1
+    else:
+        among = _COMMON.match(text, grade.end(), than.start())
+        ahead = among.start(1) if among else -1
     first = (start, grade.start()) if ahead < 0 else (ahead, than.start())
     parties = first, (grade.end(), than.start())
     return _comparison(statement, parties, than.end(), way, by, grade.start())

@@ -78,9 +78,8 @@ def follows(
             continue
         shares += [found] if not way and kind(found) == "percent" else []
         relation = relate_bounds(compared, found, relate(compared, found))
-        if multiple and compared.value and found.value and not relation.agrees:
-            if rounds_to(found.value, compared.value, compared.step, ABOUT_LIMIT):
-                relation = Relation.ROUNDED  # seven times, for 7.4
+        if multiple and not relation.agrees and _times_round(compared, found):
+            relation = Relation.ROUNDED
         moved = here.role is Role.BY or figure.unit == "points"
         silent = not here.direction and (multiple or moved)
         if relation.agrees and (not way or silent or here.direction == way):
@@ -89,6 +88,13 @@ def follows(
     if len(shares) == 1 and figure.measure == "share" and not told:
         return FigurePair(phrase=figure, claim=shares[0], relation=Relation.DIFFERENT)
     return None
+
+
+def _times_round(multiple: Figure, found: Figure) -> bool:
+    """Whether a multiple rounds another: seven times, for 7.4."""
+    if not multiple.value or not found.value:
+        return False
+    return rounds_to(found.value, multiple.value, multiple.step, ABOUT_LIMIT)
 
 
 def _by_another_unit(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | None:

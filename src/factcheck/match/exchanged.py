@@ -112,6 +112,8 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
     if not all(aligned.strengths) or len(agreeing) != 1:
         return
     here, there = agreeing[0]
+    if claim.figures[there.figure].value is None:
+        return
     said = answers_of(aligned, (*here.own, *here.lead))
     own = {n for n in own_of(claim, there) if _tells(claim.words[n], english)}
     nouns = [n for n in sorted(own) if english.is_noun(claim.words[n].key)]
@@ -120,7 +122,11 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
     subject = claim.words[nouns[0]].start < claim.figures[there.figure].start
     if said & {*there.lead} and not subject:  # what leads is of both, but where it has its own
         return
-    if claim.figures[there.figure].value is None or there.places & aligned.phrase.places or same_dates(aligned, here.dates, there.dates) > 0:
+    if (
+        claim.figures[there.figure].value is None
+        or there.places & aligned.phrase.places
+        or same_dates(aligned, here.dates, there.dates) > 0
+    ):
         return
     f = aligned.phrase.figures[here.figure]
     for frame in claim.frames:

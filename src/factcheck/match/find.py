@@ -128,7 +128,9 @@ def _says_all(match: Match) -> bool:
 def _leaves_out(match: Match) -> bool:
     """Whether a claim has nothing like a figure of a phrase that tells: 12% of 18,740."""
     return any(
-        pair.relation is Relation.ABSENT and pair.phrase is not None and telling(pair.phrase) >= TELLS
+        pair.relation is Relation.ABSENT
+        and pair.phrase is not None
+        and telling(pair.phrase) >= TELLS
         for pair in match.figures
     )
 

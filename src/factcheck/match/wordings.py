@@ -23,9 +23,10 @@ def wordings(claim: Claim) -> tuple[str, ...]:
 def best_pairs(wordings: Sequence[tuple[FigurePair, ...]]) -> tuple[FigurePair, ...]:
     """The pairs of a phrase's figures with those of any wording of a claim, its text first.
 
-    An alias may say in other figures what the text says, where the text's own do not agree; but an exact figure that the text
-    contradicts is not saved by an alias that is hedged, nor one in another role by any. A pair
-    beyond the phrase's figures ("most", beside 41%) counts where the text makes it.
+    An alias may say in other figures what the text says, where the text's own do not agree; but an
+    exact figure that the text contradicts is not saved by an alias that is hedged, nor one in
+    another role by any. A pair beyond the phrase's figures ("most", beside 41%) counts where the
+    text makes it.
     """
     best = list(wordings[0])
     for pairs in wordings[1:]:

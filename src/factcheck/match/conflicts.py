@@ -10,7 +10,7 @@ from factcheck.match.align import Alignment, Context, denies
 from factcheck.match.clauses import COMPARING, ENDING
 from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
-from factcheck.match.derived import COMPLEMENT
+from factcheck.match.derived import COMPLEMENT, of_them
 from factcheck.match.english import English
 from factcheck.match.exchanged import borrowed, crossed, exchanged, in_place_of
 from factcheck.match.frames import Frame
@@ -299,6 +299,23 @@ def _turning(statement: Statement, words: Iterable[int], english: English) -> st
     return next((word.text for word in texts if word.key in english.directions), "")
 
 
+def _of_another_place(
+    aligned: Alignment, here: Frame, there: Frame, english: English
+) -> Iterator[Reason]:
+    """The place of a part, for the whole: 1,930 in Kelmar, where 1,180 of them are."""
+    claim = aligned.claim
+    mine = claim.figures[there.figure]
+    for frame in claim.frames:
+        other = claim.figures[frame.figure]
+        if frame is there or not of_them(claim, other, mine):
+            continue
+        theirs = frame.places - there.places
+        if here.places & theirs and not here.places & there.places:
+            words = (aligned.phrase.figures[here.figure].text, other.text)
+            yield Conflict.PLACE, *words
+            return
+
+
 def _elsewhere(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
     """Other places altogether, where no two figures tell of theirs; or another beside one that both
     name: Austrians in Tyrol, guests from Germany there."""
@@ -306,6 +323,8 @@ def _elsewhere(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
     if not any(here.places and there.places for here, there in agreeing):
         named = {place for n, place in phrase.placed.items() if aligned.answer(n) is not None}
         yield from apart(phrase.places - (named - claim.places), claim.places, english)
+    if len(agreeing) == 1:
+        yield from _of_another_place(aligned, *agreeing[0], english)
     if agreeing and not phrase.places.isdisjoint(claim.places):
         saying = phrase.speakers | phrase.framing
         mine = {place for n, place in phrase.placed.items() if n not in saying}

@@ -296,7 +296,7 @@ def _derived(claim: Statement, multiple: bool) -> Iterator[tuple[Figure, int]]:
                 yield _figure(one, one, claim.text, times, 0.05, "times"), way
         for base in claim.frames:
             other = claim.figures[base.figure]
-            part = is_part(claim.text, one, other) or _of_them(claim, one, other)
+            part = is_part(claim.text, one, other) or of_them(claim, one, other)
             if not multiple and part and one.value and other.value:
                 share = _figure(one, other, claim.text, 100 * one.value / other.value, 1.0, "")
                 yield replace(share, unit="percent"), 0
@@ -315,7 +315,7 @@ def _levels(frame: Frame, base: Frame) -> bool:
     return level and bool(frame.own or base.own)
 
 
-def _of_them(claim: Statement, one: Figure, other: Figure) -> bool:
+def of_them(claim: Statement, one: Figure, other: Figure) -> bool:
     """Whether a number is told as a part of the one told before it: 48,300 fish, 31,000 of them;
     or of which 31,000."""
     before = claim.text[max(0, one.start - 12) : one.start]

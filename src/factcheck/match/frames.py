@@ -248,6 +248,9 @@ def _dates(
     ahead = () if len(figures) == 1 else parts.dates_between(start, figures[0].start)
     if not ahead:
         return own
+    numbers = [n for n, figure in enumerate(figures) if figure.unit != "ordinal"]
+    if len(numbers) == 1:  # 310 for wool of the first class
+        return [told or (ahead if n in numbers else ()) for n, told in enumerate(own)]
     kinds = [(figure.unit, figure.measure) for figure in figures]
     then = {
         each

@@ -214,15 +214,18 @@ def _are_others(
 def _is_only_other(each: Substitute, rest: Sequence[float], english: English) -> bool:
     """Whether two nouns in one place are all that sets two statements apart, the rest in the same
     words for the most part: water voles, otters."""
-    words = each.here[-1], each.there[-1]
-    people = all(english.are_people(word.key) for word in words)
-    verbatim = sum(strength == 1 for strength in rest)
-    return (
-        verbatim >= ALIKE
-        and all(rest)
-        and not people
-        and all(_is_thing(word, english) and english.is_no_verb(word.key) for word in words)
-    )
+    if sum(strength == 1 for strength in rest) < ALIKE or not all(rest):
+        return False
+    alike = len(each.here) == len(each.there)
+    both = zip(each.here, each.there, strict=True) if alike else [(each.here[-1], each.there[-1])]
+    return any(_are_two_things(one, other, english) for one, other in both)
+
+
+def _are_two_things(one: Word, other: Word, english: English) -> bool:
+    """Whether two words are nouns and hardly verbs; of people, such as no one need be both."""
+    if english.are_people(one.key) and english.are_people(other.key):
+        return english.other_people(one.key, other.key)
+    return all(_is_thing(word, english) and english.is_no_verb(word.key) for word in (one, other))
 
 
 def _is_thing(word: Word, english: English) -> bool:

@@ -19,6 +19,7 @@ from factcheck.match.places import strangers
 from factcheck.match.rates import counted_by, unit
 from factcheck.match.replaced import (
     by_another,
+    graded,
     of_a_sort,
     of_another,
     of_another_number,
@@ -54,6 +55,7 @@ def find_conflicts(
         *_elsewhere(aligned, agreeing, english),
         *opposite(aligned, english),
         *on_either_side(aligned),
+        *graded(aligned),
         *replaced(aligned, figures, english),
         *of_others(aligned, agreeing, english),
         *of_a_sort(aligned, agreeing, english),

@@ -74,6 +74,33 @@ def on_either_side(aligned: Alignment) -> Iterator[Reason]:
                 yield Conflict.TERM, one, other
 
 
+def graded(aligned: Alignment) -> Iterator[Reason]:
+    """A word graded the other way: safer, less safe."""
+    phrase, claim = aligned.phrase, aligned.claim
+    if "less" not in phrase.text.lower() and "less" not in claim.text.lower():
+        return
+    for number, word in enumerate(phrase.words):
+        answer = aligned.answer(number)
+        if answer is None or claim.words[answer].key != word.key:
+            continue
+        here, there = _grade(phrase, word), _grade(claim, claim.words[answer])
+        if here * there < 0 and (number in phrase.denied) == (answer in claim.denied):
+            yield Conflict.TERM, _with_grade(phrase, word), _with_grade(claim, claim.words[answer])
+
+
+def _grade(statement: Statement, word: Word) -> int:
+    """1 where a word is graded up, by more or its ending, -1 where by less, 0 where it is not."""
+    before = _ahead(statement, word)[-1:]
+    if before and before[0] in ("more", "less"):
+        return 1 if before[0] == "more" else -1
+    return int(word.text.endswith("er") and not word.key.endswith("er"))
+
+
+def _with_grade(statement: Statement, word: Word) -> str:
+    before = _ahead(statement, word)[-1:]
+    return f"{before[0]} {word.text}" if before and before[0] in ("more", "less") else word.text
+
+
 def _ahead(statement: Statement, word: Word) -> list[str]:
     """The three words right before one, in small letters."""
     return statement.text[: word.start].lower().split()[-3:]

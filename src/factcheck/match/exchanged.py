@@ -17,7 +17,7 @@ from factcheck.match.statement import Statement
 from factcheck.match.substitutes import Substitute, displaced
 from factcheck.match.words import Word
 
-AVERAGES = frozenset(("average", "mean", "median", "total"))
+AVERAGES = frozenset(("average", "mean", "median", "total", "margin"))
 """Words for how a figure was come by, which say nothing of what it is of."""
 
 
@@ -109,32 +109,45 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
     """An equal figure of which the phrase says what the claim says of another, and nothing of its
     own: covers 310 square kilometres, which are those closed to fishing of the 1,250 it covers."""
     claim = aligned.claim
-    if not all(aligned.strengths) or len(agreeing) != 1:
+    agreeing = [each for each in agreeing if claim.figures[each[1].figure].unit != "ordinal"]
+    if len(agreeing) != 1:
         return
     here, there = agreeing[0]
-    if claim.figures[there.figure].value is None:
+    if claim.figures[there.figure].value is None or _says_more(aligned, here, english):
         return
-    said = answers_of(aligned, (*here.own, *here.lead))
     own = {n for n in own_of(claim, there) if _tells(claim.words[n], english)}
-    nouns = [n for n in sorted(own) if english.is_noun(claim.words[n].key)]
+    nouns = [n for n in sorted(own) if _is_thing(claim.words[n], english)]
     if not nouns or aligned.answered & own:
         return
     subject = claim.words[nouns[0]].start < claim.figures[there.figure].start
-    if said & {*there.lead} and not subject:  # what leads is of both, but where it has its own
-        return
-    if (
-        claim.figures[there.figure].value is None
-        or there.places & aligned.phrase.places
-        or same_dates(aligned, here.dates, there.dates) > 0
-    ):
+    said = answers_of(aligned, (*here.own, *here.lead))
+    elsewhere = there.places & aligned.phrase.places  # what is said of it there, or then
+    if elsewhere or same_dates(aligned, here.dates, there.dates) > 0:
         return
     f = aligned.phrase.figures[here.figure]
+    keys = {claim.words[n].key for n in (*there.own, *(() if subject else there.lead))}
     for frame in claim.frames:
         other = claim.figures[frame.figure]
-        taken = any(not claim.words[n].proper for n in said & own_of(claim, frame))
+        taken = any(
+            _is_thing(claim.words[n], english) and claim.words[n].key not in keys
+            for n in said & (own_of(claim, frame) | (set(frame.lead) if subject else set()))
+        )
         if frame is not there and taken and same_kind(f, other) and other.value != f.value:
             yield Conflict.TERM, f.text, claim.words[nouns[0]].text
             return
+
+
+def _says_more(aligned: Alignment, here: Frame, english: English) -> bool:
+    """Whether a phrase names something beside a figure that the claim does not: it may be its own
+    word for what the claim says of the figure."""
+    words = aligned.phrase.words
+    told = (*here.own, *here.lead)
+    return any(not aligned.strengths[n] and english.is_no_verb(words[n].key) for n in told)
+
+
+def _is_thing(word: Word, english: English) -> bool:
+    named = word.proper or english.is_no_verb(word.key)
+    return named and _tells(word, english) and word.key not in english.generic
 
 
 def _right_behind(statement: Statement, frame: Frame, word: Word) -> bool:

@@ -12,7 +12,13 @@ from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
 from factcheck.match.derived import COMPLEMENT, of_them
 from factcheck.match.english import English
-from factcheck.match.exchanged import borrowed, crossed, exchanged, in_place_of
+from factcheck.match.exchanged import (
+    borrowed,
+    by_another_party,
+    crossed,
+    exchanged,
+    in_place_of,
+)
 from factcheck.match.frames import Frame
 from factcheck.match.options import SETTING, same_dates
 from factcheck.match.places import strangers
@@ -65,6 +71,7 @@ def find_conflicts(
         *crossed(aligned, agreeing),
         *borrowed(aligned, agreeing, figures, english),
         *in_place_of(aligned, agreeing, english),
+        *by_another_party(aligned, agreeing),
         *_of_another_date(aligned, agreeing),
         *(of_another(aligned, agreeing, english) if context.keys else ()),
     ]

@@ -21,6 +21,10 @@ AVERAGES = frozenset(("average", "mean", "median", "total", "margin"))
 """Words for how a figure was come by, which say nothing of what it is of."""
 
 
+PARTY = 2
+"""How many words a name has, at least, that tells a party for certain."""
+
+
 def exchanged(aligned: Alignment, agreeing: Agreeing, english: English) -> Iterator[Reason]:
     """Two names that change places about the same verb: who did it, and to whom.
 
@@ -134,6 +138,30 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
         )
         if frame is not there and taken and same_kind(f, other) and other.value != f.value:
             yield Conflict.TERM, f.text, claim.words[nouns[0]].text
+            return
+
+
+def by_another_party(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
+    """A party's figure given to another that the claim names ahead of a figure of its own: a rival
+    held the 34 percent of whom the claim names first."""
+    phrase, claim = aligned.phrase, aligned.claim
+    agreeing = [each for each in agreeing if claim.figures[each[1].figure].unit != "ordinal"]
+    if len(agreeing) != 1 or phrase.compares:
+        return
+    here, there = agreeing[0]
+    at, mine = phrase.figures[here.figure].start, claim.figures[there.figure]
+    before = (n for n in (*here.lead, *here.own) if phrase.words[n].start < at)
+    said = {claim.words[n].key for n in answers_of(aligned, before)}
+    for frame in claim.frames:
+        other = claim.figures[frame.figure]
+        ahead = [n for n in frame.own if claim.words[n].start < other.start]
+        party = [n for n in ahead if claim.words[n].proper and n not in claim.placed]
+        if frame is there or len(party) < PARTY:
+            continue
+        if not said.issuperset(claim.words[n].key for n in party):
+            continue
+        if same_kind(mine, other) and mine.value != other.value and mine.start < other.start:
+            yield Conflict.NAME, whole_name(claim, party[0]), mine.text
             return
 
 

@@ -67,7 +67,7 @@ def cardinal(t: Tokens, i: int) -> Number | None:
 
 def _said_in_two(t: Tokens, i: int) -> Number | None:
     """Nineteen eighty-four, twenty fifteen; also one fifty (150), where nothing else stands by."""
-    rest = _small(t, i + 1) if "centuries" in t[i].lists else None
+    rest = small(t, i + 1) if "centuries" in t[i].lists else None
     if rest is None or rest.group < 10 or not t.holds("said in two", i, rest.end):
         return None
     value = int(t.atom(i).value * 100 + rest.group)
@@ -144,7 +144,7 @@ def _group(t: Tokens, i: int) -> Term | None:
     last = i + _ZEROS  # zeros before it add nothing
     while i < last and "zeros" in t[i].lists and t.atom(i + 1).form == CARDINAL:
         i += 1
-    term = (_unsaid_one(t, i) or _small(t, i)) if t[i].kind == WORD else _digits(t, i)
+    term = (_unsaid_one(t, i) or small(t, i)) if t[i].kind == WORD else _digits(t, i)
     if term is None or term.ordinal or not term.group:
         return term
     k = _past_hyphen(t, term.end)
@@ -161,7 +161,7 @@ def _group(t: Tokens, i: int) -> Term | None:
 def _after_hundred(t: Tokens, term: Term) -> Term:
     """With what follows a hundred: two hundred (and) six."""
     j, how = _join(t, term.end)
-    more = (_small(t, j) or _digits(t, j)) if how in ("and", " ", "-") else None
+    more = (small(t, j) or _digits(t, j)) if how in ("and", " ", "-") else None
     if (
         more is None
         or not 0 < more.group < 100
@@ -170,8 +170,8 @@ def _after_hundred(t: Tokens, term: Term) -> Term:
         return term
     after = t.atom(_past_hyphen(t, more.end))
     fifths = after.rank == UNIT and after.form == PARTS
-    if after.rank == HUNDRED or (fifths and t.atom(more.end - 1).rank == TENS):
-        return term  # one hundred / thirty-fifths
+    if after.rank == HUNDRED or (fifths and (how == "and" or t.atom(more.end - 1).rank == TENS)):
+        return term  # one hundred / thirty-fifths; five hundred and / three fifths
     return term.but(group=term.group + more.group, step=1.0, end=more.end, ordinal=more.ordinal)
 
 
@@ -185,7 +185,7 @@ def _unsaid_one(t: Tokens, i: int) -> Term | None:
     return Term(1, k) if a_dozen and not t[k - 1].low.endswith("'s") else None
 
 
-def _small(t: Tokens, j: int) -> Term | None:
+def small(t: Tokens, j: int) -> Term | None:
     """A number below a hundred in words."""
     found = t.atom(j)
     if found.rank not in (UNIT, TEEN, TENS) or found.form not in (CARDINAL, ORDINAL):

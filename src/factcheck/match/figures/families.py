@@ -9,8 +9,6 @@ from factcheck.match.figures import (
     dates,
     fractions,
     identifiers,
-    measures,
-    mixed,
     money,
     names,
     numbers,
@@ -21,10 +19,11 @@ from factcheck.match.figures import (
     ranges,
     shares,
     shortcuts,
+    values,
 )
 
 _FAMILIES = (
-    numbers, calendar, quantities, currencies, numerals, cardinals, fractions, mixed, measures,
+    numbers, calendar, quantities, currencies, numerals, cardinals, fractions, values,
     money, shares, plain, ranges, dates, performances, names, identifiers,
 )  # fmt: skip
 FUNCTIONS = {

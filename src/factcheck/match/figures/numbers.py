@@ -36,6 +36,29 @@ class Number(Record):
     plain: bool = False
     scale: float = 1.0
 
+    def __mul__(self, by: Number | float) -> Number:
+        """So many times as much, to its own step: half a million."""
+        times = by.value if isinstance(by, Number) else by
+        value, scale = self.value * times, times if times >= 100 else 1.0
+        return self.but(value=value, step=self.step * times, kind=COUNT, plain=False, scale=scale)
+
+    def __add__(self, more: Number | float) -> Number:
+        """With a smaller number behind it, to the step of that: 46 and 0.3."""
+        if not isinstance(more, Number):
+            return self
+        value = float(f"{self.value + more.value:.15g}")
+        return self.but(value=value, step=more.step, kind=COUNT, plain=False)
+
+    def __truediv__(self, parts: Number | float) -> Number | None:
+        """A hundredth of it; or so many of a whole's parts."""
+        if not isinstance(parts, Number):
+            return self.but(value=self.value / parts, step=self.step / parts, plain=False)
+        if not parts.value:
+            return None
+        value = self.value / parts.value
+        kind, step = (SHARE, share_step(parts.value)) if value < 1 else (COUNT, 1.0)
+        return self.but(value=value, step=step, kind=kind, plain=False)
+
 
 class Mark(Record):
     """That something stands up to a token, and what it says."""

@@ -45,7 +45,7 @@ _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：�
 # As shapes know them: one dash, one space, one point in the middle.
 _SAME_SHAPE = _SAME_SIGN | str.maketrans("–‒−\u00a0\u2009\u202f⋅∙•×٬⁄∕′″”", '---   ···x,//\'""')
 _WINDOW = 120  # code points; no shape reaches further
-_SUPER_DIGITS = str.maketrans(SUPER, "0123456789+-")
+UNRAISED = str.maketrans(SUPER, "0123456789+-")
 _SPELLED = (
     "hundred", "thousand", "million", "billion", "trillion", "percent", "per cent",
     "hundreds", "thousands", "millions", "billions", "trillions",
@@ -304,4 +304,4 @@ def _plain(raw: str, kind: str) -> str:
         return normalize("NFKC", raw).lower().replace("’", "'").replace("\xad", "")
     if kind == DIGITS:
         return "".join(str(int(digit)) for digit in raw)
-    return raw.translate(_SUPER_DIGITS if kind == POWER else _SAME_SIGN)
+    return raw.translate(UNRAISED if kind == POWER else _SAME_SIGN)

@@ -96,6 +96,7 @@ class Vocabulary:
             for word, value, rank, form in zip(words, values, ranks, forms, strict=True)
             if rank == SCALE and form == CARDINAL
         }
+        self.vague |= {"multi" + word[:-1]: ends for word, ends in self.vague.items()}
         self.counting = self.words["counting"].union(words, self.vague, HALVES)
 
     def _qualifying(self, where: str) -> dict[str, Qualifier]:
@@ -132,7 +133,7 @@ class Vocabulary:
     def tags(self, low: str, atom: Atom) -> list[str]:
         """What a word or sign can begin: "unit", "money", "month", "parts", "scale", "number"."""
         tags = []
-        if low in self.counting or low[:5] == "multi" or low[-4:] == "fold":
+        if low in self.counting or low[-4:] == "fold":
             tags.append("number")
         if atom.rank in (HUNDRED, SCALE) or low[:3] == "doz":
             tags.append("scale")

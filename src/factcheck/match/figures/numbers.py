@@ -56,8 +56,8 @@ class Number(Record):
         if not parts.value:
             return None
         value = self.value / parts.value
-        kind, step = (SHARE, share_step(parts.value)) if value < 1 else (COUNT, 1.0)
-        return self.but(value=value, step=step, kind=kind, plain=False)
+        kind = SHARE if value < 1 else COUNT
+        return self.but(value=value, step=share_step(parts.value), kind=kind, plain=False)
 
 
 class Mark(Record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Mapping
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any
 from unicodedata import normalize
@@ -38,6 +39,7 @@ TAGS = {
     )
 }
 
+Sort = tuple[str, ...]
 _PLAIN = (TAGS[WORD],)
 _GOING_ON = frozenset((TAGS["number"], TAGS["scale"], TAGS["parts"], TAGS["suffix"]))
 
@@ -211,6 +213,16 @@ class Tokens(dict[int, Token]):
     def lows(self, i: int, j: int) -> list[str]:
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
+
+    def longest(self, table: Mapping[str, Sort], k: int, most: int) -> tuple[Sort | None, int]:
+        """What a table has for the most words from a token on, of two and more; and their end."""
+        for j in range(min(k + most, self.last), k + 1, -1):
+            phrase = " ".join(self.text[slice(*self.span(k, j))].split())
+            plain = phrase.lower()
+            found = table.get(phrase) or table.get(plain) or table.get(plain.replace("-", " "))
+            if found and found[0]:
+                return found, j
+        return None, k
 
     def holds(self, condition: str, i: int, end: int) -> bool:
         """Whether a condition of the book holds for the tokens from ``i`` up to ``end``."""

@@ -52,7 +52,7 @@ class Number(Record):
     def __truediv__(self, parts: Number | float) -> Number | None:
         """A hundredth of it; or so many of a whole's parts."""
         if not isinstance(parts, Number):
-            return self.but(value=self.value / parts, step=self.step / parts, plain=False)
+            return self.but(value=self.value / parts, step=1 / parts, plain=False)
         if not parts.value:
             return None
         value = self.value / parts.value

@@ -128,11 +128,11 @@ def unsaid_one(f: Found) -> Quantity:
 
 
 def of_kind(names: str) -> Guard:
-    """Whether the first part is a number of such a kind: "count", "order year"."""
+    """Whether the first number is of such a kind: "count", "order year"."""
     kinds = frozenset(names.split())
 
     def holds(f: Found) -> bool:
-        return f.parts[0].kind in kinds
+        return next(part.kind for part in f.parts if isinstance(part, Number)) in kinds
 
     return holds
 

@@ -104,7 +104,7 @@ def _units(vocabulary: Vocabulary, kinds: Iterable[str]) -> dict[str, tuple[str,
     found: dict[str, tuple[str, float]] = {}
     for spelling, (name, _) in vocabulary.units.items():
         known = dimension(name) or (name, 1.0)
-        if name and known[0] in wanted and spelling not in vocabulary.words["suffixes"]:
+        if name and known[0] in wanted and spelling not in vocabulary.suffixes:
             found[spelling.lower()] = known
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.match.figures.tokens import SCRIPT, WORD, Tokens
-from factcheck.match.figures.vocabulary import CURRENCY, Record
+from factcheck.match.figures.vocabulary import CURRENCY, PEOPLES, Record
 
 _SCALES = {"": 1.0, "M": 1e6, "B": 1e9, "K": 1e3, "T": 1e3}  # MEUR
 _CAPITALS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}  # before thousands and scales: N3,600, R5bn
@@ -11,7 +11,6 @@ _COINS = {
     "₨": "rupee", "¢": "cent", "fr": "franc", "kr": "krone", "sen": "sen", "sh": "shilling",
 }  # fmt: skip
 _SHORT = {"R": ("ZAR", ""), "p": (CURRENCY, "penny"), "c": (CURRENCY, "cent")}
-_PEOPLES = ("ian", "ish", "ese")
 
 
 class Money(Record):
@@ -74,7 +73,7 @@ def _named(t: Tokens, k: int) -> Money | None:
     coin = table.get(token.low)
     if coin and coin[0]:
         return Money(k + 1, *coin) if t.holds("a coin", k, k + 1) else None
-    people = token.raw[:1].isupper() and token.low.endswith(_PEOPLES)
+    people = token.raw[:1].isupper() and token.low.endswith(PEOPLES)
     coin = table.get(t[k + 1].low) if people else None
     return Money(k + 2, CURRENCY, coin[1] or t[k + 1].low.rstrip("s")) if coin else None
 

@@ -11,12 +11,6 @@ COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; thir
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
 _LONG = 15  # digits and signs; longer ones are left to the rows
 LONGEST = 40  # digits; longer runs are keys and hashes
-# Scales that only stand after digits: glued (64k), or a space apart (64 bn).
-SHORT_SCALES = {
-    "k": 10**3, "mil": 10**6, "mio": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "m": 10**6,
-    "b": 10**9, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
-    "trn": 10**12, "cr": 10**7, "g": 10**9, "l": 10**5,
-}  # fmt: skip
 
 
 class Number(Record):
@@ -186,15 +180,10 @@ def written(text: str, end: int, *, plain: bool = False) -> Number | None:
 
 def short_scale(t: Tokens, j: int) -> int:
     """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
-    raw, low = t[j].raw, t[j].low
-    if low not in SHORT_SCALES or raw not in (low, low.upper(), low.capitalize()):
+    scale = t.vocabulary.suffixes.get(t[j].low, 0)
+    if not scale or t[j].raw[1:] not in (t[j].low[1:], t[j].raw[1:].upper()):
         return 0
-    start = _before_digits(t, j) + 1
-    if low == "l":  # lakhs of rupees; else litres
-        stands = t.vocabulary.signs.get(t[start - 1].low) == "INR"
-    else:
-        stands = t.holds("a short scale", start, j + 1)
-    return SHORT_SCALES[low] if stands else 0
+    return scale if t.holds("a short scale", _before_digits(t, j) + 1, j + 1) else 0
 
 
 def _before_digits(t: Tokens, j: int) -> int:

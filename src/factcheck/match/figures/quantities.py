@@ -141,4 +141,4 @@ def _sort(t: Tokens, found: Measure) -> str:
 
 def span(t: Tokens, k: int) -> Measure | None:
     """A stretch of time: year, decade."""
-    return _named(t, k) if t.vocabulary.is_span(t[k].low) and t[k].kind == WORD else None
+    return _named(t, k) if t[k].low in t.vocabulary.spans and t[k].kind == WORD else None

@@ -19,6 +19,7 @@ from factcheck.match.figures.pieces import (
     pieces,
 )
 from factcheck.match.figures.vocabulary import CARDINAL, NO_LISTS, Atom, Record, Vocabulary
+from factcheck.near import misspells
 
 if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
@@ -97,7 +98,7 @@ class Spellings(dict[str, Token]):
             low = ENTITIES[raw]
             kind = VULGAR if low == "½" else SIGN
         atom, right = self._vocabulary.atom(low), ""
-        tags = TAGS[kind], *[TAGS[tag] for tag in self._vocabulary.tags(low, atom) if low]
+        tags = TAGS[kind], *[TAGS[tag] for tag in self._vocabulary.tags(low) if low]
         sort = (low, *tags) if low in self._spelled else tags
         if raw[:1] in _RESPELLED and 5 < len(low) < 11:
             right = respelled(low, _SPELLED, self._vocabulary)
@@ -272,30 +273,12 @@ class Tokens(dict[int, Token]):
 
 
 def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str:
-    """The one of the wanted words that a word misspells by one edit; else the word itself.
-
-    An edit is a letter put in, left out or changed, or two neighbours swapped (Damerau, 1964).
-    """
-    if (
-        word in wanted
-        or vocabulary.atom(word).rank
-        or "english-too" in vocabulary.lists.get(word, ())
-    ):
+    """The one of the wanted words that a word misspells by one letter; else the word itself."""
+    known = vocabulary.lists.get(word, NO_LISTS)
+    if word in wanted or vocabulary.atom(word).rank or "english-too" in known:
         return word
-    near = [right for right in wanted if _one_edit(word, right)]
+    near = [right for right in wanted if misspells(word, right, 1)]
     return near[0] if len(near) == 1 else word
-
-
-def _one_edit(word: str, right: str) -> bool:
-    if abs(len(word) - len(right)) > 1:
-        return False
-    i, last = 0, min(len(word), len(right))
-    while i < last and word[i] == right[i]:
-        i += 1
-    rest, other = word[i:], right[i:]
-    if rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]:
-        return True
-    return rest[:2] == other[1::-1] and rest[2:] == other[2:]
 
 
 def _kind(raw: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Container
 from typing import Any, ClassVar, Self, dataclass_transform
 
 from factcheck.match.figures.figure import Qualifier
@@ -48,7 +50,7 @@ class Atom(Record):
 
 _CENTRAL = frozenset("$¢₵")
 _OF_SIGNS = dict.fromkeys(map(ord, _CENTRAL))
-_PEOPLES = ("ian", "ish", "ese")
+PEOPLES = ("ian", "ish", "ese")
 NO_LISTS: frozenset[str] = frozenset()
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 NO_ATOM = Atom(0, "", "")
@@ -97,7 +99,26 @@ class Vocabulary:
             if rank == SCALE and form == CARDINAL
         }
         self.vague |= {"multi" + word[:-1]: ends for word, ends in self.vague.items()}
+        self.spans = {word for word, (_, sort) in self.units.items() if sort == "duration"}
+        scales = "thousand", "lakh", "million", "crore", "billion", "trillion"
+        self.suffixes = {
+            word: self.atom(each).value for each in scales for word in self.words[each]
+        }
         self.counting = self.words["counting"].union(words, self.vague, HALVES)
+        alike: defaultdict[str, set[str]] = defaultdict(set)
+        for word, rank, form in zip(words, ranks, forms, strict=True):
+            alike[rank].add(word)
+            alike[form].add(word)
+        self._begun: dict[str, Container[str]] = {
+            "number": self.counting,
+            "scale": self.words["dozens"] | alike[HUNDRED] | alike[SCALE],
+            "parts": HALVES.keys() | alike[TENS] | alike[ORDINAL] | alike[PARTS],
+            "unit": self.units.keys() | self.words["areas"],
+            "span": self.spans,
+            "month": self.months,
+            "suffix": self.suffixes,
+            "money": self.money.keys() | self.words["paying"],
+        }
 
     def _qualifying(self, where: str) -> dict[str, Qualifier]:
         return {
@@ -126,33 +147,12 @@ class Vocabulary:
         """Whether a word is a money's whole name."""
         return low in self.money and self.money[low][0] != ""
 
-    def is_span(self, low: str) -> bool:
-        """Whether a word is a stretch of time: year, decade."""
-        return low in self.units and self.units[low][1] == "duration"
-
-    def tags(self, low: str, atom: Atom) -> list[str]:
+    def tags(self, low: str) -> list[str]:
         """What a word or sign can begin: "unit", "money", "month", "parts", "scale", "number"."""
-        tags = []
-        if low in self.counting or low[-4:] == "fold":
+        tags = [name for name, words in self._begun.items() if low in words]
+        if low[-4:] == "fold":
             tags.append("number")
-        if atom.rank in (HUNDRED, SCALE) or low[:3] == "doz":
-            tags.append("scale")
-        if low in HALVES or atom.form in (ORDINAL, PARTS) or atom.rank == TENS:
-            tags.append("parts")
-        if low in self.units or low in self.words["areas"]:
-            tags.append("unit")
-        if self.is_span(low):
-            tags.append("span")
-        if low in self.months:
-            tags.append("month")
-        if low in self.words["suffixes"]:
-            tags.append("suffix")
-        if (
-            low in self.money
-            or low in self.words["paying"]
-            or self.announces(low)
-            or low.endswith(_PEOPLES)
-        ):
+        if "money" not in tags and (self.announces(low) or low.endswith(PEOPLES)):
             tags.append("money")
         return tags
 

@@ -42,6 +42,8 @@ _OF_TOKEN = {
     "CARDINAL": "{}.atom.form == 'cardinal'",
     "ORDINAL": "{}.atom.form == 'ordinal'",
     "PLURAL": "{}.plural",
+    "UNKNOWN": "{}.unknown",
+    "CONTINUES": "{}.continues",
     "GRAMMAR": "{}.low.partition(\"'\")[0] in t.words['function']",
     "SIGNED": "{}.low in t.vocabulary.signs",
     "MONTH": "{}.low in t.vocabulary.months",

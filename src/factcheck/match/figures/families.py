@@ -35,7 +35,6 @@ FUNCTIONS = {
 """The readers, makers and guards that are functions."""
 SHORTCUTS = {
     **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),
-    "numeral": numbers.untied,
     "fraction": fractions.no_fraction,
     "date": calendar.no_date,
     "quantity": shortcuts.bare,

@@ -57,22 +57,14 @@ def times(whole: Quantity, by: float) -> Quantity:
 def amount(t: Tokens, i: int) -> Number | None:
     """A number with its sign: minus 5, −5.2, +3; not the 3 of 2-3."""
     token = t[i]
-    if "minus" not in token.lists and "plus" not in token.lists:
-        number: Number | None = t.parse("number", i)
-        return number
-    j = i + 1
-    if token.kind == WORD:
-        j += t[j].low in HYPHENS
-    elif not t.holds("signed", i, i + 1):
+    signed = "minus" in token.lists or "plus" in token.lists
+    tied = signed and token.kind == WORD and t[i + 1].low in HYPHENS
+    found: Number | None = t.parse("number", i + signed + tied)
+    if not signed or found is None:
+        return found
+    if found.kind in (ORDER, VAGUE_COUNT) or not t.holds("signed", i, found.end):
         return None
-    found: Number | None = t.parse("number", j)
-    if token.low == "–" and (found is None or "after-dash" not in t[found.end].lists):
-        return None
-    added = token.low == "plus" and t[i - 1].kind == WORD and "before-a-plus" not in t[i - 1].lists
-    if found is None or added or t[i - 1].low in ("or", "/") or found.kind in (ORDER, VAGUE_COUNT):
-        return None
-    by = -1.0 if "minus" in token.lists else 1.0
-    return found.but(value=by * found.value, plain=False)
+    return found.but(value=-found.value if "minus" in token.lists else found.value, plain=False)
 
 
 class Measure(Record):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import filterfalse
 
-_LONGEST_HEAD = 80  # letters before the mark of an address
 SUPER, SUB = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉"
 VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 # Each piece with the space behind it, so that pieces laid end to end are the text. The third is
@@ -15,6 +14,8 @@ _ASCII = r"[A-Za-z]++\s++|(?:[A-Za-z]++(?:'[A-Za-z]++)*+|[0-9]++|\.++|-++|\S)\s*
 _WORD = r"[^\W\d_]++(?:['’][^\W\d_]++)*+"
 _PLAIN = rf"[A-Za-z]++(?:\s++|(?![^\W\d_]|['’]))|[.,]\s++|(?:{_WORD}|\d++|\.++|-++|\S)\s*+"
 _MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
+_HEAD = r'[^\s<>"“”(]'  # at most 80 letters before the mark of an address
+_ADDRESS = rf"""(?:{_HEAD}{{1,80}}@|{_HEAD}{{0,80}}(?:://|www\.))[^\s<>"“”]*"""
 _SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
 _LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
 _ANY = (
@@ -57,17 +58,6 @@ def bare(piece: str) -> str:
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand; nothing inside them is read."""
-    found: list[tuple[int, int]] = []
     if not ("@" in text or "://" in text or "www." in text):
-        return found
-    for mark in re.finditer(r"@|://|www\.", text):
-        if found and mark.start() < found[-1][1]:
-            continue
-        tail = re.compile(r"[^\s<>\"“”]*").match(text, mark.start())
-        start = mark.start()
-        least = max(start - _LONGEST_HEAD, found[-1][1] if found else 0)
-        while start > least and not (text[start - 1].isspace() or text[start - 1] in '<>"“”('):
-            start -= 1
-        if start < mark.start() or mark[0] != "@":
-            found.append((start, tail.end() if tail else mark.end()))
-    return found
+        return []
+    return [found.span() for found in re.finditer(_ADDRESS, text)]

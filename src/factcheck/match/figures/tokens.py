@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
@@ -55,7 +56,7 @@ _SPELLED = (
 )  # fmt: skip
 # One edit away from a scale, a percent or a hedge, and English in their own right.
 _RESPELLED = frozenset("hmtbpHMTBP")
-_IN_RUNS = frozenset("._/-:")
+_RUN = r"[^\W_]+(?:[._/:-]?[^\W_]+)*"
 
 
 class Token(Record):
@@ -246,16 +247,8 @@ class Tokens(dict[int, Token]):
 
     def run_end(self, j: int) -> int:
         """The token after the run of glued letters and digits that ``j`` is in: F-16, 10.2a."""
-        j += 1
-        while self[j].glued:
-            joined = self[j].low in _IN_RUNS and self[j + 1].glued
-            if self[j].kind in (WORD, DIGITS):
-                j += 1
-            elif joined and self[j + 1].kind in (WORD, DIGITS):
-                j += 2
-            else:
-                break
-        return j
+        run = re.compile(_RUN).match(self.text, self._starts[j])
+        return self.after(run.end(), j + 1) if run else j + 1
 
     def from_token(self, i: int) -> tuple[str, int]:
         """A text and a place in it where token ``i`` starts, its signs as shapes know them."""

@@ -212,12 +212,6 @@ def _past_hyphen(t: Tokens, j: int) -> int:
     return j + (t[j].low in HYPHENS)
 
 
-def number_word(f: Found) -> Number | None:
-    """A cardinal or an ordinal."""
-    number: Number = f.parts[0]
-    return number
-
-
 def order(f: Found) -> Number:
     """21st, 4th."""
     number: Number = f.parts[0]

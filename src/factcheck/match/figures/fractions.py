@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.figures.cardinals import small
 from factcheck.match.figures.numbers import COUNT, SHARE, Number
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, TAGS, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.values import indefinite
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
@@ -40,17 +40,6 @@ def _denominator(t: Tokens, k: int) -> Number | None:
             return Number(tens.value + (one.value or 1), 1.0, m + 1, one.form or PARTS)
     found = t.vocabulary.parts(t[k].low) if t[k].kind == WORD else None
     return Number(found[0], 1.0, k + 1, PARTS if found[1] else ORDINAL) if found else None
-
-
-def no_fraction(t: Tokens, i: int) -> tuple[()] | None:
-    """That no fraction can start here, where the next word names no part; None where it may."""
-    if t[i].low in ("half", "quarter"):
-        return None
-    after = t[i + 1]
-    if t[i].kind == DIGITS:
-        return None if "before-parts" in after.lists or TAGS["parts"] in after.tags else ()
-    may = "articles" in t[i].lists or after.kind != WORD or after.low == "and"
-    return None if may or not after.unknown else ()
 
 
 def piece(t: Tokens, i: int) -> Number | None:

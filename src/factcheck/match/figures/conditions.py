@@ -48,9 +48,9 @@ _OF_TOKEN = {
     "SIGNED": "{}.low in t.vocabulary.signs",
     "MONTH": "{}.low in t.vocabulary.months",
     "WEEKDAY": "{}.low in t.vocabulary.weekdays",
-    "UNIT": "t.vocabulary.is_unit({}.low)",
-    "MONEY": "t.vocabulary.is_money({}.low)",
-    "DATED": "t.vocabulary.is_dated({}.low)",
+    "UNIT": "{}.low in t.vocabulary.units",
+    "MONEY": "{}.low in t.vocabulary.money",
+    "DATED": "{}.low in t.vocabulary.dated",
     "PAYS": "t.vocabulary.announces({}.low)",
 }
 _OF_PLACE = {

@@ -67,11 +67,11 @@ def money(t: Tokens, k: int) -> Money | None:
 def _named(t: Tokens, k: int) -> Money | None:
     """Money by its name, with the people's or without: U.S. dollars, Maltese lira."""
     table, token = t.vocabulary.money, t[k]
-    several, end = t.longest(table, k, 7) if token.low in table or token.low == "u" else (None, k)
+    several, end = t.longest(table, k, 7)
     if several:
-        return Money(end, several[0], several[1])
+        return Money(end, *several)
     coin = table.get(token.low)
-    if coin and coin[0]:
+    if coin:
         return Money(k + 1, *coin) if t.holds("a coin", k, k + 1) else None
     people = token.raw[:1].isupper() and token.low.endswith(PEOPLES)
     coin = table.get(t[k + 1].low) if people else None

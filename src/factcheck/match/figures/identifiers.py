@@ -24,10 +24,10 @@ def tied(t: Tokens, i: int) -> Mark | None:
     name = t[i - 2]
     if before.low not in HYPHENS or name.kind != WORD or not before.glued:
         return None
-    of_unit = t.vocabulary.is_unit(name.low) and t[i - 3].kind == DIGITS
+    of_unit = name.low in t.vocabulary.units and t[i - 3].kind == DIGITS
     if (name.raw.islower() and "prefixes" in name.lists) or t.atom(i - 2).rank or of_unit:
         return None
-    if name.low in t.vocabulary.months or t.vocabulary.is_money(name.low):
+    if name.low in t.vocabulary.months or name.low in t.vocabulary.money:
         return None
     return Mark(t.run_end(i), "", i - 2)
 

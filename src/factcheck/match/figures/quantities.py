@@ -82,18 +82,16 @@ def unit(t: Tokens, k: int) -> Measure | None:
 
 def _named(t: Tokens, k: int) -> Measure | None:
     low, raw, units = t[k].low, t[k].raw, t.vocabulary.units
-    if low in units or low == "°":
-        several, end = t.longest(units, k, 5)
-        if several:
-            return Measure(end, several[0])
+    several, end = t.longest(units, k, 5)
+    if several:
+        return Measure(end, several)
     if raw in ("C", "F") and t[k].glued and t.holds("warm or cold", k, k + 1):
         return Measure(k + 1, "celsius" if raw == "C" else "fahrenheit")
     if raw == "m" and t[k].glued and "hours" in t[k - 2].lists:
         return Measure(k + 1, "minute")  # 2h 15m
     clear = raw.islower() or raw.isupper() or len(raw) > 3 or "mixed-case" in t[k].lists
     name = units.get(raw) or (units.get(low) if clear else None)
-    stands = name and name[0] and t.holds("a short unit", k, k + 1)
-    return Measure(k + 1, name[0]) if name and stands else None
+    return Measure(k + 1, name) if name and t.holds("a short unit", k, k + 1) else None
 
 
 def _area(t: Tokens, k: int) -> Measure | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from unicodedata import normalize
 
 from factcheck.match.figures.pieces import (
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
     from factcheck.match.figures.figure import Figure
 
+T = TypeVar("T")
 WORD, DIGITS, POWER, VULGAR, SIGN = "word", "digits", "power", "vulgar", "sign"
 SCRIPT, OPAQUE, EDGE = "script", "opaque", "edge"  # no capitals; in an address; beyond the text
 
@@ -41,7 +42,6 @@ TAGS = {
     )
 }
 
-Sort = tuple[str, ...]
 _PLAIN = (TAGS[WORD],)
 _GOING_ON = frozenset((TAGS["number"], TAGS["scale"], TAGS["parts"], TAGS["suffix"]))
 
@@ -216,13 +216,13 @@ class Tokens(dict[int, Token]):
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
 
-    def longest(self, table: Mapping[str, Sort], k: int, most: int) -> tuple[Sort | None, int]:
+    def longest(self, table: Mapping[str, T], k: int, most: int) -> tuple[T | None, int]:
         """What a table has for the most words from a token on, of two and more; and their end."""
         for j in range(min(k + most, self.last), k + 1, -1):
             phrase = " ".join(self.text[slice(*self.span(k, j))].split())
             plain = phrase.lower()
             found = table.get(phrase) or table.get(plain) or table.get(plain.replace("-", " "))
-            if found and found[0]:
+            if found:
                 return found, j
         return None, k
 
@@ -270,7 +270,7 @@ def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str
     known = vocabulary.lists.get(word, NO_LISTS)
     if word in wanted or vocabulary.atom(word).rank or "english-too" in known:
         return word
-    near = [right for right in wanted if misspells(word, right, 1)]
+    near = [w for w in wanted if abs(len(w) - len(word)) < 2 and misspells(word, w, 1)]
     return near[0] if len(near) == 1 else word
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from unicodedata import normalize
@@ -50,12 +50,7 @@ _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：�
 _SAME_SHAPE = _SAME_SIGN | str.maketrans("–‒−\u00a0\u2009\u202f⋅∙•×٬⁄∕′″”", '---   ···x,//\'""')
 _WINDOW = 120  # code points; no shape reaches further
 UNRAISED = str.maketrans(SUPER, "0123456789+-")
-_SPELLED = (
-    "hundred", "thousand", "million", "billion", "trillion", "percent", "per cent",
-    "hundreds", "thousands", "millions", "billions", "trillions",
-)  # fmt: skip
-# One edit away from a scale, a percent or a hedge, and English in their own right.
-_RESPELLED = frozenset("hmtbpHMTBP")
+_RESPELLED = frozenset("hmtbpHMTBP")  # with these what is often misspelled begins
 _RUN = r"[^\W_]+(?:[._/:-]?[^\W_]+)*"
 
 
@@ -102,7 +97,7 @@ class Spellings(dict[str, Token]):
         tags = TAGS[kind], *[TAGS[tag] for tag in self._vocabulary.tags(low) if low]
         sort = (low, *tags) if low in self._spelled else tags
         if raw[:1] in _RESPELLED and 5 < len(low) < 11:
-            right = respelled(low, _SPELLED, self._vocabulary)
+            right = respelled(low, self._vocabulary.words["often-misspelled"], self._vocabulary)
         tied = self._glued and kind != EDGE
         token = Token(
             low, kind, atom, tags, sort, raw, tied, right if right != low else "",
@@ -184,14 +179,12 @@ class Tokens(dict[int, Token]):
 
     def _after_number(self, i: int, low: str) -> bool:
         """Whether digits or a number word stand before, or "of" behind a plural: milions of."""
-        before = bare(self.pieces[i - 1]).lower()
-        if before == "-":
-            before = bare(self.pieces[i - 2]).lower()
-        if before.isdigit() or (before in VULGARS and before):
-            return True
-        if self.vocabulary.atom(before).form == CARDINAL:
-            return True
-        return low[-1] == "s" and self.pieces[i + 1].rstrip().lower() == "of"
+        tied = self.pieces[i - 1].startswith("-")
+        before = bare(self.pieces[i - 1 - tied]).lower()
+        in_digits = before.isdigit() or before[:1] in {*VULGARS}
+        in_words = self.vocabulary.atom(before).form == CARDINAL
+        of_many = low[-1] == "s" and self.pieces[i + 1].rstrip().lower() == "of"
+        return in_digits or in_words or of_many
 
     def forget(self) -> None:
         """Drop what was found so far: nothing looks back at it, and it need not be kept alive."""
@@ -265,7 +258,7 @@ class Tokens(dict[int, Token]):
         return j
 
 
-def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str:
+def respelled(word: str, wanted: Collection[str], vocabulary: Vocabulary) -> str:
     """The one of the wanted words that a word misspells by one letter; else the word itself."""
     known = vocabulary.lists.get(word, NO_LISTS)
     if word in wanted or vocabulary.atom(word).rank or "english-too" in known:

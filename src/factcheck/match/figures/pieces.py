@@ -22,8 +22,8 @@ _ANY = (
     rf"(?:{_LETTER}(?:['’\xad]?{_LETTER}|[{_MARKS}])*|\d+|[{SUPER}]+"
     rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S){_SPACE}"
 )
-_JOINING = frozenset(("\xad", "⁺", "⁻", *map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))))
-_ODD = _JOINING.union(SUPER, SUB, VULGARS)
+_VOWEL_SIGNS = map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))
+_ODD = frozenset("\xad").union(_VOWEL_SIGNS, SUPER, SUB, VULGARS)
 ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
 _WRITTEN_OUT = (*ENTITIES, *"&nbsp; &thinsp; &ensp; &emsp; &#160; &#xa0; &#8239;".split())
 
@@ -38,14 +38,8 @@ def pieces(text: str, lead: int, *, entities: bool) -> list[str]:
     if entities or text.isascii():
         return re.compile(_ANY if entities else _ASCII).findall(text, lead)
     found: list[str] = re.compile(_PLAIN).findall(text, lead)
-    odd = {p for p in set(filterfalse(str.isascii, found)) if not _ODD.isdisjoint(p)}
-    if not odd:
-        return found
-    pattern = re.compile(_ANY)
-    if any(not _JOINING.isdisjoint(piece) for piece in odd):
-        return pattern.findall(text, lead)
-    parts = {piece: pattern.findall(piece) for piece in odd}
-    return [part for piece in found for part in parts.get(piece, (piece,))]
+    odd = any(not _ODD.isdisjoint(piece) for piece in set(filterfalse(str.isascii, found)))
+    return re.compile(_ANY).findall(text, lead) if odd else found
 
 
 def bare(piece: str) -> str:

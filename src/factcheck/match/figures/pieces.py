@@ -14,8 +14,9 @@ _ASCII = r"[A-Za-z]++\s++|(?:[A-Za-z]++(?:'[A-Za-z]++)*+|[0-9]++|\.++|-++|\S)\s*
 _WORD = r"[^\W\d_]++(?:['’][^\W\d_]++)*+"
 _PLAIN = rf"[A-Za-z]++(?:\s++|(?![^\W\d_]|['’]))|[.,]\s++|(?:{_WORD}|\d++|\.++|-++|\S)\s*+"
 _MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
-_HEAD = r'[^\s<>"“”(]'  # at most 80 letters before the mark of an address
-_ADDRESS = rf"""(?:{_HEAD}{{1,80}}@|{_HEAD}{{0,80}}(?:://|www\.))[^\s<>"“”]*"""
+_LONGEST_HEAD = 80  # letters before the mark of an address
+_HEAD = r'[^\s<>"“”(]'
+_MARK_AND_TAIL = rf"""(?:(?<={_HEAD})@|://|www\.)[^\s<>"“”]*"""
 _SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
 _LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
 _ANY = (
@@ -54,4 +55,9 @@ def addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand; nothing inside them is read."""
     if not ("@" in text or "://" in text or "www." in text):
         return []
-    return [found.span() for found in re.finditer(_ADDRESS, text)]
+    head = re.compile(_HEAD + r"*\Z")
+    found = []
+    for mark in re.finditer(_MARK_AND_TAIL, text):
+        begun = head.search(text, max(0, mark.start() - _LONGEST_HEAD), mark.start())
+        found.append((begun.start() if begun else mark.start(), mark.end()))
+    return found

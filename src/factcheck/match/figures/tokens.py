@@ -20,7 +20,6 @@ from factcheck.match.figures.pieces import (
     pieces,
 )
 from factcheck.match.figures.vocabulary import CARDINAL, NO_LISTS, Atom, Record, Vocabulary
-from factcheck.near import misspells
 
 if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
@@ -50,7 +49,6 @@ _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：�
 _SAME_SHAPE = _SAME_SIGN | str.maketrans("–‒−\u00a0\u2009\u202f⋅∙•×٬⁄∕′″”", '---   ···x,//\'""')
 _WINDOW = 120  # code points; no shape reaches further
 UNRAISED = str.maketrans(SUPER, "0123456789+-")
-_RESPELLED = frozenset("hmtbpHMTBP")  # with these what is often misspelled begins
 _RUN = r"[^\W_]+(?:[._/:-]?[^\W_]+)*"
 
 
@@ -96,7 +94,7 @@ class Spellings(dict[str, Token]):
         atom, right = self._vocabulary.atom(low), ""
         tags = TAGS[kind], *[TAGS[tag] for tag in self._vocabulary.tags(low) if low]
         sort = (low, *tags) if low in self._spelled else tags
-        if raw[:1] in _RESPELLED and 5 < len(low) < 11:
+        if kind == WORD and 5 < len(low) < 11:
             right = respelled(low, self._vocabulary.words["often-misspelled"], self._vocabulary)
         tied = self._glued and kind != EDGE
         token = Token(
@@ -211,7 +209,8 @@ class Tokens(dict[int, Token]):
 
     def longest(self, table: Mapping[str, T], k: int, most: int) -> tuple[T | None, int]:
         """What a table has for the most words from a token on, of two and more; and their end."""
-        for j in range(min(k + most, self.last), k + 1, -1):
+        may = self[k].low in self.vocabulary.several or self[k + 1].glued
+        for j in range(min(k + most, self.last) if may else k, k + 1, -1):
             phrase = " ".join(self.text[slice(*self.span(k, j))].split())
             plain = phrase.lower()
             found = table.get(phrase) or table.get(plain) or table.get(plain.replace("-", " "))
@@ -259,12 +258,23 @@ class Tokens(dict[int, Token]):
 
 
 def respelled(word: str, wanted: Collection[str], vocabulary: Vocabulary) -> str:
-    """The one of the wanted words that a word misspells by one letter; else the word itself."""
+    """The one of the wanted words that a word misspells by one letter, and not its first."""
     known = vocabulary.lists.get(word, NO_LISTS)
     if word in wanted or vocabulary.atom(word).rank or "english-too" in known:
         return word
-    near = [w for w in wanted if abs(len(w) - len(word)) < 2 and misspells(word, w, 1)]
+    alike = (w for w in wanted if w[0] == word[0] and abs(len(w) - len(word)) < 2)
+    near = [right for right in alike if _one_edit(word, right)]
     return near[0] if len(near) == 1 else word
+
+
+def _one_edit(word: str, right: str) -> bool:
+    """Whether a letter is put in, left out or changed, or two neighbours swapped (Damerau)."""
+    i = 0
+    while word[i : i + 1] == right[i : i + 1] != "":
+        i += 1
+    rest, other = word[i:], right[i:]
+    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    return swapped or other[1:] in (rest, rest[1:]) or rest[1:] == other
 
 
 def _kind(raw: str) -> str:

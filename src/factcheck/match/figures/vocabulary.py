@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container
 from typing import Any, ClassVar, Self, dataclass_transform
 
@@ -62,7 +61,7 @@ class Vocabulary:
     """What each word is: a number word, a unit, a money, a month. Nothing in it changes.
 
     ``units`` is the unit by its spelling, ``money`` the code and, where that is "currency", the
-    word. ``vague`` is what an
+    word; ``several`` the first word of those that have more. ``vague`` is what an
     indefinite number means at least and at most, ``counting`` what a number may start with.
     ``words`` are the lists that rows name, ``lists`` the names of those that a word stands in, and
     ``hedges`` the phrases before a number, ``behind`` those behind it and ``tied`` those tied to it
@@ -85,6 +84,8 @@ class Vocabulary:
         self.dimensions = {name: sort for name, sort in units.values() if name}
         self.spans = {spelling for spelling, (_, sort) in units.items() if sort == "duration"}
         self.money = {phrase: (code, coin) for phrase, (code, coin) in money.items() if code}
+        several = (phrase for phrase in (*units, *money) if " " in phrase)
+        self.several = {phrase.partition(" ")[0].lower() for phrase in several}
         self.signs = {sign: code for sign, (code,) in _entries(lexicon.money_signs, 2).items()}
         before = "\t".join(self.signs).lower().translate(_OF_SIGNS)  # the hk of hk$
         self.announcing = frozenset(before.split("\t"))
@@ -98,7 +99,6 @@ class Vocabulary:
         self.counting = self.words["counting"].union(self._numbers, self.vague, HALVES)
         self._begun: dict[str, Container[str]] = {
             "number": self.counting,
-            **self._parts_and_scales(),
             "unit": units.keys() | self.words["areas"],
             "span": self.spans,
             "month": self.months,
@@ -114,16 +114,6 @@ class Vocabulary:
             if rank == SCALE and form == CARDINAL
         }
         return found | {"multi" + word[:-1]: ends for word, ends in found.items()}
-
-    def _parts_and_scales(self) -> dict[str, Container[str]]:
-        alike: defaultdict[str, set[str]] = defaultdict(set)
-        for word, (_, rank, form) in self._numbers.items():
-            alike[rank].add(word)
-            alike[form].add(word)
-        return {
-            "scale": self.words["dozens"] | alike[HUNDRED] | alike[SCALE],
-            "parts": HALVES.keys() | alike[TENS] | alike[ORDINAL] | alike[PARTS],
-        }
 
     def _qualifying(self, where: str) -> dict[str, Qualifier]:
         return {
@@ -147,6 +137,11 @@ class Vocabulary:
     def tags(self, low: str) -> list[str]:
         """What a word or sign can begin: "unit", "money", "month", "parts", "scale", "number"."""
         tags = [name for name, words in self._begun.items() if low in words]
+        _, rank, form = self._numbers.get(low, ("", "", ""))
+        if rank in (HUNDRED, SCALE) or low in self.words["dozens"]:
+            tags.append("scale")
+        if low in HALVES or form in (ORDINAL, PARTS) or rank == TENS:
+            tags.append("parts")
         if low[-4:] == "fold":
             tags.append("number")
         if "money" not in tags and (self.announces(low) or low.endswith(PEOPLES)):

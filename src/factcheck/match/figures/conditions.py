@@ -9,6 +9,12 @@ stand there; "|" is or, "&" and. It may be missing where it ends in "?", and be 
 four where it ends in "*4". ``<reader>`` is what a reader finds there, and ``{name}`` another
 condition, or a guard, of the whole row. Words are compared in lower case.
 
+    1:count&2..9 1<2 ..1 last $1 ahead
+
+The parts that a row's <…> elements found are numbered from one: what is asked of one's number
+(``PARTS``; a kind of number in lower case; from 2 to 9, to 9 as "..9", 5 or 10 as "5|10"); that it
+is the smaller; the last tokens of one, and what stands behind it.
+
 A condition of several lines is decided by the first that holds: no where it begins with "no",
 else yes. A reader is such lines too, of what stands from a token on.
 """
@@ -17,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from math import inf
 from typing import Any
 
 from factcheck.match.figures.nouns import noun
@@ -58,13 +65,33 @@ _OF_PLACE = {
 }
 KINDS = {name: test.format("t[{}]") for name, test in _OF_TOKEN.items()} | _OF_PLACE
 """What a kind asks of a token, written as Python."""
+PARTS = {
+    "BARE": "not ({0}.unit or {0}.measure)",
+    "MONEY": "{0}.unit is not None",
+    "MEASURED": "{0}.measure",
+    "PERCENT": "{0}.unit == 'percent'",
+    "PLAIN": "{0}.plain",
+    "WHOLE": "worth({0}) % 1 == 0",
+    "ROUND": "worth({0}) == {0}.step",
+    "ONES": "{0}.step == 1",
+}
+"""What a kind asks of a part's number or quantity."""
 _NAMED = r"!?\{[a-z ]+\}"
 _ENDING = re.compile(r"(.+?)(\?|\*\d+)")
+_SIDE = re.compile(r"\^|(\.\.|\$)(\d?)")
+_PART = re.compile(r"(\d)(?::(.+)|<(\d))")
 
 
 def is_condition(text: str) -> bool:
     """Whether a text is a condition, and no name of one."""
-    return "^" in text or "$" in text
+    return re.search(r"[$^]|\d[:<]|\.\.\d", text) is not None
+
+
+def worth(part: Any) -> float:
+    """The number of what was found; the least that a vague one means."""
+    if isinstance(part, Mark):
+        return part.number or float(part.value if part.value.isdecimal() else 0)
+    return float(part.low if part.value is None else part.value)
 
 
 def condition(lines: Sequence[str], guard: Callable[[str], Guard]) -> Guard:
@@ -72,7 +99,7 @@ def condition(lines: Sequence[str], guard: Callable[[str], Guard]) -> Guard:
 
     The lines are written as one function, which asks no more than one by hand would.
     """
-    names: dict[str, Any] = {"noun": noun}
+    names: dict[str, Any] = {"inf": inf, "noun": noun, "worth": worth}
     written = ["def holds(f):", " t, i, end = f.t, f.i, f.end"]
     for line in lines:
         asked = _line(line.removeprefix("no "), guard, names)
@@ -97,24 +124,50 @@ def reader(lines: Sequence[str]) -> Callable[[Tokens, int], Mark | None]:
 
 def _line(line: str, guard: Callable[[str], Guard], names: dict[str, Any]) -> str:
     """What one line asks for, as a Python expression of ``f``, ``t``, ``i`` and ``end``."""
-    sides: dict[str, list[str]] = {"<": [], "^": [], "..": [], "$": []}
     words = re.sub(_NAMED, "", line).split()
     side = "<" if "^" in words else "$"
+    sides: dict[str, list[str]] = {}
+    asked = []
     for word in words:
-        if word in sides:
+        if part := _PART.fullmatch(word):
+            asked.append(_of_part(*part.groups()))
+        elif _SIDE.fullmatch(word):
             side = word
         else:
-            sides[side].append(word)
-    asked = [
-        _chain(sides["<"][::-1], "i", -1, -1, names),
-        _chain(sides["$"], "end", 0, 1, names),
-        _chain(sides["^"], "i", 0, 1, names),
-        _chain(sides[".."], "end", -len(sides[".."]), 1, names),
-    ]
+            sides.setdefault(side, []).append(word)
+    for side, elements in sides.items():
+        place = f"f.parts[{int(side[-1]) - 1}].end" if side[-1].isdigit() else "end"
+        if side[0] == ".":
+            asked.append(_chain(elements, place, -len(elements), 1, names))
+        elif side == "<":
+            asked.append(_chain(elements[::-1], "i", -1, -1, names))
+        else:
+            asked.append(_chain(elements, "i" if side == "^" else place, 0, 1, names))
     for each in re.findall(_NAMED, line):
         called = f"{_named(guard(each.strip('!{}')), names)}(f)"
         asked.append(f"not {called}" if each[0] == "!" else called)
     return " and ".join(filter(None, asked)) or "True"
+
+
+def _of_part(number: str, tests: str, other: str) -> str:
+    """What is asked of a part's number."""
+    part = f"f.parts[{int(number) - 1}]"
+    if other:
+        return f"worth({part}) < worth(f.parts[{int(other) - 1}])"
+    return " and ".join(_of_number(test, part) for test in tests.split("&"))
+
+
+def _of_number(test: str, part: str) -> str:
+    if test[0] == "!":
+        return f"not ({_of_number(test[1:], part)})"
+    if test in PARTS:
+        return PARTS[test].format(part)
+    least, to, most = test.partition("..")
+    if to:
+        return f"{least or '-inf'} <= worth({part}) <= {most or 'inf'}"
+    if test[0].isdigit():
+        return f"worth({part}) in ({test.replace('|', ', ')},)"
+    return f"{part}.kind == {test!r}"
 
 
 def _named(value: Any, names: dict[str, Any]) -> str:

@@ -62,20 +62,6 @@ def then_letters(f: Found) -> Told:
     return Told(end, (), (mention(f.t, kind, f.i, end),))
 
 
-def no_telephone(f: Found) -> bool:
-    """Whether the shape may be a score or a range after all: 100-2000."""
-    groups = f.text.split("-")
-    if f.t.parse("date", f.i) is not None:
-        return True
-    return (len(groups) == 2 and groups[1][-2:] == "00") or f.t[f.end].low == "%"
-
-
-def a_call(f: Found) -> bool:
-    """Whether somebody is to call two groups of digits."""
-    groups = len(f.t[f.i].low), len(f.t[f.end - 1].low)
-    return min(groups) > 2 and f.t.near("calls", f.i - 3, f.i)
-
-
 def spoken_telephone(f: Found) -> Told | None:
     """A telephone as it is said, of four words of digits and more."""
     t, end, said = f.t, f.i, 0
@@ -89,9 +75,3 @@ def spoken_telephone(f: Found) -> Told | None:
     while t[end - 1].low == ",":
         end -= 1
     return told("identifier")(f.but(end=end)) if said > 4 else None
-
-
-def thousands_or_a_date(f: Found) -> bool:
-    """Whether groups between points are thousands, or a date: 1.234.567, 20.3.2018."""
-    thousands = all(len(group) == 3 for group in f.text.split(".")[1:])
-    return thousands or f.t.parse("date", f.i) is not None

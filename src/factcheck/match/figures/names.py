@@ -110,21 +110,10 @@ def in_turn(f: Found) -> bool:
     return False
 
 
-def is_money(f: Found) -> bool:
-    """Whether the figure is money."""
-    return f.parts[0].unit is not None
-
-
 def from_the_top(f: Found) -> Told:
     """Top-10, bottom-5: a name from its first word on."""
     start = f.i - 2
     return Told(f.end, (), (mention(f.t, "designation", start, f.end),))
-
-
-def the_first_larger(f: Found) -> bool:
-    """Whether the first of two numbers is the larger: 2-for-1."""
-    one, other = f.parts
-    return bool(other.low < one.low)
 
 
 def counted_before(f: Found) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.match.figures.figure import Figure
 from factcheck.match.figures.numbers import Number
 from factcheck.match.figures.plain import Told, figure
-from factcheck.match.figures.quantities import Quantity, quantity
+from factcheck.match.figures.quantities import quantity
 from factcheck.match.figures.rows import Found
 
 
@@ -47,31 +47,6 @@ def score(f: Found) -> Told | None:
     return Told(f.end, tuple(told))
 
 
-def an_hour(f: Found) -> bool:
-    """Whether a bare number may be an hour."""
-    one: Quantity = f.parts[0]
-    return one.unit is None and not one.measure and 1 <= one.low <= 12 and one.step == 1
-
-
-def some_minutes(f: Found) -> bool:
-    """Whether a bare number is said of minutes: ten past seven; at twenty to six, and no range."""
-    one: Quantity = f.parts[0]
-    return one.unit is None and not one.measure and one.low in (5, 10, 20, 25)
-
-
-def working_hours(f: Found) -> bool:
-    """Whether hours fall from morning to evening: open from 9 to 5, a nine-to-five job."""
-    one, last = f.parts
-    if not (7 <= one.low <= 12 and 1 <= last.low < one.low and last.step == one.step == 1):
-        return False
-    return not (one.unit or one.measure or last.unit or last.measure)
-
-
-def runs_for_wickets(f: Found) -> bool:
-    """Whether numbers over one another are a side's runs and wickets: 245/6."""
-    return int(f.t[f.i].low) > 32 and int(f.t[f.end - 1].low) < 11
-
-
 def no_clock(f: Found) -> bool:
     """Whether numbers set apart by colons tell no time: 3:1, 20:80, 60:40."""
     parts = [part for part in f.t.lows(f.i, f.end) if part.isdecimal()]
@@ -86,15 +61,3 @@ def a_range_of_things(f: Found) -> bool:
     if max(one, other) > 999:
         return True
     return one < other and not t.holds("scored", f.i, f.end)
-
-
-def single_minutes(f: Found) -> bool:
-    """Whether minutes are said as one digit: seven oh five."""
-    return bool(f.parts[1].low < 10)
-
-
-def hour_or_minutes(f: Found) -> bool:
-    """Whether a bare number may be a time: an hour to twelve, and to midnight with minutes."""
-    one: Quantity = f.parts[0]
-    most = 13 if f.end == f.i + 1 else 24
-    return not (one.unit or one.measure) and 1 <= one.low < most

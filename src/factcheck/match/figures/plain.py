@@ -204,19 +204,6 @@ def an_ordinal(t: Tokens, i: int) -> Number | None:
     return found if found and found.kind == ORDER else None
 
 
-def a_percentage_or_rank(f: Found) -> bool:
-    """Whether the quantity can be no rate: 5 percent, third."""
-    one: Quantity = f.parts[0]
-    return one.unit == "percent" or one.kind == ORDER
-
-
-def a_bare_base(f: Found) -> bool:
-    """Whether the quantity is a base and nothing more: per 100,000."""
-    one: Quantity = f.parts[0]
-    bare = not (one.unit or one.measure)
-    return bare and one.low in (100, 1000, 10_000, 100_000, 1e6)
-
-
 def one_token(f: Found) -> bool:
     """Whether the row is one token."""
     return f.end == f.i + 1

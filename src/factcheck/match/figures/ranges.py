@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Qualifier
-from factcheck.match.figures.identifiers import tied
 from factcheck.match.figures.nouns import noun
-from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, Number
+from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT, Number
 from factcheck.match.figures.plain import Told, figure, kind, made, of_age
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
+from factcheck.match.figures.tokens import Tokens
 
 _LOOK_BACK = 4
 _FAR_BACK = 8
@@ -118,37 +117,3 @@ def _range(t: Tokens, one: Quantity, other: Quantity, base: str) -> Figure:
         qualifier=qualifier, measure=measure, noun=counted,
         kind="age" if of_age(t, begin, other) else kind(other, measure, counted),
     )  # fmt: skip
-
-
-def uneven(f: Found) -> bool:
-    """Whether a space stands on one side of the dash only, or it parts two clauses."""
-    t, k = f.t, f.parts[0].end
-    if t[k].low in ("-", "–") and t[k - 1].kind == DIGITS and t[k].glued and t[k + 1].glued:
-        return t[k + 1].kind == WORD and t[k + 1].raw.istitle()  # 7-Eleven
-    if t[k].glued != t[k + 1].glued or t[k + 1].kind == WORD:
-        return True
-    plain = t[k].low != "—" and t[k - 1].kind != WORD
-    return not plain and f.parts[0].unit is None
-
-
-def a_sign_next(f: Found) -> bool:
-    """Whether the second number is negative, or not at once after."""
-    return f.t[f.parts[0].end + 1].low in ("-", "−", "minus", "half")
-
-
-def of_a_name(f: Found) -> bool:
-    """Whether the first number belongs to a name before it: in Q3 to $3.2 billion."""
-    return tied(f.t, f.i) is not None
-
-
-def a_year_first(f: Found) -> bool:
-    """Whether the first number is a year: from 12 km in 2014 to 480 km."""
-    date = f.t.parse("date", f.i)
-    decade = date is not None and f.t[date.end - 1].low == "s"
-    return decade or (date is not None and "in-a-year" in f.t[f.i - 1].lists)
-
-
-def two_of_them(f: Found) -> bool:
-    """Whether the second number is two: a minute or two."""
-    second: Quantity = f.parts[1]
-    return second.value == 2 and second.kind == COUNT

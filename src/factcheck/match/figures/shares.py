@@ -33,21 +33,6 @@ def share(f: Found) -> Quantity | None:
     return quantity(f, Number(value, step, f.end, SHARE))
 
 
-def counts_both(f: Found) -> bool:
-    """Whether both numbers are whole counts, the first the smaller."""
-    one, whole = f.parts
-    if one.kind != COUNT or whole.kind != COUNT:
-        return False
-    return bool(one.value % 1 == 0 == whole.value % 1 and 0 < one.value < whole.value)
-
-
-def a_rate(f: Found) -> bool:
-    """Whether the whole is a base of thousands: 84 of every 100,000."""
-    whole: Number = f.parts[1]
-    every = f.t[whole.end - 1].low in ("every", "each") or "every" in f.t.lows(f.i, f.end)
-    return whole.value >= 1000 and (whole.value == whole.step or every)
-
-
 def no_odds(f: Found) -> bool:
     """Whether "A in B" is a date, a place or a stretch: 1 in 2018, 12 in six boxes."""
     one, whole = f.parts
@@ -139,12 +124,6 @@ def but_a_part(f: Found) -> Told:
     return Told(f.end, (figure(f.t, rest, rest),))
 
 
-def part_of_all(f: Found) -> bool:
-    """Whether the quantity is a share of a whole."""
-    part: Quantity = f.parts[0]
-    return (part.unit == "percent" and part.low < 100) or (part.kind == SHARE and not part.measure)
-
-
 def _small_count(t: Tokens, i: int) -> bool:
     """Whether one to nine may stand here, and "in" or "out" soon after."""
     small = (t[i].kind == DIGITS and len(t[i].low) == 1) or t.atom(i).form == CARDINAL
@@ -218,8 +197,3 @@ def twice(f: Found) -> Quantity:
     """Twice as many."""
     value = {"twice": 2.0, "double": 2.0, "thrice": 3.0, "triple": 3.0, "treble": 3.0}
     return quantity(f, Number(value[f.t[f.i].low], 0.5, f.i + 1), None, "times").but(end=f.i + 1)
-
-
-def an_occasion(f: Found) -> bool:
-    """Whether "times" counts occasions, or the number is no count."""
-    return f.parts[0].kind not in (COUNT, SHARE)

@@ -16,7 +16,7 @@ The parts that a row's <…> elements found are numbered from one: what is asked
 is the smaller; the last tokens of one, and what stands behind it.
 
 A condition of several lines is decided by the first that holds: no where it begins with "no",
-else yes. A reader is such lines too, of what stands from a token on.
+else yes. A reader is such lines too, of what stands from a token on; "$" is where it ends.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ _OF_TOKEN = {
     "CARDINAL": "{}.atom.form == 'cardinal'",
     "ORDINAL": "{}.atom.form == 'ordinal'",
     "PLURAL": "{}.plural",
+    "APART": "{}.plain",
+    "UNKNOWN": "{}.unknown",
     "GRAMMAR": "{}.low.partition(\"'\")[0] in t.words['function']",
     "SIGNED": "{}.low in t.vocabulary.signs",
     "MONTH": "{}.low in t.vocabulary.months",
@@ -74,6 +76,8 @@ PARTS = {
     "WHOLE": "worth({0}) % 1 == 0",
     "ROUND": "worth({0}) == {0}.step",
     "ONES": "{0}.step == 1",
+    "TENS": "worth({0}) % 10 == 0",
+    "THOUSANDS": "worth({0}) % 1000 == 0",
 }
 """What a kind asks of a part's number or quantity."""
 _NAMED = r"!?\{[a-z ]+\}"
@@ -114,9 +118,10 @@ def reader(lines: Sequence[str]) -> Callable[[Tokens, int], Mark | None]:
     names: dict[str, Any] = {"Mark": Mark, "noun": noun}
     written = ["def read(t, i):"]
     for line in lines:
-        elements = line.removeprefix("no ").split()
-        found = None if line.startswith("no ") else f"Mark(i + {len(elements)}, t[i].low)"
-        written.append(f" if {_chain(elements, 'i', 0, 1, names)}: return {found}")
+        here, _, ahead = line.removeprefix("no ").partition("$")
+        read = f"Mark(i + {len(here.split())}, t[i].low, t[i].atom.value)"
+        asked = _chain(here.split() + ahead.split(), "i", 0, 1, names)
+        written.append(f" if {asked}: return {None if line.startswith('no ') else read}")
     exec("\n".join(written), names)
     read: Callable[[Tokens, int], Mark | None] = names["read"]
     return read

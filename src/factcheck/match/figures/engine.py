@@ -165,13 +165,14 @@ class Grammar:
             for name, shortcut in shortcuts.items()
             if name in self.every_row
         }
-        self._openers = self._first_words(name for name in book.levels if name != TOP)
+        numbers = (name for name, words in book.starts.items() if "number" in words.split())
+        self._openers = self._first_words(name for name in numbers if name in book.levels)
         self._starts = {
             name: {TAGS.get(word, word) for word in words.split()}
             for name, words in book.starts.items()
         }
-        for name, words in self._starts.items():
-            if name in book.levels or TAGS["number"] in words:
+        for words in self._starts.values():
+            if TAGS["number"] in words:
                 words |= self._openers
 
     def _first_words(self, names: Iterator[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from factcheck.match.figures.plain import Told, nothing, ordinal, single, unit_s
 from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, unit
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.shares import base
+from factcheck.match.figures.shares import rated as base
 from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, TAGS, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, ORDINAL, TEEN, UNIT
 

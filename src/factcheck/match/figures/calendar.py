@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.numbers import ORDER, Mark
-from factcheck.match.figures.tokens import DIGITS, SIGN, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, Record
+from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
+from factcheck.match.figures.vocabulary import Record
 
 FIRST_YEAR, LAST_YEAR = 1500, 2199  # plain digits in this span may be a year
 
@@ -16,26 +16,6 @@ class Dated(Record):
     end: int
     date: Date
     until: Date | None = None
-
-
-def no_date(t: Tokens, i: int) -> tuple[()] | None:
-    """That no date can start at a number, by what follows it; None where one may."""
-    token, after = t[i], t[i + 1]
-    number = token.kind == DIGITS or token.atom.rank
-    if not number or t[i - 1].low in ("year", "of") or "eras" in after.lists:
-        return None
-    if token.kind == DIGITS and len(token.low) == 4:
-        return None if token.low[0] in "12" else ()
-    if token.kind == DIGITS and len(token.low) > 2:
-        return ()
-    if after.kind == SIGN:
-        point = after.low == "." and t[i + 3].low != "."
-        goes_on = "after-day" in after.lists and (t[i + 2].kind == DIGITS or t[i + 2].atom.rank)
-        return None if goes_on and not point else ()
-    if token.atom.form == CARDINAL:
-        return None if after.atom.rank else ()
-    may = after.low in t.vocabulary.months or "after-day" in after.lists
-    return None if may or after.atom.rank else ()
 
 
 def month(t: Tokens, i: int) -> Mark | None:

@@ -196,10 +196,9 @@ def _chain(elements: list[str], start: str, k: int, way: int, names: dict[str, A
         there = _chain(rest, start, k + way, way, names) or "True"
         return f"({there} if {test} else {_chain(rest, start, k, way, names) or 'True'})"
     else:
-        reach = way * int(ending[2][1:])
-        test = _test(ending[1], "m", names)
-        asked = [f"any({test} for m in range({place}, {start}{k + reach:+}, {way}))"]
-        asked.append(_chain(rest, start, k + reach, way, names))
+        reach = k + way * int(ending[2][1:])
+        near = (_test(ending[1], f"{start}{at:+}", names) for at in range(k, reach, way))
+        asked = [f"({' or '.join(near)})", _chain(rest, start, reach, way, names)]
     return " and ".join(filter(None, asked))
 
 

@@ -33,6 +33,7 @@ from factcheck.match.figures.vocabulary import Record
 
 Sort = tuple[str, ...]
 Starts = Mapping[str, set[str]]
+Key = tuple[Sort, bool, Sort]  # of the token behind a first element; and of one more behind a joint
 TOP = "top"
 # Readers that cost less than to remember what they found.
 _CHEAP = frozenset(
@@ -51,12 +52,10 @@ class Group:
         self.waiting: list[Row] = []
         self.last = False
         self._rows: list[Pattern] = []
-        self._chosen: dict[tuple[Sort, bool, Sort], Chosen] = {}
+        self._chosen: dict[Key, Chosen] = {}
 
-    def rows(self, t: Tokens, i: int, end: int, starts: Starts) -> list[Pattern]:
-        """The rows that what stands before a token, and from an end on, leaves."""
-        after = t[end]
-        key = after.sort, after.glued, t[end + 1].sort if after.low in JOINTS else ()
+    def rows(self, t: Tokens, i: int, key: Key, starts: Starts) -> list[Pattern]:
+        """The rows that what stands before a token, and behind the first element, leaves."""
         chosen = self._chosen.get(key) or self._choose(key, starts)
         if chosen.plain:
             return chosen.rows
@@ -70,7 +69,7 @@ class Group:
                 rows = rows + more
         return rows
 
-    def _choose(self, key: tuple[Sort, bool, Sort], starts: Starts) -> Chosen:
+    def _choose(self, key: Key, starts: Starts) -> Chosen:
         self._rows += [
             Pattern(row, starts, self._book) for row in sorted(self.waiting, key=is_least)
         ]
@@ -188,15 +187,19 @@ class Grammar:
         return level
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
-        best, end, rank, won, log = None, -1, -1, "", t.log
+        best, end, rank, won, log, behind = None, -1, -1, "", t.log, -1
         level, token = self._levels.get(name) or self._level(name), t[i]
         plan = level.plans.get(token.sort)
         for group in self._plan(level, token.sort) if plan is None else plan:
             first = group.reader(t, i) if group.reader else t.parse(group.name, i)
             if first is None:
                 continue
+            if first.end != behind:
+                behind = first.end
+                after = t[behind]
+                key = after.sort, after.glued, t[behind + 1].sort if after.low in JOINTS else ()
             plain: Found | None = None
-            for row in group.rows(t, i, first.end, self._starts):
+            for row in group.rows(t, i, key, self._starts):
                 if not row.simple:
                     found = self._match(t, row, i, first)
                 elif row.least and first.end <= end and log is None:

@@ -38,7 +38,5 @@ SHORTCUTS = {
     **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),
     "numeral": numbers.untied,
     "fraction": fractions.no_fraction,
-    "date": calendar.no_date,
-    "quantity": shortcuts.bare,
     "top": shortcuts.plainly,
 }

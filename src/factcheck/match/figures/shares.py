@@ -34,7 +34,7 @@ def share_of_noun(f: Found) -> Told:
 def rated(t: Tokens, j: int) -> Mark | None:
     """The base of a rate, at once or after up to three words: per 100,000, of every 1,000."""
     for k in range(j, j + 4):
-        found: Mark | None = t.parse("base", k)
+        found: Mark | None = t.parse("base", k) if "rating" in t[k].lists else None
         if found or t[k].kind != WORD or t[k].atom.rank or "no-noun" in t[k].lists:
             return found
     return None

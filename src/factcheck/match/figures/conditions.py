@@ -16,7 +16,8 @@ The parts that a row's <…> elements found are numbered from one: what is asked
 is the smaller; the last tokens of one, and what stands behind it.
 
 A condition of several lines is decided by the first that holds: no where it begins with "no",
-else yes. A reader is such lines too, of what stands from a token on; "$" is where it ends.
+else yes. A reader is such lines too, of what stands from a token on; "$" is where it ends. It gives
+the number of its first token, or what its last element finds where that is a ``<reader>``.
 """
 
 from __future__ import annotations
@@ -119,7 +120,10 @@ def reader(lines: Sequence[str]) -> Callable[[Tokens, int], Mark | None]:
     written = ["def read(t, i):"]
     for line in lines:
         here, _, ahead = line.removeprefix("no ").partition("$")
-        read = f"Mark(i + {len(here.split())}, t[i].low, t[i].atom.value)"
+        *first, last = here.split() or [""]
+        read = f"Mark(i + {len(first) + 1}, t[i].low, t[i].atom.value)"
+        if last[:1] == "<":
+            read = f"t.parse({last[1:-1]!r}, i + {len(first)})"
         asked = _chain(here.split() + ahead.split(), "i", 0, 1, names)
         written.append(f" if {asked}: return {None if line.startswith('no ') else read}")
     exec("\n".join(written), names)

@@ -16,6 +16,8 @@ from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 
+_DAYS = 31
+
 
 def on(order: str) -> Maker:
     """What makes a date of a pattern's parts, as "day month year" says in which order, "-" for one
@@ -39,7 +41,7 @@ def on(order: str) -> Maker:
                 (last if name in first else first)[name] = number
             else:
                 (last if "year" in first else first)["year"] = _year(name, number)
-        if any(number <= first[name] for name, number in last.items()):
+        if first.get("day", 0) > _DAYS or any(last[name] <= first[name] for name in last):
             return None
         return Dated(f.end, Date(**first), Date(**first | last) if last else None)
 

@@ -36,9 +36,7 @@ Starts = Mapping[str, set[str]]
 Key = tuple[Sort, bool, Sort]  # of the token behind a first element; and of one more behind a joint
 TOP = "top"
 # Readers that cost less than to remember what they found.
-_CHEAP = frozenset(
-    "bare-digits digits day year vulgar one short-year fold parted ordinal words month".split()
-)
+_CHEAP = frozenset("bare-digits digits vulgar one short-year fold ordinal words month".split())
 
 
 class Group:

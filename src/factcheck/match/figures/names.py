@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.calendar import Dated
+from factcheck.match.figures.conditions import worth
 from factcheck.match.figures.dates import dated
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.plain import Told, mention
@@ -60,7 +61,7 @@ def named_after(f: Found) -> Told:
 def named_by_year(f: Found) -> Told:
     """The year as a date, and the name that it closes: Euro 2020."""
     t = f.t
-    date = Dated(f.end, Date(f.parts[0].number))
+    date = Dated(f.end, Date(int(worth(f.parts[0]))))
     told_date = dated(f.but(parts=(date,)))
     return told_date.but(mentions=(mention(t, "designation", f.i - 1, f.end),))
 

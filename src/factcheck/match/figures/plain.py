@@ -9,7 +9,7 @@ from typing import Any
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import noun
-from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
+from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import Tokens
@@ -35,7 +35,7 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     of_time = one.measure != "" and t.vocabulary.dimensions.get(one.measure) == "duration"
     qualifier, begin, end = _qualified(t, one, of_time=of_time)
     low, high = one.low, one.high
-    if one.value is None:  # "millions" is an interval already
+    if one.kind == VAGUE_COUNT:  # "millions" is an interval already
         high = nextafter(high, -inf)
     elif qualifier is not qualifiers.EXACT:
         low, high = qualifiers.interval(qualifier, low, high, one.step, fraction=fraction)
@@ -73,7 +73,7 @@ def _qualified(t: Tokens, one: Quantity, *, of_time: bool) -> tuple[Qualifier, i
     after, behind = qualifiers.after(t, one.end)
     if after is not qualifiers.EXACT and qualifier is qualifiers.EXACT:
         return after, begin, behind
-    if one.value is None and qualifier is qualifiers.EXACT:
+    if one.kind == VAGUE_COUNT and qualifier is qualifiers.EXACT:
         qualifier = Qualifier.ABOUT
     return qualifier, begin, one.end
 

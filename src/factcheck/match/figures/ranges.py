@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures import qualifiers
-from factcheck.match.figures.figure import Figure, Qualifier
-from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT, Number
-from factcheck.match.figures.plain import Told, figure, kind, made, of_age
+from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import Tokens
 
 _LOOK_BACK = 4
 _FAR_BACK = 8
@@ -55,7 +51,7 @@ def spread(f: Found) -> Told | None:
     moved = any(word in t.words["moved"] for word in before) or _turned(f, one)
     if (moved and how.low == "to" and not between) or (one.value or 0) >= (second.value or 0):
         return _two(f, one, second)
-    return Told(f.end, (_range(t, one, second, _base(f)),))
+    return _range(f, one, second, _base(f))
 
 
 def _turned(f: Found, one: Quantity) -> bool:
@@ -82,7 +78,7 @@ def one_or_two(f: Found) -> Told:
     """A minute or two: from one to two."""
     name, second = f.parts[0].name, f.parts[1]
     one = quantity(f, Number(1.0, 1.0, f.end), None, name)
-    return Told(f.end, (_range(f.t, one, one.but(low=2.0, high=2.0, value=second.value), ""),))
+    return _range(f, one, one.but(low=2.0, high=2.0, value=second.value))
 
 
 def both(f: Found) -> Told | None:
@@ -102,18 +98,9 @@ def _two(f: Found, one: Quantity, second: Quantity) -> Told:
     return Told(f.end, (figure(f.t, one, second, base), figure(f.t, second, second, base)))
 
 
-def _range(t: Tokens, one: Quantity, other: Quantity, base: str) -> Figure:
+def _range(f: Found, one: Quantity, other: Quantity, base: str = "") -> Told:
     """One figure with two ends."""
-    start = one.start - 1 if "openers" in t[one.start - 1].lists else one.start
-    qualifier, begin = qualifiers.before(t, start)
-    low, high, step = one.low, other.high, min(one.step, other.step)
-    if qualifier is not Qualifier.EXACT:
-        low, high = qualifiers.interval(qualifier, low, high, step)
-    fraction = other.kind == SHARE and other.unit is None
-    measure = other.measure or base or ("share" if fraction else "")
-    counted = noun(t, other.end)
-    return made(
-        t, begin, other.end, value=None, low=low, high=high, unit=other.unit, step=step,
-        qualifier=qualifier, measure=measure, noun=counted,
-        kind="age" if of_age(t, begin, other) else kind(other, measure, counted),
-    )  # fmt: skip
+    start = one.start - ("openers" in f.t[one.start - 1].lists)
+    step = min(one.step, other.step)
+    whole = other.but(value=None, low=one.low, step=step, start=start)
+    return Told(f.end, (figure(f.t, whole, whole, base),))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.calendar import Dated, day, month, tail, year
+from factcheck.match.figures.calendar import Dated, month
+from factcheck.match.figures.conditions import worth
 from factcheck.match.figures.dates import dated
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.numbers import alone
@@ -26,19 +27,20 @@ def plainly(t: Tokens, i: int) -> Told | None:
     if t.cells:
         return None
     if token.kind == DIGITS and len(token.low) == 4:
-        found = year(t, i)
-        return _date(t, i, Dated(i + 1, Date(found.number)) if found else None)
+        spans = t[i + 1].glued or "spanning" in t[i + 1].lists
+        return _date(t, i, t.parse("date", i) if spans else Dated(i + 1, Date(int(token.low))))
     paid = "clear-signs" in token.lists and t[i + 1].glued
     number = alone(t, i + paid)
     if number is None:
         return None
     end, code, measure = number.end, None, ""
-    after = t[end]
+    tied = t[end].low == "-" and t[end].glued and t[end + 1].glued
+    after = t[end + tied]
     if paid:
         code = t.vocabulary.signs[token.low]
     elif after.low in ("percent", "%"):
-        end, code = end + 1, "percent"
-    elif after.tags in _MEASURED and len(after.low) > 2 and (stands := unit(t, end)):
+        end, code = end + tied + 1, "percent"
+    elif after.tags in _MEASURED and len(after.low) > 2 and (stands := unit(t, end + tied)):
         end, measure = stands.end, stands.name
     bare = not (code or measure)
     few = number.value < _FEW and t.near("in-out", end, end + 4)
@@ -54,9 +56,9 @@ def _day(t: Tokens, i: int) -> Told | None:
     named = month(t, i)
     if named is None:
         return None
-    on = day(t, named.end)
-    closing = tail(t, on.end if on else named.end)
-    date = Date(closing and closing.number, named.number, on and on.number)
+    on = t.parse("day", named.end)
+    closing = t.parse("tail", on.end if on else named.end)
+    date = Date(closing and int(worth(closing)), named.number, on and int(worth(on)))
     last = closing or on
     return _date(t, i, Dated(last.end, date)) if last else None
 

@@ -38,7 +38,7 @@ class Book:
         self._vocabulary, self._functions = vocabulary, functions
         self._conditions: dict[str, list[str]] = {}
         self._guards: dict[str, Guard] = {}
-        self.readers: dict[str, Reader] = {}
+        self.readers: dict[str, list[str]] = {}
         self.starts: dict[str, str] = {}
         self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
         for _, level, lines in entries(text):
@@ -48,13 +48,13 @@ class Book:
             elif lines[0].startswith("reads "):
                 name, _, starts = lines[0][6:].partition(": ")
                 self.starts[name] = starts
-                if name not in LEVELS:
-                    self.readers[name] = self._reader(told)
+                self.readers[name] = told
             else:
                 self.levels[level].append(self._row(lines))
 
-    def _reader(self, told: list[str]) -> Reader:
+    def reader(self, name: str) -> Reader:
         """What reads by the lines of its conditions, or a function."""
+        told = self.readers[name]
         if not told[0].startswith("gives "):
             return reader(told)
         found: Reader = self._functions[told[0][6:].replace(" ", "_")]

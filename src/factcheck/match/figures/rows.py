@@ -61,19 +61,20 @@ Element = tuple[frozenset[str], str, bool, bool]
 
 
 class Pattern:
-    """A row with its pattern taken apart; ``rank`` is how specific it is."""
+    """A row with its pattern taken apart; ``rank`` is how specific it is, ``looks`` whether it asks
+    for something before it."""
 
     __slots__ = (
-        *("behind", "guards", "least", "looks_back", "makes", "matches", "name", "rank", "read"),
-        *("rest", "shape", "simple", "tied"),
-        *("_after", "_book", "_past", "_tied", "_unless", "_when"),
+        *("guards", "least", "looks", "makes", "matches", "name", "rank", "read", "rest"),
+        *("shape", "simple", "_after", "_behind", "_book", "_looks_back", "_past", "_tied"),
+        *("_unless", "_when"),
     )
 
     def __init__(self, row: Row, starts: Mapping[str, set[str]], book: Book) -> None:
         behind, _, core = row.pattern.rpartition(" ^ ")
         first, *self.rest = map(_element, core.split())
         *farther, nearest = map(_element, behind.split() or [""])
-        self.behind, self.looks_back = nearest[:2]
+        self._behind, self._looks_back = nearest[:2]
         self.name, self.shape, self.makes = row.name, row.shape, book.maker(row.gives)
         self.matches: Callable[[str, int], re.Match[str] | None] | None = None
         self.guards: list[tuple[Guard, bool, str]] | None = None
@@ -81,7 +82,8 @@ class Pattern:
         if farther:
             self._when += (f"{behind} ^",)
         self.least = is_least(row)
-        self.read, self.tied = not first[0], first[3]
+        self.read = not first[0]
+        self.looks = 3 if self._looks_back else 2 if self._behind else int(first[3])
         length = 1 + len(self.rest) + bool(behind)
         length += len(self._when) + len(self._unless)
         self.rank = row.rank or length + 2 * bool(row.shape)
@@ -93,6 +95,12 @@ class Pattern:
         for joint in JOINTS:
             k = next((k for k, (words, _) in enumerate(asked) if joint in words), len(asked))
             self._past[joint] = _may_stand(asked[k + 1 :])
+
+    def stands_behind(self, t: Tokens, i: int) -> bool:
+        """Whether what stands before a token is what the row asks for."""
+        if self._behind:
+            return t[i - 1].low in self._behind
+        return t.parse(self._looks_back, i - 1) is not None if self._looks_back else t[i].glued
 
     def asks(self) -> list[tuple[Guard, bool, str]]:
         """The guards, whether each must hold, and what is said where one refuses; kept from the

@@ -75,3 +75,11 @@ def spoken_telephone(f: Found) -> Told | None:
     while t[end - 1].low == ",":
         end -= 1
     return told("identifier")(f.but(end=end)) if said > 4 else None
+
+
+def unread(t: Tokens, i: int) -> Told:
+    """Digits that no row reads, with the letters and digits that are tied to them."""
+    start, end = i, t.run_end(i)
+    while start > t.first and t[start].glued and t[start - 1].kind == WORD:
+        start -= 1
+    return Told(end, (), (mention(t, "unread", start, end),))

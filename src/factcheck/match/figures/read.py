@@ -11,10 +11,10 @@ from unicodedata import normalize
 
 from factcheck.match.figures.book import Book
 from factcheck.match.figures.engine import TOP, Grammar
-from factcheck.match.figures.figure import Figure, Mention, Reading
+from factcheck.match.figures.figure import Mention, Reading
 from factcheck.match.figures.pieces import VULGARS, bare
 from factcheck.match.figures.rows import Attempt, attempts
-from factcheck.match.figures.tokens import DIGITS, OPAQUE, WORD, Spellings, Tokens
+from factcheck.match.figures.tokens import DIGITS, OPAQUE, Spellings, Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
@@ -113,27 +113,24 @@ class FigureReader:
         figures, top = t.said, t.finders[TOP]
         mentions: list[Mention] = []
         done = covered = 0
-        skipped: list[int] = []
         for i in self._anchors(t):
             if i < done or t[i].kind == OPAQUE:
                 continue
             told = top(t, i)
             if told is None:
-                if t[i].kind == DIGITS:
-                    skipped.append(i)
-                continue
+                if t[i].kind != DIGITS:
+                    continue
+                told = t.parse("unread", i)
             done = max(told.end, i + 1)
             t.forget()
-            new = list(told.figures)
-            if new and new[0].start < covered:  # one hedge for two
-                start = max(covered, t.start(i))
-                new[0] = replace(new[0], start=start, text=t.text[start : new[0].end])
-            figures.extend(new)
             mentions.extend(told.mentions)
-            covered = new[-1].end if new else covered
-        if skipped:
-            mentions += _unread(t, skipped, figures, mentions)
-            mentions.sort(key=lambda each: each.start)
+            if told.figures:
+                first, *rest = told.figures
+                if first.start < covered:  # one hedge for two
+                    start = max(covered, t.start(i))
+                    first = replace(first, start=start, text=t.text[start : first.end])
+                figures += first, *rest
+                covered = figures[-1].end
         return Reading(figures=tuple(figures), mentions=tuple(mentions))
 
     def _anchors(self, t: Tokens) -> Iterable[int]:
@@ -181,24 +178,3 @@ class FigureReader:
         if low in _BEFORE_DIGITS:
             return None if low in _GLUED and piece != low else SIGN
         return NOTHING if self.vocabulary.announces(low) else None
-
-
-def _unread(
-    t: Tokens, skipped: list[int], figures: list[Figure], mentions: list[Mention]
-) -> list[Mention]:
-    """The digits that no row read, each run of letters and digits once."""
-    taken = sorted([(f.start, f.end) for f in figures] + [(m.start, m.end) for m in mentions])
-    found: list[Mention] = []
-    k = done = 0
-    for i in skipped:
-        start = t.start(i)
-        while k < len(taken) and taken[k][1] <= start:
-            k += 1
-        if i < done or (k < len(taken) and taken[k][0] <= start) or t[i].kind != DIGITS:
-            continue
-        first, done = i, t.run_end(i)
-        while first > t.first and t[first].glued and t[first - 1].kind == WORD:
-            first -= 1
-        start, end = t.span(first, done)
-        found.append(Mention(kind="unread", start=start, end=end, text=t.text[start:end]))
-    return found

@@ -121,11 +121,11 @@ def reader(lines: Sequence[str]) -> Callable[[Tokens, int], Mark | None]:
     for line in lines:
         here, _, ahead = line.removeprefix("no ").partition("$")
         *first, last = here.split() or [""]
-        read = f"Mark(i + {len(first) + 1}, t[i].low, t[i].atom.value)"
+        found = f"Mark(i + {len(first) + 1}, t[i].low, t[i].atom.value)"
         if last[:1] == "<":
-            read = f"t.parse({last[1:-1]!r}, i + {len(first)})"
+            found = f"t.parse({last[1:-1]!r}, i + {len(first)})"
         asked = _chain(here.split() + ahead.split(), "i", 0, 1, names)
-        written.append(f" if {asked}: return {None if line.startswith('no ') else read}")
+        written.append(f" if {asked}: return {None if line.startswith('no ') else found}")
     exec("\n".join(written), names)
     read: Callable[[Tokens, int], Mark | None] = names["read"]
     return read

@@ -74,6 +74,8 @@ PARTS = {
     "MEASURED": "{0}.measure",
     "PERCENT": "{0}.unit == 'percent'",
     "PLAIN": "{0}.plain",
+    "PREFIXED": "{0}.prefixed",
+    "TRAILED": "{0}.end > {0}.number_end",
     "WHOLE": "worth({0}) % 1 == 0",
     "ROUND": "worth({0}) == {0}.step",
     "ONES": "{0}.step == 1",

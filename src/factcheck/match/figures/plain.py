@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import inf, nextafter
-from typing import Any
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
@@ -46,12 +45,6 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
         text=t.text[start:stop], qualifier=qualifier, measure=measure, noun=counted,
         kind="age" if of_age(t, begin, one) else kind(one, measure, counted),
     )  # fmt: skip
-
-
-def made(t: Tokens, i: int, end: int, **fields: Any) -> Figure:
-    """A figure of the tokens from ``i`` up to ``end``."""
-    start, stop = t.span(i, end)
-    return Figure(start=start, end=stop, text=t.text[start:stop], **fields)
 
 
 def of_age(t: Tokens, i: int, one: Quantity) -> bool:
@@ -169,11 +162,11 @@ def feet_then_inches(f: Found) -> Told:
 
 def ordinal(f: Found) -> Told:
     """Third, 21st."""
-    one = f.parts[0]
-    fields = {"value": one.value, "low": one.value, "high": one.value, "unit": ORDINAL}
-    return Told(f.end, (
-        made(f.t, f.i, f.end, step=1.0, noun=noun(f.t, f.end), kind=ORDINAL, **fields),
-    ))  # fmt: skip
+    value, (start, stop) = f.parts[0].value, f.t.span(f.i, f.end)
+    return Told(f.end, (Figure(
+        value=value, low=value, high=value, unit=ORDINAL, step=1.0, start=start, end=stop,
+        text=f.t.text[start:stop], noun=noun(f.t, f.end), kind=ORDINAL,
+    ),))  # fmt: skip
 
 
 def told(kind: str) -> Maker:

@@ -7,8 +7,6 @@ from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found
 
-_LOOK_BACK = 4
-_FAR_BACK = 8
 Pair = tuple[Quantity, Quantity]
 
 
@@ -42,25 +40,10 @@ def spread(f: Found) -> Told | None:
     pair = shared(f)
     if pair is None:
         return None
-    t, how = f.t, f.t[f.parts[0].end]
-    between = t[f.i - 1].low == "between"
-    if how.low == "and" and not between:
-        return None
     one, second = scaled(*pair)
-    before = t.lows(f.i - _LOOK_BACK, f.i)
-    moved = any(word in t.words["moved"] for word in before) or _turned(f, one)
-    if (moved and how.low == "to" and not between) or (one.value or 0) >= (second.value or 0):
+    if (one.value or 0) >= (second.value or 0):
         return _two(f, one, second)
     return _range(f, one, second, _base(f))
-
-
-def _turned(f: Found, one: Quantity) -> bool:
-    """Whether "from" says where something came from, as nearly always with money and percent."""
-    before = f.t.lows(f.i - _FAR_BACK, f.i)
-    told = one.unit is not None or one.prefixed
-    if before[-1:] != ["from"] or not told or before[-2:-1] == ["of"]:
-        return False
-    return not any(word in f.t.words["spreading"] for word in before)
 
 
 def _base(f: Found) -> str:
@@ -83,12 +66,6 @@ def one_or_two(f: Found) -> Told:
 
 def both(f: Found) -> Told | None:
     """Two figures that share what follows the second: 45 and 50 mg."""
-    first, second = f.parts[0], f.parts[1]
-    bare = first.unit is None and not first.measure and not first.prefixed
-    if not bare or second.end == second.number_end or second.prefixed or first.kind == SHARE:
-        return None
-    if f.t[f.parts[0].end + 1].low in ("minus", "plus", "a", "an", "half"):
-        return None
     pair = shared(f)
     return None if pair is None else _two(f, *pair)
 

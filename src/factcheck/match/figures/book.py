@@ -81,7 +81,7 @@ class Book:
         return " ".join(elements)
 
     def maker(self, told: str) -> Maker:
-        """What makes the value: a function, or what a function makes of a word behind a colon."""
+        """What makes or asks: a function, or what a function makes of what a colon is before."""
         name, _, argument = told.partition(": ")
         function = self._functions[name.replace(" ", "_")]
         return function(argument) if argument else function
@@ -102,4 +102,4 @@ class Book:
             return condition([told], self.guard)
         if told in self._conditions:
             return condition(self._conditions[told], self.guard)
-        return self._functions[told.replace(" ", "_")]
+        return self.maker(told)

@@ -11,15 +11,14 @@ from factcheck.match.figures.vocabulary import (
     HYPHENS,
     ORDINAL,
     PARTS,
-    PLURAL,
     SCALE,
     TEEN,
     TENS,
     UNIT,
-    Atom,
     Record,
 )
 
+_ZEROS = 9  # looked past
 _LARGEST = 10**66  # beyond two decillions nothing is counted; and floats end at 10**308
 
 
@@ -27,9 +26,9 @@ class Term(Record):
     """A group below a thousand, or a numeral, times its scale words: "two hundred" "thousand"."""
 
     group: float
-    scale: int
-    step: float
     end: int
+    scale: int = 1
+    step: float = 1.0
     ordinal: bool = False
     digits: bool = False
     hundreds: bool = False
@@ -42,69 +41,46 @@ def cardinal(t: Tokens, i: int) -> Number | None:
         numeral: Number | None = t.parse("numeral", i)
         if numeral is None or numeral.kind != COUNT:
             return numeral
-    elif (year := _spoken_year(t, i)) is not None:
+    elif (year := _said_in_two(t, i)) is not None:
         return year
     first = _term(t, i)
     if first is None:
         return None
-    value, step, last = first.group * first.scale, first.step, first
-    largest = first.scale
-    while not last.ordinal and (last.scale > 12 or last.hundreds):
-        more = _next(t, last)
-        if more is None:
-            break
-        if more.scale > last.scale:  # two thousand two million
-            if more.scale <= largest or value * more.scale > _LARGEST:
-                break
-            value = (value + more.group) * more.scale
-        else:
+    value, step, last, largest = first.group * first.scale, first.step, first, first.scale
+    while (more := _next(t, last)) is not None:
+        if more.scale < last.scale:
             value += more.group * more.scale
+        elif more.scale > largest and value * more.scale < _LARGEST:
+            value = (value + more.group) * more.scale  # two thousand two million
+        else:
+            break
         step, last, largest = min(step, more.step), more, max(largest, more.scale)
     alone = last is first
     value = value if isinstance(value, int) else float(f"{value:.15g}")
-    if not (first.digits and alone):
-        step = trailing_step(int(value)) if value == int(value) else step
+    if value == int(value) and not (first.digits and alone):
+        step = trailing_step(int(value))
     kind = ORDER if last.ordinal else COUNT
     round_hundreds = first.hundreds and first.group % 100 == 0 and first.scale == 1
     scale = float(100 if round_hundreds else first.scale) if alone else 1.0
     return Number(float(value), step, last.end, kind, plain=first.plain and alone, scale=scale)
 
 
-def starts_number(t: Tokens, i: int) -> bool:
-    """Whether a number word or digits stand at a token."""
-    return t[i].kind == DIGITS or t.atom(i).form in (CARDINAL, ORDINAL)
-
-
-def _spoken_year(t: Tokens, i: int) -> Number | None:
+def _said_in_two(t: Tokens, i: int) -> Number | None:
     """Nineteen eighty-four, twenty fifteen; also one fifty (150), where nothing else stands by."""
-    century = t.atom(i)
-    if century.form != CARDINAL or century.rank not in (UNIT, TEEN, TENS) or t[i + 1].kind != WORD:
+    rest = small(t, i + 1) if "centuries" in t[i].lists else None
+    if rest is None or rest.group < 10 or not t.holds("said in two", i, rest.end):
         return None
-    if not 1 <= century.value <= 20 or 9 < century.value < 16 or starts_number(t, i - 1):
-        return None
-    rest = t.atom(i + 1)
-    if rest.rank not in (TEEN, TENS) or rest.form != CARDINAL:
-        return None
-    value, end = _small(t, i + 1)
-    tied = t[end].low in HYPHENS or "dozens" in t[end].lists
-    if tied or t.atom(end).rank or t.atom(end - 1).form != CARDINAL or t[end].low == "percent":
-        return None
-    if century.value > 15:
-        return Number(float(century.value * 100 + value), 1.0, end, YEAR)
-    return Number(float(century.value * 100 + value), trailing_step(value), end)
+    value = int(t.atom(i).value * 100 + rest.group)
+    return Number(float(value), trailing_step(value), rest.end, YEAR if value > 1599 else COUNT)
 
 
 def _next(t: Tokens, last: Term) -> Term | None:
     """The term that goes on with a number; None where another number starts, or none."""
     j, how = _join(t, last.end)
-    if not how or _is_zero(t.atom(j)):
+    if not how or last.ordinal or last.scale < 100 or "zeros" in t[j].lists:
         return None
     more = _term(t, j)
-    return more if more is not None and _continues(t, last, more, how) else None
-
-
-def _is_zero(atom: Atom) -> bool:
-    return atom.rank == UNIT and atom.value == 0 and atom.form == CARDINAL
+    return more if more and more.group and _continues(t, last, more, how) else None
 
 
 def _join(t: Tokens, j: int) -> tuple[int, str]:
@@ -125,7 +101,7 @@ def _continues(t: Tokens, last: Term, more: Term, how: str) -> bool:
     if more.digits:
         smaller = more.scale > 1 or more.hundreds
         return last.digits and how == " " and smaller and more.group * more.scale < last.scale
-    if last.scale == 1 or (how == "and" and _is_numerator(t, more)):
+    if how == "and" and _is_numerator(t, more):
         return False
     if more.scale >= last.scale:
         return how in (" ", "-") and more.scale > last.scale and not last.digits
@@ -133,150 +109,110 @@ def _continues(t: Tokens, last: Term, more: Term, how: str) -> bool:
         return more.scale > 1 or (more.hundreds and not last.digits)
     if last.digits and not (how == " " and more.scale > 1):
         return more.hundreds and not more.ordinal  # £96 million four years ago
-    if more.ordinal and last.scale >= 10**6 and t[last.end].low not in HYPHENS:
-        return False  # 5 million first prize
-    return "articles" not in t[more.end - 1].lists
+    tied = t[last.end].low in HYPHENS
+    return not more.ordinal or last.scale < 10**6 or tied  # 5 million first prize
 
 
 def _is_numerator(t: Tokens, more: Term) -> bool:
     """Whether a fraction starts here: two million and "three" fifths."""
-    found = t.vocabulary.parts(t[dehyphen(t, more.end)].low)
+    found = t.vocabulary.parts(t[_past_hyphen(t, more.end)].low)
     return found is not None and found[1] and more.scale == 1 and not more.hundreds
 
 
 def _term(t: Tokens, i: int) -> Term | None:
-    """One group and its scales."""
-    low = t[i].low
-    if low in t.words["articles"]:
-        follower = t.atom(i + 1)
-        if follower.rank in (HUNDRED, SCALE) and follower.form == CARDINAL:
-            return _term(t, i + 1)
-        return Term(1, 12, 12.0, i + 2) if "dozens" in t[i + 1].lists else None
-    if t[i].kind != WORD:
-        return _digit_term(t, i)
-    if low in ("dozen", "doz"):
-        return None if t[i - 1].low.endswith("'s") else Term(1, 12, 12.0, i + 1)
-    found = t.atom(i)
-    if not found.rank or found.form in (PARTS, PLURAL):
-        return None
-    if found.form == ORDINAL and found.rank in (HUNDRED, SCALE):
-        return Term(found.value, 1, 1.0, i + 1, ordinal=True)
-    if found.rank == SCALE:
-        return _scaled(t, Term(1, 1, 1.0, i))
-    return _scaled(t, _group(t, i))
+    """One group and its scales: thousand, million, dozen; after digits k, bn and others."""
+    term = _group(t, i)
+    if term is None or term.ordinal:
+        return term
+    if term.digits and (short := short_scale(t, term.end)):
+        return term.but(scale=short, step=term.step * short, end=term.end + 1, plain=False)
+    while not term.ordinal:
+        k = _past_hyphen(t, term.end)
+        found = t.atom(k)
+        by = found.value if found.rank == SCALE and found.form != PARTS else 0
+        by = 12 if "dozens" in t[k].lists else by
+        ordinal = found.form == ORDINAL
+        if by <= term.scale or by * term.scale > _LARGEST or (ordinal and term.scale > 1):
+            break
+        scale, step = term.scale * by, term.step * by
+        term = term.but(scale=scale, step=step, end=k + 1, ordinal=ordinal, plain=False)
+    return term
 
 
-def _digit_term(t: Tokens, i: int) -> Term | None:
-    digits: Number | None = t.parse("numeral", i)
-    if digits is None or digits.kind != COUNT:
-        return None
-    value = int(digits.value) if digits.value == int(digits.value) else digits.value
-    term = Term(value, 1, digits.step, digits.end, digits=True, plain=digits.plain)
-    hundred = t.atom(digits.end)
-    if hundred.rank == HUNDRED and hundred.form == CARDINAL:
-        term = term.but(group=value * 100, step=digits.step * 100, end=digits.end + 1)
-        term = _after_hundred(t, term.but(hundreds=True, plain=False))
-    return _scaled(t, term)
-
-
-def _group(t: Tokens, i: int) -> Term:
-    """A number below a thousand in words; zeros before another number word add nothing."""
-    j = i
-    while _is_zero(t.atom(j)) and t.atom(j + 1).form == CARDINAL and j - i < 9:
-        j += 1
-    found = t.atom(j)
-    if found.rank == HUNDRED:
-        value, end = 100, j + 1
-        return _after_hundred(t, Term(value, 1, 100.0, end, hundreds=True))
-    value, end = _small(t, j)
-    ordinal = t.atom(end - 1).form == ORDINAL
-    if ordinal:
-        return Term(value, 1, 1.0, end, ordinal=True)
-    k = dehyphen(t, end)
+def _group(t: Tokens, i: int) -> Term | None:
+    """A number below a thousand in words, or digits, with its hundreds."""
+    last = i + _ZEROS  # zeros before it add nothing
+    while i < last and "zeros" in t[i].lists and t.atom(i + 1).form == CARDINAL:
+        i += 1
+    term = (_unsaid_one(t, i) or small(t, i)) if t[i].kind == WORD else _digits(t, i)
+    if term is None or term.ordinal or not term.group:
+        return term
+    k = _past_hyphen(t, term.end)
     hundred = t.atom(k)
-    if hundred.rank == HUNDRED and hundred.form == ORDINAL and value:
-        return Term(value * 100, 1, 1.0, k + 1, ordinal=True)
-    if hundred.rank == HUNDRED and hundred.form == CARDINAL and value:
-        return _after_hundred(t, Term(value * 100, 1, 100.0, k + 1, hundreds=True))
-    return Term(value, 1, trailing_step(value), end)
+    if hundred.rank != HUNDRED or hundred.form not in (CARDINAL, ORDINAL):
+        return term
+    ordinal, step = hundred.form == ORDINAL, term.step * 100
+    term = term.but(
+        group=term.group * 100, step=step, end=k + 1, ordinal=ordinal, hundreds=True, plain=False
+    )
+    return term if ordinal else _after_hundred(t, term)
 
 
 def _after_hundred(t: Tokens, term: Term) -> Term:
     """With what follows a hundred: two hundred (and) six."""
     j, how = _join(t, term.end)
-    if how not in ("and", " ", "-"):
+    more = (small(t, j) or _digits(t, j)) if how in ("and", " ", "-") else None
+    if (
+        more is None
+        or not 0 < more.group < 100
+        or (more.digits and not (term.digits and more.plain))
+    ):
         return term
-    found = t.atom(j)
-    if found.rank in (UNIT, TEEN, TENS) and found.value and found.form in (CARDINAL, ORDINAL):
-        value, end = _small(t, j)
-        after = t.atom(dehyphen(t, end))
-        fifths = after.rank == UNIT and after.form == PARTS
-        if after.rank == HUNDRED or (fifths and value == found.value and found.rank == TENS):
-            return term  # one hundred / thirty-fifths
-        ordinal = t.atom(end - 1).form == ORDINAL
-        if term.digits and ordinal:
-            return term
-        return term.but(group=term.group + value, step=1.0, end=end, ordinal=ordinal)
-    rest: Number | None = t.parse("numeral", j) if t[j].kind == DIGITS and term.digits else None
-    if rest and rest.plain and rest.value < 100 and t.atom(rest.end).rank != HUNDRED:
-        return term.but(group=term.group + int(rest.value), step=1.0, end=rest.end)
-    return term
+    after = t.atom(_past_hyphen(t, more.end))
+    fifths = after.rank == UNIT and after.form == PARTS
+    if after.rank == HUNDRED or (fifths and (how == "and" or t.atom(more.end - 1).rank == TENS)):
+        return term  # one hundred / thirty-fifths; five hundred and / three fifths
+    return term.but(group=term.group + more.group, step=1.0, end=more.end, ordinal=more.ordinal)
 
 
-def _small(t: Tokens, j: int) -> tuple[int, int]:
-    """A number below a hundred, and the index after it."""
+def _unsaid_one(t: Tokens, i: int) -> Term | None:
+    """The one that an article says, or nothing: a hundred, million, a dozen."""
+    k = i + ("articles" in t[i].lists)
+    found = t.atom(k)
+    if found.rank in (HUNDRED, SCALE) and found.form in (CARDINAL, ORDINAL if k == i else ""):
+        return Term(1, k)
+    a_dozen = "dozens" in t[k].lists and (k > i or t[k].low[-1] != "s")
+    return Term(1, k) if a_dozen and not t[k - 1].low.endswith("'s") else None
+
+
+def small(t: Tokens, j: int) -> Term | None:
+    """A number below a hundred in words."""
     found = t.atom(j)
+    if found.rank not in (UNIT, TEEN, TENS) or found.form not in (CARDINAL, ORDINAL):
+        return None
     if found.rank == TENS and found.form == CARDINAL:
-        k = dehyphen(t, j + 1)
+        k = _past_hyphen(t, j + 1)
         unit = t.atom(k)
-        if unit.rank == UNIT and 0 < unit.value < 10 and unit.form in (CARDINAL, ORDINAL):
-            return found.value + unit.value, k + 1
-    return found.value, j + 1
+        if unit.rank == UNIT and unit.value and unit.form in (CARDINAL, ORDINAL):
+            return Term(found.value + unit.value, k + 1, ordinal=unit.form == ORDINAL)
+    return Term(found.value, j + 1, ordinal=found.form == ORDINAL)
 
 
-def dehyphen(t: Tokens, j: int) -> int:
+def _digits(t: Tokens, i: int) -> Term | None:
+    """A count in digits."""
+    found: Number | None = t.parse("numeral", i)
+    if found is None or found.kind != COUNT:
+        return None
+    value = int(found.value) if found.value == int(found.value) else found.value
+    return Term(value, found.end, step=found.step, digits=True, plain=found.plain)
+
+
+def _past_hyphen(t: Tokens, j: int) -> int:
     """Past a hyphen between two number words: twenty-one, or twenty - one as some texts split."""
-    return j + 1 if t[j].low in HYPHENS and t.atom(j + 1).rank else j
+    return j + (t[j].low in HYPHENS)
 
 
-def _scaled(t: Tokens, term: Term) -> Term:
-    """With the scale words that follow: thousand, million, dozen; after digits k, bn and others."""
-    if term.ordinal:
-        return term
-    scale, end, largest = 1, term.end, 0
-    if term.digits and (short := short_scale(t, end)):
-        return term.but(scale=short, step=term.step * short, end=end + 1, plain=False)
-    while True:
-        k = dehyphen(t, end)
-        found = t.atom(k)
-        parts = found.form == PARTS or (found.form == ORDINAL and scale > 1)
-        if found.rank != SCALE or parts or found.value <= largest:
-            break
-        if scale * found.value > _LARGEST:
-            break
-        scale, largest, end = scale * found.value, found.value, k + 1
-        if found.form == ORDINAL:
-            return term.but(scale=scale, end=end, ordinal=True, plain=False)
-    k = end + 1 if t[end].low in HYPHENS else end
-    if scale == 1 and "dozens" in t[k].lists:
-        scale, end = 12, k + 1
-    if scale == 1:
-        return term
-    return term.but(scale=scale, step=term.step * scale, end=end, plain=False)
-
-
-def number_word(f: Found) -> Number | None:
-    """A cardinal or an ordinal."""
-    number: Number = f.parts[0]
-    return number
-
-
-def ordinal_ending(f: Found) -> Number | None:
+def order(f: Found) -> Number:
     """21st, 4th."""
     number: Number = f.parts[0]
-    tens, ones = divmod(int(number.value), 10)
-    ending = "th" if tens % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
-    fits = number.plain or "," in f.t.lows(f.i, f.end)
-    return (
-        Number(number.value, 1.0, f.end, ORDER) if fits and f.t[f.end - 1].low == ending else None
-    )
+    return number.but(step=1.0, end=f.end, kind=ORDER, plain=False)

@@ -52,13 +52,14 @@ _OF_TOKEN = {
     "PLURAL": "{}.plural",
     "APART": "{}.plain",
     "UNKNOWN": "{}.unknown",
+    "CONTINUES": "{}.continues",
     "GRAMMAR": "{}.low.partition(\"'\")[0] in t.words['function']",
     "SIGNED": "{}.low in t.vocabulary.signs",
     "MONTH": "{}.low in t.vocabulary.months",
     "WEEKDAY": "{}.low in t.vocabulary.weekdays",
-    "UNIT": "t.vocabulary.is_unit({}.low)",
-    "MONEY": "t.vocabulary.is_money({}.low)",
-    "DATED": "t.vocabulary.is_dated({}.low)",
+    "UNIT": "{}.low in t.vocabulary.units",
+    "MONEY": "{}.low in t.vocabulary.money",
+    "DATED": "{}.low in t.vocabulary.dated",
     "PAYS": "t.vocabulary.announces({}.low)",
 }
 _OF_PLACE = {

@@ -1,99 +1,104 @@
-"""Fractions and indefinite numbers: half, two-thirds, two and a half, 12 point 5; millions."""
+"""Parts of numbers, and indefinite ones: half, two-thirds, 12 point 5; millions, a few hundred."""
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import (
-    COUNT,
-    SHARE,
-    Mark,
-    Number,
-    share_step,
-)
+from factcheck.match.figures.cardinals import small
+from factcheck.match.figures.numbers import COUNT, SHARE, Number
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, TAGS, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
+from factcheck.match.figures.values import indefinite
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
+    HUNDRED,
     HYPHENS,
     ORDINAL,
     PARTS,
+    SCALE,
     TENS,
     UNIT,
 )
 
 
-def parts_at(t: Tokens, k: int) -> tuple[int, bool, int]:
-    """The parts that a fraction's denominator names, whether it is plural, and its end."""
+def parts(t: Tokens, k: int) -> Number | None:
+    """A denominator in the plural: thirds, twenty-firsts."""
+    found = _denominator(t, k)
+    return found if found and found.kind == PARTS else None
+
+
+def part(t: Tokens, k: int) -> Number | None:
+    """A denominator in the singular: third, twenty-first."""
+    found = _denominator(t, k)
+    return found if found and found.kind == ORDINAL else None
+
+
+def _denominator(t: Tokens, k: int) -> Number | None:
     tens = t.atom(k)
     if tens.rank == TENS and tens.form == CARDINAL:
-        m = k + 2 if t[k + 1].low in HYPHENS else k + 1
-        if t[m].low == "firsts":
-            return tens.value + 1, True, m + 1
+        m = k + 1 + (t[k + 1].low in HYPHENS)
         one = t.atom(m)
-        if one.rank == UNIT and one.form in (ORDINAL, PARTS) and one.value < 10:
-            return tens.value + one.value, one.form == PARTS, m + 1
+        if t[m].low == "firsts" or (one.rank == UNIT and one.form in (ORDINAL, PARTS)):
+            return Number(tens.value + (one.value or 1), 1.0, m + 1, one.form or PARTS)
     found = t.vocabulary.parts(t[k].low) if t[k].kind == WORD else None
-    return (*found, k + 1) if found else (0, False, k)
+    return Number(found[0], 1.0, k + 1, PARTS if found[1] else ORDINAL) if found else None
 
 
-def no_fraction(t: Tokens, i: int) -> tuple[()] | None:
-    """That no fraction can start here, where the next word names no part; None where it may."""
-    if t[i].low in ("half", "quarter"):
-        return None
-    after = t[i + 1]
-    if t[i].kind == DIGITS:
-        return None if "before-parts" in after.lists or TAGS["parts"] in after.tags else ()
-    may = "articles" in t[i].lists or after.kind != WORD or after.low == "and"
-    return None if may or not after.unknown else ()
+def piece(t: Tokens, i: int) -> Number | None:
+    """What follows "and": a half, one-half, three fifths, ½."""
+    j = i + (t[i].low in ("a", "an", "one"))
+    under = part(t, j + (j > i and t[j].low in HYPHENS))
+    if under and (j > i or t[i].low == "half"):
+        return Number(1.0, 1.0, under.end) / under
+    over: Number | None = t.parse("cardinal", i)
+    if over is None or over.kind != COUNT:
+        return over if over and over.kind == SHARE else None
+    under = parts(t, over.end + (t[over.end].low in HYPHENS))
+    found = over / under if under and 1 < over.value < under.value else None
+    return found.but(end=under.end) if found and under else None
 
 
-def parts(t: Tokens, k: int) -> Mark | None:
-    """A denominator: third, fifths, twenty-firsts; its value says whether it is plural."""
-    pieces, several, end = parts_at(t, k)
-    return Mark(end, "several" if several else "", pieces) if pieces else None
+def scale(t: Tokens, k: int) -> Number | None:
+    """Hundred, thousand, million, dozen, or several of them in a row."""
+    if "dozens" in t[k].lists:
+        return Number(12.0, 12.0, k + 1)
+    found, value, largest = t.atom(k), 1, 0
+    while found.form == CARDINAL and found.rank in (HUNDRED, SCALE) and found.value > largest:
+        value, largest, k = value * found.value, found.value, k + 1
+        found = t.atom(k)
+    return Number(float(value), float(value), k) if largest else None
 
 
-def one_part(f: Found) -> Number:
-    """Half, a third."""
-    mark: Mark = f.parts[-1]
-    return Number(1 / mark.number, share_step(mark.number), f.end, SHARE)
+def decimals(t: Tokens, j: int) -> Number | None:
+    """The decimals that stand or are spelled after "point"."""
+    if t[j].kind == DIGITS:
+        spelled, j = t[j].low[:20], j + 1
+    else:
+        spelled = ""
+        while len(spelled) < 20 and t.atom(j).rank == UNIT and t.atom(j).form == CARDINAL:
+            spelled, j = f"{spelled}{t.atom(j).value}", j + 1
+        if not spelled and (said := small(t, j)) and not said.ordinal:
+            spelled, j = f"{said.group}", said.end
+    return Number(float(f"0.{spelled}"), float(f"1e-{len(spelled)}"), j) if spelled else None
 
 
-def half(f: Found) -> Number:
-    """The half or quarter that a pattern starts with."""
-    return one_part(f.but(parts=(parts(f.t, f.i),), end=f.i + 1))
+def with_piece(f: Found) -> Number:
+    """A number and a part of one, of its last scale: 3 million and a half is 3.5 million."""
+    found, piece, *scale = f.parts
+    last = f.t.atom(found.end - 1)
+    by = scale[0].value if scale else last.value if last.rank == SCALE else 1.0
+    of_both = scale and piece.value * by >= found.value  # else one billion and a half million
+    number: Number = (found + piece) * by if of_both else found + piece * by
+    return number.but(end=f.end)
 
 
-def divided(f: Found) -> Number | None:
-    """A numerator over its parts; after "and" only the last number is one (2 and 3 fifths)."""
-    t, found, mark = f.t, f.parts[0], f.parts[-1]
-    whole, over = 0.0, found.value
-    for j in range(found.end - 1, max(f.i, found.end - 4), -1):
-        rest = t.parse("cardinal", j + 1) if t[j].low == "and" else None
-        if rest is not None and rest.end == found.end:
-            whole, over = found.value - rest.value, rest.value
-            break
-    value = whole + over / mark.number
-    kind = SHARE if value < 1 else COUNT
-    return Number(value, share_step(mark.number), f.end, kind)
+def said_twice(f: Found) -> Number | None:
+    """Thirty (30): one number in words and in digits."""
+    one, other = f.parts
+    words = f.t[f.i].kind == WORD, f.t[one.end + 1].kind == WORD
+    same = one.value == other.value and one.kind == other.kind == COUNT and words[0] != words[1]
+    return Number(one.value, min(one.step, other.step), f.end) if same else None
 
 
-def is_plural_or_one(f: Found) -> bool:
-    """Whether numerator and denominator agree: two thirds, one third; not one thirds."""
-    number, mark = f.parts[0], f.parts[-1]
-    if number.value != int(number.value) or not 1 <= number.value <= 10**9:
-        return False
-    if mark.value:
-        return True
-    follower = f.t[f.end].low
-    tied = f.t[f.end - 2].low in HYPHENS
-    return (
-        number.value == 1
-        and f.t[f.i].low in ("one", "1")
-        and (follower not in ("time", "person") or tied)
-    )
-
-
-def counts(f: Found) -> bool:
-    """Whether the first number is a plain count."""
-    number: Number = f.parts[0]
-    return number.kind == COUNT and number.value == int(number.value)
+def vague_word(t: Tokens, i: int) -> Number | None:
+    """Millions, dozens, crores, multibillion."""
+    ends = t.vocabulary.vague.get(t[i].low)
+    return indefinite(*ends, i + 1) if ends else None

@@ -113,7 +113,7 @@ def unit_said_before(f: Found) -> bool:
         return False
     words = filter(None, (word.strip(",;()") for word in between))
     known = t.vocabulary.months.keys() | comparing
-    if not all(w in known or w.isdecimal() or t.vocabulary.is_unit(w) for w in words):
+    if not all(w in known or w.isdecimal() or w in t.vocabulary.units for w in words):
         return False
     moved = between[:1] in (["to"], ["from"]) and last.unit in ("percent", "points")
     return not moved or t.text[: last.start].lower().split()[-1:][0] in t.words["levels-told"]

@@ -69,12 +69,11 @@ class FigureReader:
         )
         self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
         counting = self.vocabulary.counting
-        units = (word for word, (name, _) in self.vocabulary.units.items() if name)
         none: frozenset[str] = frozenset()
         self._behind = {
             **dict.fromkeys((ANYTHING, SIGN, NOTHING), none),
             _CENT: frozenset(("cent", "-")), _OF: frozenset(("of",)), _NUMBER: counting | {"of"},
-            _COUNTED: counting.union(units, ("couple", "pair", "few", "grand")),
+            _COUNTED: counting.union(self.vocabulary.units, ("couple", "pair", "few", "grand")),
         }  # fmt: skip
         self._forget()
 

@@ -25,6 +25,18 @@ def entries(text: str) -> Iterator[tuple[str, str, list[str]]]:
             yield family, level, lines
 
 
+class Kept(dict[str, Any]):
+    """What a function makes of each name, made once."""
+
+    def __init__(self, make: Callable[[str], Any]) -> None:
+        super().__init__({"": None})  # what is empty would be false
+        self._make = make
+
+    def __missing__(self, name: str) -> Any:
+        self[name] = made = self._make(name)
+        return made
+
+
 class Book:
     """The rows of a book by level, and what the names in them stand for.
 
@@ -37,7 +49,7 @@ class Book:
     ) -> None:
         self._vocabulary, self._functions = vocabulary, functions
         self._conditions: dict[str, list[str]] = {}
-        self._guards: dict[str, Guard] = {}
+        self._guards = Kept(self._guard)
         self.readers: dict[str, list[str]] = {}
         self.starts: dict[str, str] = {}
         self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
@@ -88,14 +100,13 @@ class Book:
 
     def guard(self, told: str) -> Guard:
         """What must hold, or must not: a condition written out, one with a name, or a function."""
-        guard = self._guards.get(told)
-        if guard is None:
-            guard = self._guards[told] = self._guard(told)
+        guard: Guard = self._guards[told]
         return guard
 
-    def holds(self, told: str, t: Tokens, i: int, end: int) -> bool:
+    def holds(self, t: Tokens, told: str, i: int, end: int) -> bool:
         """Whether a condition holds for the tokens from ``i`` up to ``end``."""
-        return (self._guards.get(told) or self.guard(told))(Found(t, i, end, ()))
+        holds: bool = self._guards[told](Found(t, i, end, ()))
+        return holds
 
     def _guard(self, told: str) -> Guard:
         if is_condition(told):

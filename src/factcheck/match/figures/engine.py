@@ -19,7 +19,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-from factcheck.match.figures.book import Book, Reader
+from factcheck.match.figures.book import Book, Kept, Reader
 from factcheck.match.figures.rows import (
     JOINTS,
     Found,
@@ -49,47 +49,21 @@ class Group:
         self.name, self.reader, self.starts = name, reader, starts
         self.waiting: list[Row] = []
         self.last = False  # it holds a row that gives way to any other
+        self.chosen: dict[Key, list[Pattern]] = {}
         self._rows: list[Pattern] = []
-        self._chosen: dict[Key, list[Pattern]] = {}
 
-    def rows(self, key: Key, starts: Starts, book: Book) -> list[Pattern]:
+    def choose(self, key: Key, starts: Starts, book: Book) -> list[Pattern]:
         """The rows that what stands behind their first element leaves."""
-        chosen = self._chosen.get(key)
-        if chosen is None:
-            self._rows += [Pattern(row, starts, book) for row in self.waiting]
-            self._rows.sort(key=lambda row: (row.looks, row.least))  # of equals the first wins
-            self.waiting = []
-            chosen = self._chosen[key] = [row for row in self._rows if row.may_precede(*key)]
+        self._rows += [Pattern(row, starts, book) for row in self.waiting]
+        self._rows.sort(key=lambda row: (row.looks, row.least))  # of equals the first wins
+        self.waiting = []
+        chosen = self.chosen[key] = [row for row in self._rows if row.may_precede(*key)]
         return chosen
 
 
 def _one_word(t: Tokens, i: int) -> Found:
     """The word that a pattern starts with."""
     return Found(t, i, i + 1, ())
-
-
-class Finders(dict[str, Reader]):
-    """What each level or named reader finds at a token, by a shortcut where there is one."""
-
-    def __init__(self, grammar: Grammar, shortcuts: Mapping[str, Reader]) -> None:
-        self._grammar, self._shortcuts = grammar, shortcuts
-
-    def __missing__(self, name: str) -> Reader:
-        found = self._grammar.reader(name)
-        if name in self._shortcuts:
-            found = _shortly(self._shortcuts[name], found)
-        self[name] = found
-        return found
-
-
-def _shortly(shortcut: Reader, rows: Reader) -> Reader:
-    """What finds by a shortcut, else by the rows; None for nothing."""
-
-    def find(t: Tokens, i: int) -> Any:
-        found = shortcut(t, i)
-        return rows(t, i) if found is None else found or None
-
-    return find
 
 
 class Grammar:
@@ -104,7 +78,8 @@ class Grammar:
 
     def __init__(self, book: Book, shortcuts: Mapping[str, Reader]) -> None:
         self.book = book
-        self.every_row, self.finders = Finders(self, {}), Finders(self, shortcuts)
+        self._shortcuts = shortcuts
+        self.every_row, self.finders = Kept(self._reader), Kept(self._shortest)
         self._levels: dict[str, list[Group]] = {}
         self._plans: dict[str, dict[Sort, list[Group]]] = defaultdict(dict)
         patterns = {row.pattern for rows in book.levels.values() for row in rows}
@@ -127,9 +102,22 @@ class Grammar:
         """The words that a row of any level may start with."""
         return self._openers | self._first_words((TOP,))
 
-    def reader(self, name: str) -> Reader:
+    def _reader(self, name: str) -> Reader:
         """What a level or a named reader finds, by its rows."""
         return partial(self._best, name) if name in self.book.levels else self.book.reader(name)
+
+    def _shortest(self, name: str) -> Reader:
+        """What finds by a shortcut, else by the rows; None for nothing."""
+        rows: Reader = self.every_row[name]
+        if name not in self._shortcuts:
+            return rows
+        shortcut = self._shortcuts[name]
+
+        def find(t: Tokens, i: int) -> Any:
+            found = shortcut(t, i)
+            return rows(t, i) if found is None else found or None
+
+        return find
 
     def _level(self, name: str) -> list[Group]:
         groups: dict[str, Group] = {}
@@ -170,7 +158,8 @@ class Grammar:
                 after = t[behind]
                 key = after.sort, after.glued, t[behind + 1].sort if after.low in JOINTS else ()
             plain: Found | None = None
-            for row in group.rows(key, self._starts, self.book):
+            rows = group.chosen.get(key)
+            for row in group.choose(key, self._starts, self.book) if rows is None else rows:
                 if row.looks and not row.stands_behind(t, i):
                     continue
                 if not row.simple:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import compress, count
-from typing import Any
 from unicodedata import normalize
 
-from factcheck.match.figures.book import Book
+from factcheck.match.figures.book import Book, Kept
 from factcheck.match.figures.engine import TOP, Grammar
 from factcheck.match.figures.figure import Mention, Reading
 from factcheck.match.figures.pieces import VULGARS, bare
@@ -34,18 +33,6 @@ _BEFORE_WORDS = {
     **dict.fromkeys(("percent", "percentage"), _OF),
     **dict.fromkeys(("several", "few", "many", "point", "tens"), _NUMBER),
 }  # fmt: skip
-
-
-class _Seen(dict[str, Any]):
-    """What a function makes of each spelling; every spelling is looked at once."""
-
-    def __init__(self, look: Callable[[str], Any]) -> None:
-        super().__init__({"": None})  # what is empty would be false
-        self._look = look
-
-    def __missing__(self, piece: str) -> Any:
-        self[piece] = found = self._look(piece)
-        return found
 
 
 def _holds(words: frozenset[str], piece: str) -> bool:
@@ -79,10 +66,8 @@ class FigureReader:
 
     def _forget(self) -> None:
         """Drop what is known of spellings."""
-        self._follows = {
-            kind: _Seen(partial(_holds, words)) for kind, words in self._behind.items()
-        }
-        self._looks = _Seen(self._look)
+        self._follows = {kind: Kept(partial(_holds, words)) for kind, words in self._behind.items()}
+        self._looks = Kept(self._look)
         words, spelled = self.vocabulary, self.grammar.spelled
         self._known = Spellings(words, spelled, glued=False), Spellings(words, spelled, glued=True)
 
@@ -154,7 +139,7 @@ class FigureReader:
             elif first.isdecimal() or first in (_MONEY if wanted is nothing else _OPENING):
                 yield i
 
-    def _look(self, piece: str) -> _Seen | None:
+    def _look(self, piece: str) -> Kept | None:
         """What must follow a piece for a figure to start there; None where none does."""
         wanted = self._wanted(piece)
         return self._follows[wanted] if wanted else None

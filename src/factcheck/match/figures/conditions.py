@@ -32,34 +32,24 @@ from factcheck.match.figures.numbers import Mark
 from factcheck.match.figures.rows import Guard
 from factcheck.match.figures.tokens import Tokens
 
+_TABLES = "SIGNED signs MONTH months WEEKDAY weekdays UNIT units MONEY money DATED dated".split()
 _OF_TOKEN = {
+    **{
+        kind: f"{{}}.kind == {kind.lower()!r}"
+        for kind in "WORD DIGITS SIGN EDGE POWER VULGAR".split()
+    },
+    **{form: f"{{}}.atom.form == {form.lower()!r}" for form in ("CARDINAL", "ORDINAL")},
+    **{case: f"{{}}.raw.is{case.lower()}()" for case in ("LOWER", "UPPER", "TITLE")},
+    **{each: f"{{}}.{each.lower()}" for each in "GLUED PLURAL PLAIN UNKNOWN CONTINUES".split()},
+    **{
+        name: f"{{}}.low in t.vocabulary.{table}"
+        for name, table in zip(_TABLES[::2], _TABLES[1::2], strict=True)
+    },
     "ANY": "True",
-    "WORD": "{}.kind == 'word'",
-    "DIGITS": "{}.kind == 'digits'",
-    "SIGN": "{}.kind == 'sign'",
-    "EDGE": "{}.kind == 'edge'",
-    "POWER": "{}.kind == 'power'",
-    "VULGAR": "{}.kind == 'vulgar'",
-    "GLUED": "{}.glued",
-    "CURLY": "{}.raw == '’'",
-    "LOWER": "{}.raw.islower()",
-    "UPPER": "{}.raw.isupper()",
-    "TITLE": "{}.raw.istitle()",
     "CAPITAL": "{}.raw[:1].isupper()",
+    "CURLY": "{}.raw == '’'",
     "NUMBER": "{}.atom.rank != ''",
-    "CARDINAL": "{}.atom.form == 'cardinal'",
-    "ORDINAL": "{}.atom.form == 'ordinal'",
-    "PLURAL": "{}.plural",
-    "APART": "{}.plain",
-    "UNKNOWN": "{}.unknown",
-    "CONTINUES": "{}.continues",
     "GRAMMAR": "{}.low.partition(\"'\")[0] in t.words['function']",
-    "SIGNED": "{}.low in t.vocabulary.signs",
-    "MONTH": "{}.low in t.vocabulary.months",
-    "WEEKDAY": "{}.low in t.vocabulary.weekdays",
-    "UNIT": "{}.low in t.vocabulary.units",
-    "MONEY": "{}.low in t.vocabulary.money",
-    "DATED": "{}.low in t.vocabulary.dated",
     "PAYS": "t.vocabulary.announces({}.low)",
 }
 _OF_PLACE = {

@@ -91,25 +91,12 @@ def dated(f: Found) -> Told:
 
 def a_count(f: Found) -> bool:
     """Whether four plain digits count what follows, or are measured, and are no year."""
-    t, i, found = f.t, f.i, f.parts[0]
-    if found.until and t[f.end - 1].kind == DIGITS and t[f.end - 2].low == "and":
-        return "often-counted" in t[f.end].lists
-    if found.until or found.date.month or t[i].kind != DIGITS or f.end > i + 1:
+    if f.t[f.i].kind != DIGITS or f.end > f.i + 1:
         return False
-    first: Quantity | None = t.parse("quantity", i)
+    first: Quantity | None = f.t.parse("quantity", f.i)
     if first is None or first.end > first.number_end or not first.plain:
         return first is not None
-    return t.holds("digits counted", i, f.end)
-
-
-def bounded(f: Found) -> bool:
-    """Whether a qualifier other than about stands before it."""
-    return qualifiers.before(f.t, f.i)[0] not in (Qualifier.EXACT, Qualifier.ABOUT)
-
-
-def a_count_of_it(f: Found) -> bool:
-    """Whether digits that a name stands before are counted."""
-    return a_count(f.but(parts=(Dated(f.end, Date(1)),)))
+    return f.t.holds("digits counted", f.i, f.end)
 
 
 def dates_joined(f: Found) -> Told | None:

@@ -102,11 +102,3 @@ def in_turn(f: Found) -> bool:
         if t[k].kind == DIGITS and len(t[k].low) != 4:
             return t[k - 1].raw.islower()
     return False
-
-
-def counted_before(f: Found) -> bool:
-    """Whether a like thing was counted before: two counts of theft and one of assault."""
-    t, i = f.t, f.i
-    if t[i - 1].low not in ("and", ",") or "of" not in t.lows(i - 5, i - 1):
-        return False
-    return any(t[k].kind == DIGITS or t.atom(k).form == CARDINAL for k in range(i - 8, i - 3))

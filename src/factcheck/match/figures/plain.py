@@ -210,3 +210,14 @@ def three_tokens(f: Found) -> bool:
 def is_hedged(f: Found) -> bool:
     """Whether a qualifier stands before it."""
     return qualifiers.before(f.t, f.i)[0] is not qualifiers.EXACT
+
+
+def is_bounded(f: Found) -> bool:
+    """Whether a qualifier other than about stands before it."""
+    return qualifiers.before(f.t, f.i)[0] not in (qualifiers.EXACT, Qualifier.ABOUT)
+
+
+def is_counted(f: Found) -> bool:
+    """Whether what stands before an article makes it count: nearly a year, more than a third."""
+    found, start = qualifiers.before(f.t, f.i, of_time=True)
+    return found is not qualifiers.EXACT and f.t[start].low not in ("near", "some", "beyond")

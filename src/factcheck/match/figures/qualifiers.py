@@ -46,12 +46,6 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
     return (EXACT, i) if found is EXACT else (found, start)
 
 
-def counts_article(t: Tokens, i: int) -> bool:
-    """Whether what stands before an article makes it count: nearly a year, more than a third."""
-    found, start = before(t, i, of_time=True)
-    return found is not EXACT and t[start].low not in ("near", "some", "beyond")
-
-
 def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:
     """A qualifier that is misspelled ("allmost 500"), or tied to its number ("under-25s")."""
     last = t[i - 1]

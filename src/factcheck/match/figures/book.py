@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from factcheck.match.figures.conditions import condition, is_condition, reader
-from factcheck.match.figures.rows import Found, Guard, Maker, Row
+from factcheck.match.figures.rows import Found, Guard, Maker, Row, element
 from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 
@@ -75,22 +75,17 @@ class Book:
     def _row(self, lines: list[str]) -> Row:
         told = dict(line[4:].split(" ", 1) for line in lines[2:] if line[:4] == "    ")
         when, unless = told.get("when"), told.get("unless")
+        behind, _, pattern = lines[1].strip().rpartition(" ^ ")
+        farther, _, nearest = behind.rpartition(" ")
+        musts = when.split("; ") if when else []
+        lists = self._vocabulary.words
         return Row(
-            lines[0], self._spelled_out(lines[1].strip()), told["gives"],
-            tuple(when.split("; ")) if when else (), tuple(unless.split("; ")) if unless else (),
+            lines[0], element(nearest, lists) if behind else None,
+            [element(each, lists) for each in pattern.split()], told["gives"],
+            (*musts, f"{behind} ^") if farther else tuple(musts),
+            tuple(unless.split("; ")) if unless else (),
             told.get("shape", ""), int(told.get("rank", 0)),
         )  # fmt: skip
-
-    def _spelled_out(self, pattern: str) -> str:
-        """A pattern with the words of the lists that it names."""
-        if "@" not in pattern:
-            return pattern
-        words = self._vocabulary.words
-        elements = (
-            "|".join("|".join(sorted(words[w[1:]])) if w[0] == "@" else w for w in each.split("|"))
-            for each in pattern.split()
-        )
-        return " ".join(elements)
 
     def maker(self, told: str) -> Maker:
         """What makes or asks: a function, or what a function makes of what a colon is before."""

@@ -25,9 +25,6 @@ from factcheck.match.figures.rows import (
     Found,
     Pattern,
     Row,
-    first_element,
-    is_least,
-    spellings,
 )
 from factcheck.match.figures.tokens import TAGS, Tokens
 
@@ -82,9 +79,10 @@ class Grammar:
         self.every_row, self.finders = Kept(self._reader), Kept(self._shortest)
         self._levels: dict[str, list[Group]] = {}
         self._plans: dict[str, dict[Sort, list[Group]]] = defaultdict(dict)
-        patterns = {row.pattern for rows in book.levels.values() for row in rows}
-        self.spelled = frozenset(word for pattern in patterns for word in spellings(pattern))
-        self.spelled |= frozenset(" ".join(book.starts.values()).split())
+        rows = [row for level in book.levels.values() for row in level]
+        elements = [each for row in rows for each in (row.behind, *row.elements) if each]
+        spelled = frozenset(" ".join(book.starts.values()).split())
+        self.spelled = spelled.union(*(each.words for each in elements))
         numbers = {name for name, words in book.starts.items() if "number" in words.split()}
         self._openers = self._first_words(numbers & book.levels.keys())
         self._starts = {
@@ -96,7 +94,7 @@ class Grammar:
 
     def _first_words(self, levels: Iterable[str]) -> frozenset[str]:
         rows = (row for name in levels for row in self.book.levels[name])
-        return frozenset(word for row in rows for word in first_element(row.pattern)[0])
+        return frozenset().union(*(row.elements[0].words for row in rows))
 
     def first_words(self) -> frozenset[str]:
         """The words that a row of any level may start with."""
@@ -122,13 +120,13 @@ class Grammar:
     def _level(self, name: str) -> list[Group]:
         groups: dict[str, Group] = {}
         for row in self.book.levels[name]:
-            words, reader = first_element(row.pattern)
+            words, reader = row.elements[0].words, row.elements[0].reader
             for word in words or [reader]:
                 key = word if words else f"<{reader}>"
                 if key not in groups:
                     groups[key] = self._group(word, starts=None if words else self._starts[word])
                 groups[key].waiting.append(row)
-                groups[key].last |= is_least(row)
+                groups[key].last |= row.least
         self._levels[name] = found = list(groups.values())
         return found
 

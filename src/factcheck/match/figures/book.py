@@ -25,14 +25,14 @@ def entries(text: str) -> Iterator[tuple[str, str, list[str]]]:
             yield family, level, lines
 
 
-class Kept(dict[str, Any]):
+class Kept(dict[Any, Any]):
     """What a function makes of each name, made once."""
 
-    def __init__(self, make: Callable[[str], Any]) -> None:
+    def __init__(self, make: Callable[[Any], Any]) -> None:
         super().__init__({"": None})  # what is empty would be false
         self._make = make
 
-    def __missing__(self, name: str) -> Any:
+    def __missing__(self, name: Any) -> Any:
         self[name] = made = self._make(name)
         return made
 

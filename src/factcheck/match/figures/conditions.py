@@ -97,20 +97,18 @@ def condition(lines: Sequence[str], guard: Callable[[str], Guard]) -> Guard:
 
     The lines are written as one function, which asks no more than one by hand would.
     """
-    names: dict[str, Any] = {"inf": inf, "noun": noun, "worth": worth}
-    written = ["def holds(f):", " t, i, end = f.t, f.i, f.end"]
+    names: dict[str, Any] = {}
+    written = []
     for line in lines:
         asked = _line(line.removeprefix("no "), guard, names)
         written.append(f" if {asked}: return {not line.startswith('no ')}")
-    exec("\n".join([*written, " return False"]), names)
-    holds: Guard = names["holds"]
-    return holds
+    return _function("(f):\n t, i, end = f.t, f.i, f.end", [*written, " return False"], names)
 
 
 def reader(lines: Sequence[str]) -> Callable[[Tokens, int], Mark | None]:
     """What finds the tokens that the first of the lines asks for; a line with "no", nothing."""
-    names: dict[str, Any] = {"Mark": Mark, "noun": noun}
-    written = ["def read(t, i):"]
+    names: dict[str, Any] = {}
+    written = []
     for line in lines:
         here, _, ahead = line.removeprefix("no ").partition("$")
         *first, last = here.split() or [""]
@@ -119,9 +117,20 @@ def reader(lines: Sequence[str]) -> Callable[[Tokens, int], Mark | None]:
             found = f"t.parse({last[1:-1]!r}, i + {len(first)})"
         asked = _chain(here.split() + ahead.split(), "i", 0, 1, names)
         written.append(f" if {asked}: return {None if line.startswith('no ') else found}")
-    exec("\n".join(written), names)
-    read: Callable[[Tokens, int], Mark | None] = names["read"]
-    return read
+    return _function("(t, i):", written, names)
+
+
+def _function(head: str, lines: list[str], names: dict[str, Any]) -> Callable[..., Any]:
+    """The function of some lines; a token that they ask for more than once is looked up once."""
+    body = "\n".join(lines)
+    for place in ("i+0", "i-1", "end+0"):
+        token, name = f"t[{place}]", f"at_{place[:-2]}{place[-1]}"
+        if body.count(token) > 1:
+            head, body = f"{head}\n {name} = {token}", body.replace(token, name)
+    names |= {"Mark": Mark, "inf": inf, "noun": noun, "worth": worth}
+    exec(f"def asked{head}\n{body}", names)
+    function: Callable[..., Any] = names["asked"]
+    return function
 
 
 def _line(line: str, guard: Callable[[str], Guard], names: dict[str, Any]) -> str:

@@ -6,11 +6,12 @@ from factcheck.match.figures.calendar import Dated, month
 from factcheck.match.figures.conditions import worth
 from factcheck.match.figures.dates import dated
 from factcheck.match.figures.figure import Date
-from factcheck.match.figures.numbers import alone
-from factcheck.match.figures.plain import Told, nothing, single
+from factcheck.match.figures.numbers import ORDER, Number, alone
+from factcheck.match.figures.plain import Told, nothing, ordinal, single
 from factcheck.match.figures.quantities import quantity, unit
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, TAGS, WORD, Tokens
+from factcheck.match.figures.vocabulary import ORDINAL
 
 _FEW = 10  # below it, one in ten may be meant
 _MEASURED = ((TAGS[WORD], TAGS["unit"], TAGS["span"]), (TAGS[WORD], TAGS["unit"]))
@@ -20,8 +21,11 @@ def plainly(t: Tokens, i: int) -> Told | None:
     """An amount or a date where nothing around lets any other row stand; else None."""
     token = t[i]
     if "articles" in token.lists:
-        f = Found(t, i, i + 1, ())
-        return nothing(f) if t.book.guard("an article alone")(f) else None
+        return nothing(Found(t, i, i + 1, ())) if t.holds("an article alone", i, i + 1) else None
+    if token.atom.form == ORDINAL:
+        order = Number(float(token.atom.value), 1.0, i + 1, ORDER)
+        f = Found(t, i, i + 1, (order,))
+        return ordinal(f) if t.book.guard("an order alone")(f) else None
     if token.low in t.vocabulary.months:
         return _day(t, i)
     if t.cells:

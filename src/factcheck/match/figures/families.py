@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from factcheck.match.figures import calendar, numbers, shortcuts
+from factcheck.match.figures import numbers, shortcuts
 
 _FAMILIES = """
     numbers calendar quantities currencies numerals cardinals fractions values money shares plain
@@ -19,7 +19,5 @@ FUNCTIONS = {
 """The readers, makers and guards that are functions."""
 SHORTCUTS = {
     **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),
-    "date": calendar.no_date,
-    "quantity": shortcuts.bare,
     "top": shortcuts.plainly,
 }

@@ -2,78 +2,56 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import Mark
+from functools import partial
+
 from factcheck.match.figures.plain import Told, mention, told
-from factcheck.match.figures.rows import Found
+from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import DIGITS, POWER, WORD, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, HYPHENS
+from factcheck.match.figures.vocabulary import CARDINAL
+
+_TIED = frozenset("._-#@\\‒")
+_OPENING = frozenset("._-‒")
 
 
-def tied(t: Tokens, i: int) -> Mark | None:
-    """The token after a run of digits tied to letters before it; with where the run starts."""
-    if t[i].kind != DIGITS or not t[i].glued:
-        return None
-    before = t[i - 1]
-    if before.low in ("#", "_", "@", "~/", "\\"):
-        return Mark(t.run_end(i), "", i - 1)
-    if before.kind in (WORD, POWER):
-        return None if _scale_like(t, i) else Mark(t.run_end(i), "", i - 1)
-    if before.low == "." and t[i - 2].kind == WORD and before.glued:
-        stop = len(t[i - 2].raw) > 3 and t[i - 2].raw.islower() and len(t[i].low) > 1
-        return None if stop else Mark(t.run_end(i), "", i - 2)
-    name = t[i - 2]
-    if before.low not in HYPHENS or name.kind != WORD or not before.glued:
-        return None
-    of_unit = name.low in t.vocabulary.units and t[i - 3].kind == DIGITS
-    if (name.raw.islower() and "prefixes" in name.lists) or t.atom(i - 2).rank or of_unit:
-        return None
-    if name.low in t.vocabulary.months or name.low in t.vocabulary.money:
-        return None
-    return Mark(t.run_end(i), "", i - 2)
+def _start(t: Tokens, i: int) -> int:
+    """The first token of the run of letters, digits and signs that ends here: F-16, ID.4, #68."""
+    k = i
+    while (
+        k > t.first
+        and t[k].glued
+        and (t[k - 1].kind in (WORD, DIGITS, POWER) or t[k - 1].low in _TIED)
+    ):
+        k -= 1
+    while k < i and t[k].low in _OPENING:
+        k += 1
+    return k
 
 
-def _scale_like(t: Tokens, i: int) -> bool:
-    """Whether the letters before are a unit of a number before them: 6ft2, 5m3."""
-    return t[i - 2].kind == DIGITS and t[i - 1].glued
+def run(kind: str) -> Maker:
+    """What makes a mention of one kind from the whole run of letters and digits."""
+    return partial(_told, kind=kind)
 
 
-def run(f: Found) -> Told:
+def _told(f: Found, kind: str) -> Told:
+    start, end = _start(f.t, f.i), f.t.run_end(f.end - 1)
+    return Told(end, (), (mention(f.t, kind, start, end),))
+
+
+def named_run(f: Found) -> Told:
     """A run of letters and digits: a name where it begins with capitals, else unread."""
-    t, mark = f.t, tied(f.t, f.i) or Mark(f.end, "", f.i)
-    start = mark.number
-    while start > t.first and t[start].glued and t[start - 1].kind in (WORD, DIGITS):
-        start -= 1
-    head = t[start]
+    t, start, end = f.t, _start(f.t, f.i), f.t.run_end(f.i)
+    head, then, after = t[start], t[start + 1], t[end]
     named = head.raw[:1].isupper() or head.low in ("#", "@", "v") or head.low[:5] == "covid"
-    named = named or len(head.raw) > 2 or t[start + 1].low in HYPHENS or t[start + 1].low == "_"
-    after = t[mark.end]
-    digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and t[start + 1].kind == DIGITS
+    named = named or len(head.raw) > 2 or then.low in ("-", "‒", "_")
+    digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and then.kind == DIGITS
     if digits and after.kind == WORD and after.raw.islower() and after.plural:
         named = False  # B70 dockers
-    kind = "designation" if named else "unread"
-    return Told(mark.end, (), (mention(t, kind, start, mark.end),))
+    return _told(f, "designation" if named else "unread")
 
 
-def then_letters(f: Found) -> Told:
-    """Digits and letters behind them: a name where that is one capital, or -ers; else unread."""
-    letters, end = f.t[f.end - 1].raw, f.t.run_end(f.end - 1)
-    named = letters == "ers" or (len(letters) == 1 and letters.isupper())
-    kind = "designation" if named else "unread"
-    return Told(end, (), (mention(f.t, kind, f.i, end),))
-
-
-def no_telephone(f: Found) -> bool:
-    """Whether the shape may be a score or a range after all: 100-2000."""
-    groups = f.text.split("-")
-    if f.t.parse("date", f.i) is not None:
-        return True
-    return (len(groups) == 2 and groups[1][-2:] == "00") or f.t[f.end].low == "%"
-
-
-def a_call(f: Found) -> bool:
-    """Whether somebody is to call two groups of digits."""
-    groups = len(f.t[f.i].low), len(f.t[f.end - 1].low)
-    return min(groups) > 2 and f.t.near("calls", f.i - 3, f.i)
+def unread(t: Tokens, i: int) -> Told:
+    """Digits that no row reads, with the letters and digits that are tied to them."""
+    return _told(Found(t, i, i + 1, ()), "unread")
 
 
 def spoken_telephone(f: Found) -> Told | None:
@@ -89,9 +67,3 @@ def spoken_telephone(f: Found) -> Told | None:
     while t[end - 1].low == ",":
         end -= 1
     return told("identifier")(f.but(end=end)) if said > 4 else None
-
-
-def thousands_or_a_date(f: Found) -> bool:
-    """Whether groups between points are thousands, or a date: 1.234.567, 20.3.2018."""
-    thousands = all(len(group) == 3 for group in f.text.split(".")[1:])
-    return thousands or f.t.parse("date", f.i) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from factcheck.match.figures.currencies import Money
 from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import COUNT, Number
-from factcheck.match.figures.qualifiers import counts_article
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import EDGE, SIGN, WORD
@@ -76,8 +75,3 @@ def a_large_sum(f: Found) -> bool:
     number: Number = f.parts[0]
     paid = number.value >= 1000 and f.t.near("paid", f.i - 3, f.i)
     return paid or max(number.value, number.low, number.scale) >= 1e6
-
-
-def hedged(f: Found) -> bool:
-    """Whether a hedge makes the article count."""
-    return counts_article(f.t, f.i)

@@ -15,7 +15,8 @@ _WORD = r"[^\W\d_]++(?:['’][^\W\d_]++)*+"
 _PLAIN = rf"[A-Za-z]++(?:\s++|(?![^\W\d_]|['’]))|[.,]\s++|(?:{_WORD}|\d++|\.++|-++|\S)\s*+"
 _MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
 _LONGEST_HEAD = 80  # letters before the mark of an address
-_HEAD, _MARK_AND_TAIL = r'[^\s<>"“”(]+\Z', r'(?:@|://|www\.)[^\s<>"“”]*'
+_NO_HEAD = r'[\s<>"“”(]'
+_MARK_AND_TAIL = r"""(?:@|://|www\.)[^\s<>"“”]*"""
 _SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
 _LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
 _ANY = (
@@ -54,10 +55,10 @@ def addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand; nothing inside them is read."""
     if not ("@" in text or "://" in text or "www." in text):
         return []
-    head = re.compile(_HEAD)
     found = []
     for mark in re.finditer(_MARK_AND_TAIL, text):
-        begun = head.search(text, max(0, mark.start() - _LONGEST_HEAD), mark.start())
-        if begun or mark[0][0] != "@":
-            found.append((begun.start() if begun else mark.start(), mark.end()))
+        before = text[max(0, mark.start() - _LONGEST_HEAD) : mark.start()]
+        head = re.split(_NO_HEAD, before)[-1]
+        if head or mark[0][0] != "@":
+            found.append((mark.start() - len(head), mark.end()))
     return found

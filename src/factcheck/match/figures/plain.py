@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import inf, nextafter
-from typing import Any
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import noun
-from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
+from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import Tokens
@@ -35,7 +34,7 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
     of_time = one.measure != "" and t.vocabulary.dimensions.get(one.measure) == "duration"
     qualifier, begin, end = _qualified(t, one, of_time=of_time)
     low, high = one.low, one.high
-    if one.value is None:  # "millions" is an interval already
+    if one.kind == VAGUE_COUNT:  # "millions" is an interval already
         high = nextafter(high, -inf)
     elif qualifier is not qualifiers.EXACT:
         low, high = qualifiers.interval(qualifier, low, high, one.step, fraction=fraction)
@@ -46,12 +45,6 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
         text=t.text[start:stop], qualifier=qualifier, measure=measure, noun=counted,
         kind="age" if of_age(t, begin, one) else kind(one, measure, counted),
     )  # fmt: skip
-
-
-def made(t: Tokens, i: int, end: int, **fields: Any) -> Figure:
-    """A figure of the tokens from ``i`` up to ``end``."""
-    start, stop = t.span(i, end)
-    return Figure(start=start, end=stop, text=t.text[start:stop], **fields)
 
 
 def of_age(t: Tokens, i: int, one: Quantity) -> bool:
@@ -73,7 +66,7 @@ def _qualified(t: Tokens, one: Quantity, *, of_time: bool) -> tuple[Qualifier, i
     after, behind = qualifiers.after(t, one.end)
     if after is not qualifiers.EXACT and qualifier is qualifiers.EXACT:
         return after, begin, behind
-    if one.value is None and qualifier is qualifiers.EXACT:
+    if one.kind == VAGUE_COUNT and qualifier is qualifiers.EXACT:
         qualifier = Qualifier.ABOUT
     return qualifier, begin, one.end
 
@@ -169,11 +162,11 @@ def feet_then_inches(f: Found) -> Told:
 
 def ordinal(f: Found) -> Told:
     """Third, 21st."""
-    one = f.parts[0]
-    fields = {"value": one.value, "low": one.value, "high": one.value, "unit": ORDINAL}
-    return Told(f.end, (
-        made(f.t, f.i, f.end, step=1.0, noun=noun(f.t, f.end), kind=ORDINAL, **fields),
-    ))  # fmt: skip
+    value, (start, stop) = f.parts[0].value, f.t.span(f.i, f.end)
+    return Told(f.end, (Figure(
+        value=value, low=value, high=value, unit=ORDINAL, step=1.0, start=start, end=stop,
+        text=f.t.text[start:stop], noun=noun(f.t, f.end), kind=ORDINAL,
+    ),))  # fmt: skip
 
 
 def told(kind: str) -> Maker:
@@ -204,19 +197,6 @@ def an_ordinal(t: Tokens, i: int) -> Number | None:
     return found if found and found.kind == ORDER else None
 
 
-def a_percentage_or_rank(f: Found) -> bool:
-    """Whether the quantity can be no rate: 5 percent, third."""
-    one: Quantity = f.parts[0]
-    return one.unit == "percent" or one.kind == ORDER
-
-
-def a_bare_base(f: Found) -> bool:
-    """Whether the quantity is a base and nothing more: per 100,000."""
-    one: Quantity = f.parts[0]
-    bare = not (one.unit or one.measure)
-    return bare and one.low in (100, 1000, 10_000, 100_000, 1e6)
-
-
 def one_token(f: Found) -> bool:
     """Whether the row is one token."""
     return f.end == f.i + 1
@@ -230,3 +210,14 @@ def three_tokens(f: Found) -> bool:
 def is_hedged(f: Found) -> bool:
     """Whether a qualifier stands before it."""
     return qualifiers.before(f.t, f.i)[0] is not qualifiers.EXACT
+
+
+def is_bounded(f: Found) -> bool:
+    """Whether a qualifier other than about stands before it."""
+    return qualifiers.before(f.t, f.i)[0] not in (qualifiers.EXACT, Qualifier.ABOUT)
+
+
+def is_counted(f: Found) -> bool:
+    """Whether what stands before an article makes it count: nearly a year, more than a third."""
+    found, start = qualifiers.before(f.t, f.i, of_time=True)
+    return found is not qualifiers.EXACT and f.t[start].low not in ("near", "some", "beyond")

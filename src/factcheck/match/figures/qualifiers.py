@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, nextafter
 
 from factcheck.match.figures.figure import Qualifier
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token, Tokens, respelled
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens, respelled
 
 EXACT = Qualifier.EXACT  # asked of every figure; to look it up in its class takes ten times as long
 
@@ -38,20 +38,12 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
         phrase = f"{t[k].low} {phrase}" if phrase else t[k].low
         if phrase in hedges:
             found, start = hedges[phrase], k
-    if t[start].low in ("minimum", "maximum") and _named(t[start - 1]):
-        return EXACT, i  # a mandatory minimum of 15 years
+    if t.holds("no hedge", start, i):
+        return EXACT, i
     if start == i - 1 and last == "over" and of_time and "bound-time" not in t[i - 2].lists:
         follows_word = t[i - 2].kind not in (SIGN, EDGE) or t[i - 2].low == "%"
         return (EXACT, i) if follows_word else (found, start)
-    if found is Qualifier.ABOVE and t[start].low == "over" and "no-bound" in t[start - 1].lists:
-        return EXACT, i
     return (EXACT, i) if found is EXACT else (found, start)
-
-
-def counts_article(t: Tokens, i: int) -> bool:
-    """Whether what stands before an article makes it count: nearly a year, more than a third."""
-    found, start = before(t, i, of_time=True)
-    return found is not EXACT and t[start].low not in ("near", "some", "beyond")
 
 
 def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:
@@ -64,11 +56,6 @@ def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:
         found = {"under": Qualifier.BELOW, "over": Qualifier.ABOVE}.get(t[i - 2].low)
         return (found, i - 2) if found else (EXACT, i)
     return EXACT, i
-
-
-def _named(before: Token) -> bool:
-    """Whether a word before "minimum" makes it a thing and no bound: a statutory minimum."""
-    return before.kind == WORD and "before-minimum" not in before.lists
 
 
 def after(t: Tokens, j: int) -> tuple[Qualifier, int]:

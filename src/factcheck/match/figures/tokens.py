@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from functools import partial
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from unicodedata import normalize
@@ -121,6 +122,7 @@ class Tokens(dict[int, Token]):
         self.text = text
         self.vocabulary, self.words = vocabulary, vocabulary.words
         self.finders, self.book = grammar.finders, grammar.book
+        self.holds = partial(grammar.book.holds, self)
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
         self._entities = has_entities(text)
@@ -217,10 +219,6 @@ class Tokens(dict[int, Token]):
             if found:
                 return found, j
         return None, k
-
-    def holds(self, condition: str, i: int, end: int) -> bool:
-        """Whether a condition of the book holds for the tokens from ``i`` up to ``end``."""
-        return self.book.holds(condition, self, i, end)
 
     def near(self, name: str, i: int, j: int) -> bool:
         """Whether one of the tokens from ``i`` up to ``j`` stands in a list."""

@@ -15,72 +15,62 @@ from factcheck.match.figures.vocabulary import (
     TEEN,
     TENS,
     UNIT,
-    Record,
 )
 
 _ZEROS = 9  # looked past
+_HUNDRED = 100
 _LARGEST = 10**66  # beyond two decillions nothing is counted; and floats end at 10**308
 
 
-class Term(Record):
-    """A group below a thousand, or a numeral, times its scale words: "two hundred" "thousand"."""
-
-    group: float
-    end: int
-    scale: int = 1
-    step: float = 1.0
-    ordinal: bool = False
-    digits: bool = False
-    hundreds: bool = False
-    plain: bool = False
-
-
 def cardinal(t: Tokens, i: int) -> Number | None:
-    """The number that starts at a token, in words or digits; of kind ORDER where it is one."""
-    if t[i].kind != WORD:
-        numeral: Number | None = t.parse("numeral", i)
-        if numeral is None or numeral.kind != COUNT:
-            return numeral
-    elif (year := _said_in_two(t, i)) is not None:
+    """The number that starts at a token, in words or digits; of kind ORDER where it is one.
+
+    It is a sum of terms, each a number below a thousand, or digits, times its scale words.
+    """
+    digits = t[i].kind != WORD
+    if digits and _digits(t, i) is None:
+        part: Number | None = t.parse("numeral", i)  # ½, or nothing
+        return part
+    if not digits and (year := _said_in_two(t, i)) is not None:
         return year
     first = _term(t, i)
     if first is None:
         return None
-    value, step, last, largest = first.group * first.scale, first.step, first, first.scale
-    while (more := _next(t, last)) is not None:
+    value, step, largest, start, last = first.value, first.step, first.scale, i, first
+    while (found := _next(t, start, last)) is not None:
+        start, more = found
         if more.scale < last.scale:
-            value += more.group * more.scale
+            value += more.value
         elif more.scale > largest and value * more.scale < _LARGEST:
-            value = (value + more.group) * more.scale  # two thousand two million
+            value = value * more.scale + more.value  # two thousand two million
         else:
             break
         step, last, largest = min(step, more.step), more, max(largest, more.scale)
-    alone = last is first
     value = value if isinstance(value, int) else float(f"{value:.15g}")
-    if value == int(value) and not (first.digits and alone):
+    if value == int(value) and not (digits and last is first):
         step = trailing_step(int(value))
-    kind = ORDER if last.ordinal else COUNT
-    round_hundreds = first.hundreds and first.group % 100 == 0 and first.scale == 1
-    scale = float(100 if round_hundreds else first.scale) if alone else 1.0
-    return Number(float(value), step, last.end, kind, plain=first.plain and alone, scale=scale)
+    round_scale = last is first and (first.scale != _HUNDRED or value % _HUNDRED == 0)
+    scale = float(first.scale) if round_scale else 1.0
+    return first.but(value=float(value), step=step, end=last.end, kind=last.kind, scale=scale)
 
 
 def _said_in_two(t: Tokens, i: int) -> Number | None:
     """Nineteen eighty-four, twenty fifteen; also one fifty (150), where nothing else stands by."""
     rest = small(t, i + 1) if "centuries" in t[i].lists else None
-    if rest is None or rest.group < 10 or not t.holds("said in two", i, rest.end):
+    if rest is None or rest.value < 10 or not t.holds("said in two", i, rest.end):
         return None
-    value = int(t.atom(i).value * 100 + rest.group)
+    value = t.atom(i).value * 100 + int(rest.value)
     return Number(float(value), trailing_step(value), rest.end, YEAR if value > 1599 else COUNT)
 
 
-def _next(t: Tokens, last: Term) -> Term | None:
-    """The term that goes on with a number; None where another number starts, or none."""
+def _next(t: Tokens, start: int, last: Number) -> tuple[int, Number] | None:
+    """The term that goes on with a number, and where it starts; None where another number does."""
     j, how = _join(t, last.end)
-    if not how or last.ordinal or last.scale < 100 or "zeros" in t[j].lists:
+    if not how or last.kind == ORDER or last.scale < 1000 or "zeros" in t[j].lists:
         return None
     more = _term(t, j)
-    return more if more and more.group and _continues(t, last, more, how) else None
+    goes_on = more and more.value and _continues(t, start, last, j, more, how)
+    return (j, more) if more and goes_on else None
 
 
 def _join(t: Tokens, j: int) -> tuple[int, str]:
@@ -96,115 +86,88 @@ def _join(t: Tokens, j: int) -> tuple[int, str]:
     return (j, " ") if t[j].kind in (WORD, DIGITS) else (j, "")
 
 
-def _continues(t: Tokens, last: Term, more: Term, how: str) -> bool:
-    """Whether a term goes on with the number rather than starting another."""
-    if more.digits:
-        smaller = more.scale > 1 or more.hundreds
-        return last.digits and how == " " and smaller and more.group * more.scale < last.scale
-    if how == "and" and _is_numerator(t, more):
-        return False
+def _continues(t: Tokens, i: int, last: Number, j: int, more: Number, how: str) -> bool:
+    """Whether a term at ``j`` goes on with the one at ``i`` rather than starting a number."""
+    digits, scaled, hundreds = t[i].kind != WORD, more.scale >= 1000, more.scale == _HUNDRED
+    if t[j].kind != WORD:
+        smaller = (scaled or hundreds) and more.value < last.scale
+        return digits and how == " " and smaller
+    named = t.vocabulary.parts(t[_past_hyphen(t, more.end)].low)
+    if how == "and" and more.scale == 1 and named and named[1]:
+        return False  # two million and three / fifths
     if more.scale >= last.scale:
-        return how in (" ", "-") and more.scale > last.scale and not last.digits
+        return how in (" ", "-") and not digits
     if how == ",":
-        return more.scale > 1 or (more.hundreds and not last.digits)
-    if last.digits and not (how == " " and more.scale > 1):
-        return more.hundreds and not more.ordinal  # £96 million four years ago
+        return scaled or (hundreds and not digits)
+    if digits and not (how == " " and scaled):
+        return hundreds and more.kind == COUNT  # £96 million four years ago
     tied = t[last.end].low in HYPHENS
-    return not more.ordinal or last.scale < 10**6 or tied  # 5 million first prize
+    return more.kind == COUNT or last.scale < 10**6 or tied  # 5 million first prize
 
 
-def _is_numerator(t: Tokens, more: Term) -> bool:
-    """Whether a fraction starts here: two million and "three" fifths."""
-    found = t.vocabulary.parts(t[_past_hyphen(t, more.end)].low)
-    return found is not None and found[1] and more.scale == 1 and not more.hundreds
-
-
-def _term(t: Tokens, i: int) -> Term | None:
-    """One group and its scales: thousand, million, dozen; after digits k, bn and others."""
-    term = _group(t, i)
-    if term is None or term.ordinal:
-        return term
-    if term.digits and (short := short_scale(t, term.end)):
-        return term.but(scale=short, step=term.step * short, end=term.end + 1, plain=False)
-    while not term.ordinal:
-        k = _past_hyphen(t, term.end)
-        found = t.atom(k)
-        by = found.value if found.rank == SCALE and found.form != PARTS else 0
-        by = 12 if "dozens" in t[k].lists else by
-        ordinal = found.form == ORDINAL
-        if by <= term.scale or by * term.scale > _LARGEST or (ordinal and term.scale > 1):
-            break
-        scale, step = term.scale * by, term.step * by
-        term = term.but(scale=scale, step=step, end=k + 1, ordinal=ordinal, plain=False)
-    return term
-
-
-def _group(t: Tokens, i: int) -> Term | None:
-    """A number below a thousand in words, or digits, with its hundreds."""
+def _term(t: Tokens, i: int) -> Number | None:
+    """A number below a hundred, or digits, times hundred (and six), thousand, dozen; k, bn."""
     last = i + _ZEROS  # zeros before it add nothing
     while i < last and "zeros" in t[i].lists and t.atom(i + 1).form == CARDINAL:
         i += 1
-    term = (_unsaid_one(t, i) or small(t, i)) if t[i].kind == WORD else _digits(t, i)
-    if term is None or term.ordinal or not term.group:
-        return term
-    k = _past_hyphen(t, term.end)
-    hundred = t.atom(k)
-    if hundred.rank != HUNDRED or hundred.form not in (CARDINAL, ORDINAL):
-        return term
-    ordinal, step = hundred.form == ORDINAL, term.step * 100
-    term = term.but(
-        group=term.group * 100, step=step, end=k + 1, ordinal=ordinal, hundreds=True, plain=False
-    )
-    return term if ordinal else _after_hundred(t, term)
+    digits = t[i].kind != WORD
+    term = _digits(t, i) if digits else _unsaid_one(t, i) or small(t, i)
+    if digits and term and (short := short_scale(t, term.end)):
+        return (term * short).but(end=term.end + 1)
+    while term is not None and term.kind == COUNT:
+        k = _past_hyphen(t, term.end)
+        found = t.atom(k)
+        ordinal, dozen = found.form == ORDINAL, "dozens" in t[k].lists
+        by = 12 if dozen else found.value if found.rank in (HUNDRED, SCALE) else 0
+        larger = (by > term.scale or dozen) and by * term.scale < _LARGEST
+        if not larger or found.form == PARTS or (ordinal and term.scale >= 1000):
+            break
+        term = (term * by).but(end=k + 1, kind=ORDER if ordinal else COUNT)
+        if by == _HUNDRED and not ordinal:
+            term = _after_hundred(t, term, digits=digits)
+    return term
 
 
-def _after_hundred(t: Tokens, term: Term) -> Term:
+def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:
     """With what follows a hundred: two hundred (and) six."""
     j, how = _join(t, term.end)
-    more = (small(t, j) or _digits(t, j)) if how in ("and", " ", "-") else None
-    if (
-        more is None
-        or not 0 < more.group < 100
-        or (more.digits and not (term.digits and more.plain))
-    ):
+    more = _digits(t, j) if digits and t[j].kind != WORD else small(t, j)
+    fits = more and 0 < more.value < _HUNDRED and (more.plain or t[j].kind == WORD)
+    if more is None or not fits or how not in ("and", " ", "-"):
         return term
     after = t.atom(_past_hyphen(t, more.end))
     fifths = after.rank == UNIT and after.form == PARTS
     if after.rank == HUNDRED or (fifths and (how == "and" or t.atom(more.end - 1).rank == TENS)):
         return term  # one hundred / thirty-fifths; five hundred and / three fifths
-    return term.but(group=term.group + more.group, step=1.0, end=more.end, ordinal=more.ordinal)
+    return term.but(value=term.value + more.value, step=1.0, end=more.end, kind=more.kind)
 
 
-def _unsaid_one(t: Tokens, i: int) -> Term | None:
+def _unsaid_one(t: Tokens, i: int) -> Number | None:
     """The one that an article says, or nothing: a hundred, million, a dozen."""
     k = i + ("articles" in t[i].lists)
     found = t.atom(k)
     if found.rank in (HUNDRED, SCALE) and found.form in (CARDINAL, ORDINAL if k == i else ""):
-        return Term(1, k)
+        return Number(1, 1.0, k)
     a_dozen = "dozens" in t[k].lists and (k > i or t[k].low[-1] != "s")
-    return Term(1, k) if a_dozen and not t[k - 1].low.endswith("'s") else None
+    return Number(1, 1.0, k) if a_dozen and not t[k - 1].low.endswith("'s") else None
 
 
-def small(t: Tokens, j: int) -> Term | None:
+def small(t: Tokens, j: int) -> Number | None:
     """A number below a hundred in words."""
     found = t.atom(j)
     if found.rank not in (UNIT, TEEN, TENS) or found.form not in (CARDINAL, ORDINAL):
         return None
-    if found.rank == TENS and found.form == CARDINAL:
-        k = _past_hyphen(t, j + 1)
-        unit = t.atom(k)
-        if unit.rank == UNIT and unit.value and unit.form in (CARDINAL, ORDINAL):
-            return Term(found.value + unit.value, k + 1, ordinal=unit.form == ORDINAL)
-    return Term(found.value, j + 1, ordinal=found.form == ORDINAL)
+    value, end, form = found.value, j + 1, found.form
+    unit = t.atom(_past_hyphen(t, end)) if found.rank == TENS and form == CARDINAL else found
+    if unit.rank == UNIT and found.rank == TENS and unit.value and unit.form in (CARDINAL, ORDINAL):
+        value, end, form = value + unit.value, _past_hyphen(t, end) + 1, unit.form
+    return Number(value, 1.0, end, ORDER if form == ORDINAL else COUNT)
 
 
-def _digits(t: Tokens, i: int) -> Term | None:
+def _digits(t: Tokens, i: int) -> Number | None:
     """A count in digits."""
     found: Number | None = t.parse("numeral", i)
-    if found is None or found.kind != COUNT:
-        return None
-    value = int(found.value) if found.value == int(found.value) else found.value
-    return Term(value, found.end, step=found.step, digits=True, plain=found.plain)
+    return found if found and found.kind == COUNT else None
 
 
 def _past_hyphen(t: Tokens, j: int) -> int:

@@ -75,8 +75,8 @@ def decimals(t: Tokens, j: int) -> Number | None:
         spelled = ""
         while len(spelled) < 20 and t.atom(j).rank == UNIT and t.atom(j).form == CARDINAL:
             spelled, j = f"{spelled}{t.atom(j).value}", j + 1
-        if not spelled and (said := small(t, j)) and not said.ordinal:
-            spelled, j = f"{said.group}", said.end
+        if not spelled and (said := small(t, j)) and said.kind == COUNT:
+            spelled, j = f"{said.value}", said.end
     return Number(float(f"0.{spelled}"), float(f"1e-{len(spelled)}"), j) if spelled else None
 
 

@@ -33,7 +33,9 @@ class Number(Record):
     def __mul__(self, by: Number | float) -> Number:
         """So many times as much, to its own step: half a million."""
         times = by.value if isinstance(by, Number) else by
-        value, scale = float(f"{self.value * times:.15g}"), times if times >= 100 else 1.0
+        value = self.value * times
+        value = value if isinstance(value, int) else float(f"{value:.15g}")
+        scale = times * (self.scale if self.scale >= 1000 else 1) if times > 1 else 1.0
         return self.but(value=value, step=self.step * times, kind=COUNT, plain=False, scale=scale)
 
     def __add__(self, more: Number | float) -> Number:

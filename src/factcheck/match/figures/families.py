@@ -7,7 +7,7 @@ from importlib import import_module
 from factcheck.match.figures import numbers, shortcuts
 
 _FAMILIES = """
-    numbers calendar quantities currencies numerals cardinals fractions values money shares plain
+    numbers calendar quantities numerals cardinals fractions values money shares plain
     ranges dates performances names identifiers
 """
 FUNCTIONS = {

@@ -135,8 +135,6 @@ def _untied(t: Tokens, i: int) -> Number | None:
 def written(text: str, end: int, *, plain: bool = False) -> Number | None:
     """The number that digits with an optional point spell, up to a token."""
     whole, point, decimals = text.partition(".")
-    if len(whole) > LONGEST or len(decimals) > LONGEST:
-        return None
     if point:
         return Number(float(f"{int(whole or 0)}.{decimals}"), float(f"1e-{len(decimals)}"), end)
     return Number(float(int(whole)), trailing_step(int(whole)), end, plain=plain)
@@ -145,9 +143,8 @@ def written(text: str, end: int, *, plain: bool = False) -> Number | None:
 def short_scale(t: Tokens, j: int) -> int:
     """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
     scale = t.vocabulary.suffixes.get(t[j].low, 0)
-    if not scale or t[j].raw[1:] not in (t[j].low[1:], t[j].raw[1:].upper()):
-        return 0
-    return scale if t.holds("a short scale", _before_digits(t, j) + 1, j + 1) else 0
+    stands = scale and t.holds("a short scale", _before_digits(t, j) + 1, j + 1)
+    return scale if stands else 0
 
 
 def _before_digits(t: Tokens, j: int) -> int:

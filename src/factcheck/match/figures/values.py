@@ -19,7 +19,7 @@ from factcheck.match.figures.numbers import (
     Number,
     share_step,
 )
-from factcheck.match.figures.quantities import Measure, Quantity, quantity
+from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found, Guard, Maker
 
 _NAMED = {
@@ -43,8 +43,9 @@ def reckoned(formula: str) -> Callable[[Found], Number | None]:
 
 
 def _first(f: Found) -> Number:
-    number: Number = f.parts[0]
-    return number
+    """The number that a pattern starts with; one where an article is all that says it."""
+    part = f.parts[0]
+    return part if isinstance(part, Number) else _NAMED["one"].but(end=f.end)
 
 
 def _reckonable(part: Any) -> Any:
@@ -106,18 +107,14 @@ def _quantity(formula: str, unit: str | None, name: str) -> Maker:
 
 def measured(f: Found) -> Quantity | None:
     """A number and a unit of measurement; one where none is said."""
-    found, unit = f.parts[0], f.parts[-1]
-    if isinstance(found, Measure):
-        found = _NAMED["one"].but(end=f.end)
-    return None if found.kind in (ORDER, YEAR) else quantity(f, found, None, unit.name)
+    found = _first(f)
+    return None if found.kind in (ORDER, YEAR) else quantity(f, found, None, f.parts[-1].name)
 
 
 def and_a_part(f: Found) -> Quantity:
     """A year and a half; five years and a quarter."""
-    whole, part = f.parts[0], f.parts[-1]
-    if isinstance(whole, Measure):
-        whole = _NAMED["one"].but(end=f.end)
-    number = (whole + part).but(step=min(0.5, part.value))
+    part = f.parts[-1]
+    number = (_first(f) + part).but(step=min(0.5, part.value))
     return quantity(f, number, None, f.parts[-2].name)
 
 

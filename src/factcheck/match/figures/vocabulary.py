@@ -47,8 +47,7 @@ class Atom(Record):
     form: str
 
 
-_CENTRAL = frozenset("$¢₵")
-_OF_SIGNS = dict.fromkeys(map(ord, _CENTRAL))
+_OF_SIGNS = dict.fromkeys(map(ord, "$¢₵"))
 PEOPLES = ("ian", "ish", "ese")
 NO_LISTS: frozenset[str] = frozenset()
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
@@ -87,8 +86,9 @@ class Vocabulary:
         several = (phrase for phrase in (*units, *money) if " " in phrase)
         self.several = {phrase.partition(" ")[0].lower() for phrase in several}
         self.signs = {sign: code for sign, (code,) in _entries(lexicon.money_signs, 2).items()}
-        before = "\t".join(self.signs).lower().translate(_OF_SIGNS)  # the hk of hk$
-        self.announcing = frozenset(before.split("\t"))
+        signs = "\t".join(self.signs).lower()
+        before = signs.translate(_OF_SIGNS)  # the hk of hk$
+        self.announcing = frozenset((*signs.split("\t"), *before.split("\t")))
         days = [line.split("\t") for line in lexicon.calendar.lines()]
         self.months = {word: int(number) for word, kind, number in days if kind == "month"}
         self.weekdays = frozenset(word for word, kind, _ in days if kind == "weekday")
@@ -150,11 +150,7 @@ class Vocabulary:
 
     def announces(self, low: str) -> bool:
         """Whether an amount may follow a word or sign: £, HK of HK$, USD, MEUR."""
-        return (
-            low in self.announcing
-            or low in _CENTRAL
-            or (len(low) == 4 and low[1:] in self.announcing)
-        )
+        return low in self.announcing or (len(low) == 4 and low[1:] in self.announcing)
 
     def parts(self, word: str) -> tuple[int, bool] | None:
         """How many parts a fraction's second word makes of the whole, and whether it is plural."""

@@ -52,7 +52,9 @@ class Group:
     def choose(self, key: Key, starts: Starts, book: Book) -> list[Pattern]:
         """The rows that what stands behind their first element leaves."""
         self._rows += [Pattern(row, starts, book) for row in self.waiting]
-        self._rows.sort(key=lambda row: (row.looks, row.least))  # of equals the first wins
+        self._rows.sort(
+            key=lambda row: (row.looks, row.behind != set(), row.least)
+        )  # of equals the first wins
         self.waiting = []
         chosen = self.chosen[key] = [row for row in self._rows if row.may_precede(*key)]
         return chosen
@@ -145,7 +147,7 @@ class Grammar:
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log, behind = None, -1, -1, "", t.log, -1
-        sort = t[i].sort
+        sort, before = t[i].sort, t[i - 1].low
         plan = self._plans[name].get(sort)
         for group in self._plan(name, sort) if plan is None else plan:
             first = group.reader(t, i) if group.reader else t.parse(group.name, i)
@@ -158,6 +160,8 @@ class Grammar:
             plain: Found | None = None
             rows = group.chosen.get(key)
             for row in group.choose(key, self._starts, self.book) if rows is None else rows:
+                if row.behind and before not in row.behind:
+                    continue
                 if row.looks and not row.stands_behind(t, i):
                     continue
                 if not row.simple:

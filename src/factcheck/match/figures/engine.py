@@ -46,8 +46,16 @@ class Group:
         self.name, self.reader, self.starts = name, reader, starts
         self.waiting: list[Row] = []
         self.last = False  # it holds a row that gives way to any other
+        self.behind: set[str] | None = set()  # the words before its rows, if each asks for one
         self.chosen: dict[Key, list[Pattern]] = {}
         self._rows: list[Pattern] = []
+
+    def add(self, row: Row) -> None:
+        """With one row more."""
+        self.waiting.append(row)
+        self.last |= row.least
+        words = row.behind.words if row.behind else frozenset()
+        self.behind = self.behind | words if words and self.behind is not None else None
 
     def choose(self, key: Key, starts: Starts, book: Book) -> list[Pattern]:
         """The rows that what stands behind their first element leaves."""
@@ -127,8 +135,7 @@ class Grammar:
                 key = word if words else f"<{reader}>"
                 if key not in groups:
                     groups[key] = self._group(word, starts=None if words else self._starts[word])
-                groups[key].waiting.append(row)
-                groups[key].last |= row.least
+                groups[key].add(row)
         self._levels[name] = found = list(groups.values())
         return found
 
@@ -150,6 +157,8 @@ class Grammar:
         sort, before = t[i].sort, t[i - 1].low
         plan = self._plans[name].get(sort)
         for group in self._plan(name, sort) if plan is None else plan:
+            if group.behind and before not in group.behind:
+                continue
             first = group.reader(t, i) if group.reader else t.parse(group.name, i)
             if first is None:
                 continue

@@ -46,13 +46,23 @@ class Group:
         self.name, self.reader, self.starts = name, reader, starts
         self.waiting: list[Row] = []
         self.last = False  # it holds a row that gives way to any other
+        self.behind: set[str] | None = set()  # the words before its rows, if each asks for one
         self.chosen: dict[Key, list[Pattern]] = {}
         self._rows: list[Pattern] = []
+
+    def add(self, row: Row) -> None:
+        """With one row more."""
+        self.waiting.append(row)
+        self.last |= row.least
+        words = row.behind.words if row.behind else frozenset()
+        self.behind = self.behind | words if words and self.behind is not None else None
 
     def choose(self, key: Key, starts: Starts, book: Book) -> list[Pattern]:
         """The rows that what stands behind their first element leaves."""
         self._rows += [Pattern(row, starts, book) for row in self.waiting]
-        self._rows.sort(key=lambda row: (row.looks, row.least))  # of equals the first wins
+        self._rows.sort(
+            key=lambda row: (row.looks, row.behind != set(), row.least)
+        )  # of equals the first wins
         self.waiting = []
         chosen = self.chosen[key] = [row for row in self._rows if row.may_precede(*key)]
         return chosen
@@ -125,8 +135,7 @@ class Grammar:
                 key = word if words else f"<{reader}>"
                 if key not in groups:
                     groups[key] = self._group(word, starts=None if words else self._starts[word])
-                groups[key].waiting.append(row)
-                groups[key].last |= row.least
+                groups[key].add(row)
         self._levels[name] = found = list(groups.values())
         return found
 
@@ -145,9 +154,11 @@ class Grammar:
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log, behind = None, -1, -1, "", t.log, -1
-        sort = t[i].sort
+        sort, before = t[i].sort, t[i - 1].low
         plan = self._plans[name].get(sort)
         for group in self._plan(name, sort) if plan is None else plan:
+            if group.behind and before not in group.behind:
+                continue
             first = group.reader(t, i) if group.reader else t.parse(group.name, i)
             if first is None:
                 continue
@@ -158,6 +169,8 @@ class Grammar:
             plain: Found | None = None
             rows = group.chosen.get(key)
             for row in group.choose(key, self._starts, self.book) if rows is None else rows:
+                if row.behind and before not in row.behind:
+                    continue
                 if row.looks and not row.stands_behind(t, i):
                     continue
                 if not row.simple:

@@ -18,6 +18,6 @@ FUNCTIONS = {
 }
 """The readers, makers and guards that are functions."""
 SHORTCUTS = {
-    **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),
+    **dict.fromkeys(("cardinal", "amount"), numbers.alone),
     "top": shortcuts.plainly,
 }

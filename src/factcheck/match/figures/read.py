@@ -115,9 +115,12 @@ class FigureReader:
 
     def _anchors(self, t: Tokens) -> Iterable[int]:
         """The tokens where a figure may start; each spelling is looked at once."""
-        pieces, look = t.pieces, self._looks.__getitem__
+        pieces, look, of_digits = t.pieces, self._looks.__getitem__, self._follows[_NO_WORD]
         for i in compress(count(), map(look, pieces)):
-            if look(pieces[i])[pieces[i + 1]]:
+            follows, after = look(pieces[i]), pieces[i + 1]
+            if follows is of_digits and after[0] in ".-":  # Rs. 500, not Sen. Cruz
+                after = pieces[i + 2]
+            if follows[after]:
                 yield i
 
     def _look(self, piece: str) -> Kept | None:

@@ -76,12 +76,12 @@ JOINTS = ("-", "of")  # behind these, rows are told apart by one token more
 
 
 class Pattern:
-    """A row with its pattern taken apart; ``rank`` is how specific it is, ``looks`` whether it asks
-    for something before it."""
+    """A row with its pattern taken apart; ``rank`` is how specific it is, ``behind`` the words
+    of which it asks for one before it, ``looks`` whether it asks for anything else there."""
 
     __slots__ = (
-        *("guards", "least", "looks", "makes", "matches", "name", "rank", "read", "rest"),
-        *("shape", "simple", "_after", "_behind", "_book", "_looks_back", "_past", "_tied"),
+        *("behind", "guards", "least", "looks", "makes", "matches", "name", "rank", "read", "rest"),
+        *("shape", "simple", "_after", "_book", "_looks_back", "_past", "_tied"),
         *("_unless", "_when"),
     )
 
@@ -93,9 +93,9 @@ class Pattern:
         self.guards: list[tuple[Guard, bool, str]] | None = None
         self._book, self._when, self._unless = book, row.when, row.unless
         self.least, self.read = row.least, first.reader != ""
-        self._behind = row.behind.words if row.behind else frozenset()
+        self.behind = row.behind.words if row.behind else frozenset()
         self._looks_back = row.behind.reader if row.behind else ""
-        self.looks = 3 if self._looks_back else 2 if row.behind else int(first.glued)
+        self.looks = bool(self._looks_back) or first.glued
         length = len(row.elements) + bool(row.behind) + len(row.when) + len(row.unless)
         self.rank = row.rank or length + 2 * bool(row.shape)
         self.simple = self.read and not (rest or row.behind or row.shape)
@@ -109,8 +109,6 @@ class Pattern:
 
     def stands_behind(self, t: Tokens, i: int) -> bool:
         """Whether what stands before a token is what the row asks for."""
-        if self._behind:
-            return t[i - 1].low in self._behind
         return t.parse(self._looks_back, i - 1) is not None if self._looks_back else t[i].glued
 
     def asks(self) -> list[tuple[Guard, bool, str]]:

@@ -194,7 +194,7 @@ def _chain(elements: list[str], start: str, k: int, way: int, names: dict[str, A
         return ""
     element, *rest = elements
     place = f"{start}{k:+}"
-    ending = _ENDING.fullmatch(element) if element[0] != "<" else None
+    ending = _ENDING.fullmatch(element)
     if ending is None:
         asked = [_test(element, place, names), _chain(rest, start, k + way, way, names)]
     elif ending[2] == "?":

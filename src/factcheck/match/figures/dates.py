@@ -5,18 +5,34 @@ from __future__ import annotations
 from math import inf
 
 from factcheck.match.figures import qualifiers
-from factcheck.match.figures.calendar import (
-    Dated,
-)
 from factcheck.match.figures.conditions import worth
 from factcheck.match.figures.figure import Date, Figure, Qualifier
-from factcheck.match.figures.numbers import Number
+from factcheck.match.figures.numbers import Mark, Number
 from factcheck.match.figures.plain import Told
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
+from factcheck.match.figures.vocabulary import Record
 
 _DAYS = 31
+
+
+class Dated(Record):
+    """A date or a span of dates, and the index of the token after it."""
+
+    end: int
+    date: Date
+    until: Date | None = None
+
+
+def month(t: Tokens, i: int) -> Mark | None:
+    """The month named at a token, with the point of a short one: May, Sept."""
+    low, after = t[i].low, t[i + 1]
+    found = t.vocabulary.months.get(low, 0)
+    if not found or t.holds("no month", i, i + 1):
+        return None
+    dotted = len(low) < 5 and after.low == "." and (after.glued or t[i + 2].kind == DIGITS)
+    return Mark(i + 1 + dotted, "", found)
 
 
 def on(order: str) -> Maker:

@@ -7,8 +7,8 @@ from importlib import import_module
 from factcheck.match.figures import numbers, shortcuts
 
 _FAMILIES = """
-    numbers calendar quantities numerals cardinals fractions values money shares plain
-    ranges dates performances names identifiers
+    numbers quantities numerals cardinals fractions values money shares plain
+    ranges dates performances names
 """
 FUNCTIONS = {
     name: each

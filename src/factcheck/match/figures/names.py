@@ -1,19 +1,21 @@
-"""Names that hold digits or a number word: Section 230, Boeing 737, the Big Four, Euro 2020."""
+"""Names that hold digits or a number word: Section 230, the Big Four, Euro 2020, F-16; and 9OO."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from factcheck.match.figures import qualifiers
-from factcheck.match.figures.calendar import Dated
 from factcheck.match.figures.conditions import worth
-from factcheck.match.figures.dates import dated
+from factcheck.match.figures.dates import Dated, dated
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.plain import Told, mention
-from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD
+from factcheck.match.figures.rows import Found, Maker
+from factcheck.match.figures.tokens import DIGITS, POWER, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL
 
 _CAPITALS = 3  # words of a name before its number
-TURN = 16  # tokens before a second name that are looked at for what was counted of the first
+_TIED = frozenset("._-#@\\‒")
+_OPENING = frozenset("._-‒")
 
 
 def labelled(f: Found) -> Told:
@@ -87,18 +89,42 @@ def two_numbers(f: Found) -> bool:
     return len(f.parts) == 2
 
 
-def in_turn(f: Found) -> bool:
-    """Whether what was counted of one name is counted of the next: Ontario had 503, and Quebec 298.
+def _start(t: Tokens, i: int) -> int:
+    """The first token of the run of letters, digits and signs that ends here: F-16, ID.4, #68."""
+    k = i
+    while (
+        k > t.first
+        and t[k].glued
+        and (t[k - 1].kind in (WORD, DIGITS, POWER) or t[k - 1].low in _TIED)
+    ):
+        k -= 1
+    while k < i and t[k].low in _OPENING:
+        k += 1
+    return k
 
-    Not where digits before it name something too: a Boeing 737 and an Airbus 320.
-    """
-    t, i = f.t, f.i
-    j = i - 3 if t[i - 2].low == "the" else i - 2
-    if t[j].low != "and":
-        return False
-    for k in range(j - 1, max(i - TURN, 0), -1):
-        if t[k].kind == EDGE or t[k].low in (".", "!", "?"):
-            return False
-        if t[k].kind == DIGITS and len(t[k].low) != 4:
-            return t[k - 1].raw.islower()
-    return False
+
+def run(kind: str) -> Maker:
+    """What makes a mention of one kind from the whole run of letters and digits."""
+    return partial(_told, kind=kind)
+
+
+def _told(f: Found, kind: str) -> Told:
+    start, end = _start(f.t, f.i), f.t.run_end(f.end - 1)
+    return Told(end, (), (mention(f.t, kind, start, end),))
+
+
+def named_run(f: Found) -> Told:
+    """A run of letters and digits: a name where it begins with capitals, else unread."""
+    t, start, end = f.t, _start(f.t, f.i), f.t.run_end(f.i)
+    head, then, after = t[start], t[start + 1], t[end]
+    named = head.raw[:1].isupper() or head.low in ("#", "@", "v") or head.low[:5] == "covid"
+    named = named or len(head.raw) > 2 or then.low in ("-", "‒", "_")
+    digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and then.kind == DIGITS
+    if digits and after.kind == WORD and after.raw.islower() and after.plural:
+        named = False  # B70 dockers
+    return _told(f, "designation" if named else "unread")
+
+
+def unread(t: Tokens, i: int) -> Told:
+    """Digits that no row reads, with the letters and digits that are tied to them."""
+    return _told(Found(t, i, i + 1, ()), "unread")

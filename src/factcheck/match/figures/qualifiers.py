@@ -82,21 +82,20 @@ def interval(
 
     Near is a share of the number, and of zero one step.
     """
-    if qualifier is EXACT:
-        return low, high
-    if qualifier is Qualifier.ABOUT:
-        return low - _width(low, step), high + _width(high, step)
-    if qualifier is Qualifier.ALMOST:
-        return _round(low - _near(low, step, fraction=fraction)), nextafter(high, -inf)
-    if qualifier is Qualifier.JUST_OVER:
-        return nextafter(low, inf), _round(high + _near(high, step, fraction=fraction))
-    if qualifier is Qualifier.ABOVE:
-        return nextafter(low, inf), inf
-    if qualifier is Qualifier.AT_LEAST:
-        return low, inf
-    if qualifier is Qualifier.BELOW:
-        return -inf, nextafter(high, -inf)
-    return -inf, high
+    return {
+        EXACT: (low, high),
+        Qualifier.ABOUT: (low - _width(low, step), high + _width(high, step)),
+        Qualifier.ALMOST: (
+            _round(low - _near(low, step, fraction=fraction)), nextafter(high, -inf)
+        ),
+        Qualifier.JUST_OVER: (
+            nextafter(low, inf), _round(high + _near(high, step, fraction=fraction))
+        ),
+        Qualifier.ABOVE: (nextafter(low, inf), inf),
+        Qualifier.AT_LEAST: (low, inf),
+        Qualifier.BELOW: (-inf, nextafter(high, -inf)),
+        Qualifier.AT_MOST: (-inf, high),
+    }[qualifier]  # fmt: skip
 
 
 def _width(end: float, step: float) -> float:

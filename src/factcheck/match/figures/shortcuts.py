@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.calendar import Dated, month
 from factcheck.match.figures.conditions import worth
-from factcheck.match.figures.dates import dated
+from factcheck.match.figures.dates import Dated, dated, month
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.numbers import ORDER, Number, alone
 from factcheck.match.figures.plain import Told, nothing, ordinal, single

@@ -54,6 +54,8 @@ _OF_TOKEN = {
 }
 _OF_PLACE = {
     "LINE": "t.opens_line({})",
+    "HEADED": "(t.cells and t.heading({}) != '')",
+    "CELL": "t.opens_cell({})",
     "COUNTS": "noun(t, {}) != ''",
     "SEVERAL": "t.vocabulary.plural(noun(t, {}))",
 }

@@ -24,7 +24,7 @@ def elapsed(unit: str) -> Maker:
             value = (value + float(each)) * 60
         number = Number(round(value + float(last), digits), float(f"1e-{digits}"), f.end)
         one = quantity(f, number, None, unit)
-        return Told(f.end, (replace(figure(f.t, one, one), kind="performance"),))
+        return Told(f.end, (replace(figure(f.t, one), kind="performance"),))
 
     return make
 
@@ -40,7 +40,7 @@ def score(f: Found) -> Told | None:
     for k in range(f.i, f.end, 2):
         number = Number(float(f.t[k].low), 1.0, k + 1, plain=True)
         one = quantity(f.but(i=k, end=k + 1), number)
-        told.append(replace(figure(f.t, one, one), kind="score"))
+        told.append(replace(figure(f.t, one), kind="score"))
     return Told(f.end, tuple(told))
 
 

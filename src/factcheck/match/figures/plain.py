@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from math import inf, nextafter
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import noun
 from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, Mark, Number, alone
-from factcheck.match.figures.quantities import Quantity, quantity
+from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Record
@@ -27,8 +27,11 @@ class Told(Record):
     mentions: tuple[Mention, ...] = ()
 
 
-def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
-    """A figure from one quantity; ``last`` is the one that the counted noun follows."""
+def figure(
+    t: Tokens, one: Quantity, last: Quantity | None = None, base: str = "", reach: int = 0
+) -> Figure:
+    """A figure from one quantity, with the text up to a token at least; ``last`` is the one that
+    the counted noun follows."""
     fraction = one.kind == SHARE
     measure = one.measure or base or ("share" if fraction and one.unit is None else "")
     of_time = one.measure != "" and t.vocabulary.dimensions.get(one.measure) == "duration"
@@ -38,24 +41,21 @@ def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
         high = nextafter(high, -inf)
     elif qualifier is not qualifiers.EXACT:
         low, high = qualifiers.interval(qualifier, low, high, one.step, fraction=fraction)
-    counted = noun(t, max(end, last.end))
-    start, stop = t.span(begin, end)
+    counted = noun(t, max(end, (last or one).end))
+    start, stop = t.span(begin, max(end, reach))
     return Figure(
         value=one.value, low=low, high=high, unit=one.unit, step=one.step, start=start, end=stop,
         text=t.text[start:stop], qualifier=qualifier, measure=measure, noun=counted,
-        kind="age" if of_age(t, begin, one) else kind(one, measure, counted),
+        kind=_kind(t, begin, one, measure, counted),
     )  # fmt: skip
 
 
-def of_age(t: Tokens, i: int, one: Quantity) -> bool:
-    """Whether a count is an age: aged 25, children aged 5."""
-    return t[i - 1].low in ("aged", "ages") and one.unit is None and not one.measure
-
-
-def kind(one: Quantity, measure: str, counted: str) -> str:
-    """What sort of thing a quantity is."""
+def _kind(t: Tokens, begin: int, one: Quantity, measure: str, counted: str) -> str:
+    """What sort of thing a quantity is: an age where children are aged 5, or five years old."""
     if one.unit is not None:
         return _KINDS.get(one.unit, "money")
+    if not one.measure and t[begin - 1].low in ("aged", "ages"):
+        return "age"
     if measure == "year" and counted in ("old", "olds"):
         return "age"
     return "share" if measure == "share" else "measure" if measure else "count"
@@ -74,7 +74,7 @@ def _qualified(t: Tokens, one: Quantity, *, of_time: bool) -> tuple[Qualifier, i
 def single(f: Found) -> Told:
     """One quantity as a figure."""
     one: Quantity = f.parts[0]
-    found = figure(f.t, one, one)
+    found = figure(f.t, one)
     return Told(max(one.end, f.t.after(found.end, one.end)), (found,))
 
 
@@ -131,33 +131,10 @@ def headed(f: Found) -> Told:
     return single(f.but(parts=(one.but(unit=f.t.heading(f.i)),)))
 
 
-def under_a_heading(f: Found) -> bool:
-    """Whether a bare number fills a cell under a heading that has a unit."""
-    one, t = f.parts[0], f.t
-    if not t.cells or one.unit or one.measure or one.kind != COUNT:
-        return False
-    gap = t.text[t.end(f.end - 1) : t.start(f.end)]
-    ends = t[f.end].low in ("|", "") or "\n" in gap or "\t" in gap
-    return ends and t.heading(f.i) != ""
-
-
 def rate(f: Found) -> Told:
     """One quantity over a base; its text reaches over the base."""
     one, based = f.parts
-    t, found = f.t, figure(f.t, one, one, based.value)
-    stop = t.end(f.end - 1)
-    found = replace(found, end=stop, text=t.text[found.start : stop])
-    return Told(f.end, (found,))
-
-
-def feet_then_inches(f: Found) -> Told:
-    """A height that hyphens tie."""
-    told: list[Figure] = []
-    for i, end, name in ((f.i, f.i + 3, "foot"), (f.end - 1, f.end, "inch")):
-        number = Number(float(f.t[i].low), 1.0, i + 1)
-        one = quantity(f.but(i=i, end=end), number, None, name)
-        told.append(figure(f.t, one, one))
-    return Told(f.end, tuple(told))
+    return Told(f.end, (figure(f.t, one, None, based.value, f.end),))
 
 
 def ordinal(f: Found) -> Told:
@@ -171,11 +148,11 @@ def ordinal(f: Found) -> Told:
 
 def told(kind: str) -> Maker:
     """What makes a mention of one kind from a pattern's place."""
+    return partial(_told, kind=kind)
 
-    def make(f: Found) -> Told:
-        return Told(f.end, (), (mention(f.t, kind, f.i, f.end),))
 
-    return make
+def _told(f: Found, kind: str) -> Told:
+    return Told(f.end, (), (mention(f.t, kind, f.i, f.end),))
 
 
 def mention(t: Tokens, kind: str, i: int, end: int) -> Mention:

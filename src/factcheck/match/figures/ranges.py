@@ -72,7 +72,7 @@ def both(f: Found) -> Told | None:
 
 def _two(f: Found, one: Quantity, second: Quantity) -> Told:
     base = _base(f)
-    return Told(f.end, (figure(f.t, one, second, base), figure(f.t, second, second, base)))
+    return Told(f.end, (figure(f.t, one, second, base), figure(f.t, second, None, base)))
 
 
 def _range(f: Found, one: Quantity, other: Quantity, base: str = "") -> Told:
@@ -80,4 +80,4 @@ def _range(f: Found, one: Quantity, other: Quantity, base: str = "") -> Told:
     start = one.start - ("openers" in f.t[one.start - 1].lists)
     step = min(one.step, other.step)
     whole = other.but(value=None, low=one.low, step=step, start=start)
-    return Told(f.end, (figure(f.t, whole, whole, base),))
+    return Told(f.end, (figure(f.t, whole, None, base),))

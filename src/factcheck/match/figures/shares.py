@@ -28,7 +28,7 @@ def share(f: Found) -> Quantity:
 def share_of_noun(f: Found) -> Told:
     """A share; its text ends before the noun, which is a word of the statement."""
     one = share(f.but(end=f.parts[0].end))
-    return Told(f.end, (figure(f.t, one, one),))
+    return Told(f.end, (figure(f.t, one),))
 
 
 def rated(t: Tokens, j: int) -> Mark | None:
@@ -56,7 +56,7 @@ def but_a_few(f: Found) -> Told | None:
     if few.kind != COUNT or whole.unit or few.unit or not 0 < few.low < whole.low:
         return None
     rest = few.but(value=whole.low - few.low, low=whole.low - few.low, high=whole.high - few.high)
-    told = figure(f.t, rest.but(start=f.i - 2), whole), figure(f.t, whole, whole)
+    told = figure(f.t, rest.but(start=f.i - 2), whole), figure(f.t, whole)
     return Told(f.end, told)
 
 
@@ -65,7 +65,7 @@ def but_a_part(f: Found) -> Told:
     part: Quantity = f.parts[0]
     left = (100.0 if part.unit else 1.0) - part.low
     rest = part.but(value=left, low=left, high=left, start=f.i - 2)
-    return Told(f.end, (figure(f.t, rest, rest),))
+    return Told(f.end, (figure(f.t, rest),))
 
 
 def fold(t: Tokens, i: int) -> Mark | None:

@@ -235,6 +235,10 @@ class Tokens(dict[int, Token]):
         """Whether nothing stands before a token on its line."""
         return i <= self.first or "\n" in self.pieces[i - 1]
 
+    def opens_cell(self, i: int) -> bool:
+        """Whether a line or a cell of a table ends before a token."""
+        return self[i].low in ("|", "") or "\t" in self.pieces[i - 1] or self.opens_line(i)
+
     def run_end(self, j: int) -> int:
         """The token after the run of glued letters and digits that ``j`` is in: F-16, 10.2a."""
         run = re.compile(_RUN).match(self.text, self._starts[j])

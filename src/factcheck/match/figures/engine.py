@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import partial
 from typing import Any
 
@@ -39,33 +39,29 @@ _CHEAP = frozenset("bare-digits digits vulgar one short-year fold ordinal words 
 class Group:
     """The rows of a level that start with one element; which of them its followers allow is kept.
 
-    Where a hyphen or "of" follows, what stands behind that is looked at too.
+    Where a hyphen or "of" follows, what stands behind that is looked at too. ``last`` says that one
+    of them gives way to any other, ``behind`` are the words before them, if each asks for one.
     """
 
-    def __init__(self, name: str, reader: Reader | None, starts: set[str]) -> None:
-        self.name, self.reader, self.starts = name, reader, starts
-        self.waiting: list[Row] = []
-        self.last = False  # it holds a row that gives way to any other
-        self.behind: set[str] | None = set()  # the words before its rows, if each asks for one
-        self.chosen: dict[Key, list[Pattern]] = {}
-        self._rows: list[Pattern] = []
+    def __init__(
+        self, name: str, reader: Reader | None, begins: Set[str], rows: list[Row], grammar: Grammar
+    ) -> None:
+        self.name, self.reader, self.begins = name, reader, begins
+        self.last = any(row.least for row in rows)
+        asked = [row.behind.words if row.behind else frozenset[str]() for row in rows]
+        self.behind = frozenset[str]().union(*asked) if all(asked) else None
+        self.chosen = Kept(self._choose)
+        self._rows, self._grammar = rows, grammar
+        self._patterns: list[Pattern] = []
 
-    def add(self, row: Row) -> None:
-        """With one row more."""
-        self.waiting.append(row)
-        self.last |= row.least
-        words = row.behind.words if row.behind else frozenset()
-        self.behind = self.behind | words if words and self.behind is not None else None
-
-    def choose(self, key: Key, starts: Starts, book: Book) -> list[Pattern]:
-        """The rows that what stands behind their first element leaves."""
-        self._rows += [Pattern(row, starts, book) for row in self.waiting]
-        self._rows.sort(
-            key=lambda row: (row.looks, row.behind != set(), row.least)
-        )  # of equals the first wins
-        self.waiting = []
-        chosen = self.chosen[key] = [row for row in self._rows if row.may_precede(*key)]
-        return chosen
+    def _choose(self, key: Key) -> list[Pattern]:
+        """The rows that what stands behind their first element leaves; of equals the first wins."""
+        if not self._patterns:
+            made = [Pattern(row, self._grammar.starts, self._grammar.book) for row in self._rows]
+            self._patterns = sorted(
+                made, key=lambda row: (row.looks, row.behind != set(), row.least)
+            )
+        return [row for row in self._patterns if row.may_precede(*key)]
 
 
 def _one_word(t: Tokens, i: int) -> Found:
@@ -87,20 +83,20 @@ class Grammar:
         self.book = book
         self._shortcuts = shortcuts
         self.every_row, self.finders = Kept(self._reader), Kept(self._shortest)
-        self._levels: dict[str, list[Group]] = {}
-        self._plans: dict[str, dict[Sort, list[Group]]] = defaultdict(dict)
+        self._levels = Kept(self._level)
+        self._plans = Kept(lambda name: Kept(partial(self._plan, name)))
         rows = [row for level in book.levels.values() for row in level]
         elements = [each for row in rows for each in (row.behind, *row.elements) if each]
         spelled = frozenset(" ".join(book.starts.values()).split())
         self.spelled = spelled.union(*(each.words for each in elements))
         numbers = {name for name, words in book.starts.items() if "number" in words.split()}
         self._openers = self._first_words(numbers & book.levels.keys())
-        self._starts = {
+        self.starts = {
             name: {TAGS.get(word, word) for word in words.split()}
             for name, words in book.starts.items()
         }
         for name in numbers:
-            self._starts[name] |= self._openers
+            self.starts[name] |= self._openers
 
     def _first_words(self, levels: Iterable[str]) -> frozenset[str]:
         rows = (row for name in levels for row in self.book.levels[name])
@@ -128,35 +124,29 @@ class Grammar:
         return find
 
     def _level(self, name: str) -> list[Group]:
-        groups: dict[str, Group] = {}
+        rows: dict[str, list[Row]] = defaultdict(list)
         for row in self.book.levels[name]:
-            words, reader = row.elements[0].words, row.elements[0].reader
-            for word in words or [reader]:
-                key = word if words else f"<{reader}>"
-                if key not in groups:
-                    groups[key] = self._group(word, starts=None if words else self._starts[word])
-                groups[key].add(row)
-        self._levels[name] = found = list(groups.values())
-        return found
+            for word in row.elements[0].words or (f"<{row.elements[0].reader}>",):
+                rows[word].append(row)
+        return [self._group(word, each) for word, each in rows.items()]
 
-    def _group(self, name: str, starts: set[str] | None) -> Group:
-        if starts is None:
-            return Group(name, _one_word, {name})
-        return Group(name, self.every_row[name] if name in _CHEAP else None, starts)
+    def _group(self, word: str, rows: list[Row]) -> Group:
+        if rows[0].elements[0].words:
+            return Group(word, _one_word, {word}, rows, self)
+        name = word[1:-1]
+        reader = self.every_row[name] if name in _CHEAP else None
+        return Group(name, reader, self.starts[name], rows, self)
 
     def _plan(self, name: str, sort: Sort) -> list[Group]:
         """The groups of a level whose first element a sort of token may begin; the rows that give
         way to any other come last."""
-        groups = self._levels.get(name) or self._level(name)
-        found = [group for group in groups if not group.starts.isdisjoint(sort)]
-        plan = self._plans[name][sort] = sorted(found, key=lambda group: group.last)
-        return plan
+        found = (group for group in self._levels[name] if not group.begins.isdisjoint(sort))
+        return sorted(found, key=lambda group: group.last)
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
         best, end, rank, won, log, behind = None, -1, -1, "", t.log, -1
-        sort, before = t[i].sort, t[i - 1].low
-        plan = self._plans[name].get(sort)
-        for group in self._plan(name, sort) if plan is None else plan:
+        before = t[i - 1].low
+        for group in self._plans[name][t[i].sort]:
             if group.behind and before not in group.behind:
                 continue
             first = group.reader(t, i) if group.reader else t.parse(group.name, i)
@@ -167,8 +157,7 @@ class Grammar:
                 after = t[behind]
                 key = after.sort, after.glued, t[behind + 1].sort if after.low in JOINTS else ()
             plain: Found | None = None
-            rows = group.chosen.get(key)
-            for row in group.choose(key, self._starts, self.book) if rows is None else rows:
+            for row in group.chosen[key]:
                 if row.behind and before not in row.behind:
                     continue
                 if row.looks and not row.stands_behind(t, i):
@@ -208,7 +197,7 @@ class Grammar:
                     return None
                 continue
             part = None
-            if (token.glued or not glued) and not self._starts[reader].isdisjoint(token.sort):
+            if (token.glued or not glued) and not self.starts[reader].isdisjoint(token.sort):
                 part = t.parse(reader, j)
             if part is not None:
                 j = part.end

@@ -49,7 +49,7 @@ class Book:
     ) -> None:
         self._vocabulary, self._functions = vocabulary, functions
         self._conditions: dict[str, list[str]] = {}
-        self._guards = Kept(self._guard)
+        self.guard: Callable[[str], Guard] = Kept(self._guard).__getitem__
         self.readers: dict[str, list[str]] = {}
         self.starts: dict[str, str] = {}
         self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
@@ -93,17 +93,12 @@ class Book:
         function = self._functions[name.replace(" ", "_")]
         return function(argument) if argument else function
 
-    def guard(self, told: str) -> Guard:
-        """What must hold, or must not: a condition written out, one with a name, or a function."""
-        guard: Guard = self._guards[told]
-        return guard
-
     def holds(self, t: Tokens, told: str, i: int, end: int) -> bool:
         """Whether a condition holds for the tokens from ``i`` up to ``end``."""
-        holds: bool = self._guards[told](Found(t, i, end, ()))
-        return holds
+        return self.guard(told)(Found(t, i, end, ()))
 
     def _guard(self, told: str) -> Guard:
+        """What must hold, or must not: a condition written out, one with a name, or a function."""
         if is_condition(told):
             return condition([told], self.guard)
         if told in self._conditions:

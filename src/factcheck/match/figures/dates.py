@@ -89,11 +89,9 @@ def in_words(t: Tokens, i: int) -> Number | None:
 def dated(f: Found) -> Told:
     """A figure for a date: its ends in years, open where no year is written."""
     t, found = f.t, f.parts[0]
-    begin = f.i
-    if found.until and t[f.i - 1].low in ("between", "from"):
-        begin = f.i - 1
+    begin = f.i - (found.until is not None and "openers" in t[f.i - 1].lists)
     qualifier, start = qualifiers.before(t, begin)
-    if qualifier is not qualifiers.EXACT and qualifier is not Qualifier.ABOUT:
+    if qualifier is not Qualifier.ABOUT:
         qualifier, start = qualifiers.EXACT, begin
     first, last = found.date.year, (found.until or found.date).year
     begin, stop = t.span(start, f.end)

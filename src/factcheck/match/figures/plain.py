@@ -8,7 +8,7 @@ from math import inf, nextafter
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import noun
-from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, Mark, Number, alone
+from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT, Mark, Number, alone
 from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import Tokens
@@ -99,12 +99,10 @@ def unit_said_before(f: Found) -> bool:
     """Whether a bare decimal is compared with the figure before it, which has a unit, as many
     decimals and about its size: 46.3 percent in 2015 and 44.2 in 2016."""
     one, t = f.parts[0], f.t
-    if one.step >= 1 or one.unit or one.measure or one.kind != COUNT or not t.said:
+    last = _said(t) if t.said else None
+    if not last or last.step != one.step or last.unit == "date" or not (last.unit or last.measure):
         return False
-    last = _said(t)
     between = t.text[last.end : t.start(f.i)].lower().split()
-    if last.step != one.step or last.unit == "date" or not (last.unit or last.measure):
-        return False
     if _of_another(f, last, between):
         return True
     like = 1 / _ALIKE < abs(one.value) / max(abs(last.value or 0), 1e-9) < _ALIKE

@@ -29,7 +29,6 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
 
     ``of_time``: the number is a span of time, before which "over" may mean "during".
     """
-    last = t[i - 1].low
     if "hedging" not in t[i - 1].lists:
         return _inexact(t, i)
     hedges = t.vocabulary.hedges
@@ -38,12 +37,8 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
         phrase = f"{t[k].low} {phrase}" if phrase else t[k].low
         if phrase in hedges:
             found, start = hedges[phrase], k
-    if t.holds("no hedge", start, i):
-        return EXACT, i
-    if start == i - 1 and last == "over" and of_time and "bound-time" not in t[i - 2].lists:
-        follows_word = t[i - 2].kind not in (SIGN, EDGE) or t[i - 2].low == "%"
-        return (EXACT, i) if follows_word else (found, start)
-    return (EXACT, i) if found is EXACT else (found, start)
+    none = t.holds("no hedge", start, i) or (of_time and t.holds("during", start, i))
+    return (EXACT, i) if none or found is EXACT else (found, start)
 
 
 def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:

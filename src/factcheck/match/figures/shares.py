@@ -8,9 +8,7 @@ from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import WORD, Tokens
-from factcheck.match.figures.vocabulary import (
-    CARDINAL,
-)
+from factcheck.match.figures.vocabulary import CARDINAL
 
 _TIMES = {
     "twice": 2.0, "double": 2.0, "doubled": 2.0, "thrice": 3.0, "triple": 3.0, "treble": 3.0,
@@ -68,20 +66,11 @@ def but_a_part(f: Found) -> Told:
     return Told(f.end, (figure(f.t, rest),))
 
 
-def fold(t: Tokens, i: int) -> Mark | None:
+def fold(t: Tokens, i: int) -> Number | None:
     """Sixfold, tenfold."""
-    stem = t[i].low.removesuffix("fold").rstrip("-")
-    atom = t.vocabulary.atom(stem)
+    atom = t.vocabulary.atom(t[i].low.removesuffix("fold").rstrip("-"))
     known = t[i].low[-4:] == "fold" and atom.form == CARDINAL
-    return Mark(i + 1, "", atom.value) if known else None
-
-
-def multiple(f: Found) -> Quantity:
-    """A number of times."""
-    last = f.parts[-1]
-    value = last.value if isinstance(last, Number) else float(last.number)
-    number = last if isinstance(last, Number) else Number(value, 1.0, f.end)
-    return quantity(f, number, None, "times")
+    return Number(float(atom.value), 1.0, i + 1) if known else None
 
 
 def changed(f: Found) -> Quantity:

@@ -25,6 +25,7 @@ from factcheck.match.figures.rows import (
     Found,
     Pattern,
     Row,
+    attempts,
 )
 from factcheck.match.figures.tokens import TAGS, Tokens
 
@@ -144,7 +145,8 @@ class Grammar:
         return sorted(found, key=lambda group: group.last)
 
     def _best(self, name: str, t: Tokens, i: int) -> Any:
-        best, end, rank, won, log, behind = None, -1, -1, "", t.log, -1
+        best, end, rank, won, behind = None, -1, -1, "", -1
+        tried: list[tuple[str, Found, str]] | None = None if t.log is None else []
         before = t[i - 1].low
         for group in self._plans[name][t[i].sort]:
             if group.behind and before not in group.behind:
@@ -164,7 +166,7 @@ class Grammar:
                     continue
                 if not row.simple:
                     found = self._match(t, row, i, first)
-                elif row.least and first.end <= end and log is None:
+                elif row.least and first.end <= end and tried is None:
                     continue  # it reaches as far as it is written, and gives way to any other
                 else:
                     found = plain = plain or Found(t, i, first.end, (first,))
@@ -176,14 +178,14 @@ class Grammar:
                         refused = words
                         break
                 value = None if refused else row.makes(found)
-                if log is not None:
-                    outcome = refused or ("yields nothing" if value is None else "fires")
-                    log.append((name, row.name, found, outcome))
+                if tried is not None:
+                    outcome = refused or ("yields nothing" if value is None else "")
+                    tried.append((row.name, found, outcome))
                 if value is None or value.end < end or (value.end == end and row.rank <= rank):
                     continue
                 best, end, rank, won = value, value.end, row.rank, row.name
-        if best is not None and log is not None:
-            log.append((name, won, i, "wins"))
+        if tried and t.log is not None:
+            t.log += attempts(t, name, won, tried)
         return best
 
     def _match(self, t: Tokens, row: Pattern, i: int, first: Any) -> Found | None:

@@ -105,26 +105,20 @@ def _start(t: Tokens, i: int) -> int:
 
 def run(kind: str) -> Maker:
     """What makes a mention of one kind from the whole run of letters and digits."""
-    return partial(_told, kind=kind)
+    return partial(_run, kind=kind)
 
 
-def _told(f: Found, kind: str) -> Told:
+def _run(f: Found, kind: str) -> Told:
     start, end = _start(f.t, f.i), f.t.run_end(f.end - 1)
     return Told(end, (), (mention(f.t, kind, start, end),))
 
 
 def named_run(f: Found) -> Told:
     """A run of letters and digits: a name where it begins with capitals, else unread."""
-    t, start, end = f.t, _start(f.t, f.i), f.t.run_end(f.i)
-    head, then, after = t[start], t[start + 1], t[end]
-    named = head.raw[:1].isupper() or head.low in ("#", "@", "v") or head.low[:5] == "covid"
-    named = named or len(head.raw) > 2 or then.low in ("-", "‒", "_")
-    digits = len(t[f.i].low) > 1 and len(head.raw) == 1 and then.kind == DIGITS
-    if digits and after.kind == WORD and after.raw.islower() and after.plural:
-        named = False  # B70 dockers
-    return _told(f, "designation" if named else "unread")
+    named = f.t.holds("a name of letters", _start(f.t, f.i), f.t.run_end(f.i))
+    return _run(f, "designation" if named else "unread")
 
 
 def unread(t: Tokens, i: int) -> Told:
     """Digits that no row reads, with the letters and digits that are tied to them."""
-    return _told(Found(t, i, i + 1, ()), "unread")
+    return _run(Found(t, i, i + 1, ()), "unread")

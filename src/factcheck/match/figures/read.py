@@ -12,7 +12,7 @@ from factcheck.match.figures.book import Book, Kept
 from factcheck.match.figures.engine import TOP, Grammar
 from factcheck.match.figures.figure import Mention, Reading
 from factcheck.match.figures.pieces import VULGARS, bare
-from factcheck.match.figures.rows import Attempt, attempts
+from factcheck.match.figures.rows import Attempt
 from factcheck.match.figures.tokens import DIGITS, OPAQUE, Spellings, Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
@@ -87,7 +87,7 @@ class FigureReader:
         t = self._tokens(text)
         t.log, t.finders = [], self.grammar.every_row
         self._read(t)
-        return attempts(t, t.log)
+        return tuple(t.log)
 
     def _read(self, t: Tokens) -> Reading:
         figures, top = t.said, t.finders[TOP]

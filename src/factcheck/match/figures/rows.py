@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from factcheck.match.figures.tokens import Tokens
@@ -148,16 +148,10 @@ def element(written: str, lists: Mapping[str, Iterable[str]]) -> Element:
     return Element(frozenset().union(*words), "", optional, glued)
 
 
-def attempts(t: Tokens, log: Sequence[tuple[str, str, Any, str]]) -> tuple[Attempt, ...]:
-    """The log of a reading in words: every row that fired, and why it lost or won."""
-    told: list[Attempt] = []
-    for level, name, found, outcome in log:
-        if outcome != "wins":
-            place, end = t.span(found.i, found.end)
-            told.append(Attempt(level, name, place, end, outcome))
-            continue
-        for k, each in enumerate(told):
-            if each.level == level and each.start == t.start(found) and each.outcome == "fires":
-                lost = "wins" if each.row == name else f"{name} is longer or more specific"
-                told[k] = each.but(outcome=lost)
-    return tuple(told)
+def attempts(
+    t: Tokens, level: str, won: str, tried: Iterable[tuple[str, Found, str]]
+) -> Iterator[Attempt]:
+    """Every row that fired at a place, and why it lost or won."""
+    for name, found, outcome in tried:
+        lost = "wins" if name == won else f"{won} is longer or more specific"
+        yield Attempt(level, name, *t.span(found.i, found.end), outcome or lost)

@@ -11,7 +11,7 @@ from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 
 Reader = Callable[[Tokens, int], Any]
-LEVELS = ("numeral", "fraction", "number", "base", "quantity", "date", "top")
+LEVELS = ("numeral", "fraction", "piece", "number", "base", "quantity", "date", "top")
 
 
 def entries(text: str) -> Iterator[tuple[str, str, list[str]]]:

@@ -1,10 +1,11 @@
-"""Numbers in words, or in digits with scale words: two hundred and six · 1.2 trillion · 5th."""
+"""Numbers in words: two hundred and six, 1.2 trillion, 5th; their parts, and millions."""
 
 from __future__ import annotations
 
 from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, short_scale, trailing_step
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
+from factcheck.match.figures.values import indefinite
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
     HUNDRED,
@@ -19,6 +20,7 @@ from factcheck.match.figures.vocabulary import (
 
 _ZEROS = 9  # looked past
 _HUNDRED = 100
+_KINDS = {CARDINAL: COUNT, ORDINAL: ORDER, PARTS: PARTS}
 _LARGEST = 10**66  # beyond two decillions nothing is counted; and floats end at 10**308
 
 
@@ -56,7 +58,7 @@ def cardinal(t: Tokens, i: int) -> Number | None:
 
 def _said_in_two(t: Tokens, i: int) -> Number | None:
     """Nineteen eighty-four, twenty fifteen; also one fifty (150), where nothing else stands by."""
-    rest = small(t, i + 1) if "centuries" in t[i].lists else None
+    rest = _small(t, i + 1) if "centuries" in t[i].lists else None
     if rest is None or rest.value < 10 or not t.holds("said in two", i, rest.end):
         return None
     value = t.atom(i).value * 100 + int(rest.value)
@@ -111,7 +113,7 @@ def _term(t: Tokens, i: int) -> Number | None:
     while i < last and "zeros" in t[i].lists and t.atom(i + 1).form == CARDINAL:
         i += 1
     digits = t[i].kind != WORD
-    term = _digits(t, i) if digits else _unsaid_one(t, i) or small(t, i)
+    term = _digits(t, i) if digits else _unsaid_one(t, i) or _small(t, i)
     if digits and term and (short := short_scale(t, term.end)):
         return (term * short).but(end=term.end + 1)
     while term is not None and term.kind == COUNT:
@@ -131,7 +133,7 @@ def _term(t: Tokens, i: int) -> Number | None:
 def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:
     """With what follows a hundred: two hundred (and) six."""
     j, how = _join(t, term.end)
-    more = _digits(t, j) if digits and t[j].kind != WORD else small(t, j)
+    more = _digits(t, j) if digits and t[j].kind != WORD else _small(t, j)
     fits = more and 0 < more.value < _HUNDRED and (more.plain or t[j].kind == WORD)
     if more is None or not fits or how not in ("and", " ", "-"):
         return term
@@ -152,16 +154,17 @@ def _unsaid_one(t: Tokens, i: int) -> Number | None:
     return Number(1, 1.0, k) if a_dozen and not t[k - 1].low.endswith("'s") else None
 
 
-def small(t: Tokens, j: int) -> Number | None:
-    """A number below a hundred in words."""
+def _small(t: Tokens, j: int, ends: tuple[str, str] = (CARDINAL, ORDINAL)) -> Number | None:
+    """A number below a hundred in words, whose last word has one of two forms."""
     found = t.atom(j)
     if found.rank not in (UNIT, TEEN, TENS) or found.form not in (CARDINAL, ORDINAL):
         return None
-    value, end, form = found.value, j + 1, found.form
-    unit = t.atom(_past_hyphen(t, end)) if found.rank == TENS and form == CARDINAL else found
-    if unit.rank == UNIT and found.rank == TENS and unit.value and unit.form in (CARDINAL, ORDINAL):
-        value, end, form = value + unit.value, _past_hyphen(t, end) + 1, unit.form
-    return Number(value, 1.0, end, ORDER if form == ORDINAL else COUNT)
+    if found.rank == TENS and found.form == CARDINAL:
+        k = _past_hyphen(t, j + 1)
+        unit = t.atom(k)
+        if unit.rank == UNIT and unit.value and unit.form in ends:
+            return Number(found.value + unit.value, 1.0, k + 1, _KINDS[unit.form])
+    return Number(found.value, 1.0, j + 1, _KINDS[found.form])
 
 
 def _digits(t: Tokens, i: int) -> Number | None:
@@ -179,3 +182,71 @@ def order(f: Found) -> Number:
     """21st, 4th."""
     number: Number = f.parts[0]
     return number.but(step=1.0, end=f.end, kind=ORDER, plain=False)
+
+
+def parts(t: Tokens, k: int) -> Number | None:
+    """A denominator in the plural: thirds, twenty-firsts."""
+    found = _denominator(t, k)
+    return found if found and found.kind == PARTS else None
+
+
+def part(t: Tokens, k: int) -> Number | None:
+    """A denominator in the singular: third, twenty-first."""
+    found = _denominator(t, k)
+    return found if found and found.kind == ORDER else None
+
+
+def _denominator(t: Tokens, k: int) -> Number | None:
+    said = _small(t, k, (ORDINAL, PARTS))
+    if said and said.end > k + 1:
+        return said
+    found = t.vocabulary.parts(t[k].low) if t[k].kind == WORD else None
+    return Number(found[0], 1.0, k + 1, PARTS if found[1] else ORDER) if found else None
+
+
+def scale(t: Tokens, k: int) -> Number | None:
+    """Hundred, thousand, million, dozen, or several of them in a row."""
+    if "dozens" in t[k].lists:
+        return Number(12.0, 12.0, k + 1)
+    found, value, largest = t.atom(k), 1, 0
+    while found.form == CARDINAL and found.rank in (HUNDRED, SCALE) and found.value > largest:
+        value, largest, k = value * found.value, found.value, k + 1
+        found = t.atom(k)
+    return Number(float(value), float(value), k) if largest else None
+
+
+def decimals(t: Tokens, j: int) -> Number | None:
+    """The decimals that stand or are spelled after "point"."""
+    if t[j].kind == DIGITS:
+        spelled, j = t[j].low[:20], j + 1
+    else:
+        spelled = ""
+        while len(spelled) < 20 and t.atom(j).rank == UNIT and t.atom(j).form == CARDINAL:
+            spelled, j = f"{spelled}{t.atom(j).value}", j + 1
+        if not spelled and (said := _small(t, j)) and said.kind == COUNT:
+            spelled, j = f"{said.value}", said.end
+    return Number(float(f"0.{spelled}"), float(f"1e-{len(spelled)}"), j) if spelled else None
+
+
+def with_piece(f: Found) -> Number:
+    """A number and a part of one, of its last scale: 3 million and a half is 3.5 million."""
+    found, piece, *scale = f.parts
+    last = f.t.atom(found.end - 1)
+    by = scale[0].value if scale else last.value if last.rank == SCALE else 1.0
+    of_both = scale and piece.value * by >= found.value  # else one billion and a half million
+    number: Number = (found + piece) * by if of_both else found + piece * by
+    return number.but(end=f.end)
+
+
+def said_twice(f: Found) -> Number | None:
+    """Thirty (30): one number in words and in digits."""
+    one, other = f.parts
+    words = f.t[f.i].kind == WORD, f.t[one.end + 1].kind == WORD
+    same = one.value == other.value and one.kind == other.kind == COUNT and words[0] != words[1]
+    return Number(one.value, min(one.step, other.step), f.end) if same else None
+
+
+def vague_word(t: Tokens, i: int) -> Number | None:
+    """Millions, dozens, crores, multibillion."""
+    ends = t.vocabulary.vague.get(t[i].low)
+    return indefinite(*ends, i + 1) if ends else None

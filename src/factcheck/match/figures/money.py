@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.nouns import plural_counted
 from factcheck.match.figures.numbers import COUNT, Number
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Maker
@@ -135,16 +134,11 @@ def hundredths_fit(f: Found) -> bool:
 
 def spoken_price(f: Found) -> bool:
     """Whether hundredths are said behind a coin in words: three pound forty, one euro twenty."""
-    t, (number, coin, rest) = f.t, f.parts
-    said = t[f.i].kind == WORD and t[f.end - 1].kind == WORD and number.kind == COUNT
-    after = t[f.end]
-    if t[coin.end - 1].low.endswith("s"):  # three euros sixty-two a litre, and not forty people
-        ends = after.kind in (EDGE, SIGN) or "function" in after.lists
-        tens = rest.value >= 10 and ends and after.low != "or"
-    else:
-        tens = rest.value >= 5
-    goes_on = after.atom.rank or after.low in ("percent", "-")
-    return said and tens and not goes_on and not plural_counted(t, f.end)
+    t, (_, coin, rest) = f.t, f.parts
+    said = t[f.i].kind == WORD and t[f.end - 1].kind == WORD and rest.value >= 5
+    after = t[f.end]  # three euros sixty-two a litre, and not forty people
+    ends = after.kind in (EDGE, SIGN) or ("function" in after.lists and after.low != "or")
+    return said and (ends or not t[coin.end - 1].low.endswith("s"))
 
 
 def a_large_sum(f: Found) -> bool:

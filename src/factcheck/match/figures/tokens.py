@@ -281,8 +281,6 @@ def _one_edit(word: str, right: str) -> bool:
 
 def _kind(raw: str) -> str:
     first = raw[0]
-    if raw.isascii():
-        return WORD if first.isalpha() else DIGITS if first.isdigit() else SIGN
     if first in SUPER:
         return POWER
     if first in VULGARS:

@@ -24,6 +24,7 @@ LOCALES = ("en", "en_GB", "en_CA", "en_AU", "en_IN", "en_NZ", "en_ZA")
 SCALES = 11  # thousand to decillion
 
 ALSO_NUMBERS = {
+    "firsts": (1, "unit", "parts"),
     "fourty": (40, "tens", "cardinal"),
     "fourtieth": (40, "tens", "ordinal"),
     "naught": (0, "unit", "cardinal"),

@@ -102,9 +102,9 @@ def _units(vocabulary: Vocabulary, kinds: Iterable[str]) -> dict[str, tuple[str,
     """Spelling → kind and size in its base unit, of the kinds that are asked for."""
     wanted = frozenset(kinds)
     found: dict[str, tuple[str, float]] = {}
-    for spelling, (name, _) in vocabulary.units.items():
+    for spelling, name in vocabulary.units.items():
         known = dimension(name) or (name, 1.0)
-        if name and known[0] in wanted and spelling not in vocabulary.words["suffixes"]:
+        if known[0] in wanted and spelling not in vocabulary.suffixes:
             found[spelling.lower()] = known
     return found
 

@@ -51,6 +51,32 @@ def test_a_condition_asks_what_stands_around(lines: str, stands: str, does_not: 
     assert not holds(lines, does_not)
 
 
+@pytest.mark.parametrize(
+    ("asked", "stands", "does_not"),
+    [
+        ("1:BARE&1..12", "12 men", "13 men"),
+        ("1:5|10", "10 men", "12 men"),
+        ("1:..9", "9 men", "10 men"),
+        ("1:WHOLE", "12 men", "12.5 men"),
+        ("1:share", "half of it", "12 men"),
+        ("1:PERCENT", "5 percent", "5 men"),
+        ("1:!BARE", "5 percent", "5 men"),
+        ("$1 of", "5 of them", "5 men"),
+        ("..1 million", "5 million", "5 thousand"),
+    ],
+)
+def test_a_condition_asks_what_a_part_is_worth(asked: str, stands: str, does_not: str) -> None:
+    guard = condition([asked], READER.book.guard)
+
+    def met(text: str) -> bool:
+        t = READER._tokens(text)
+        one = t.parse("quantity", t.first)
+        return guard(Found(t, t.first, one.end, (one,)))
+
+    assert met(stands)
+    assert not met(does_not)
+
+
 def test_a_name_that_nobody_wrote_is_told() -> None:
     with pytest.raises(KeyError, match="a_dragon"):
         READER.book.guard("a dragon")

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from factcheck.match.figures.conditions import condition, is_condition, reader
-from factcheck.match.figures.rows import Found, Guard, Maker, Row
+from factcheck.match.figures.rows import Found, Guard, Maker, Row, element
 from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 
 Reader = Callable[[Tokens, int], Any]
-LEVELS = ("numeral", "fraction", "number", "quantity", "date", "top")
+LEVELS = ("numeral", "fraction", "piece", "number", "base", "quantity", "date", "top")
 
 
 def entries(text: str) -> Iterator[tuple[str, str, list[str]]]:
@@ -23,6 +23,18 @@ def entries(text: str) -> Iterator[tuple[str, str, list[str]]]:
             family, _, level = lines[0][3:].partition(": ")
         elif lines[0]:
             yield family, level, lines
+
+
+class Kept(dict[Any, Any]):
+    """What a function makes of each name, made once."""
+
+    def __init__(self, make: Callable[[Any], Any]) -> None:
+        super().__init__({"": None})  # what is empty would be false
+        self._make = make
+
+    def __missing__(self, name: Any) -> Any:
+        self[name] = made = self._make(name)
+        return made
 
 
 class Book:
@@ -37,8 +49,8 @@ class Book:
     ) -> None:
         self._vocabulary, self._functions = vocabulary, functions
         self._conditions: dict[str, list[str]] = {}
-        self._guards: dict[str, Guard] = {}
-        self.readers: dict[str, Reader] = {}
+        self.guard: Callable[[str], Guard] = Kept(self._guard).__getitem__
+        self.readers: dict[str, list[str]] = {}
         self.starts: dict[str, str] = {}
         self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
         for _, level, lines in entries(text):
@@ -48,13 +60,13 @@ class Book:
             elif lines[0].startswith("reads "):
                 name, _, starts = lines[0][6:].partition(": ")
                 self.starts[name] = starts
-                if name not in LEVELS:
-                    self.readers[name] = self._reader(told)
+                self.readers[name] = told
             else:
                 self.levels[level].append(self._row(lines))
 
-    def _reader(self, told: list[str]) -> Reader:
+    def reader(self, name: str) -> Reader:
         """What reads by the lines of its conditions, or a function."""
+        told = self.readers[name]
         if not told[0].startswith("gives "):
             return reader(told)
         found: Reader = self._functions[told[0][6:].replace(" ", "_")]
@@ -63,43 +75,32 @@ class Book:
     def _row(self, lines: list[str]) -> Row:
         told = dict(line[4:].split(" ", 1) for line in lines[2:] if line[:4] == "    ")
         when, unless = told.get("when"), told.get("unless")
+        behind, _, pattern = lines[1].strip().rpartition(" ^ ")
+        farther, _, nearest = behind.rpartition(" ")
+        musts = when.split("; ") if when else []
+        lists = self._vocabulary.words
         return Row(
-            lines[0], self._spelled_out(lines[1].strip()), told["gives"],
-            tuple(when.split("; ")) if when else (), tuple(unless.split("; ")) if unless else (),
+            lines[0], element(nearest, lists) if behind else None,
+            [element(each, lists) for each in pattern.split()], told["gives"],
+            (*musts, f"{behind} ^") if farther else tuple(musts),
+            tuple(unless.split("; ")) if unless else (),
             told.get("shape", ""), int(told.get("rank", 0)),
         )  # fmt: skip
 
-    def _spelled_out(self, pattern: str) -> str:
-        """A pattern with the words of the lists that it names."""
-        if "@" not in pattern:
-            return pattern
-        words = self._vocabulary.words
-        elements = (
-            "|".join("|".join(sorted(words[w[1:]])) if w[0] == "@" else w for w in each.split("|"))
-            for each in pattern.split()
-        )
-        return " ".join(elements)
-
     def maker(self, told: str) -> Maker:
-        """What makes the value: a function, or what a function makes of a word behind a colon."""
+        """What makes or asks: a function, or what a function makes of what a colon is before."""
         name, _, argument = told.partition(": ")
         function = self._functions[name.replace(" ", "_")]
         return function(argument) if argument else function
 
-    def guard(self, told: str) -> Guard:
-        """What must hold, or must not: a condition written out, one with a name, or a function."""
-        guard = self._guards.get(told)
-        if guard is None:
-            guard = self._guards[told] = self._guard(told)
-        return guard
-
-    def holds(self, told: str, t: Tokens, i: int, end: int) -> bool:
+    def holds(self, t: Tokens, told: str, i: int, end: int) -> bool:
         """Whether a condition holds for the tokens from ``i`` up to ``end``."""
-        return (self._guards.get(told) or self.guard(told))(Found(t, i, end, ()))
+        return self.guard(told)(Found(t, i, end, ()))
 
     def _guard(self, told: str) -> Guard:
+        """What must hold, or must not: a condition written out, one with a name, or a function."""
         if is_condition(told):
             return condition([told], self.guard)
         if told in self._conditions:
             return condition(self._conditions[told], self.guard)
-        return self._functions[told.replace(" ", "_")]
+        return self.maker(told)

@@ -1,110 +1,78 @@
-"""Numbers in words, or in digits with scale words: two hundred and six · 1.2 trillion · 5th."""
+"""Numbers in words: two hundred and six, 1.2 trillion, 5th; their parts, and millions."""
 
 from __future__ import annotations
 
 from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, short_scale, trailing_step
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
+from factcheck.match.figures.values import indefinite
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
     HUNDRED,
     HYPHENS,
     ORDINAL,
     PARTS,
-    PLURAL,
     SCALE,
     TEEN,
     TENS,
     UNIT,
-    Atom,
-    Record,
 )
 
+_ZEROS = 9  # looked past
+_HUNDRED = 100
+_KINDS = {CARDINAL: COUNT, ORDINAL: ORDER, PARTS: PARTS}
 _LARGEST = 10**66  # beyond two decillions nothing is counted; and floats end at 10**308
 
 
-class Term(Record):
-    """A group below a thousand, or a numeral, times its scale words: "two hundred" "thousand"."""
-
-    group: float
-    scale: int
-    step: float
-    end: int
-    ordinal: bool = False
-    digits: bool = False
-    hundreds: bool = False
-    plain: bool = False
-
-
 def cardinal(t: Tokens, i: int) -> Number | None:
-    """The number that starts at a token, in words or digits; of kind ORDER where it is one."""
-    if t[i].kind != WORD:
-        numeral: Number | None = t.parse("numeral", i)
-        if numeral is None or numeral.kind != COUNT:
-            return numeral
-    elif (year := _spoken_year(t, i)) is not None:
+    """The number that starts at a token, in words or digits; of kind ORDER where it is one.
+
+    It is a sum of terms, each a number below a thousand, or digits, times its scale words.
+    """
+    digits = t[i].kind != WORD
+    if digits and _digits(t, i) is None:
+        part: Number | None = t.parse("numeral", i)  # ½, or nothing
+        return part
+    if not digits and (year := _said_in_two(t, i)) is not None:
         return year
     first = _term(t, i)
     if first is None:
         return None
-    value, step, last = first.group * first.scale, first.step, first
-    largest = first.scale
-    while not last.ordinal and (last.scale > 12 or last.hundreds):
-        more = _next(t, last)
-        if more is None:
-            break
-        if more.scale > last.scale:  # two thousand two million
-            if more.scale <= largest or value * more.scale > _LARGEST:
-                break
-            value = (value + more.group) * more.scale
+    value, step, largest, start, last = first.value, first.step, first.scale, i, first
+    while (found := _next(t, start, last)) is not None:
+        start, more = found
+        if more.scale < last.scale:
+            value += more.value
+        elif more.scale > largest and value * more.scale < _LARGEST:
+            value = value * more.scale + more.value  # two thousand two million
         else:
-            value += more.group * more.scale
+            break
         step, last, largest = min(step, more.step), more, max(largest, more.scale)
-    alone = last is first
     value = value if isinstance(value, int) else float(f"{value:.15g}")
-    if not (first.digits and alone):
-        step = trailing_step(int(value)) if value == int(value) else step
-    kind = ORDER if last.ordinal else COUNT
-    round_hundreds = first.hundreds and first.group % 100 == 0 and first.scale == 1
-    scale = float(100 if round_hundreds else first.scale) if alone else 1.0
-    return Number(float(value), step, last.end, kind, plain=first.plain and alone, scale=scale)
+    if value == int(value) and not (digits and last is first):
+        step = trailing_step(int(value))
+    round_scale = last is first and (first.scale != _HUNDRED or value % _HUNDRED == 0)
+    scale = float(first.scale) if round_scale else 1.0
+    return first.but(value=float(value), step=step, end=last.end, kind=last.kind, scale=scale)
 
 
-def starts_number(t: Tokens, i: int) -> bool:
-    """Whether a number word or digits stand at a token."""
-    return t[i].kind == DIGITS or t.atom(i).form in (CARDINAL, ORDINAL)
-
-
-def _spoken_year(t: Tokens, i: int) -> Number | None:
+def _said_in_two(t: Tokens, i: int) -> Number | None:
     """Nineteen eighty-four, twenty fifteen; also one fifty (150), where nothing else stands by."""
-    century = t.atom(i)
-    if century.form != CARDINAL or century.rank not in (UNIT, TEEN, TENS) or t[i + 1].kind != WORD:
+    rest = _small(t, i + 1) if "centuries" in t[i].lists else None
+    if rest is None or rest.value < 10 or not t.holds("said in two", i, rest.end):
         return None
-    if not 1 <= century.value <= 20 or 9 < century.value < 16 or starts_number(t, i - 1):
-        return None
-    rest = t.atom(i + 1)
-    if rest.rank not in (TEEN, TENS) or rest.form != CARDINAL:
-        return None
-    value, end = _small(t, i + 1)
-    tied = t[end].low in HYPHENS or "dozens" in t[end].lists
-    if tied or t.atom(end).rank or t.atom(end - 1).form != CARDINAL or t[end].low == "percent":
-        return None
-    if century.value > 15:
-        return Number(float(century.value * 100 + value), 1.0, end, YEAR)
-    return Number(float(century.value * 100 + value), trailing_step(value), end)
+    value = t.atom(i).value * 100 + int(rest.value)
+    return Number(float(value), trailing_step(value), rest.end, YEAR if value > 1599 else COUNT)
 
 
-def _next(t: Tokens, last: Term) -> Term | None:
-    """The term that goes on with a number; None where another number starts, or none."""
+def _next(t: Tokens, start: int, last: Number) -> tuple[int, Number] | None:
+    """The term that goes on with a number, and where it starts; None where another number does."""
     j, how = _join(t, last.end)
-    if not how or _is_zero(t.atom(j)):
+    if not how or last.kind == ORDER or last.scale < 1000 or "zeros" in t[j].lists:
         return None
     more = _term(t, j)
-    return more if more is not None and _continues(t, last, more, how) else None
-
-
-def _is_zero(atom: Atom) -> bool:
-    return atom.rank == UNIT and atom.value == 0 and atom.form == CARDINAL
+    goes_on = more and more.value and _continues(t, start, last, j, more, how)
+    return (j, more) if more and goes_on else None
 
 
 def _join(t: Tokens, j: int) -> tuple[int, str]:
@@ -120,163 +88,165 @@ def _join(t: Tokens, j: int) -> tuple[int, str]:
     return (j, " ") if t[j].kind in (WORD, DIGITS) else (j, "")
 
 
-def _continues(t: Tokens, last: Term, more: Term, how: str) -> bool:
-    """Whether a term goes on with the number rather than starting another."""
-    if more.digits:
-        smaller = more.scale > 1 or more.hundreds
-        return last.digits and how == " " and smaller and more.group * more.scale < last.scale
-    if last.scale == 1 or (how == "and" and _is_numerator(t, more)):
-        return False
+def _continues(t: Tokens, i: int, last: Number, j: int, more: Number, how: str) -> bool:
+    """Whether a term at ``j`` goes on with the one at ``i`` rather than starting a number."""
+    digits, scaled, hundreds = t[i].kind != WORD, more.scale >= 1000, more.scale == _HUNDRED
+    if t[j].kind != WORD:
+        smaller = (scaled or hundreds) and more.value < last.scale
+        return digits and how == " " and smaller
+    named = t.vocabulary.parts(t[_past_hyphen(t, more.end)].low)
+    if how == "and" and more.scale == 1 and named and named[1]:
+        return False  # two million and three / fifths
     if more.scale >= last.scale:
-        return how in (" ", "-") and more.scale > last.scale and not last.digits
+        return how in (" ", "-") and not digits
     if how == ",":
-        return more.scale > 1 or (more.hundreds and not last.digits)
-    if last.digits and not (how == " " and more.scale > 1):
-        return more.hundreds and not more.ordinal  # £96 million four years ago
-    if more.ordinal and last.scale >= 10**6 and t[last.end].low not in HYPHENS:
-        return False  # 5 million first prize
-    return "articles" not in t[more.end - 1].lists
+        return scaled or (hundreds and not digits)
+    if digits and not (how == " " and scaled):
+        return hundreds and more.kind == COUNT  # £96 million four years ago
+    tied = t[last.end].low in HYPHENS
+    return more.kind == COUNT or last.scale < 10**6 or tied  # 5 million first prize
 
 
-def _is_numerator(t: Tokens, more: Term) -> bool:
-    """Whether a fraction starts here: two million and "three" fifths."""
-    found = t.vocabulary.parts(t[dehyphen(t, more.end)].low)
-    return found is not None and found[1] and more.scale == 1 and not more.hundreds
-
-
-def _term(t: Tokens, i: int) -> Term | None:
-    """One group and its scales."""
-    low = t[i].low
-    if low in t.words["articles"]:
-        follower = t.atom(i + 1)
-        if follower.rank in (HUNDRED, SCALE) and follower.form == CARDINAL:
-            return _term(t, i + 1)
-        return Term(1, 12, 12.0, i + 2) if "dozens" in t[i + 1].lists else None
-    if t[i].kind != WORD:
-        return _digit_term(t, i)
-    if low in ("dozen", "doz"):
-        return None if t[i - 1].low.endswith("'s") else Term(1, 12, 12.0, i + 1)
-    found = t.atom(i)
-    if not found.rank or found.form in (PARTS, PLURAL):
-        return None
-    if found.form == ORDINAL and found.rank in (HUNDRED, SCALE):
-        return Term(found.value, 1, 1.0, i + 1, ordinal=True)
-    if found.rank == SCALE:
-        return _scaled(t, Term(1, 1, 1.0, i))
-    return _scaled(t, _group(t, i))
-
-
-def _digit_term(t: Tokens, i: int) -> Term | None:
-    digits: Number | None = t.parse("numeral", i)
-    if digits is None or digits.kind != COUNT:
-        return None
-    value = int(digits.value) if digits.value == int(digits.value) else digits.value
-    term = Term(value, 1, digits.step, digits.end, digits=True, plain=digits.plain)
-    hundred = t.atom(digits.end)
-    if hundred.rank == HUNDRED and hundred.form == CARDINAL:
-        term = term.but(group=value * 100, step=digits.step * 100, end=digits.end + 1)
-        term = _after_hundred(t, term.but(hundreds=True, plain=False))
-    return _scaled(t, term)
-
-
-def _group(t: Tokens, i: int) -> Term:
-    """A number below a thousand in words; zeros before another number word add nothing."""
-    j = i
-    while _is_zero(t.atom(j)) and t.atom(j + 1).form == CARDINAL and j - i < 9:
-        j += 1
-    found = t.atom(j)
-    if found.rank == HUNDRED:
-        value, end = 100, j + 1
-        return _after_hundred(t, Term(value, 1, 100.0, end, hundreds=True))
-    value, end = _small(t, j)
-    ordinal = t.atom(end - 1).form == ORDINAL
-    if ordinal:
-        return Term(value, 1, 1.0, end, ordinal=True)
-    k = dehyphen(t, end)
-    hundred = t.atom(k)
-    if hundred.rank == HUNDRED and hundred.form == ORDINAL and value:
-        return Term(value * 100, 1, 1.0, k + 1, ordinal=True)
-    if hundred.rank == HUNDRED and hundred.form == CARDINAL and value:
-        return _after_hundred(t, Term(value * 100, 1, 100.0, k + 1, hundreds=True))
-    return Term(value, 1, trailing_step(value), end)
-
-
-def _after_hundred(t: Tokens, term: Term) -> Term:
-    """With what follows a hundred: two hundred (and) six."""
-    j, how = _join(t, term.end)
-    if how not in ("and", " ", "-"):
-        return term
-    found = t.atom(j)
-    if found.rank in (UNIT, TEEN, TENS) and found.value and found.form in (CARDINAL, ORDINAL):
-        value, end = _small(t, j)
-        after = t.atom(dehyphen(t, end))
-        fifths = after.rank == UNIT and after.form == PARTS
-        if after.rank == HUNDRED or (fifths and value == found.value and found.rank == TENS):
-            return term  # one hundred / thirty-fifths
-        ordinal = t.atom(end - 1).form == ORDINAL
-        if term.digits and ordinal:
-            return term
-        return term.but(group=term.group + value, step=1.0, end=end, ordinal=ordinal)
-    rest: Number | None = t.parse("numeral", j) if t[j].kind == DIGITS and term.digits else None
-    if rest and rest.plain and rest.value < 100 and t.atom(rest.end).rank != HUNDRED:
-        return term.but(group=term.group + int(rest.value), step=1.0, end=rest.end)
+def _term(t: Tokens, i: int) -> Number | None:
+    """A number below a hundred, or digits, times hundred (and six), thousand, dozen; k, bn."""
+    last = i + _ZEROS  # zeros before it add nothing
+    while i < last and "zeros" in t[i].lists and t.atom(i + 1).form == CARDINAL:
+        i += 1
+    digits = t[i].kind != WORD
+    term = _digits(t, i) if digits else _unsaid_one(t, i) or _small(t, i)
+    if digits and term and (short := short_scale(t, term.end)):
+        return (term * short).but(end=term.end + 1)
+    while term is not None and term.kind == COUNT:
+        k = _past_hyphen(t, term.end)
+        found = t.atom(k)
+        ordinal, dozen = found.form == ORDINAL, "dozens" in t[k].lists
+        by = 12 if dozen else found.value if found.rank in (HUNDRED, SCALE) else 0
+        larger = (by > term.scale or dozen) and by * term.scale < _LARGEST
+        if not larger or found.form == PARTS or (ordinal and term.scale >= 1000):
+            break
+        term = (term * by).but(end=k + 1, kind=ORDER if ordinal else COUNT)
+        if by == _HUNDRED and not ordinal:
+            term = _after_hundred(t, term, digits=digits)
     return term
 
 
-def _small(t: Tokens, j: int) -> tuple[int, int]:
-    """A number below a hundred, and the index after it."""
+def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:
+    """With what follows a hundred: two hundred (and) six."""
+    j, how = _join(t, term.end)
+    more = _digits(t, j) if digits and t[j].kind != WORD else _small(t, j)
+    fits = more and 0 < more.value < _HUNDRED and (more.plain or t[j].kind == WORD)
+    if more is None or not fits or how not in ("and", " ", "-"):
+        return term
+    after = t.atom(_past_hyphen(t, more.end))
+    fifths = after.rank == UNIT and after.form == PARTS
+    if after.rank == HUNDRED or (fifths and (how == "and" or t.atom(more.end - 1).rank == TENS)):
+        return term  # one hundred / thirty-fifths; five hundred and / three fifths
+    return term.but(value=term.value + more.value, step=1.0, end=more.end, kind=more.kind)
+
+
+def _unsaid_one(t: Tokens, i: int) -> Number | None:
+    """The one that an article says, or nothing: a hundred, million, a dozen."""
+    k = i + ("articles" in t[i].lists)
+    found = t.atom(k)
+    if found.rank in (HUNDRED, SCALE) and found.form in (CARDINAL, ORDINAL if k == i else ""):
+        return Number(1, 1.0, k)
+    a_dozen = "dozens" in t[k].lists and (k > i or t[k].low[-1] != "s")
+    return Number(1, 1.0, k) if a_dozen and not t[k - 1].low.endswith("'s") else None
+
+
+def _small(t: Tokens, j: int, ends: tuple[str, str] = (CARDINAL, ORDINAL)) -> Number | None:
+    """A number below a hundred in words, whose last word has one of two forms."""
     found = t.atom(j)
+    if found.rank not in (UNIT, TEEN, TENS) or found.form not in (CARDINAL, ORDINAL):
+        return None
     if found.rank == TENS and found.form == CARDINAL:
-        k = dehyphen(t, j + 1)
+        k = _past_hyphen(t, j + 1)
         unit = t.atom(k)
-        if unit.rank == UNIT and 0 < unit.value < 10 and unit.form in (CARDINAL, ORDINAL):
-            return found.value + unit.value, k + 1
-    return found.value, j + 1
+        if unit.rank == UNIT and unit.value and unit.form in ends:
+            return Number(found.value + unit.value, 1.0, k + 1, _KINDS[unit.form])
+    return Number(found.value, 1.0, j + 1, _KINDS[found.form])
 
 
-def dehyphen(t: Tokens, j: int) -> int:
+def _digits(t: Tokens, i: int) -> Number | None:
+    """A count in digits."""
+    found: Number | None = t.parse("numeral", i)
+    return found if found and found.kind == COUNT else None
+
+
+def _past_hyphen(t: Tokens, j: int) -> int:
     """Past a hyphen between two number words: twenty-one, or twenty - one as some texts split."""
-    return j + 1 if t[j].low in HYPHENS and t.atom(j + 1).rank else j
+    return j + (t[j].low in HYPHENS)
 
 
-def _scaled(t: Tokens, term: Term) -> Term:
-    """With the scale words that follow: thousand, million, dozen; after digits k, bn and others."""
-    if term.ordinal:
-        return term
-    scale, end, largest = 1, term.end, 0
-    if term.digits and (short := short_scale(t, end)):
-        return term.but(scale=short, step=term.step * short, end=end + 1, plain=False)
-    while True:
-        k = dehyphen(t, end)
-        found = t.atom(k)
-        parts = found.form == PARTS or (found.form == ORDINAL and scale > 1)
-        if found.rank != SCALE or parts or found.value <= largest:
-            break
-        if scale * found.value > _LARGEST:
-            break
-        scale, largest, end = scale * found.value, found.value, k + 1
-        if found.form == ORDINAL:
-            return term.but(scale=scale, end=end, ordinal=True, plain=False)
-    k = end + 1 if t[end].low in HYPHENS else end
-    if scale == 1 and "dozens" in t[k].lists:
-        scale, end = 12, k + 1
-    if scale == 1:
-        return term
-    return term.but(scale=scale, step=term.step * scale, end=end, plain=False)
-
-
-def number_word(f: Found) -> Number | None:
-    """A cardinal or an ordinal."""
-    number: Number = f.parts[0]
-    return number
-
-
-def ordinal_ending(f: Found) -> Number | None:
+def order(f: Found) -> Number:
     """21st, 4th."""
     number: Number = f.parts[0]
-    tens, ones = divmod(int(number.value), 10)
-    ending = "th" if tens % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
-    fits = number.plain or "," in f.t.lows(f.i, f.end)
-    return (
-        Number(number.value, 1.0, f.end, ORDER) if fits and f.t[f.end - 1].low == ending else None
-    )
+    return number.but(step=1.0, end=f.end, kind=ORDER, plain=False)
+
+
+def parts(t: Tokens, k: int) -> Number | None:
+    """A denominator in the plural: thirds, twenty-firsts."""
+    found = _denominator(t, k)
+    return found if found and found.kind == PARTS else None
+
+
+def part(t: Tokens, k: int) -> Number | None:
+    """A denominator in the singular: third, twenty-first."""
+    found = _denominator(t, k)
+    return found if found and found.kind == ORDER else None
+
+
+def _denominator(t: Tokens, k: int) -> Number | None:
+    said = _small(t, k, (ORDINAL, PARTS))
+    if said and said.end > k + 1:
+        return said
+    found = t.vocabulary.parts(t[k].low) if t[k].kind == WORD else None
+    return Number(found[0], 1.0, k + 1, PARTS if found[1] else ORDER) if found else None
+
+
+def scale(t: Tokens, k: int) -> Number | None:
+    """Hundred, thousand, million, dozen, or several of them in a row."""
+    if "dozens" in t[k].lists:
+        return Number(12.0, 12.0, k + 1)
+    found, value, largest = t.atom(k), 1, 0
+    while found.form == CARDINAL and found.rank in (HUNDRED, SCALE) and found.value > largest:
+        value, largest, k = value * found.value, found.value, k + 1
+        found = t.atom(k)
+    return Number(float(value), float(value), k) if largest else None
+
+
+def decimals(t: Tokens, j: int) -> Number | None:
+    """The decimals that stand or are spelled after "point"."""
+    if t[j].kind == DIGITS:
+        spelled, j = t[j].low[:20], j + 1
+    else:
+        spelled = ""
+        while len(spelled) < 20 and t.atom(j).rank == UNIT and t.atom(j).form == CARDINAL:
+            spelled, j = f"{spelled}{t.atom(j).value}", j + 1
+        if not spelled and (said := _small(t, j)) and said.kind == COUNT:
+            spelled, j = f"{said.value}", said.end
+    return Number(float(f"0.{spelled}"), float(f"1e-{len(spelled)}"), j) if spelled else None
+
+
+def with_piece(f: Found) -> Number:
+    """A number and a part of one, of its last scale: 3 million and a half is 3.5 million."""
+    found, piece, *scale = f.parts
+    last = f.t.atom(found.end - 1)
+    by = scale[0].value if scale else last.value if last.rank == SCALE else 1.0
+    of_both = scale and piece.value * by >= found.value  # else one billion and a half million
+    number: Number = (found + piece) * by if of_both else found + piece * by
+    return number.but(end=f.end)
+
+
+def said_twice(f: Found) -> Number | None:
+    """Thirty (30): one number in words and in digits."""
+    one, other = f.parts
+    words = f.t[f.i].kind == WORD, f.t[one.end + 1].kind == WORD
+    same = one.value == other.value and one.kind == other.kind == COUNT and words[0] != words[1]
+    return Number(one.value, min(one.step, other.step), f.end) if same else None
+
+
+def vague_word(t: Tokens, i: int) -> Number | None:
+    """Millions, dozens, crores, multibillion."""
+    ends = t.vocabulary.vague.get(t[i].low)
+    return indefinite(*ends, i + 1) if ends else None

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures import (
-    calendar,
-    cardinals,
-    currencies,
-    dates,
-    fractions,
-    identifiers,
-    measures,
-    mixed,
-    money,
-    names,
-    numbers,
-    numerals,
-    performances,
-    plain,
-    quantities,
-    ranges,
-    shares,
-    shortcuts,
-)
+from importlib import import_module
 
-_FAMILIES = (
-    numbers, calendar, quantities, currencies, numerals, cardinals, fractions, mixed, measures,
-    money, shares, plain, ranges, dates, performances, names, identifiers,
-)  # fmt: skip
+from factcheck.match.figures import numbers, shortcuts
+
+_FAMILIES = """
+    numbers quantities numerals cardinals values money shares plain
+    ranges dates performances names
+"""
 FUNCTIONS = {
     name: each
-    for family in _FAMILIES
-    for name, each in vars(family).items()
-    if name[0] != "_" and getattr(each, "__module__", "") == family.__name__
+    for family in (f"{__package__}.{name}" for name in _FAMILIES.split())
+    for name, each in vars(import_module(family)).items()
+    if name[0] != "_" and getattr(each, "__module__", "") == family
 }
 """The readers, makers and guards that are functions."""
 SHORTCUTS = {
-    **dict.fromkeys(("cardinal", "number", "amount"), numbers.alone),
-    "numeral": numbers.untied,
-    "fraction": fractions.no_fraction,
-    "date": calendar.no_date,
-    "quantity": shortcuts.bare,
+    **dict.fromkeys(("cardinal", "amount"), numbers.alone),
     "top": shortcuts.plainly,
 }

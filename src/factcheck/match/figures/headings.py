@@ -17,13 +17,12 @@ def cells(text: str, vocabulary: Vocabulary) -> list[tuple[int, int, str]]:
     units: list[str] = []
     start = 0
     for line in text.splitlines(keepends=True):
-        bar = "|" if "|" in line else "\t"
-        parts = line.split(bar)
+        parts = line.split("|" if "|" in line else "\t")
         if len(parts) < 2:
             units = []
         elif not units:
             units = [_unit(part, vocabulary) for part in parts]
-        elif any(units):
+        else:
             place = start
             for unit, part in zip(units, parts, strict=False):
                 if unit:

@@ -1,167 +1,148 @@
-"""Money: amounts before and after their currency, with their hundredths."""
+"""Money: which signs, codes and words name a currency, and the amounts before and after them."""
 
 from __future__ import annotations
 
-from factcheck.match.figures.nouns import plural_counted
-from factcheck.match.figures.numbers import COUNT, ORDER, VAGUE_COUNT, YEAR, Number
-from factcheck.match.figures.qualifiers import counts_article
+from factcheck.match.figures.numbers import COUNT, Number
 from factcheck.match.figures.quantities import Quantity, quantity, times
-from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, VULGAR, WORD, Tokens
-from factcheck.match.figures.vocabulary import CURRENCY, HYPHENS, SCALE
+from factcheck.match.figures.rows import Found, Maker
+from factcheck.match.figures.tokens import EDGE, SCRIPT, SIGN, WORD, Tokens
+from factcheck.match.figures.values import reckoned
+from factcheck.match.figures.vocabulary import CURRENCY, PEOPLES, Record
+
+_SCALES = {"": 1.0, "M": 1e6, "B": 1e9, "K": 1e3, "T": 1e3}  # MEUR
+_CAPITALS = {"Y": "JPY", "R": "ZAR", "N": "NGN"}  # before thousands and scales: N3,600, R5bn
+_COINS = {
+    "₨": "rupee", "¢": "cent", "fr": "franc", "kr": "krone", "sen": "sen", "sh": "shilling",
+}  # fmt: skip
+_SHORT = {"R": ("ZAR", ""), "p": (CURRENCY, "penny"), "c": (CURRENCY, "cent")}
 
 
-def before(f: Found) -> Quantity | None:
+class Money(Record):
+    """A currency beside a number: its code, its word where there is none, and a scale (MEUR)."""
+
+    end: int
+    code: str
+    word: str = ""
+    scale: float = 1.0
+
+
+def sign(t: Tokens, i: int) -> Money | None:
+    """The currency that announces an amount: $, US$, $A, HK$, USD, Rs, RM."""
+    raw, low, after = t[i].raw, t[i].low, t[i + 1]
+    if low == "$" and after.kind == WORD and after.glued and after.raw.isupper():
+        named = t.vocabulary.signs.get(after.low + "$")
+        return Money(i + 2, named) if named and t.holds("a country's dollar", i, i + 2) else None
+    if raw in _CAPITALS and t.holds("a capital for money", i, i + 1):
+        return Money(i + 1 + (after.low == "="), _CAPITALS[raw])
+    stands = t[i].kind != WORD or t.holds("an amount next", i, i + 1)
+    return _signed(t, i, "a sign before") or (_code(t, i, close=after.glued) if stands else None)
+
+
+def _signed(t: Tokens, i: int, condition: str) -> Money | None:
+    """A currency by its sign, of one token or of two."""
+    for end in (i + 2, i + 1):
+        code = t.vocabulary.signs.get("".join(t.lows(i, end)).rstrip("."))
+        if code and t.holds(condition, i, end):
+            return Money(end, code, _COINS.get(t[i].low, "") if code == CURRENCY else "")
+    return None
+
+
+def _code(t: Tokens, i: int, *, close: bool) -> Money | None:
+    """A code of ISO 4217, as it is or with a scale before it: USD, MEUR."""
+    known = "known-codes" in t[i].lists
+    raw = t[i].raw.upper() if known else t[i].raw
+    scale, code = _SCALES.get(raw[:-3]), t.vocabulary.signs.get(raw[-3:])
+    apart = close or scale != 1 or "not-apart" not in t[i].lists
+    return Money(i + 1, code, "", scale) if scale and code and apart and raw.isupper() else None
+
+
+def money(t: Tokens, k: int) -> Money | None:
+    """The currency that follows an amount: dollars, Swiss francs, USD, €, p."""
+    table, token = t.vocabulary.money, t[k]
+    if token.kind == SCRIPT:
+        coin = table.get(token.low) or table.get(token.low[:1])
+    else:
+        coin = _SHORT.get(token.raw) if t.holds("a short coin", k, k + 1) else None
+    if coin:
+        return Money(k + 1, *coin)
+    return _signed(t, k, "a sign behind") or _code(t, k, close=True) or _named(t, k)
+
+
+def _named(t: Tokens, k: int) -> Money | None:
+    """Money by its name, with the people's or without: U.S. dollars, Maltese lira."""
+    table, token = t.vocabulary.money, t[k]
+    several, end = t.longest(table, k, 7)
+    if several:
+        return Money(end, *several)
+    coin = table.get(token.low)
+    if coin:
+        return Money(k + 1, *coin) if t.holds("a coin", k, k + 1) else None
+    people = token.raw[:1].isupper() and token.low.endswith(PEOPLES)
+    coin = table.get(t[k + 1].low) if people else None
+    return Money(k + 2, CURRENCY, coin[1] or t[k + 1].low.rstrip("s")) if coin else None
+
+
+def cents(t: Tokens, k: int) -> Money | None:
+    """A hundredth's name."""
+    found: Money | None = t.parse("money", k)
+    return found if found and found.word in t.words["hundredths"] else None
+
+
+def before(f: Found) -> Quantity:
     """An amount after its currency."""
-    coin, number = f.parts[0], f.parts[-1]
-    t, k = f.t, coin.end
-    if t[f.i].kind == WORD and t[k].kind not in (DIGITS, VULGAR) and t[k].low not in "-−.+":
-        return None  # dollar two, USD five
-    named = t[f.i].low in ("euro", "dollar") and number.plain and 1900 < number.value < 2100
-    named = named or (t[f.i].raw in t.words["not-apart"] and number.value < 100 and number.plain)
-    named = named or (t[f.i].raw == "PS" and number.value < 10 and number.plain)
-    if number.kind in (ORDER, YEAR) or named or a_standard(t, f.i, number):
-        return None  # Euro 2020, COP26, PS5
+    coin, number = f.parts[0], f.parts[1]
+    minus = f.t[coin.end].low in ("-", "−") and number.value > 0
     found = quantity(f, number, coin.code, coin.word, prefixed=True)
-    found = _national(t, found)
-    minus = t[coin.end].low in ("-", "−") and number.value > 0
     by = coin.scale * (-1 if minus else 1)
-    return times(found, by) if by != 1 else found
+    return found if by == 1 else times(found, by)
 
 
-def a_standard(t: Tokens, i: int, number: Number) -> bool:
-    """Whether Euro and one digit name what an engine gives off, and no price: a Euro 5 van."""
-    if t[i].raw != "Euro" or t[i + 1].glued or not (number.plain and 0 < number.value < 8):
-        return False
-    priced = "each" in t[number.end].lists or t.near("paid", i - 3, i)
-    return not priced
+def before_whose(f: Found) -> Quantity:
+    """An amount with whose money it is behind: $500 US, $5 Canadian."""
+    whose = f.t[f.parts[1].end].low
+    code, _ = f.t.vocabulary.money.get(f"{whose} dollar", (whose.upper(), ""))
+    return before(f).but(unit=code)
 
 
-def _national(t: Tokens, found: Quantity) -> Quantity:
-    """With the country named after the amount: $500 US, $5 Canadian, £5 sterling."""
-    token = t[found.end]
-    if token.kind != WORD or token.glued or found.unit not in ("USD", "GBP", "JPY"):
-        return found
-    if token.raw in ("US", "USD", "CAD", "AUD", "NZD", "HKD", "SGD"):
-        code = "USD" if token.raw == "US" else token.raw
-        return found.but(unit=code, end=found.end + 1)
-    if token.raw in ("Canadian", "Australian") and t[found.end + 1].kind != WORD:
-        code = "CAD" if token.raw == "Canadian" else "AUD"
-        return found.but(unit=code, end=found.end + 1)
-    if token.raw == "EUR" and t[found.end + 1].low == "=":
-        return found.but(unit="EUR", end=found.end + 2)
-    return found
+def a_loss(f: Found) -> Quantity:
+    """-$5; and ($99.99) as accountants write it: -99.99."""
+    return times(before(f), -1.0)
 
 
-def after(f: Found) -> Quantity | None:
-    """An amount before its currency."""
-    number, coin = f.parts[0], f.parts[-1]
-    if number.kind == ORDER:
-        return None
-    found = quantity(f, number, coin.code, coin.word)
-    tail = f.t.atom(f.end)
-    if coin.scale == 1 and coin.code != CURRENCY and tail.rank == SCALE and tail.value >= 10**6:
-        found = times(found.but(end=f.end + 1), float(tail.value))
-    return times(found, coin.scale) if coin.scale != 1 else found
+def money_behind(formula: str) -> Maker:
+    """What makes an amount before its currency, by a formula."""
+    reckon = reckoned(formula)
+
+    def make(f: Found) -> Quantity | None:
+        coin = next(part for part in f.parts if isinstance(part, Money))
+        number = reckon(f)
+        if number is None:
+            return None
+        found = quantity(f, number, coin.code, coin.word)
+        return found if coin.scale == 1 else times(found, coin.scale)
+
+    return make
 
 
-def with_cents(f: Found) -> Quantity | None:
-    """Thirteen dollars and forty-five cents; 15 dollars 50."""
-    number, coin, rest = f.parts[0], f.parts[1], f.parts[2]
-    unnamed = coin.code == CURRENCY and (not coin.word or coin.word in f.t.words["hundredths"])
-    if unnamed or rest.kind != COUNT or not 0 < rest.value < 100 or rest.value % 1:
-        return None
-    if number.kind != COUNT or number.value != int(number.value) or coin.scale != 1:
-        return None
-    value = number.value + rest.value / 100
-    return quantity(f, Number(value, 0.01, number.end), coin.code, coin.word)
+def hundredths_fit(f: Found) -> bool:
+    """Whether a whole amount of a money that has hundredths stands before less than a hundred."""
+    number, coin, rest = f.parts[:3]
+    named = coin.code != CURRENCY or (coin.word and coin.word not in f.t.words["hundredths"])
+    whole = number.kind == rest.kind == COUNT and number.value % 1 == rest.value % 1 == 0
+    return bool(named and whole and 0 < rest.value < 100 and coin.scale == 1)
 
 
 def spoken_price(f: Found) -> bool:
     """Whether hundredths are said behind a coin in words: three pound forty, one euro twenty."""
-    t, (number, coin, rest) = f.t, f.parts
-    said = t[f.i].kind == WORD and t[f.end - 1].kind == WORD and number.kind == COUNT
-    after = t[f.end]
-    if t[coin.end - 1].low.endswith("s"):  # three euros sixty-two a litre, and not forty people
-        ends = after.kind in (EDGE, SIGN) or "function" in after.lists
-        tens = rest.value >= 10 and ends and after.low != "or"
-    else:
-        tens = rest.value >= 5
-    goes_on = after.atom.rank or after.low in ("percent", "-")
-    return said and tens and not goes_on and not plural_counted(t, f.end)
+    t, (_, coin, rest) = f.t, f.parts
+    said = t[f.i].kind == WORD and t[f.end - 1].kind == WORD and rest.value >= 5
+    after = t[f.end]  # three euros sixty-two a litre, and not forty people
+    ends = after.kind in (EDGE, SIGN) or ("function" in after.lists and after.low != "or")
+    return said and (ends or not t[coin.end - 1].low.endswith("s"))
 
 
-def grand(f: Found) -> Quantity | None:
-    """Five grand: thousands of money of no clear code."""
+def a_large_sum(f: Found) -> bool:
+    """Whether the number is in millions, or in thousands where something is paid."""
     number: Number = f.parts[0]
-    if number.kind != COUNT or number.scale >= 1000:
-        return None
-    by = {"value": number.value * 1000, "step": number.step * 1000, "scale": 1000.0}
-    return quantity(f, number.but(end=f.end, plain=False, **by), CURRENCY)
-
-
-def one_grand(f: Found) -> Quantity | None:
-    """Nearly a grand."""
-    return grand(f.but(parts=(Number(1.0, 1.0, f.end),)))
-
-
-def hedged(f: Found) -> bool:
-    """Whether a hedge makes the article count."""
-    return counts_article(f.t, f.i)
-
-
-def of_a_whole(f: Found) -> Quantity | None:
-    """63 pence in the pound: 63 percent."""
-    number, coin = f.parts
-    return quantity(f, number, "percent") if coin.word in f.t.words["hundredths"] else None
-
-
-def a_loss(f: Found) -> Quantity | None:
-    """($99.99) as accountants write it: -99.99."""
-    found = before(f)
-    return found and times(found, -1.0)
-
-
-def stated(f: Found) -> bool:
-    """Whether a verb states the amount in brackets, which is no aside then: revenue is ($99)."""
-    closed = f.t[f.end].low == ")" and f.t[f.i - 1].low == "("
-    return closed and "stating" in f.t[f.i - 2].lists and f.parts[-1].value > 0
-
-
-def mao(f: Found) -> Quantity:
-    """One kuai and five mao five."""
-    yuan, tenths, fen = f.parts[0], f.parts[1], f.parts[2]
-    value = yuan.value + tenths.value / 10 + (fen.value / 100 if fen else 0)
-    return quantity(f, Number(value, 0.01, yuan.end), "CNY")
-
-
-def pounds_of_weight(f: Found) -> bool:
-    """Whether pounds are a weight: no sterling, no millions of them, no wage."""
-    t, k = f.t, f.end - 1
-    if t[k].low not in ("pound", "pounds") or f.parts[-1].end - k > 1:
-        return False
-    follower, then = t[f.end].low, t[f.end + 1].low
-    if follower in ("a", "an", "per", "each") and then in t.words["wages"]:
-        return False
-    j = k - 2 if t[k - 1].low in HYPHENS else k - 1
-    number: Number = f.parts[0]
-    large = (number.low or number.value * (number.scale == 1)) >= 1e6 or number.scale >= 1e6
-    large = large or ("scale-words" in t[j].lists and t[j].low not in ("thousand", "hundred"))
-    large = large or (number.value >= 1000 and t.near("paid", f.i - 3, f.i))
-    return not large or follower == "of" or t.near("heavy", f.i - 4, f.i)
-
-
-def of_a_thing(f: Found) -> bool:
-    """Whether the pounds are a thing's: millions of pounds of flour."""
-    return f.t[f.end - 1].low == "pounds" and (f.parts[0].low < 1e6 or f.t[f.end].low == "of")
-
-
-def vague(f: Found) -> bool:
-    """Whether the number is indefinite."""
-    return bool(f.parts[0].kind == VAGUE_COUNT)
-
-
-def signed(f: Found) -> Quantity | None:
-    """-$5, +$5."""
-    found = before(f)
-    return found and times(found, 1.0 if f.t[f.i].low == "+" else -1.0)
+    paid = number.value >= 1000 and f.t.near("paid", f.i - 3, f.i)
+    return paid or max(number.value, number.low, number.scale) >= 1e6

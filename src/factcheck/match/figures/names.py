@@ -1,74 +1,70 @@
-"""Names that hold digits or a number word: Section 230, Boeing 737, the Big Four, Euro 2020."""
+"""Names that hold digits or a number word: Section 230, the Big Four, Euro 2020, F-16; and 9OO."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from factcheck.match.figures import qualifiers
-from factcheck.match.figures.calendar import Dated
-from factcheck.match.figures.dates import dated
+from factcheck.match.figures.conditions import worth
+from factcheck.match.figures.dates import Dated, dated
 from factcheck.match.figures.figure import Date
 from factcheck.match.figures.plain import Told, mention
-from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, EDGE, WORD
+from factcheck.match.figures.rows import Found, Maker
+from factcheck.match.figures.tokens import DIGITS, POWER, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL
 
-TURN = 16  # tokens before a second name that are looked at for what was counted of the first
+_CAPITALS = 3  # words of a name before its number
+_TIED = frozenset("._-#@\\‒")
+_OPENING = frozenset("._-‒")
 
 
 def labelled(f: Found) -> Told:
     """A designation, from its label on: Section 230, S&P 500, Boeing 737, No. 1."""
-    t, i = f.t, f.i
-    start = i - 2 if t[i - 1].low == "." else i - 1
-    if (t[i - 1].low in ("a", "an") and not t[i].glued) or t.atom(i - 1).form == CARDINAL:
+    t, i, end = f.t, f.i, f.end
+    start = i - 2 if t[i - 1].low in (".", "&") else i - 1
+    if ("articles" in t[i - 1].lists and not t[i].glued) or t.atom(i - 1).form == CARDINAL:
         start = i  # a 737, six 787s
-    if t[start].low == "p" and t[start - 1].low == "&":
+    elif t[start].low == "p" and t[start - 1].low == "&":
         start -= 2
-    while (
-        t[start].raw[:1].isupper()
-        and t[start - 1].raw[:1].isupper()
-        and i - start < 3
-        and (t[start - 1].kind == WORD and t[start - 2].kind == WORD)
-    ):
-        start -= 1
-    end = f.end
     lettered = t[end].glued and t[end].raw.isupper() and len(t[end].raw) == 1
     if lettered and "labels" in t[i - 1].lists:
         end += 1  # Room 3B
     while end < f.end + 6 and t[end].low == "(" and t[end].glued and t[end + 2].low == ")":
         end += 3  # Section 4(2)
-    end = qualifiers.after(t, end)[1]  # grade 4 or above
-    return Told(end, (), (mention(t, "designation", max(start, t.first), end),))
+    return _named(f, start, qualifiers.after(t, end)[1])  # grade 4 or above
 
 
 def named_in_words(f: Found) -> Told:
     """The name that a number word closes: the Big Four, the Group of Seven."""
-    start = f.i - (2 if f.t[f.i - 1].low == "of" else 1)
-    while (
-        start > f.i - 3 and f.t[start - 1].raw.istitle() and "function" not in f.t[start - 1].lists
-    ):
-        start -= 1
-    return Told(f.end, (), (mention(f.t, "designation", start, f.end),))
+    return _named(f, f.i - (2 if f.t[f.i - 1].low == "of" else 1), f.end)
 
 
 def named_after(f: Found) -> Told:
     """A designation up to the name that follows the digits."""
-    t, end = f.t, f.end
-    while end < f.end + 2 and t[end].kind == WORD and t[end].raw[0].isupper():
+    end = f.end
+    while end < f.end + 2 and f.t[end].kind == WORD and f.t[end].raw[0].isupper():
         end += 1
-    return Told(end, (), (mention(t, "designation", f.i, end),))
+    return _named(f, f.i, end)
+
+
+def _named(f: Found, start: int, end: int) -> Told:
+    """A name up to a token, with the capitals before it."""
+    t, least = f.t, f.i - _CAPITALS
+    while least < start < f.i and t[start].raw[:1].isupper():
+        word = t[start - 1]
+        apart = not word.lists.isdisjoint(("function", "pointing")) or word.low.endswith("'s")
+        if apart or not word.raw[:1].isupper():
+            break
+        start -= 1
+    return Told(end, (), (mention(t, "designation", max(start, t.first), end),))
 
 
 def named_by_year(f: Found) -> Told:
     """The year as a date, and the name that it closes: Euro 2020."""
     t = f.t
-    date = Dated(f.end, Date(f.parts[0].number))
+    date = Dated(f.end, Date(int(worth(f.parts[0]))))
     told_date = dated(f.but(parts=(date,)))
     return told_date.but(mentions=(mention(t, "designation", f.i - 1, f.end),))
-
-
-def by_another(f: Found) -> Told:
-    """4x4, 1920x1080."""
-    end = f.t.run_end(f.end - 1)
-    return Told(end, (), (mention(f.t, "designation", f.i, end),))
 
 
 def in_a_title(f: Found) -> bool:
@@ -93,43 +89,36 @@ def two_numbers(f: Found) -> bool:
     return len(f.parts) == 2
 
 
-def in_turn(f: Found) -> bool:
-    """Whether what was counted of one name is counted of the next: Ontario had 503, and Quebec 298.
-
-    Not where digits before it name something too: a Boeing 737 and an Airbus 320.
-    """
-    t, i = f.t, f.i
-    j = i - 3 if t[i - 2].low == "the" else i - 2
-    if t[j].low != "and":
-        return False
-    for k in range(j - 1, max(i - TURN, 0), -1):
-        if t[k].kind == EDGE or t[k].low in (".", "!", "?"):
-            return False
-        if t[k].kind == DIGITS and len(t[k].low) != 4:
-            return t[k - 1].raw.islower()
-    return False
+def _start(t: Tokens, i: int) -> int:
+    """The first token of the run of letters, digits and signs that ends here: F-16, ID.4, #68."""
+    k = i
+    while (
+        k > t.first
+        and t[k].glued
+        and (t[k - 1].kind in (WORD, DIGITS, POWER) or t[k - 1].low in _TIED)
+    ):
+        k -= 1
+    while k < i and t[k].low in _OPENING:
+        k += 1
+    return k
 
 
-def is_money(f: Found) -> bool:
-    """Whether the figure is money."""
-    return f.parts[0].unit is not None
+def run(kind: str) -> Maker:
+    """What makes a mention of one kind from the whole run of letters and digits."""
+    return partial(_run, kind=kind)
 
 
-def from_the_top(f: Found) -> Told:
-    """Top-10, bottom-5: a name from its first word on."""
-    start = f.i - 2
-    return Told(f.end, (), (mention(f.t, "designation", start, f.end),))
+def _run(f: Found, kind: str) -> Told:
+    start, end = _start(f.t, f.i), f.t.run_end(f.end - 1)
+    return Told(end, (), (mention(f.t, kind, start, end),))
 
 
-def the_first_larger(f: Found) -> bool:
-    """Whether the first of two numbers is the larger: 2-for-1."""
-    one, other = f.parts
-    return bool(other.low < one.low)
+def named_run(f: Found) -> Told:
+    """A run of letters and digits: a name where it begins with capitals, else unread."""
+    named = f.t.holds("a name of letters", _start(f.t, f.i), f.t.run_end(f.i))
+    return _run(f, "designation" if named else "unread")
 
 
-def counted_before(f: Found) -> bool:
-    """Whether a like thing was counted before: two counts of theft and one of assault."""
-    t, i = f.t, f.i
-    if t[i - 1].low not in ("and", ",") or "of" not in t.lows(i - 5, i - 1):
-        return False
-    return any(t[k].kind == DIGITS or t.atom(k).form == CARDINAL for k in range(i - 8, i - 3))
+def unread(t: Tokens, i: int) -> Told:
+    """Digits that no row reads, with the letters and digits that are tied to them."""
+    return _run(Found(t, i, i + 1, ()), "unread")

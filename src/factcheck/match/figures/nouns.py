@@ -24,17 +24,13 @@ def noun(t: Tokens, j: int) -> str:
         token = t[k]
         if token.low in HYPHENS and token.glued and t[k + 1].kind == WORD:
             continue
-        if token.low in t.vocabulary.weekdays or (
-            token.low in t.vocabulary.months and token.low not in ("may", "march")
-        ):
-            break
-        if token.kind != WORD or "function" in token.lists or t.atom(k).rank:
+        dated = token.low in t.vocabulary.dated and token.low not in ("may", "march")
+        if token.kind != WORD or "function" in token.lists or token.atom.rank or dated:
             break
         if token.plural:
             return token.low
-        first = first or token.low
-        if token.low.endswith(("ed", "ly")):
-            first = "" if first == token.low else first
+        if not first and not token.low.endswith(("ed", "ly")):
+            first = token.low
     return first
 
 

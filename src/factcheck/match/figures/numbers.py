@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import re
 
-from factcheck.match.figures.tokens import DIGITS, EDGE, POWER, SIGN, VULGAR, WORD, Tokens
+from factcheck.match.figures.tokens import DIGITS, SIGN, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
 _LONG = 15  # digits and signs; longer ones are left to the rows
 LONGEST = 40  # digits; longer runs are keys and hashes
-# Scales that only stand after digits: glued (64k), or a space apart (64 bn).
-SHORT_SCALES = {
-    "k": 10**3, "mil": 10**6, "mio": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "m": 10**6,
-    "b": 10**9, "bn": 10**9, "bln": 10**9, "mrd": 10**9, "t": 10**12, "tn": 10**12, "tln": 10**12,
-    "trn": 10**12, "cr": 10**7, "g": 10**9, "l": 10**5,
-}  # fmt: skip
 
 
 class Number(Record):
@@ -35,6 +29,31 @@ class Number(Record):
     high: float = 0.0
     plain: bool = False
     scale: float = 1.0
+
+    def __mul__(self, by: Number | float) -> Number:
+        """So many times as much, to its own step: half a million."""
+        times = by.value if isinstance(by, Number) else by
+        value = self.value * times
+        value = value if isinstance(value, int) else float(f"{value:.15g}")
+        scale = times * (self.scale if self.scale >= 1000 else 1) if times > 1 else 1.0
+        return self.but(value=value, step=self.step * times, kind=COUNT, plain=False, scale=scale)
+
+    def __add__(self, more: Number | float) -> Number:
+        """With a smaller number behind it, to the step of that: 46 and 0.3."""
+        if not isinstance(more, Number):
+            return self
+        value = float(f"{self.value + more.value:.15g}")
+        return self.but(value=value, step=more.step, kind=COUNT, plain=False)
+
+    def __truediv__(self, parts: Number | float) -> Number | None:
+        """A hundredth of it; or so many of a whole's parts."""
+        if not isinstance(parts, Number):
+            return self.but(value=self.value / parts, step=1 / parts, plain=False)
+        if not parts.value:
+            return None
+        value = self.value / parts.value
+        kind = SHARE if value < 1 else COUNT
+        return self.but(value=value, step=share_step(parts.value), kind=kind, plain=False)
 
 
 class Mark(Record):
@@ -86,76 +105,36 @@ def alone(t: Tokens, i: int) -> Number | None:
 
 
 def _alone(t: Tokens, i: int) -> Number | None:
-    token, after = t[i], t[i + 1]
-    if token.atom.form == CARDINAL and token.atom.rank in (UNIT, TEEN, TENS):
-        joined = "joining" in after.lists or after.glued or not _ordinary(t, i + 1)
-        if joined and not _compound(t, i + 1):
-            return None
-        return Number(float(token.atom.value), trailing_step(token.atom.value), i + 1)
-    found = untied(t, i)
-    if found is None or _ordinary(t, found.end):
+    one = t[i].atom
+    if one.form == CARDINAL and one.rank in (UNIT, TEEN, TENS):
+        stands = t.holds("nothing joins", i, i + 1)
+        return Number(float(one.value), trailing_step(one.value), i + 1) if stands else None
+    found = _untied(t, i)
+    if found is None or t.holds("goes on with no number", i, found.end):
         return found
-    scale = t[found.end]
-    if scale.atom.rank != SCALE or scale.atom.form != CARDINAL or scale.atom.value < 1000:
-        return None
-    j, by = found.end + 1, scale.atom.value
-    if scale.glued or t[j].glued != (t[j].kind == SIGN) or "joining" in t[j].lists:
-        return None
-    if not _ordinary(t, j) or (t[j].low == "," and (t[j + 1].atom.rank or t[j + 1].kind == DIGITS)):
-        return None  # 5 million, two hundred
-    value = float(f"{found.value * by:.15g}")
-    return Number(value, found.step * by, j, scale=float(by))
+    end, scale = found.end + 1, t[found.end].atom
+    large = scale.rank == SCALE and scale.form == CARDINAL and scale.value >= 1000
+    stands = large and t.holds("nothing joins a scale", i, end)
+    return (found * scale.value).but(end=end) if stands else None
 
 
-def untied(t: Tokens, i: int) -> Number | None:
+def _untied(t: Tokens, i: int) -> Number | None:
     """Digits to which no sign and no digits beside them belong: 46.3%, 64,000 people, 5 million."""
-    token = t[i]
-    if token.kind != DIGITS or not token.raw.isascii():
+    if t[i].kind != DIGITS or not t[i].raw.isascii():
         return None
-    if t[i - 1].low == "," and (token.glued or token.low == "000"):
-        return None
-    after, text, end = t[i + 1], token.raw, i + 1
-    if after.glued:
+    text, end = t[i].raw, i + 1
+    if t[end].glued:
         hit = _SIMPLE.match(t.text, t.start(i))
         text = hit[0] if hit else ""
-        end = t.after(t.start(i) + len(text), i + 1)
-        after = t[end]
-    if not 0 < len(text) <= _LONG:
-        return None
-    if ("joining" in after.lists or not _apart(t, end)) and not _compound(t, end):
+        end = t.after(t.start(i) + len(text), end)
+    if not 0 < len(text) <= _LONG or not t.holds("untied", i, end):
         return None
     return written(text.replace(",", ""), end, plain=end == i + 1)
-
-
-def _apart(t: Tokens, end: int) -> bool:
-    """Whether no sign ties more to digits, and no digits stand behind them."""
-    after, then = t[end], t[end + 1]
-    if after.glued and ("closing" not in after.lists or (then.glued and then.kind == DIGITS)):
-        return False
-    return after.kind not in (DIGITS, VULGAR, POWER) and (after.low != "," or then.low != "000")
-
-
-def _compound(t: Tokens, j: int) -> bool:
-    """Whether a hyphen ties a word to a number that goes on with none: a 47-year-old."""
-    word = t[j + 1]
-    if t[j].low != "-" or word.kind != WORD or not (t[j].glued and word.glued):
-        return False
-    return not word.continues and "joining" not in word.lists and word.low != "and"
-
-
-def _ordinary(t: Tokens, j: int) -> bool:
-    """Whether a token goes on with no number."""
-    after, then = t[j], t[j + 1]
-    if after.low in ("and", "&"):
-        return then.kind == WORD and then.unknown
-    return after.kind in (EDGE, SIGN) or (after.kind == WORD and not after.continues)
 
 
 def written(text: str, end: int, *, plain: bool = False) -> Number | None:
     """The number that digits with an optional point spell, up to a token."""
     whole, point, decimals = text.partition(".")
-    if len(whole) > LONGEST or len(decimals) > LONGEST:
-        return None
     if point:
         return Number(float(f"{int(whole or 0)}.{decimals}"), float(f"1e-{len(decimals)}"), end)
     return Number(float(int(whole)), trailing_step(int(whole)), end, plain=plain)
@@ -163,15 +142,9 @@ def written(text: str, end: int, *, plain: bool = False) -> Number | None:
 
 def short_scale(t: Tokens, j: int) -> int:
     """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
-    raw, low = t[j].raw, t[j].low
-    if low not in SHORT_SCALES or raw not in (low, low.upper(), low.capitalize()):
-        return 0
-    start = _before_digits(t, j) + 1
-    if low == "l":  # lakhs of rupees; else litres
-        stands = t.vocabulary.signs.get(t[start - 1].low) == "INR"
-    else:
-        stands = t.holds("a short scale", start, j + 1)
-    return SHORT_SCALES[low] if stands else 0
+    scale = t.vocabulary.suffixes.get(t[j].low, 0)
+    stands = scale and t.holds("a short scale", _before_digits(t, j) + 1, j + 1)
+    return scale if stands else 0
 
 
 def _before_digits(t: Tokens, j: int) -> int:

@@ -4,37 +4,34 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 from factcheck.match.figures.figure import Figure
 from factcheck.match.figures.numbers import Number
 from factcheck.match.figures.plain import Told, figure
-from factcheck.match.figures.quantities import Quantity, quantity
-from factcheck.match.figures.rows import Found
+from factcheck.match.figures.quantities import quantity
+from factcheck.match.figures.rows import Found, Maker
 
 
-def elapsed(f: Found) -> Told:
-    """Hours, minutes and seconds as one figure in seconds."""
-    parts = re.split(r"[:a-z ]+", f.text.strip("s"))
-    value = 0.0
-    for part in parts:
-        value = value * 60 + float(part)
-    point = parts[-1].partition(".")[2]
-    step = float(f"1e-{len(point)}") if point else 1.0
-    value = round(value, len(point))
-    one = quantity(f, Number(value, step, f.end), None, "second")
-    return Told(f.end, (replace(figure(f.t, one, one), kind="performance"),))
+def elapsed(unit: str) -> Maker:
+    """What makes one figure of numbers that are sixty of the next each, in the unit of the last."""
+
+    def make(f: Found) -> Told:
+        *larger, last = re.findall(r"\d+(?:\.\d+)?", f.text)
+        digits = len(last.partition(".")[2])
+        value = 0.0
+        for each in larger:
+            value = (value + float(each)) * 60
+        number = Number(round(value + float(last), digits), float(f"1e-{digits}"), f.end)
+        one = quantity(f, number, None, unit)
+        return Told(f.end, (replace(figure(f.t, one), kind="performance"),))
+
+    return make
 
 
-def with_hundredths(f: Found) -> Told:
+def with_hundredths(f: Found) -> Any:
     """2:06:84, where the last are no seconds."""
-    return elapsed(f.but(text=".".join(f.text.rsplit(":", 1))))
-
-
-def hours_and_minutes(f: Found) -> Told:
-    """1h20m, 2h05."""
-    hours, minutes = (float(part) for part in re.findall(r"\d+", f.text))
-    one = quantity(f, Number(60 * hours + minutes, 1.0, f.end), None, "minute")
-    return Told(f.end, (replace(figure(f.t, one, one), kind="performance"),))
+    return elapsed("second")(f.but(text=".".join(f.text.rsplit(":", 1))))
 
 
 def score(f: Found) -> Told | None:
@@ -43,33 +40,8 @@ def score(f: Found) -> Told | None:
     for k in range(f.i, f.end, 2):
         number = Number(float(f.t[k].low), 1.0, k + 1, plain=True)
         one = quantity(f.but(i=k, end=k + 1), number)
-        told.append(replace(figure(f.t, one, one), kind="score"))
+        told.append(replace(figure(f.t, one), kind="score"))
     return Told(f.end, tuple(told))
-
-
-def an_hour(f: Found) -> bool:
-    """Whether a bare number may be an hour."""
-    one: Quantity = f.parts[0]
-    return one.unit is None and not one.measure and 1 <= one.low <= 12 and one.step == 1
-
-
-def some_minutes(f: Found) -> bool:
-    """Whether a bare number is said of minutes: ten past seven; at twenty to six, and no range."""
-    one: Quantity = f.parts[0]
-    return one.unit is None and not one.measure and one.low in (5, 10, 20, 25)
-
-
-def working_hours(f: Found) -> bool:
-    """Whether hours fall from morning to evening: open from 9 to 5, a nine-to-five job."""
-    one, last = f.parts
-    if not (7 <= one.low <= 12 and 1 <= last.low < one.low and last.step == one.step == 1):
-        return False
-    return not (one.unit or one.measure or last.unit or last.measure)
-
-
-def runs_for_wickets(f: Found) -> bool:
-    """Whether numbers over one another are a side's runs and wickets: 245/6."""
-    return int(f.t[f.i].low) > 32 and int(f.t[f.end - 1].low) < 11
 
 
 def no_clock(f: Found) -> bool:
@@ -77,24 +49,3 @@ def no_clock(f: Found) -> bool:
     parts = [part for part in f.t.lows(f.i, f.end) if part.isdecimal()]
     whole = len(parts) == 2 and int(parts[0]) + int(parts[1]) == 100
     return whole or len(parts[-1]) == 1 or any(int(part) > 59 for part in parts[1:])
-
-
-def a_range_of_things(f: Found) -> bool:
-    """Whether the numbers rise, and nobody won, lost or voted: 15-20 years, 10-12 people."""
-    t = f.t
-    one, other = float(t[f.i].low), float(t[f.end - 1].low)
-    if max(one, other) > 999:
-        return True
-    return one < other and not t.holds("scored", f.i, f.end)
-
-
-def single_minutes(f: Found) -> bool:
-    """Whether minutes are said as one digit: seven oh five."""
-    return bool(f.parts[1].low < 10)
-
-
-def hour_or_minutes(f: Found) -> bool:
-    """Whether a bare number may be a time: an hour to twelve, and to midnight with minutes."""
-    one: Quantity = f.parts[0]
-    most = 13 if f.end == f.i + 1 else 24
-    return not (one.unit or one.measure) and 1 <= one.low < most

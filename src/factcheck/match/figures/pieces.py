@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import filterfalse
 
-_LONGEST_HEAD = 80  # letters before the mark of an address
 SUPER, SUB = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "₀₁₂₃₄₅₆₇₈₉"
 VULGARS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 # Each piece with the space behind it, so that pieces laid end to end are the text. The third is
@@ -15,14 +14,17 @@ _ASCII = r"[A-Za-z]++\s++|(?:[A-Za-z]++(?:'[A-Za-z]++)*+|[0-9]++|\.++|-++|\S)\s*
 _WORD = r"[^\W\d_]++(?:['’][^\W\d_]++)*+"
 _PLAIN = rf"[A-Za-z]++(?:\s++|(?![^\W\d_]|['’]))|[.,]\s++|(?:{_WORD}|\d++|\.++|-++|\S)\s*+"
 _MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
+_LONGEST_HEAD = 80  # letters before the mark of an address
+_NO_HEAD = r'[\s<>"“”(]'
+_MARK_AND_TAIL = r"""(?:@|://|www\.)[^\s<>"“”]*"""
 _SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
 _LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
 _ANY = (
     rf"(?:{_LETTER}(?:['’\xad]?{_LETTER}|[{_MARKS}])*|\d+|[{SUPER}]+"
     rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S){_SPACE}"
 )
-_JOINING = frozenset(("\xad", "⁺", "⁻", *map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))))
-_ODD = _JOINING.union(SUPER, SUB, VULGARS)
+_VOWEL_SIGNS = map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))
+_ODD = frozenset("\xad").union(_VOWEL_SIGNS, SUPER, SUB, VULGARS)
 ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
 _WRITTEN_OUT = (*ENTITIES, *"&nbsp; &thinsp; &ensp; &emsp; &#160; &#xa0; &#8239;".split())
 
@@ -37,14 +39,8 @@ def pieces(text: str, lead: int, *, entities: bool) -> list[str]:
     if entities or text.isascii():
         return re.compile(_ANY if entities else _ASCII).findall(text, lead)
     found: list[str] = re.compile(_PLAIN).findall(text, lead)
-    odd = {p for p in set(filterfalse(str.isascii, found)) if not _ODD.isdisjoint(p)}
-    if not odd:
-        return found
-    pattern = re.compile(_ANY)
-    if any(not _JOINING.isdisjoint(piece) for piece in odd):
-        return pattern.findall(text, lead)
-    parts = {piece: pattern.findall(piece) for piece in odd}
-    return [part for piece in found for part in parts.get(piece, (piece,))]
+    odd = any(not _ODD.isdisjoint(piece) for piece in set(filterfalse(str.isascii, found)))
+    return re.compile(_ANY).findall(text, lead) if odd else found
 
 
 def bare(piece: str) -> str:
@@ -57,17 +53,12 @@ def bare(piece: str) -> str:
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Where web and mail addresses stand; nothing inside them is read."""
-    found: list[tuple[int, int]] = []
     if not ("@" in text or "://" in text or "www." in text):
-        return found
-    for mark in re.finditer(r"@|://|www\.", text):
-        if found and mark.start() < found[-1][1]:
-            continue
-        tail = re.compile(r"[^\s<>\"“”]*").match(text, mark.start())
-        start = mark.start()
-        least = max(start - _LONGEST_HEAD, found[-1][1] if found else 0)
-        while start > least and not (text[start - 1].isspace() or text[start - 1] in '<>"“”('):
-            start -= 1
-        if start < mark.start() or mark[0] != "@":
-            found.append((start, tail.end() if tail else mark.end()))
+        return []
+    found = []
+    for mark in re.finditer(_MARK_AND_TAIL, text):
+        before = text[max(0, mark.start() - _LONGEST_HEAD) : mark.start()]
+        head = re.split(_NO_HEAD, before)[-1]
+        if head or mark[0][0] != "@":
+            found.append((mark.start() - len(head), mark.end()))
     return found

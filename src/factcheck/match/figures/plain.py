@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from math import inf, nextafter
-from typing import Any
 
 from factcheck.match.figures import qualifiers
 from factcheck.match.figures.figure import Figure, Mention, Qualifier
 from factcheck.match.figures.nouns import noun
-from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, Mark, Number, alone
-from factcheck.match.figures.quantities import Quantity, quantity
+from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT, Mark, Number, alone
+from factcheck.match.figures.quantities import Quantity
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Record
@@ -28,41 +27,35 @@ class Told(Record):
     mentions: tuple[Mention, ...] = ()
 
 
-def figure(t: Tokens, one: Quantity, last: Quantity, base: str = "") -> Figure:
-    """A figure from one quantity; ``last`` is the one that the counted noun follows."""
+def figure(
+    t: Tokens, one: Quantity, last: Quantity | None = None, base: str = "", reach: int = 0
+) -> Figure:
+    """A figure from one quantity, with the text up to a token at least; ``last`` is the one that
+    the counted noun follows."""
     fraction = one.kind == SHARE
     measure = one.measure or base or ("share" if fraction and one.unit is None else "")
     of_time = one.measure != "" and t.vocabulary.dimensions.get(one.measure) == "duration"
     qualifier, begin, end = _qualified(t, one, of_time=of_time)
     low, high = one.low, one.high
-    if one.value is None:  # "millions" is an interval already
+    if one.kind == VAGUE_COUNT:  # "millions" is an interval already
         high = nextafter(high, -inf)
     elif qualifier is not qualifiers.EXACT:
         low, high = qualifiers.interval(qualifier, low, high, one.step, fraction=fraction)
-    counted = noun(t, max(end, last.end))
-    start, stop = t.span(begin, end)
+    counted = noun(t, max(end, (last or one).end))
+    start, stop = t.span(begin, max(end, reach))
     return Figure(
         value=one.value, low=low, high=high, unit=one.unit, step=one.step, start=start, end=stop,
         text=t.text[start:stop], qualifier=qualifier, measure=measure, noun=counted,
-        kind="age" if of_age(t, begin, one) else kind(one, measure, counted),
+        kind=_kind(t, begin, one, measure, counted),
     )  # fmt: skip
 
 
-def made(t: Tokens, i: int, end: int, **fields: Any) -> Figure:
-    """A figure of the tokens from ``i`` up to ``end``."""
-    start, stop = t.span(i, end)
-    return Figure(start=start, end=stop, text=t.text[start:stop], **fields)
-
-
-def of_age(t: Tokens, i: int, one: Quantity) -> bool:
-    """Whether a count is an age: aged 25, children aged 5."""
-    return t[i - 1].low in ("aged", "ages") and one.unit is None and not one.measure
-
-
-def kind(one: Quantity, measure: str, counted: str) -> str:
-    """What sort of thing a quantity is."""
+def _kind(t: Tokens, begin: int, one: Quantity, measure: str, counted: str) -> str:
+    """What sort of thing a quantity is: an age where children are aged 5, or five years old."""
     if one.unit is not None:
         return _KINDS.get(one.unit, "money")
+    if not one.measure and t[begin - 1].low in ("aged", "ages"):
+        return "age"
     if measure == "year" and counted in ("old", "olds"):
         return "age"
     return "share" if measure == "share" else "measure" if measure else "count"
@@ -73,7 +66,7 @@ def _qualified(t: Tokens, one: Quantity, *, of_time: bool) -> tuple[Qualifier, i
     after, behind = qualifiers.after(t, one.end)
     if after is not qualifiers.EXACT and qualifier is qualifiers.EXACT:
         return after, begin, behind
-    if one.value is None and qualifier is qualifiers.EXACT:
+    if one.kind == VAGUE_COUNT and qualifier is qualifiers.EXACT:
         qualifier = Qualifier.ABOUT
     return qualifier, begin, one.end
 
@@ -81,7 +74,7 @@ def _qualified(t: Tokens, one: Quantity, *, of_time: bool) -> tuple[Qualifier, i
 def single(f: Found) -> Told:
     """One quantity as a figure."""
     one: Quantity = f.parts[0]
-    found = figure(f.t, one, one)
+    found = figure(f.t, one)
     return Told(max(one.end, f.t.after(found.end, one.end)), (found,))
 
 
@@ -106,12 +99,10 @@ def unit_said_before(f: Found) -> bool:
     """Whether a bare decimal is compared with the figure before it, which has a unit, as many
     decimals and about its size: 46.3 percent in 2015 and 44.2 in 2016."""
     one, t = f.parts[0], f.t
-    if one.step >= 1 or one.unit or one.measure or one.kind != COUNT or not t.said:
+    last = _said(t) if t.said else None
+    if not last or last.step != one.step or last.unit == "date" or not (last.unit or last.measure):
         return False
-    last = _said(t)
     between = t.text[last.end : t.start(f.i)].lower().split()
-    if last.step != one.step or last.unit == "date" or not (last.unit or last.measure):
-        return False
     if _of_another(f, last, between):
         return True
     like = 1 / _ALIKE < abs(one.value) / max(abs(last.value or 0), 1e-9) < _ALIKE
@@ -120,7 +111,7 @@ def unit_said_before(f: Found) -> bool:
         return False
     words = filter(None, (word.strip(",;()") for word in between))
     known = t.vocabulary.months.keys() | comparing
-    if not all(w in known or w.isdecimal() or t.vocabulary.is_unit(w) for w in words):
+    if not all(w in known or w.isdecimal() or w in t.vocabulary.units for w in words):
         return False
     moved = between[:1] in (["to"], ["from"]) and last.unit in ("percent", "points")
     return not moved or t.text[: last.start].lower().split()[-1:][0] in t.words["levels-told"]
@@ -138,51 +129,28 @@ def headed(f: Found) -> Told:
     return single(f.but(parts=(one.but(unit=f.t.heading(f.i)),)))
 
 
-def under_a_heading(f: Found) -> bool:
-    """Whether a bare number fills a cell under a heading that has a unit."""
-    one, t = f.parts[0], f.t
-    if not t.cells or one.unit or one.measure or one.kind != COUNT:
-        return False
-    gap = t.text[t.end(f.end - 1) : t.start(f.end)]
-    ends = t[f.end].low in ("|", "") or "\n" in gap or "\t" in gap
-    return ends and t.heading(f.i) != ""
-
-
 def rate(f: Found) -> Told:
     """One quantity over a base; its text reaches over the base."""
     one, based = f.parts
-    t, found = f.t, figure(f.t, one, one, based.value)
-    stop = t.end(f.end - 1)
-    found = replace(found, end=stop, text=t.text[found.start : stop])
-    return Told(f.end, (found,))
-
-
-def feet_then_inches(f: Found) -> Told:
-    """A height that hyphens tie."""
-    told: list[Figure] = []
-    for i, end, name in ((f.i, f.i + 3, "foot"), (f.end - 1, f.end, "inch")):
-        number = Number(float(f.t[i].low), 1.0, i + 1)
-        one = quantity(f.but(i=i, end=end), number, None, name)
-        told.append(figure(f.t, one, one))
-    return Told(f.end, tuple(told))
+    return Told(f.end, (figure(f.t, one, None, based.value, f.end),))
 
 
 def ordinal(f: Found) -> Told:
     """Third, 21st."""
-    one = f.parts[0]
-    fields = {"value": one.value, "low": one.value, "high": one.value, "unit": ORDINAL}
-    return Told(f.end, (
-        made(f.t, f.i, f.end, step=1.0, noun=noun(f.t, f.end), kind=ORDINAL, **fields),
-    ))  # fmt: skip
+    value, (start, stop) = f.parts[0].value, f.t.span(f.i, f.end)
+    return Told(f.end, (Figure(
+        value=value, low=value, high=value, unit=ORDINAL, step=1.0, start=start, end=stop,
+        text=f.t.text[start:stop], noun=noun(f.t, f.end), kind=ORDINAL,
+    ),))  # fmt: skip
 
 
 def told(kind: str) -> Maker:
     """What makes a mention of one kind from a pattern's place."""
+    return partial(_told, kind=kind)
 
-    def make(f: Found) -> Told:
-        return Told(f.end, (), (mention(f.t, kind, f.i, f.end),))
 
-    return make
+def _told(f: Found, kind: str) -> Told:
+    return Told(f.end, (), (mention(f.t, kind, f.i, f.end),))
 
 
 def mention(t: Tokens, kind: str, i: int, end: int) -> Mention:
@@ -204,19 +172,6 @@ def an_ordinal(t: Tokens, i: int) -> Number | None:
     return found if found and found.kind == ORDER else None
 
 
-def a_percentage_or_rank(f: Found) -> bool:
-    """Whether the quantity can be no rate: 5 percent, third."""
-    one: Quantity = f.parts[0]
-    return one.unit == "percent" or one.kind == ORDER
-
-
-def a_bare_base(f: Found) -> bool:
-    """Whether the quantity is a base and nothing more: per 100,000."""
-    one: Quantity = f.parts[0]
-    bare = not (one.unit or one.measure)
-    return bare and one.low in (100, 1000, 10_000, 100_000, 1e6)
-
-
 def one_token(f: Found) -> bool:
     """Whether the row is one token."""
     return f.end == f.i + 1
@@ -230,3 +185,14 @@ def three_tokens(f: Found) -> bool:
 def is_hedged(f: Found) -> bool:
     """Whether a qualifier stands before it."""
     return qualifiers.before(f.t, f.i)[0] is not qualifiers.EXACT
+
+
+def is_bounded(f: Found) -> bool:
+    """Whether a qualifier other than about stands before it."""
+    return qualifiers.before(f.t, f.i)[0] not in (qualifiers.EXACT, Qualifier.ABOUT)
+
+
+def is_counted(f: Found) -> bool:
+    """Whether what stands before an article makes it count: nearly a year, more than a third."""
+    found, start = qualifiers.before(f.t, f.i, of_time=True)
+    return found is not qualifiers.EXACT and f.t[start].low not in ("near", "some", "beyond")

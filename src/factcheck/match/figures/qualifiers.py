@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, nextafter
 
 from factcheck.match.figures.figure import Qualifier
-from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Token, Tokens, respelled
+from factcheck.match.figures.tokens import DIGITS, EDGE, SIGN, WORD, Tokens, respelled
 
 EXACT = Qualifier.EXACT  # asked of every figure; to look it up in its class takes ten times as long
 
@@ -29,7 +29,6 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
 
     ``of_time``: the number is a span of time, before which "over" may mean "during".
     """
-    last = t[i - 1].low
     if "hedging" not in t[i - 1].lists:
         return _inexact(t, i)
     hedges = t.vocabulary.hedges
@@ -38,20 +37,8 @@ def before(t: Tokens, i: int, *, of_time: bool = False) -> tuple[Qualifier, int]
         phrase = f"{t[k].low} {phrase}" if phrase else t[k].low
         if phrase in hedges:
             found, start = hedges[phrase], k
-    if t[start].low in ("minimum", "maximum") and _named(t[start - 1]):
-        return EXACT, i  # a mandatory minimum of 15 years
-    if start == i - 1 and last == "over" and of_time and "bound-time" not in t[i - 2].lists:
-        follows_word = t[i - 2].kind not in (SIGN, EDGE) or t[i - 2].low == "%"
-        return (EXACT, i) if follows_word else (found, start)
-    if found is Qualifier.ABOVE and t[start].low == "over" and "no-bound" in t[start - 1].lists:
-        return EXACT, i
-    return (EXACT, i) if found is EXACT else (found, start)
-
-
-def counts_article(t: Tokens, i: int) -> bool:
-    """Whether what stands before an article makes it count: nearly a year, more than a third."""
-    found, start = before(t, i, of_time=True)
-    return found is not EXACT and t[start].low not in ("near", "some", "beyond")
+    none = t.holds("no hedge", start, i) or (of_time and t.holds("during", start, i))
+    return (EXACT, i) if none or found is EXACT else (found, start)
 
 
 def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:
@@ -64,11 +51,6 @@ def _inexact(t: Tokens, i: int) -> tuple[Qualifier, int]:
         found = {"under": Qualifier.BELOW, "over": Qualifier.ABOVE}.get(t[i - 2].low)
         return (found, i - 2) if found else (EXACT, i)
     return EXACT, i
-
-
-def _named(before: Token) -> bool:
-    """Whether a word before "minimum" makes it a thing and no bound: a statutory minimum."""
-    return before.kind == WORD and "before-minimum" not in before.lists
 
 
 def after(t: Tokens, j: int) -> tuple[Qualifier, int]:
@@ -95,21 +77,20 @@ def interval(
 
     Near is a share of the number, and of zero one step.
     """
-    if qualifier is EXACT:
-        return low, high
-    if qualifier is Qualifier.ABOUT:
-        return low - _width(low, step), high + _width(high, step)
-    if qualifier is Qualifier.ALMOST:
-        return _round(low - _near(low, step, fraction=fraction)), nextafter(high, -inf)
-    if qualifier is Qualifier.JUST_OVER:
-        return nextafter(low, inf), _round(high + _near(high, step, fraction=fraction))
-    if qualifier is Qualifier.ABOVE:
-        return nextafter(low, inf), inf
-    if qualifier is Qualifier.AT_LEAST:
-        return low, inf
-    if qualifier is Qualifier.BELOW:
-        return -inf, nextafter(high, -inf)
-    return -inf, high
+    return {
+        EXACT: (low, high),
+        Qualifier.ABOUT: (low - _width(low, step), high + _width(high, step)),
+        Qualifier.ALMOST: (
+            _round(low - _near(low, step, fraction=fraction)), nextafter(high, -inf)
+        ),
+        Qualifier.JUST_OVER: (
+            nextafter(low, inf), _round(high + _near(high, step, fraction=fraction))
+        ),
+        Qualifier.ABOVE: (nextafter(low, inf), inf),
+        Qualifier.AT_LEAST: (low, inf),
+        Qualifier.BELOW: (-inf, nextafter(high, -inf)),
+        Qualifier.AT_MOST: (-inf, high),
+    }[qualifier]  # fmt: skip
 
 
 def _width(end: float, step: float) -> float:

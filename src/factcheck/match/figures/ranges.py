@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures import qualifiers
-from factcheck.match.figures.figure import Figure, Qualifier
-from factcheck.match.figures.identifiers import tied
-from factcheck.match.figures.nouns import noun
-from factcheck.match.figures.numbers import COUNT, ORDER, SHARE, VAGUE_COUNT, Number
-from factcheck.match.figures.plain import Told, figure, kind, made, of_age
+from factcheck.match.figures.numbers import ORDER, SHARE, VAGUE_COUNT, Number
+from factcheck.match.figures.plain import Told, figure
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 
-_LOOK_BACK = 4
-_FAR_BACK = 8
 Pair = tuple[Quantity, Quantity]
 
 
@@ -47,27 +40,10 @@ def spread(f: Found) -> Told | None:
     pair = shared(f)
     if pair is None:
         return None
-    t, how = f.t, f.t[f.parts[0].end]
-    between = t[f.i - 1].low == "between"
-    if how.low == "and" and not between:
-        return None
     one, second = scaled(*pair)
-    before = t.lows(f.i - _LOOK_BACK, f.i)
-    moved = any(word in t.words["moved"] for word in before) or _turned(f, one)
-    if (moved and how.low == "to" and not between) or (one.value or 0) >= (second.value or 0):
+    if (one.value or 0) >= (second.value or 0):
         return _two(f, one, second)
-    return Told(f.end, (_range(t, one, second, _base(f)),))
-
-
-def _turned(f: Found, one: Quantity) -> bool:
-    """Whether "from" says where something came from, as nearly always with money and percent."""
-    before = f.t.lows(f.i - _FAR_BACK, f.i)
-    told = one.unit is not None or one.prefixed
-    if before[-1:] != ["from"] or not told or before[-2:-1] == ["of"]:
-        return False
-    if before[-2:-1] and before[-2] in f.t.words["pricing"]:
-        return False
-    return not any(word in f.t.words["spreading"] for word in before)
+    return _range(f, one, second, _base(f))
 
 
 def _base(f: Found) -> str:
@@ -85,72 +61,23 @@ def one_or_two(f: Found) -> Told:
     """A minute or two: from one to two."""
     name, second = f.parts[0].name, f.parts[1]
     one = quantity(f, Number(1.0, 1.0, f.end), None, name)
-    return Told(f.end, (_range(f.t, one, one.but(low=2.0, high=2.0, value=second.value), ""),))
+    return _range(f, one, one.but(low=2.0, high=2.0, value=second.value))
 
 
 def both(f: Found) -> Told | None:
     """Two figures that share what follows the second: 45 and 50 mg."""
-    first, second = f.parts[0], f.parts[1]
-    bare = first.unit is None and not first.measure and not first.prefixed
-    if not bare or second.end == second.number_end or second.prefixed or first.kind == SHARE:
-        return None
-    if f.t[f.parts[0].end + 1].low in ("minus", "plus", "a", "an", "half"):
-        return None
     pair = shared(f)
     return None if pair is None else _two(f, *pair)
 
 
 def _two(f: Found, one: Quantity, second: Quantity) -> Told:
     base = _base(f)
-    return Told(f.end, (figure(f.t, one, second, base), figure(f.t, second, second, base)))
+    return Told(f.end, (figure(f.t, one, second, base), figure(f.t, second, None, base)))
 
 
-def _range(t: Tokens, one: Quantity, other: Quantity, base: str) -> Figure:
+def _range(f: Found, one: Quantity, other: Quantity, base: str = "") -> Told:
     """One figure with two ends."""
-    start = one.start - 1 if "openers" in t[one.start - 1].lists else one.start
-    qualifier, begin = qualifiers.before(t, start)
-    low, high, step = one.low, other.high, min(one.step, other.step)
-    if qualifier is not Qualifier.EXACT:
-        low, high = qualifiers.interval(qualifier, low, high, step)
-    fraction = other.kind == SHARE and other.unit is None
-    measure = other.measure or base or ("share" if fraction else "")
-    counted = noun(t, other.end)
-    return made(
-        t, begin, other.end, value=None, low=low, high=high, unit=other.unit, step=step,
-        qualifier=qualifier, measure=measure, noun=counted,
-        kind="age" if of_age(t, begin, other) else kind(other, measure, counted),
-    )  # fmt: skip
-
-
-def uneven(f: Found) -> bool:
-    """Whether a space stands on one side of the dash only, or it parts two clauses."""
-    t, k = f.t, f.parts[0].end
-    if t[k].low in ("-", "–") and t[k - 1].kind == DIGITS and t[k].glued and t[k + 1].glued:
-        return t[k + 1].kind == WORD and t[k + 1].raw.istitle()  # 7-Eleven
-    if t[k].glued != t[k + 1].glued or t[k + 1].kind == WORD:
-        return True
-    plain = t[k].low != "—" and t[k - 1].kind != WORD
-    return not plain and f.parts[0].unit is None
-
-
-def a_sign_next(f: Found) -> bool:
-    """Whether the second number is negative, or not at once after."""
-    return f.t[f.parts[0].end + 1].low in ("-", "−", "minus", "half")
-
-
-def of_a_name(f: Found) -> bool:
-    """Whether the first number belongs to a name before it: in Q3 to $3.2 billion."""
-    return tied(f.t, f.i) is not None
-
-
-def a_year_first(f: Found) -> bool:
-    """Whether the first number is a year: from 12 km in 2014 to 480 km."""
-    date = f.t.parse("date", f.i)
-    decade = date is not None and f.t[date.end - 1].low == "s"
-    return decade or (date is not None and "in-a-year" in f.t[f.i - 1].lists)
-
-
-def two_of_them(f: Found) -> bool:
-    """Whether the second number is two: a minute or two."""
-    second: Quantity = f.parts[1]
-    return second.value == 2 and second.kind == COUNT
+    start = one.start - ("openers" in f.t[one.start - 1].lists)
+    step = min(one.step, other.step)
+    whole = other.but(value=None, low=one.low, step=step, start=start)
+    return Told(f.end, (figure(f.t, whole, None, base),))

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import compress, count
-from typing import Any
 from unicodedata import normalize
 
-from factcheck.match.figures.book import Book
+from factcheck.match.figures.book import Book, Kept
 from factcheck.match.figures.engine import TOP, Grammar
-from factcheck.match.figures.figure import Figure, Mention, Reading
+from factcheck.match.figures.figure import Mention, Reading
 from factcheck.match.figures.pieces import VULGARS, bare
-from factcheck.match.figures.rows import Attempt, attempts
-from factcheck.match.figures.tokens import DIGITS, OPAQUE, WORD, Spellings, Tokens
+from factcheck.match.figures.rows import Attempt
+from factcheck.match.figures.tokens import DIGITS, OPAQUE, Spellings, Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 from factcheck.model.lexicon import Lexicon
 
@@ -23,32 +22,16 @@ _KEPT = 20_000  # spellings remembered from text to text
 _SURE = frozenset((*VULGARS, "&"))
 _BEFORE_DIGITS = frozenset("-−–+.·'’yn")
 _GLUED = frozenset(".·'’")
-_MONEY = frozenset("$€£¥₹¢₵.=")
-_OPENING = frozenset("$€£¥₹¢₵.=½¼¾-−")
-# What must stand behind a word for a figure to start at it, besides digits or a sign of money;
-# behind ANYTHING nothing must, and behind SIGN only digits, or a sign or fraction before them.
-ANYTHING, SIGN, NOTHING = "anything", "sign", "nothing"
-_CENT, _OF, _NUMBER, _COUNTED = "cent", "of", "number", "counted"
-_BEFORE_WORDS = {
-    "a": _COUNTED, "an": _COUNTED, "per": _CENT, "ad": NOTHING, "ce": NOTHING,
-    **dict.fromkeys(("percent", "percentage"), _OF),
-    **dict.fromkeys(("several", "few", "many", "point", "tens"), _NUMBER),
-}  # fmt: skip
+_OPENING = frozenset(
+    "$€£¥₹¢₵.=½¼¾-−"
+)  # with digits, what a figure goes on with behind its first piece
+_ANYTHING, _NO_WORD = frozenset(("anything",)), frozenset[str]()
 
 
-class _Seen(dict[str, Any]):
-    """What a function makes of each spelling; every spelling is looked at once."""
-
-    def __init__(self, look: Callable[[str], Any]) -> None:
-        super().__init__({"": None})  # what is empty would be false
-        self._look = look
-
-    def __missing__(self, piece: str) -> Any:
-        self[piece] = found = self._look(piece)
-        return found
-
-
-def _holds(words: frozenset[str], piece: str) -> bool:
+def _goes_on(words: frozenset[str], piece: str) -> bool:
+    """Whether a figure may go on with a piece: with digits, a sign, or one of some words."""
+    if words is _ANYTHING or piece[:1].isdecimal() or piece[:1] in _OPENING:
+        return True
     return piece.rstrip().lower() in words
 
 
@@ -64,26 +47,23 @@ class FigureReader:
         self.vocabulary = Vocabulary(lexicon)
         self.book = Book(lexicon.figure_rows.text, self.vocabulary, families.FUNCTIONS)
         self.grammar = Grammar(self.book, families.SHORTCUTS)
-        starting = self.grammar.first_words().union(
-            self.vocabulary.counting - {"an"}, self.vocabulary.months
-        )
-        self._words = frozenset(w for w in starting if len(w) > 1) | _BEFORE_WORDS.keys()
-        counting = self.vocabulary.counting
-        units = (word for word, (name, _) in self.vocabulary.units.items() if name)
-        none: frozenset[str] = frozenset()
-        self._behind = {
-            **dict.fromkeys((ANYTHING, SIGN, NOTHING), none),
-            _CENT: frozenset(("cent", "-")), _OF: frozenset(("of",)), _NUMBER: counting | {"of"},
-            _COUNTED: counting.union(units, ("couple", "pair", "few", "grand")),
-        }  # fmt: skip
+        words, counting = self.vocabulary, self.vocabulary.counting
+        starting = self.grammar.first_words().union(counting - {"an"}, words.months)
+        counted = counting.union(words.units, ("couple", "pair", "few", "grand"))
+        self._after = {  # what must follow a word for a figure to start at it
+            **dict.fromkeys(("a", "an"), counted),
+            **dict.fromkeys(("ad", "ce"), _NO_WORD),
+            **dict.fromkeys(("percent", "percentage"), frozenset(("of",))),
+            **dict.fromkeys(("several", "few", "many", "point", "tens"), counting | {"of"}),
+            "per": frozenset(("cent",)),
+        }
+        self._words = frozenset(w for w in starting if len(w) > 1) | self._after.keys()
         self._forget()
 
     def _forget(self) -> None:
         """Drop what is known of spellings."""
-        self._follows = {
-            kind: _Seen(partial(_holds, words)) for kind, words in self._behind.items()
-        }
-        self._looks = _Seen(self._look)
+        self._follows = Kept(lambda words: Kept(partial(_goes_on, words)))
+        self._looks = Kept(self._look)
         words, spelled = self.vocabulary, self.grammar.spelled
         self._known = Spellings(words, spelled, glued=False), Spellings(words, spelled, glued=True)
 
@@ -107,98 +87,62 @@ class FigureReader:
         t = self._tokens(text)
         t.log, t.finders = [], self.grammar.every_row
         self._read(t)
-        return attempts(t, t.log)
+        return tuple(t.log)
 
     def _read(self, t: Tokens) -> Reading:
         figures, top = t.said, t.finders[TOP]
         mentions: list[Mention] = []
         done = covered = 0
-        skipped: list[int] = []
         for i in self._anchors(t):
             if i < done or t[i].kind == OPAQUE:
                 continue
             told = top(t, i)
             if told is None:
-                if t[i].kind == DIGITS:
-                    skipped.append(i)
-                continue
+                if t[i].kind != DIGITS:
+                    continue
+                told = t.parse("unread", i)
             done = max(told.end, i + 1)
             t.forget()
-            new = list(told.figures)
-            if new and new[0].start < covered:  # one hedge for two
-                start = max(covered, t.start(i))
-                new[0] = replace(new[0], start=start, text=t.text[start : new[0].end])
-            figures.extend(new)
             mentions.extend(told.mentions)
-            covered = new[-1].end if new else covered
-        if skipped:
-            mentions += _unread(t, skipped, figures, mentions)
-            mentions.sort(key=lambda each: each.start)
+            if told.figures:
+                first, *rest = told.figures
+                if first.start < covered:  # one hedge for two
+                    start = max(covered, t.start(i))
+                    first = replace(first, start=start, text=t.text[start : first.end])
+                figures += first, *rest
+                covered = figures[-1].end
         return Reading(figures=tuple(figures), mentions=tuple(mentions))
 
     def _anchors(self, t: Tokens) -> Iterable[int]:
         """The tokens where a figure may start; each spelling is looked at once."""
-        anything, sign, nothing = map(self._follows.__getitem__, (ANYTHING, SIGN, NOTHING))
-        pieces, look = t.pieces, self._looks.__getitem__
+        pieces, look, of_digits = t.pieces, self._looks.__getitem__, self._follows[_NO_WORD]
         for i in compress(count(), map(look, pieces)):
-            wanted = look(pieces[i])
-            if wanted is anything:
-                yield i
-                continue
-            if wanted is sign and pieces[i - 1][-1:].isalnum():
-                continue  # behind digits or letters
-            after = pieces[i + 1]
-            first = after[:1]
-            if first.isalpha():
-                if wanted[after]:
-                    yield i
-            elif first == "." and wanted is nothing:
-                if pieces[i + 2][:1].isdecimal():
-                    yield i  # Rs. 500
-            elif first.isdecimal() or first in (_MONEY if wanted is nothing else _OPENING):
+            follows, after = look(pieces[i]), pieces[i + 1]
+            if follows is of_digits and after[0] in ".-":  # Rs. 500, not Sen. Cruz
+                after = pieces[i + 2]
+            if follows[after]:
                 yield i
 
-    def _look(self, piece: str) -> _Seen | None:
-        """What must follow a piece for a figure to start there; None where none does."""
-        wanted = self._wanted(piece)
-        return self._follows[wanted] if wanted else None
+    def _look(self, piece: str) -> Kept | None:
+        """Which pieces may follow one for a figure to start there; None where none does."""
+        words = self._wanted(piece)
+        return None if words is None else self._follows[words]
 
-    def _wanted(self, piece: str) -> str | None:
+    def _wanted(self, piece: str) -> frozenset[str] | None:
         low = piece.rstrip().lower()
         if not low:
             return None
         if not low.isascii():
             low = normalize("NFKC", low).lower()
         if low in self._words:
-            return _BEFORE_WORDS.get(low, ANYTHING)
+            return self._after.get(low, _ANYTHING)
         if piece[0].isalpha():
             if low.endswith(_VAGUE_ENDINGS):
-                return _OF  # milions of
+                return self._after["percent"]  # milions of
             if low[:5] == "multi" or low[-4:] == "fold":
-                return ANYTHING
+                return _ANYTHING
         elif low[0].isdecimal() or piece[0] in _SURE or bare(piece) in self.vocabulary.signs:
-            return ANYTHING
+            return _ANYTHING
         if low in _BEFORE_DIGITS:
-            return None if low in _GLUED and piece != low else SIGN
-        return NOTHING if self.vocabulary.announces(low) else None
-
-
-def _unread(
-    t: Tokens, skipped: list[int], figures: list[Figure], mentions: list[Mention]
-) -> list[Mention]:
-    """The digits that no row read, each run of letters and digits once."""
-    taken = sorted([(f.start, f.end) for f in figures] + [(m.start, m.end) for m in mentions])
-    found: list[Mention] = []
-    k = done = 0
-    for i in skipped:
-        start = t.start(i)
-        while k < len(taken) and taken[k][1] <= start:
-            k += 1
-        if i < done or (k < len(taken) and taken[k][0] <= start) or t[i].kind != DIGITS:
-            continue
-        first, done = i, t.run_end(i)
-        while first > t.first and t[first].glued and t[first - 1].kind == WORD:
-            first -= 1
-        start, end = t.span(first, done)
-        found.append(Mention(kind="unread", start=start, end=end, text=t.text[start:end]))
-    return found
+            return None if low in _GLUED and piece != low else _NO_WORD
+        return _NO_WORD if self.vocabulary.announces(low) else None

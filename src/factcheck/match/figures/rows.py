@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 from factcheck.match.figures.tokens import Tokens
@@ -29,20 +29,37 @@ class Found(Record):
     text: str = ""
 
 
+class Element(Record):
+    """One element of a pattern: its words, or what reads it; whether it is optional, and glued."""
+
+    words: frozenset[str]
+    reader: str
+    optional: bool
+    glued: bool
+
+
 class Row(Record):
     """One way to write a figure, or something beside figures, as the book of rows has it.
 
     ``gives`` names what makes the value from where the pattern stands, or None: no figure after
-    all. Every guard of ``when`` must hold and none of ``unless``.
+    all. Every guard of ``when`` must hold and none of ``unless``. ``behind`` is the element that
+    stands before the pattern's own, if any.
     """
 
     name: str
-    pattern: str
+    behind: Element | None
+    elements: list[Element]
     gives: str
     when: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     shape: str = ""
     rank: int = 0
+
+    @property
+    def least(self) -> bool:
+        """Whether it is one element and asks for nothing: any other that reaches as far wins."""
+        asks = self.when or self.unless or self.shape or self.rank or self.behind
+        return not asks and len(self.elements) == 1 and self.elements[0].reader != ""
 
 
 class Attempt(Record):
@@ -56,43 +73,43 @@ class Attempt(Record):
 
 
 JOINTS = ("-", "of")  # behind these, rows are told apart by one token more
-Element = tuple[frozenset[str], str, bool, bool]
-"""One element of a pattern: its words, or its reader; whether it is optional, and glued."""
 
 
 class Pattern:
-    """A row with its pattern taken apart; ``rank`` is how specific it is."""
+    """A row with its pattern taken apart; ``rank`` is how specific it is, ``behind`` the words
+    of which it asks for one before it, ``looks`` whether it asks for anything else there."""
 
     __slots__ = (
-        *("behind", "guards", "least", "looks_back", "makes", "matches", "name", "rank", "read"),
-        *("rest", "shape", "simple", "tied"),
-        *("_after", "_book", "_past", "_tied", "_unless", "_when"),
+        *("behind", "guards", "least", "looks", "makes", "matches", "name", "rank", "read", "rest"),
+        *("shape", "simple", "_after", "_book", "_looks_back", "_past", "_tied"),
+        *("_unless", "_when"),
     )
 
     def __init__(self, row: Row, starts: Mapping[str, set[str]], book: Book) -> None:
-        behind, _, core = row.pattern.rpartition(" ^ ")
-        first, *self.rest = map(_element, core.split())
-        *farther, nearest = map(_element, behind.split() or [""])
-        self.behind, self.looks_back = nearest[:2]
+        first, *rest = row.elements
+        self.rest = [(each.words, each.reader, each.optional, each.glued) for each in rest]
         self.name, self.shape, self.makes = row.name, row.shape, book.maker(row.gives)
         self.matches: Callable[[str, int], re.Match[str] | None] | None = None
         self.guards: list[tuple[Guard, bool, str]] | None = None
         self._book, self._when, self._unless = book, row.when, row.unless
-        if farther:
-            self._when += (f"{behind} ^",)
-        self.least = is_least(row)
-        self.read, self.tied = not first[0], first[3]
-        length = 1 + len(self.rest) + bool(behind)
-        length += len(self._when) + len(self._unless)
+        self.least, self.read = row.least, first.reader != ""
+        self.behind = row.behind.words if row.behind else frozenset()
+        self._looks_back = row.behind.reader if row.behind else ""
+        self.looks = bool(self._looks_back) or first.glued
+        length = len(row.elements) + bool(row.behind) + len(row.when) + len(row.unless)
         self.rank = row.rank or length + 2 * bool(row.shape)
-        self.simple = self.read and not (self.rest or behind or self.shape)
-        self._tied = bool(self.rest) and self.rest[0][3] and not self.rest[0][2]
-        asked = [(words or starts[reader], optional) for words, reader, optional, _ in self.rest]
+        self.simple = self.read and not (rest or row.behind or row.shape)
+        self._tied = bool(rest) and rest[0].glued and not rest[0].optional
+        asked = [(each.words or starts[each.reader], each.optional) for each in rest]
         self._after = _may_stand(asked)
         self._past = {}
         for joint in JOINTS:
             k = next((k for k, (words, _) in enumerate(asked) if joint in words), len(asked))
             self._past[joint] = _may_stand(asked[k + 1 :])
+
+    def stands_behind(self, t: Tokens, i: int) -> bool:
+        """Whether what stands before a token is what the row asks for."""
+        return t.parse(self._looks_back, i - 1) is not None if self._looks_back else t[i].glued
 
     def asks(self) -> list[tuple[Guard, bool, str]]:
         """The guards, whether each must hold, and what is said where one refuses; kept from the
@@ -120,44 +137,21 @@ def _may_stand(asked: Sequence[tuple[Set[str], bool]]) -> Set[str]:
     return frozenset()
 
 
-def _element(word: str) -> Element:
-    glued = len(word) > 1 and word[0] == "~"
-    optional = len(word) > 1 and word[-1] == "?"
-    word = word[glued : len(word) - optional]
+def element(written: str, lists: Mapping[str, Iterable[str]]) -> Element:
+    """An element as it is written, with the words of the lists that it names."""
+    glued = len(written) > 1 and written[0] == "~"
+    optional = len(written) > 1 and written[-1] == "?"
+    word = written[glued : len(written) - optional]
     if len(word) > 2 and word[0] == "<":
-        return frozenset(), word[1:-1], optional, glued
-    return frozenset(filter(None, word.split("|"))), "", optional, glued
+        return Element(frozenset(), word[1:-1], optional, glued)
+    words = (lists[each[1:]] if each[:1] == "@" else (each,) for each in word.split("|") if each)
+    return Element(frozenset().union(*words), "", optional, glued)
 
 
-def spellings(pattern: str) -> Iterator[str]:
-    """The words and signs that a pattern spells out."""
-    for element in pattern.split():
-        if "<" not in element:
-            yield from element.strip("~?").split("|")
-
-
-def is_least(row: Row) -> bool:
-    """Whether a row is one element and asks for nothing: any other that reaches as far wins."""
-    asks = row.when or row.unless or row.shape or row.rank
-    return not asks and row.pattern[0] == "<" and " " not in row.pattern
-
-
-def first_element(pattern: str) -> tuple[list[str], str]:
-    """The words that a pattern may start with; or the name of the reader."""
-    first = pattern.rpartition(" ^ ")[2].split(" ", 1)[0]
-    return ([], first.strip("~<>?")) if "<" in first else (first.strip("~?").split("|"), "")
-
-
-def attempts(t: Tokens, log: Sequence[tuple[str, str, Any, str]]) -> tuple[Attempt, ...]:
-    """The log of a reading in words: every row that fired, and why it lost or won."""
-    told: list[Attempt] = []
-    for level, name, found, outcome in log:
-        if outcome != "wins":
-            place, end = t.span(found.i, found.end)
-            told.append(Attempt(level, name, place, end, outcome))
-            continue
-        for k, each in enumerate(told):
-            if each.level == level and each.start == t.start(found) and each.outcome == "fires":
-                lost = "wins" if each.row == name else f"{name} is longer or more specific"
-                told[k] = each.but(outcome=lost)
-    return tuple(told)
+def attempts(
+    t: Tokens, level: str, won: str, tried: Iterable[tuple[str, Found, str]]
+) -> Iterator[Attempt]:
+    """Every row that fired at a place, and why it lost or won."""
+    for name, found, outcome in tried:
+        lost = "wins" if name == won else f"{won} is longer or more specific"
+        yield Attempt(level, name, *t.span(found.i, found.end), outcome or lost)

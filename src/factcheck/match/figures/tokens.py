@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Collection, Mapping
+from functools import partial
 from itertools import accumulate, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from unicodedata import normalize
 
 from factcheck.match.figures.pieces import (
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from factcheck.match.figures.engine import Grammar
     from factcheck.match.figures.figure import Figure
 
+T = TypeVar("T")
 WORD, DIGITS, POWER, VULGAR, SIGN = "word", "digits", "power", "vulgar", "sign"
 SCRIPT, OPAQUE, EDGE = "script", "opaque", "edge"  # no capitals; in an address; beyond the text
 
@@ -45,14 +49,8 @@ _SAME_SIGN = str.maketrans("％﹪٪．，＄￡￥‐‑⁃⁄∕′＋－：�
 # As shapes know them: one dash, one space, one point in the middle.
 _SAME_SHAPE = _SAME_SIGN | str.maketrans("–‒−\u00a0\u2009\u202f⋅∙•×٬⁄∕′″”", '---   ···x,//\'""')
 _WINDOW = 120  # code points; no shape reaches further
-_SUPER_DIGITS = str.maketrans(SUPER, "0123456789+-")
-_SPELLED = (
-    "hundred", "thousand", "million", "billion", "trillion", "percent", "per cent",
-    "hundreds", "thousands", "millions", "billions", "trillions",
-)  # fmt: skip
-# One edit away from a scale, a percent or a hedge, and English in their own right.
-_RESPELLED = frozenset("hmtbpHMTBP")
-_IN_RUNS = frozenset("._/-:")
+UNRAISED = str.maketrans(SUPER, "0123456789+-")
+_RUN = r"[^\W_]+(?:[._/:-]?[^\W_]+)*"
 
 
 class Token(Record):
@@ -95,10 +93,10 @@ class Spellings(dict[str, Token]):
             low = ENTITIES[raw]
             kind = VULGAR if low == "½" else SIGN
         atom, right = self._vocabulary.atom(low), ""
-        tags = TAGS[kind], *[TAGS[tag] for tag in self._vocabulary.tags(low, atom) if low]
+        tags = TAGS[kind], *[TAGS[tag] for tag in self._vocabulary.tags(low) if low]
         sort = (low, *tags) if low in self._spelled else tags
-        if raw[:1] in _RESPELLED and 5 < len(low) < 11:
-            right = respelled(low, _SPELLED, self._vocabulary)
+        if kind == WORD and 5 < len(low) < 11:
+            right = respelled(low, self._vocabulary.words["often-misspelled"], self._vocabulary)
         tied = self._glued and kind != EDGE
         token = Token(
             low, kind, atom, tags, sort, raw, tied, right if right != low else "",
@@ -124,6 +122,7 @@ class Tokens(dict[int, Token]):
         self.text = text
         self.vocabulary, self.words = vocabulary, vocabulary.words
         self.finders, self.book = grammar.finders, grammar.book
+        self.holds = partial(grammar.book.holds, self)
         self._ascii = text.isascii()
         lead = len(text) - len(text.lstrip())
         self._entities = has_entities(text)
@@ -180,14 +179,12 @@ class Tokens(dict[int, Token]):
 
     def _after_number(self, i: int, low: str) -> bool:
         """Whether digits or a number word stand before, or "of" behind a plural: milions of."""
-        before = bare(self.pieces[i - 1]).lower()
-        if before == "-":
-            before = bare(self.pieces[i - 2]).lower()
-        if before.isdigit() or (before in VULGARS and before):
-            return True
-        if self.vocabulary.atom(before).form == CARDINAL:
-            return True
-        return low[-1] == "s" and self.pieces[i + 1].rstrip().lower() == "of"
+        tied = self.pieces[i - 1].startswith("-")
+        before = bare(self.pieces[i - 1 - tied]).lower()
+        in_digits = before.isdigit() or before[:1] in {*VULGARS}
+        in_words = self.vocabulary.atom(before).form == CARDINAL
+        of_many = low[-1] == "s" and self.pieces[i + 1].rstrip().lower() == "of"
+        return in_digits or in_words or of_many
 
     def forget(self) -> None:
         """Drop what was found so far: nothing looks back at it, and it need not be kept alive."""
@@ -212,9 +209,16 @@ class Tokens(dict[int, Token]):
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
 
-    def holds(self, condition: str, i: int, end: int) -> bool:
-        """Whether a condition of the book holds for the tokens from ``i`` up to ``end``."""
-        return self.book.holds(condition, self, i, end)
+    def longest(self, table: Mapping[str, T], k: int, most: int) -> tuple[T | None, int]:
+        """What a table has for the most words from a token on, of two and more; and their end."""
+        may = self[k].low in self.vocabulary.several or self[k + 1].glued
+        for j in range(min(k + most, self.last) if may else k, k + 1, -1):
+            phrase = " ".join(self.text[slice(*self.span(k, j))].split())
+            plain = phrase.lower()
+            found = table.get(phrase) or table.get(plain) or table.get(plain.replace("-", " "))
+            if found:
+                return found, j
+        return None, k
 
     def near(self, name: str, i: int, j: int) -> bool:
         """Whether one of the tokens from ``i`` up to ``j`` stands in a list."""
@@ -231,18 +235,14 @@ class Tokens(dict[int, Token]):
         """Whether nothing stands before a token on its line."""
         return i <= self.first or "\n" in self.pieces[i - 1]
 
+    def opens_cell(self, i: int) -> bool:
+        """Whether a line or a cell of a table ends before a token."""
+        return self[i].low in ("|", "") or "\t" in self.pieces[i - 1] or self.opens_line(i)
+
     def run_end(self, j: int) -> int:
         """The token after the run of glued letters and digits that ``j`` is in: F-16, 10.2a."""
-        j += 1
-        while self[j].glued:
-            joined = self[j].low in _IN_RUNS and self[j + 1].glued
-            if self[j].kind in (WORD, DIGITS):
-                j += 1
-            elif joined and self[j + 1].kind in (WORD, DIGITS):
-                j += 2
-            else:
-                break
-        return j
+        run = re.compile(_RUN).match(self.text, self._starts[j])
+        return self.after(run.end(), j + 1) if run else j + 1
 
     def from_token(self, i: int) -> tuple[str, int]:
         """A text and a place in it where token ``i`` starts, its signs as shapes know them."""
@@ -259,37 +259,28 @@ class Tokens(dict[int, Token]):
         return j
 
 
-def respelled(word: str, wanted: tuple[str, ...], vocabulary: Vocabulary) -> str:
-    """The one of the wanted words that a word misspells by one edit; else the word itself.
-
-    An edit is a letter put in, left out or changed, or two neighbours swapped (Damerau, 1964).
-    """
-    if (
-        word in wanted
-        or vocabulary.atom(word).rank
-        or "english-too" in vocabulary.lists.get(word, ())
-    ):
+def respelled(word: str, wanted: Collection[str], vocabulary: Vocabulary) -> str:
+    """The one of the wanted words that a word misspells by one letter, and not its first."""
+    known = vocabulary.lists.get(word, NO_LISTS)
+    if word in wanted or vocabulary.atom(word).rank or "english-too" in known:
         return word
-    near = [right for right in wanted if _one_edit(word, right)]
+    alike = (w for w in wanted if w[0] == word[0] and abs(len(w) - len(word)) < 2)
+    near = [right for right in alike if _one_edit(word, right)]
     return near[0] if len(near) == 1 else word
 
 
 def _one_edit(word: str, right: str) -> bool:
-    if abs(len(word) - len(right)) > 1:
-        return False
-    i, last = 0, min(len(word), len(right))
-    while i < last and word[i] == right[i]:
+    """Whether a letter is put in, left out or changed, or two neighbours swapped (Damerau)."""
+    i = 0
+    while word[i : i + 1] == right[i : i + 1] != "":
         i += 1
     rest, other = word[i:], right[i:]
-    if rest[1:] == other[1:] or rest[1:] == other or rest == other[1:]:
-        return True
-    return rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    swapped = rest[:2] == other[1::-1] and rest[2:] == other[2:]
+    return swapped or other[1:] in (rest, rest[1:]) or rest[1:] == other
 
 
 def _kind(raw: str) -> str:
     first = raw[0]
-    if raw.isascii():
-        return WORD if first.isalpha() else DIGITS if first.isdigit() else SIGN
     if first in SUPER:
         return POWER
     if first in VULGARS:
@@ -304,4 +295,4 @@ def _plain(raw: str, kind: str) -> str:
         return normalize("NFKC", raw).lower().replace("’", "'").replace("\xad", "")
     if kind == DIGITS:
         return "".join(str(int(digit)) for digit in raw)
-    return raw.translate(_SUPER_DIGITS if kind == POWER else _SAME_SIGN)
+    return raw.translate(UNRAISED if kind == POWER else _SAME_SIGN)

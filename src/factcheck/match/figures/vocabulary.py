@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any, ClassVar, Self, dataclass_transform
 
 from factcheck.match.figures.figure import Qualifier
@@ -46,9 +47,8 @@ class Atom(Record):
     form: str
 
 
-_CENTRAL = frozenset("$¢₵")
-_OF_SIGNS = dict.fromkeys(map(ord, _CENTRAL))
-_PEOPLES = ("ian", "ish", "ese")
+_OF_SIGNS = dict.fromkeys(map(ord, "$¢₵"))
+PEOPLES = ("ian", "ish", "ese")
 NO_LISTS: frozenset[str] = frozenset()
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 NO_ATOM = Atom(0, "", "")
@@ -59,8 +59,8 @@ HALVES = {"half": (2, False), "halves": (2, True), "quarter": (4, False), "quart
 class Vocabulary:
     """What each word is: a number word, a unit, a money, a month. Nothing in it changes.
 
-    ``units`` is by spelling the unit and its dimension, ``money`` the code and, where that is
-    "currency", the word; what only begins the names of several has neither. ``vague`` is what an
+    ``units`` is the unit by its spelling, ``money`` the code and, where that is "currency", the
+    word; ``several`` the first word of those that have more. ``vague`` is what an
     indefinite number means at least and at most, ``counting`` what a number may start with.
     ``words`` are the lists that rows name, ``lists`` the names of those that a word stands in, and
     ``hedges`` the phrases before a number, ``behind`` those behind it and ``tied`` those tied to it
@@ -77,26 +77,43 @@ class Vocabulary:
             for word in members:
                 found.setdefault(word, []).append(name)
         self.lists = {word: frozenset(names) for word, names in found.items()}
-        words, values, ranks, forms = _columns(lexicon.numbers, 4)
-        self._numbers = dict(zip(words, zip(values, ranks, forms, strict=True), strict=True))
-        spellings, names, dimensions = _columns(lexicon.units, 3)
-        self.units = dict(zip(spellings, zip(names, dimensions, strict=True), strict=True))
-        self.dimensions = dict(zip(names, dimensions, strict=True))
-        phrases, codes, coins = _columns(lexicon.money, 3)
-        self.money = dict(zip(phrases, zip(codes, coins, strict=True), strict=True))
-        signs, currencies = _columns(lexicon.money_signs, 2)
-        self.signs = dict(zip(signs, currencies, strict=True))
-        before = "\t".join(signs).lower().translate(_OF_SIGNS)  # the hk of hk$
-        self.announcing = frozenset(before.split("\t"))
+        self._numbers = _entries(lexicon.numbers, 4)
+        units, money = _entries(lexicon.units, 3), _entries(lexicon.money, 3)
+        self.units = {spelling: name for spelling, (name, _) in units.items() if name}
+        self.dimensions = {name: sort for name, sort in units.values() if name}
+        self.spans = {spelling for spelling, (_, sort) in units.items() if sort == "duration"}
+        self.money = {phrase: (code, coin) for phrase, (code, coin) in money.items() if code}
+        several = (phrase for phrase in (*units, *money) if " " in phrase)
+        self.several = {phrase.partition(" ")[0].lower() for phrase in several}
+        self.signs = {sign: code for sign, (code,) in _entries(lexicon.money_signs, 2).items()}
+        signs = "\t".join(self.signs).lower()
+        before = signs.translate(_OF_SIGNS)  # the hk of hk$
+        self.announcing = frozenset((*signs.split("\t"), *before.split("\t")))
         days = [line.split("\t") for line in lexicon.calendar.lines()]
         self.months = {word: int(number) for word, kind, number in days if kind == "month"}
         self.weekdays = frozenset(word for word, kind, _ in days if kind == "weekday")
-        self.vague = VAGUE | {
+        self.dated = self.weekdays.union(self.months)
+        scales = "thousand", "lakh", "million", "crore", "billion", "trillion"
+        self.suffixes = {w: self.atom(scale).value for scale in scales for w in self.words[scale]}
+        self.vague = self._vague()
+        self.counting = self.words["counting"].union(self._numbers, self.vague, HALVES)
+        self._begun: dict[str, Container[str]] = {
+            "number": self.counting,
+            "unit": units.keys() | self.words["areas"],
+            "span": self.spans,
+            "month": self.months,
+            "suffix": self.suffixes,
+            "money": money.keys() | self.words["paying"],
+        }
+
+    def _vague(self) -> dict[str, tuple[int, int]]:
+        """Words in the plural that say no number, and from where to where they reach."""
+        found = VAGUE | {
             word + "s": (2 * int(value), int(value) * (100 if word[0] == "l" else 1000))
-            for word, value, rank, form in zip(words, values, ranks, forms, strict=True)
+            for word, (value, rank, form) in self._numbers.items()
             if rank == SCALE and form == CARDINAL
         }
-        self.counting = self.words["counting"].union(words, self.vague, HALVES)
+        return found | {"multi" + word[:-1]: ends for word, ends in found.items()}
 
     def _qualifying(self, where: str) -> dict[str, Qualifier]:
         return {
@@ -117,55 +134,23 @@ class Vocabulary:
         found = self._numbers.get(low)
         return Atom(int(found[0]), found[1], found[2]) if found else NO_ATOM
 
-    def is_unit(self, low: str) -> bool:
-        """Whether a word is a unit's whole name."""
-        return low in self.units and self.units[low][0] != ""
-
-    def is_money(self, low: str) -> bool:
-        """Whether a word is a money's whole name."""
-        return low in self.money and self.money[low][0] != ""
-
-    def is_span(self, low: str) -> bool:
-        """Whether a word is a stretch of time: year, decade."""
-        return low in self.units and self.units[low][1] == "duration"
-
-    def tags(self, low: str, atom: Atom) -> list[str]:
+    def tags(self, low: str) -> list[str]:
         """What a word or sign can begin: "unit", "money", "month", "parts", "scale", "number"."""
-        tags = []
-        if low in self.counting or low[:5] == "multi" or low[-4:] == "fold":
-            tags.append("number")
-        if atom.rank in (HUNDRED, SCALE) or low[:3] == "doz":
+        tags = [name for name, words in self._begun.items() if low in words]
+        _, rank, form = self._numbers.get(low, ("", "", ""))
+        if rank in (HUNDRED, SCALE) or low in self.words["dozens"]:
             tags.append("scale")
-        if low in HALVES or atom.form in (ORDINAL, PARTS) or atom.rank == TENS:
+        if low in HALVES or form in (ORDINAL, PARTS) or rank == TENS:
             tags.append("parts")
-        if low in self.units or low in self.words["areas"]:
-            tags.append("unit")
-        if self.is_span(low):
-            tags.append("span")
-        if low in self.months:
-            tags.append("month")
-        if low in self.words["suffixes"]:
-            tags.append("suffix")
-        if (
-            low in self.money
-            or low in self.words["paying"]
-            or self.announces(low)
-            or low.endswith(_PEOPLES)
-        ):
+        if low[-4:] == "fold":
+            tags.append("number")
+        if "money" not in tags and (self.announces(low) or low.endswith(PEOPLES)):
             tags.append("money")
         return tags
 
-    def is_dated(self, low: str) -> bool:
-        """Whether a word names a month or a day of the week."""
-        return low in self.months or low in self.weekdays
-
     def announces(self, low: str) -> bool:
         """Whether an amount may follow a word or sign: £, HK of HK$, USD, MEUR."""
-        return (
-            low in self.announcing
-            or low in _CENTRAL
-            or (len(low) == 4 and low[1:] in self.announcing)
-        )
+        return low in self.announcing or (len(low) == 4 and low[1:] in self.announcing)
 
     def parts(self, word: str) -> tuple[int, bool] | None:
         """How many parts a fraction's second word makes of the whole, and whether it is plural."""
@@ -199,7 +184,8 @@ def word_lists(table: WordTable) -> WordLists:
     return found
 
 
-def _columns(table: WordTable, number: int) -> list[list[str]]:
-    """The columns of a table whose cells are set apart by tabs."""
+def _entries(table: WordTable, columns: int) -> dict[str, tuple[str, ...]]:
+    """What a table has beside each first cell; cells are set apart by tabs."""
     cells = table.text.replace("\n", "\t").split("\t")
-    return [cells[column:-1:number] for column in range(number)]
+    first, *rest = (cells[column:-1:columns] for column in range(columns))
+    return dict(zip(first, zip(*rest, strict=True), strict=True))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, short_scale, trailing_step
+from factcheck.match.figures.numbers import (
+    COUNT,
+    ORDER,
+    YEAR,
+    Number,
+    indefinite,
+    short_scale,
+    trailing_step,
+)
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
-from factcheck.match.figures.values import indefinite
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
     HUNDRED,

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, short_scale, trailing_step
+from factcheck.match.figures.numbers import (
+    COUNT,
+    ORDER,
+    YEAR,
+    Number,
+    indefinite,
+    short_scale,
+    trailing_step,
+)
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
-from factcheck.match.figures.values import indefinite
 from factcheck.match.figures.vocabulary import (
     CARDINAL,
     HUNDRED,
@@ -61,7 +68,7 @@ def _said_in_two(t: Tokens, i: int) -> Number | None:
     rest = _small(t, i + 1) if "centuries" in t[i].lists else None
     if rest is None or rest.value < 10 or not t.holds("said in two", i, rest.end):
         return None
-    value = t.atom(i).value * 100 + int(rest.value)
+    value = t[i].atom.value * 100 + int(rest.value)
     return Number(float(value), trailing_step(value), rest.end, YEAR if value > 1599 else COUNT)
 
 
@@ -110,7 +117,7 @@ def _continues(t: Tokens, i: int, last: Number, j: int, more: Number, how: str) 
 def _term(t: Tokens, i: int) -> Number | None:
     """A number below a hundred, or digits, times hundred (and six), thousand, dozen; k, bn."""
     last = i + _ZEROS  # zeros before it add nothing
-    while i < last and "zeros" in t[i].lists and t.atom(i + 1).form == CARDINAL:
+    while i < last and "zeros" in t[i].lists and t[i + 1].atom.form == CARDINAL:
         i += 1
     digits = t[i].kind != WORD
     term = _digits(t, i) if digits else _unsaid_one(t, i) or _small(t, i)
@@ -118,7 +125,7 @@ def _term(t: Tokens, i: int) -> Number | None:
         return (term * short).but(end=term.end + 1)
     while term is not None and term.kind == COUNT:
         k = _past_hyphen(t, term.end)
-        found = t.atom(k)
+        found = t[k].atom
         ordinal, dozen = found.form == ORDINAL, "dozens" in t[k].lists
         by = 12 if dozen else found.value if found.rank in (HUNDRED, SCALE) else 0
         larger = (by > term.scale or dozen) and by * term.scale < _LARGEST
@@ -137,9 +144,9 @@ def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:
     fits = more and 0 < more.value < _HUNDRED and (more.plain or t[j].kind == WORD)
     if more is None or not fits or how not in ("and", " ", "-"):
         return term
-    after = t.atom(_past_hyphen(t, more.end))
+    after = t[_past_hyphen(t, more.end)].atom
     fifths = after.rank == UNIT and after.form == PARTS
-    if after.rank == HUNDRED or (fifths and (how == "and" or t.atom(more.end - 1).rank == TENS)):
+    if after.rank == HUNDRED or (fifths and (how == "and" or t[more.end - 1].atom.rank == TENS)):
         return term  # one hundred / thirty-fifths; five hundred and / three fifths
     return term.but(value=term.value + more.value, step=1.0, end=more.end, kind=more.kind)
 
@@ -147,7 +154,7 @@ def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:
 def _unsaid_one(t: Tokens, i: int) -> Number | None:
     """The one that an article says, or nothing: a hundred, million, a dozen."""
     k = i + ("articles" in t[i].lists)
-    found = t.atom(k)
+    found = t[k].atom
     if found.rank in (HUNDRED, SCALE) and found.form in (CARDINAL, ORDINAL if k == i else ""):
         return Number(1, 1.0, k)
     a_dozen = "dozens" in t[k].lists and (k > i or t[k].low[-1] != "s")
@@ -156,12 +163,12 @@ def _unsaid_one(t: Tokens, i: int) -> Number | None:
 
 def _small(t: Tokens, j: int, ends: tuple[str, str] = (CARDINAL, ORDINAL)) -> Number | None:
     """A number below a hundred in words, whose last word has one of two forms."""
-    found = t.atom(j)
+    found = t[j].atom
     if found.rank not in (UNIT, TEEN, TENS) or found.form not in (CARDINAL, ORDINAL):
         return None
     if found.rank == TENS and found.form == CARDINAL:
         k = _past_hyphen(t, j + 1)
-        unit = t.atom(k)
+        unit = t[k].atom
         if unit.rank == UNIT and unit.value and unit.form in ends:
             return Number(found.value + unit.value, 1.0, k + 1, _KINDS[unit.form])
     return Number(found.value, 1.0, j + 1, _KINDS[found.form])
@@ -208,10 +215,10 @@ def scale(t: Tokens, k: int) -> Number | None:
     """Hundred, thousand, million, dozen, or several of them in a row."""
     if "dozens" in t[k].lists:
         return Number(12.0, 12.0, k + 1)
-    found, value, largest = t.atom(k), 1, 0
+    found, value, largest = t[k].atom, 1, 0
     while found.form == CARDINAL and found.rank in (HUNDRED, SCALE) and found.value > largest:
         value, largest, k = value * found.value, found.value, k + 1
-        found = t.atom(k)
+        found = t[k].atom
     return Number(float(value), float(value), k) if largest else None
 
 
@@ -221,8 +228,8 @@ def decimals(t: Tokens, j: int) -> Number | None:
         spelled, j = t[j].low[:20], j + 1
     else:
         spelled = ""
-        while len(spelled) < 20 and t.atom(j).rank == UNIT and t.atom(j).form == CARDINAL:
-            spelled, j = f"{spelled}{t.atom(j).value}", j + 1
+        while len(spelled) < 20 and t[j].atom.rank == UNIT and t[j].atom.form == CARDINAL:
+            spelled, j = f"{spelled}{t[j].atom.value}", j + 1
         if not spelled and (said := _small(t, j)) and said.kind == COUNT:
             spelled, j = f"{said.value}", said.end
     return Number(float(f"0.{spelled}"), float(f"1e-{len(spelled)}"), j) if spelled else None
@@ -231,7 +238,7 @@ def decimals(t: Tokens, j: int) -> Number | None:
 def with_piece(f: Found) -> Number:
     """A number and a part of one, of its last scale: 3 million and a half is 3.5 million."""
     found, piece, *scale = f.parts
-    last = f.t.atom(found.end - 1)
+    last = f.t[found.end - 1].atom
     by = scale[0].value if scale else last.value if last.rank == SCALE else 1.0
     of_both = scale and piece.value * by >= found.value  # else one billion and a half million
     number: Number = (found + piece) * by if of_both else found + piece * by

@@ -7,7 +7,7 @@ from importlib import import_module
 from factcheck.match.figures import numbers, shortcuts
 
 _FAMILIES = """
-    numbers quantities numerals cardinals values money shares plain
+    numbers quantities numerals cardinals money shares plain
     ranges dates performances names
 """
 FUNCTIONS = {

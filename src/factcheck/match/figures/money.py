@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import COUNT, Number
+from factcheck.match.figures.numbers import COUNT, Number, reckoned
 from factcheck.match.figures.quantities import Quantity, quantity, times
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import EDGE, SCRIPT, SIGN, WORD, Tokens
-from factcheck.match.figures.values import reckoned
 from factcheck.match.figures.vocabulary import CURRENCY, PEOPLES, Record
 
 _SCALES = {"": 1.0, "M": 1e6, "B": 1e9, "K": 1e3, "T": 1e3}  # MEUR

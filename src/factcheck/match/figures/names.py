@@ -22,7 +22,7 @@ def labelled(f: Found) -> Told:
     """A designation, from its label on: Section 230, S&P 500, Boeing 737, No. 1."""
     t, i, end = f.t, f.i, f.end
     start = i - 2 if t[i - 1].low in (".", "&") else i - 1
-    if ("articles" in t[i - 1].lists and not t[i].glued) or t.atom(i - 1).form == CARDINAL:
+    if ("articles" in t[i - 1].lists and not t[i].glued) or t[i - 1].atom.form == CARDINAL:
         start = i  # a 737, six 787s
     elif t[start].low == "p" and t[start - 1].low == "&":
         start -= 2

@@ -32,8 +32,3 @@ def noun(t: Tokens, j: int) -> str:
         if not first and not token.low.endswith(("ed", "ly")):
             first = token.low
     return first
-
-
-def plural_counted(t: Tokens, j: int) -> bool:
-    """Whether a number ending before token ``j`` counts a noun in the plural."""
-    return t.vocabulary.plural(noun(t, j))

@@ -1,9 +1,17 @@
-"""Numbers: what one is, and digits that nothing beside them can change."""
+"""Numbers: what one is, how rows reckon with them, and digits that nothing beside them can change.
+
+A formula reckons with what the <…> elements of a pattern found, A the first of them, B the second:
+"A * 1000", "A + B / 10", "half * A". What was left out is 0. How a number's step goes with it, and
+what is a part of one, say the operations of `Number`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import Any
 
+from factcheck.match.figures.rows import Found, Guard, Maker
 from factcheck.match.figures.tokens import DIGITS, SIGN, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record
 
@@ -81,6 +89,80 @@ def trailing_step(value: int) -> float:
     while value % (step * 10) == 0:
         step *= 10
     return float(step)
+
+
+NAMED = {
+    "one": Number(1.0, 1.0, 0),
+    "half": Number(0.5, share_step(2), 0, SHARE),
+    "quarter": Number(0.25, share_step(4), 0, SHARE),
+}
+
+
+def reckoned(formula: str) -> Callable[[Found], Number | None]:
+    """What reckons a formula where a row stands."""
+    if formula == "A":
+        return first
+    reckon = eval(f"lambda A=0, B=0, C=0, D=0: {formula}", dict(NAMED))
+
+    def number(f: Found) -> Number | None:
+        found = reckon(*map(_reckonable, f.parts))
+        return found if isinstance(found, Number | None) else Number(float(found), 1.0, f.end)
+
+    return number
+
+
+def first(f: Found) -> Number:
+    """The number that a pattern starts with; one where an article is all that says it."""
+    part = f.parts[0]
+    return part if isinstance(part, Number) else NAMED["one"].but(end=f.end)
+
+
+def _reckonable(part: Any) -> Any:
+    if isinstance(part, Mark):
+        return Number(float(part.value), 1.0, part.end)
+    return part or 0
+
+
+def number(formula: str) -> Maker:
+    """A number by a formula."""
+    reckon = reckoned(formula)
+
+    def make(f: Found) -> Number | None:
+        found = reckon(f)
+        return found and found.but(end=f.end)
+
+    return first if formula == "A" else make
+
+
+def several(ends: str) -> Maker:
+    """What makes an indefinite number: so many times the last part, "2 to 10"."""
+    least, most = map(int, ends.split(" to "))
+
+    def make(f: Found) -> Number:
+        unit = f.parts[-1].value
+        return indefinite(least * unit, most * unit, f.end)
+
+    return make
+
+
+def indefinite(least: float, most: float, end: int) -> Number:
+    """A number of which only the ends are known: from two of a unit."""
+    return Number(least / 2, least / 2, end, VAGUE_COUNT, least, most)
+
+
+def of_kind(names: str) -> Guard:
+    """Whether the first number is of such a kind: "count", "order year"."""
+    kinds = frozenset(names.split())
+
+    def holds(f: Found) -> bool:
+        return next(part.kind for part in f.parts if isinstance(part, Number)) in kinds
+
+    return holds
+
+
+def a_part_of_one(f: Found) -> bool:
+    """Whether the number is a part of one."""
+    return bool(f.parts[0].kind == SHARE or 0 < f.parts[0].value < 1)
 
 
 def digits(t: Tokens, i: int) -> Mark | None:

@@ -17,38 +17,28 @@ _MARKS = "\u093e-\u094d\u0bbe-\u0bcd"
 _LONGEST_HEAD = 80  # letters before the mark of an address
 _NO_HEAD = r'[\s<>"“”(]'
 _MARK_AND_TAIL = r"""(?:@|://|www\.)[^\s<>"“”]*"""
-_SPACE = r"(?:\s|&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);)*"
 _LETTER = rf"[^\W\d_{SUPER}{SUB}{VULGARS}]"
 _ANY = (
     rf"(?:{_LETTER}(?:['’\xad]?{_LETTER}|[{_MARKS}])*|\d+|[{SUPER}]+"
-    rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S){_SPACE}"
+    rf"|&(?:pound|euro|yen|cent|frac12);|\.+|-+|\S)\s*"
 )
 _VOWEL_SIGNS = map(chr, (*range(0x93E, 0x94E), *range(0xBBE, 0xBCE)))
 _ODD = frozenset("\xad").union(_VOWEL_SIGNS, SUPER, SUB, VULGARS)
 ENTITIES = {"&pound;": "£", "&euro;": "€", "&yen;": "¥", "&cent;": "¢", "&frac12;": "½"}
-_WRITTEN_OUT = (*ENTITIES, *"&nbsp; &thinsp; &ensp; &emsp; &#160; &#xa0; &#8239;".split())
+_WRITTEN_OUT = "&(?:nbsp|thinsp|ensp|emsp|#160|#xa0|#8239);"
 
 
-def has_entities(text: str) -> bool:
-    """Whether a text writes spaces or signs as HTML does: &nbsp;, &pound;."""
-    return "&" in text and re.search("|".join(_WRITTEN_OUT), text) is not None
+def spaced(text: str) -> str:
+    """A text with as many plain spaces as letters where it writes one as HTML does: &nbsp;"""
+    return re.sub(_WRITTEN_OUT, lambda space: " " * len(space[0]), text) if "&" in text else text
 
 
-def pieces(text: str, lead: int, *, entities: bool) -> list[str]:
+def pieces(text: str, lead: int) -> list[str]:
     """The pieces of a text from a place on; laid end to end they are the text."""
-    if entities or text.isascii():
-        return re.compile(_ANY if entities else _ASCII).findall(text, lead)
-    found: list[str] = re.compile(_PLAIN).findall(text, lead)
-    odd = any(not _ODD.isdisjoint(piece) for piece in set(filterfalse(str.isascii, found)))
+    odd = "&" in text and any(sign in text for sign in ENTITIES)
+    found: list[str] = re.compile(_ASCII if text.isascii() else _PLAIN).findall(text, lead)
+    odd = odd or any(not _ODD.isdisjoint(p) for p in set(filterfalse(str.isascii, found)))
     return re.compile(_ANY).findall(text, lead) if odd else found
-
-
-def bare(piece: str) -> str:
-    """A piece without the space behind it."""
-    piece = piece.rstrip()
-    if piece[-1:] == ";" and len(piece) > 1:
-        return re.sub(_SPACE + r"\Z", "", piece, count=1) or piece
-    return piece
 
 
 def addresses(text: str) -> list[tuple[int, int]]:

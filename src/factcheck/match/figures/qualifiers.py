@@ -60,7 +60,7 @@ def after(t: Tokens, j: int) -> tuple[Qualifier, int]:
         return Qualifier.AT_LEAST, j + 1
     if low in ("or", "and"):
         found = t.vocabulary.behind.get(f"{low} {t[j + 1].low}")
-        free = t[j + 2].kind != DIGITS and not t.atom(j + 2).rank
+        free = t[j + 2].kind != DIGITS and not t[j + 2].atom.rank
         if found is not None and free and t[j + 2].low != "than":
             return found, j + 2
     if low == "-" and t[j].glued and t[j + 1].low in t.vocabulary.tied:

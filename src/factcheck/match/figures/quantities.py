@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import ORDER, VAGUE_COUNT, Number
-from factcheck.match.figures.rows import Found
+from factcheck.match.figures.numbers import NAMED, ORDER, VAGUE_COUNT, YEAR, Number, first, reckoned
+from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import WORD, Tokens
 from factcheck.match.figures.vocabulary import HYPHENS, Record
 
@@ -132,3 +132,51 @@ def _sort(t: Tokens, found: Measure) -> str:
 def span(t: Tokens, k: int) -> Measure | None:
     """A stretch of time: year, decade."""
     return _named(t, k) if t[k].low in t.vocabulary.spans and t[k].kind == WORD else None
+
+
+def in_unit(told: str) -> Maker:
+    """What makes a quantity in a unit, of the first part or by a formula: "CNY = A + B / 10"."""
+    unit, _, formula = told.partition(" = ")
+    return _quantity(formula, unit, "")
+
+
+def in_measure(told: str) -> Maker:
+    """What makes a quantity in a unit of measurement: "year", "inch = 12 * A + B"."""
+    name, _, formula = told.partition(" = ")
+    return _quantity(formula, None, name)
+
+
+def _quantity(formula: str, unit: str | None, name: str) -> Maker:
+    reckon = reckoned(formula or "A")
+
+    def make(f: Found) -> Quantity | None:
+        found = reckon(f)
+        if found is None or found.kind in (ORDER, YEAR):
+            return None
+        return quantity(f, found, unit, name)
+
+    return make
+
+
+def measured(f: Found) -> Quantity | None:
+    """A number and a unit of measurement; one where none is said."""
+    found = first(f)
+    return None if found.kind in (ORDER, YEAR) else quantity(f, found, None, f.parts[-1].name)
+
+
+def and_a_part(f: Found) -> Quantity:
+    """A year and a half; five years and a quarter."""
+    part = f.parts[-1]
+    number = (first(f) + part).but(step=min(0.5, part.value))
+    return quantity(f, number, None, f.parts[-2].name)
+
+
+def unsaid_one(f: Found) -> Quantity:
+    """Mile and a half, its article unsaid."""
+    i = f.i - 2
+    return and_a_part(f.but(i=i, parts=(f.t.parse("unit", i), NAMED["half"])))
+
+
+def bare(f: Found) -> Quantity:
+    """A number and no unit."""
+    return quantity(f, f.parts[0])

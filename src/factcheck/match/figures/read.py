@@ -11,7 +11,7 @@ from unicodedata import normalize
 from factcheck.match.figures.book import Book, Kept
 from factcheck.match.figures.engine import TOP, Grammar
 from factcheck.match.figures.figure import Mention, Reading
-from factcheck.match.figures.pieces import VULGARS, bare
+from factcheck.match.figures.pieces import VULGARS
 from factcheck.match.figures.rows import Attempt
 from factcheck.match.figures.tokens import DIGITS, OPAQUE, Spellings, Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
@@ -141,7 +141,7 @@ class FigureReader:
                 return self._after["percent"]  # milions of
             if low[:5] == "multi" or low[-4:] == "fold":
                 return _ANYTHING
-        elif low[0].isdecimal() or piece[0] in _SURE or bare(piece) in self.vocabulary.signs:
+        elif low[0].isdecimal() or piece[0] in _SURE or piece.rstrip() in self.vocabulary.signs:
             return _ANYTHING
         if low in _BEFORE_DIGITS:
             return None if low in _GLUED and piece != low else _NO_WORD

@@ -16,9 +16,8 @@ from factcheck.match.figures.pieces import (
     SUPER,
     VULGARS,
     addresses,
-    bare,
-    has_entities,
     pieces,
+    spaced,
 )
 from factcheck.match.figures.vocabulary import CARDINAL, NO_LISTS, Atom, Record, Vocabulary
 
@@ -86,7 +85,7 @@ class Spellings(dict[str, Token]):
         self._vocabulary, self._spelled, self._glued = vocabulary, spelled, glued
 
     def __missing__(self, piece: str) -> Token:
-        raw = bare(piece)
+        raw = piece.rstrip()
         kind = _kind(raw) if raw else EDGE
         low = raw.lower() if raw.isascii() else _plain(raw, kind)
         if raw in ENTITIES:
@@ -124,9 +123,9 @@ class Tokens(dict[int, Token]):
         self.finders, self.book = grammar.finders, grammar.book
         self.holds = partial(grammar.book.holds, self)
         self._ascii = text.isascii()
-        lead = len(text) - len(text.lstrip())
-        self._entities = has_entities(text)
-        found = pieces(text, lead, entities=self._entities)
+        self._seen = spaced(text)
+        lead = len(text) - len(self._seen.lstrip())
+        found = pieces(self._seen, lead)
         # As tuples: the collector of garbage leaves tuples of texts and of numbers alone.
         self.pieces = (*[" "] * FRONT, *found, *[" "] * BACK)
         ends = accumulate(map(len, found), initial=lead)
@@ -150,28 +149,23 @@ class Tokens(dict[int, Token]):
     def __missing__(self, i: int) -> Token:
         known = self._apart if self.pieces[i - 1][-1].isspace() else self._glued
         token = known[self.pieces[i]]
-        if token.right or i in self._hidden or self._entities:
+        if token.right or i in self._hidden:
             token = self._otherwise(i, token)
         self[i] = token
         return token
 
     def _otherwise(self, i: int, token: Token) -> Token:
-        """A token where the text writes spaces as HTML does, or is an address, or misspells it."""
-        before = self.pieces[i - 1]
-        known = self._glued if token.glued and bare(before) == before else self._apart
+        """A token where the text is an address, or misspells it."""
+        known = self._glued if token.glued else self._apart
         if i in self._hidden:
             return known["@"].but(kind=OPAQUE, raw=token.raw)
         if token.right and self._after_number(i, token.low):
             return known[token.right].but(raw=token.raw)
-        return known[self.pieces[i]]
+        return token
 
     def start(self, i: int) -> int:
         """Where a token starts in the text; before its beginning or behind its end for none."""
         return self._starts[i]
-
-    def end(self, i: int) -> int:
-        """Where a token ends in the text."""
-        return self._starts[i] + len(self[i].raw)
 
     def span(self, i: int, end: int) -> tuple[int, int]:
         """Where the tokens from ``i`` up to ``end`` start and end in the text."""
@@ -180,7 +174,7 @@ class Tokens(dict[int, Token]):
     def _after_number(self, i: int, low: str) -> bool:
         """Whether digits or a number word stand before, or "of" behind a plural: milions of."""
         tied = self.pieces[i - 1].startswith("-")
-        before = bare(self.pieces[i - 1 - tied]).lower()
+        before = self.pieces[i - 1 - tied].rstrip().lower()
         in_digits = before.isdigit() or before[:1] in {*VULGARS}
         in_words = self.vocabulary.atom(before).form == CARDINAL
         of_many = low[-1] == "s" and self.pieces[i + 1].rstrip().lower() == "of"
@@ -201,10 +195,6 @@ class Tokens(dict[int, Token]):
         found[i] = value = self.finders[level](self, i)
         return value
 
-    def atom(self, i: int) -> Atom:
-        """The number word at ``i``; one of no rank where there is none."""
-        return self[i].atom
-
     def lows(self, i: int, j: int) -> list[str]:
         """What rows compare of the tokens from ``i`` up to ``j``."""
         return [self[k].low for k in range(i, j)]
@@ -213,7 +203,7 @@ class Tokens(dict[int, Token]):
         """What a table has for the most words from a token on, of two and more; and their end."""
         may = self[k].low in self.vocabulary.several or self[k + 1].glued
         for j in range(min(k + most, self.last) if may else k, k + 1, -1):
-            phrase = " ".join(self.text[slice(*self.span(k, j))].split())
+            phrase = " ".join(self._seen[slice(*self.span(k, j))].split())
             plain = phrase.lower()
             found = table.get(phrase) or table.get(plain) or table.get(plain.replace("-", " "))
             if found:
@@ -248,8 +238,8 @@ class Tokens(dict[int, Token]):
         """A text and a place in it where token ``i`` starts, its signs as shapes know them."""
         start = self._starts[i]
         if self._ascii:
-            return self.text, start
-        window = self.text[start : start + _WINDOW]
+            return self._seen, start
+        window = self._seen[start : start + _WINDOW]
         return window if window.isascii() else window.translate(_SAME_SHAPE), 0
 
     def after(self, place: int, j: int) -> int:

@@ -158,6 +158,11 @@ CONFLICTS = [
         "A ticket for the museum in Quenby costs $48",
         ["term circus museum"],
     ),
+    (
+        "40% of young voters in Quenby drive",
+        "40% of young pupils in Quenby drive",
+        ["term voters pupils"],
+    ),
     # what the claim says of another of its figures
     (
         "the reserve covers 310 square kilometres",
@@ -311,7 +316,6 @@ NO_CONFLICT = [
     ("Wages rose 9 percent", "Rents rose 9 percent"),
     # another noun in its place, but of like meaning, for people, or beside other changes
     ("40% of jail officers in Quenby left", "40% of prison officers in Quenby left"),
-    ("40% of young voters in Quenby drive", "40% of young pupils in Quenby drive"),
     ("40% of probation officers in Quenby quit", "40% of prison officers in Quenby left"),
     ("40% of probation officers left", "40% of prison officers in Quenby left in a year"),
     # what one side alone says

@@ -32,6 +32,7 @@ def of_another_subject(held: Beside) -> bool:
     word, other = held.said.words[here], held.claim.words[there]
     known = held.aligned.partners[here] is not None or other.key in held.reader.related(word.key)
     known = known or held.reader.of_one_sort(word.key, other.key)
+    known = known or held.reader.other_people(word.key, other.key)
     return not (known or _may_name(held, word) or _may_name(held, other))
 
 

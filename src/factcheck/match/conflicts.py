@@ -308,9 +308,7 @@ def _turning(statement: Statement, words: Iterable[int], english: English) -> st
     return next((word.text for word in texts if word.key in english.directions), "")
 
 
-def _of_another_place(
-    aligned: Alignment, here: Frame, there: Frame, english: English
-) -> Iterator[Reason]:
+def _of_another_place(aligned: Alignment, here: Frame, there: Frame) -> Iterator[Reason]:
     """The place of a part, for the whole: 1,930 in Kelmar, where 1,180 of them are."""
     claim = aligned.claim
     mine = claim.figures[there.figure]
@@ -333,7 +331,7 @@ def _elsewhere(aligned: Alignment, agreeing: Agreeing, english: English) -> Iter
         named = {place for n, place in phrase.placed.items() if aligned.answer(n) is not None}
         yield from apart(phrase.places - (named - claim.places), claim.places, english)
     if len(agreeing) == 1:
-        yield from _of_another_place(aligned, *agreeing[0], english)
+        yield from _of_another_place(aligned, *agreeing[0])
     if agreeing and not phrase.places.isdisjoint(claim.places):
         saying = phrase.speakers | phrase.framing
         mine = {place for n, place in phrase.placed.items() if n not in saying}

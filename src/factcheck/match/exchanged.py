@@ -10,7 +10,7 @@ from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, whole_name
 from factcheck.match.english import English
 from factcheck.match.frames import PERIODS, Frame
-from factcheck.match.options import same_dates
+from factcheck.match.options import far_apart, same_dates
 from factcheck.match.places import places_apart
 from factcheck.match.rates import counted_by
 from factcheck.match.statement import Statement
@@ -120,7 +120,13 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
     if claim.figures[there.figure].value is None or _says_more(aligned, here, english):
         return
     own = {n for n in own_of(claim, there) if _tells(claim.words[n], english)}
-    nouns = [n for n in sorted(own) if _is_thing(claim.words[n], english)]
+    start = claim.figures[there.figure].start
+    nouns = [
+        n
+        for n in sorted(own)
+        if (word := claim.words[n]).proper
+        or (english.is_noun(word.key) and not (word.start < start and _is_verb(word)))
+    ]
     if not nouns or aligned.answered & own:
         return
     subject = claim.words[nouns[0]].start < claim.figures[there.figure].start
@@ -136,7 +142,8 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
             _is_thing(claim.words[n], english) and claim.words[n].key not in keys
             for n in said & (own_of(claim, frame) | (set(frame.lead) if subject else set()))
         )
-        if frame is not there and taken and same_kind(f, other) and other.value != f.value:
+        like = same_kind(f, other) and other.value != f.value and not far_apart(f, other)
+        if frame is not there and taken and like:
             yield Conflict.TERM, f.text, claim.words[nouns[0]].text
             return
 
@@ -174,8 +181,7 @@ def _says_more(aligned: Alignment, here: Frame, english: English) -> bool:
 
 
 def _is_thing(word: Word, english: English) -> bool:
-    named = word.proper or english.is_no_verb(word.key)
-    return named and _tells(word, english) and word.key not in english.generic
+    return _tells(word, english) and word.key not in english.generic
 
 
 def _right_behind(statement: Statement, frame: Frame, word: Word) -> bool:

@@ -64,8 +64,8 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     gain = GAIN[relation] + NOUNS * (noun or _same_whole(aligned, here, there))
     if relation is not Relation.DIFFERENT:
         gain += telling(f)
-    elif _far_apart(f, g):
-        if kind(f) == "time" and _far_apart(f, g, TIMES**2):
+    elif far_apart(f, g):
+        if kind(f) == "time" and far_apart(f, g, TIMES**2):
             return None  # in twelve months, every two minutes
         gain -= FAR
     gain += WORDS * _affinity(aligned, here, there, english)
@@ -86,7 +86,7 @@ def option(aligned: Alignment, here: Frame, there: Frame, english: English) -> O
     return Option(gain, relation)
 
 
-def _far_apart(f: Figure, g: Figure, far: float = TIMES) -> bool:
+def far_apart(f: Figure, g: Figure, far: float = TIMES) -> bool:
     """Whether two numbers are of other sizes and other digits: 250,000 and 1,740."""
     if not f.value or not g.value or not same_kind(f, g):
         return False

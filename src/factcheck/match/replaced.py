@@ -244,15 +244,27 @@ def _is_only_other(each: Substitute, rest: Sequence[float], english: English) ->
     if sum(strength == 1 for strength in rest) < ALIKE or not all(rest):
         return False
     alike = len(each.here) == len(each.there)
-    both = zip(each.here, each.there, strict=True) if alike else [(each.here[-1], each.there[-1])]
+    both = (
+        zip(each.here, each.there, strict=True)
+        if alike
+        else [(_head(each.here), _head(each.there))]
+    )
     return any(_are_two_things(one, other, english) for one, other in both)
+
+
+def _head(run: Sequence[Word]) -> Word:
+    """The last word of a run that is no verb by its ending: pedal *bikes* accounted for."""
+    return next((word for word in reversed(run) if not word.text.endswith("ed")), run[-1])
 
 
 def _are_two_things(one: Word, other: Word, english: English) -> bool:
     """Whether two words are nouns and hardly verbs; of people, such as no one need be both."""
-    if english.are_people(one.key) and english.are_people(other.key):
+    words = one, other
+    if any(word.text.endswith("ed") for word in words):
+        return False  # received, which has the stem of a receiver
+    if all(english.are_people(word.key) for word in words):
         return english.other_people(one.key, other.key)
-    return all(_is_thing(word, english) and english.is_no_verb(word.key) for word in (one, other))
+    return all(_is_thing(word, english) and english.is_no_verb(word.key) for word in words)
 
 
 def _is_thing(word: Word, english: English) -> bool:

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import (
-    COUNT,
-    ORDER,
-    YEAR,
-    Number,
-    indefinite,
-    short_scale,
-    trailing_step,
-)
+from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, indefinite, trailing_step
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import (
@@ -121,7 +113,7 @@ def _term(t: Tokens, i: int) -> Number | None:
         i += 1
     digits = t[i].kind != WORD
     term = _digits(t, i) if digits else _unsaid_one(t, i) or _small(t, i)
-    if digits and term and (short := short_scale(t, term.end)):
+    if digits and term and (short := _short_scale(t, term.end)):
         return (term * short).but(end=term.end + 1)
     while term is not None and term.kind == COUNT:
         k = _past_hyphen(t, term.end)
@@ -135,6 +127,23 @@ def _term(t: Tokens, i: int) -> Number | None:
         if by == _HUNDRED and not ordinal:
             term = _after_hundred(t, term, digits=digits)
     return term
+
+
+def _short_scale(t: Tokens, j: int) -> int:
+    """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
+    scale = t.vocabulary.suffixes.get(t[j].low, 0)
+    stands = scale and t.holds("a short scale", _before_digits(t, j) + 1, j + 1)
+    return scale if stands else 0
+
+
+def _before_digits(t: Tokens, j: int) -> int:
+    """The token before the digits, and what parts them, that end before a token."""
+    k = j - 1
+    while k > j - 9 and (
+        t[k].kind == DIGITS or (t[k].low in (".", ",", "-", "–") and t[k + 1].glued)
+    ):
+        k -= 1
+    return k - 1 if t[k].low == "." else k  # Rs. 25
 
 
 def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:

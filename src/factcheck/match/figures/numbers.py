@@ -12,13 +12,12 @@ from collections.abc import Callable
 from typing import Any
 
 from factcheck.match.figures.rows import Found, Guard, Maker
-from factcheck.match.figures.tokens import DIGITS, SIGN, Tokens
+from factcheck.match.figures.tokens import DIGITS, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
 _LONG = 15  # digits and signs; longer ones are left to the rows
-LONGEST = 40  # digits; longer runs are keys and hashes
 
 
 class Number(Record):
@@ -165,15 +164,6 @@ def a_part_of_one(f: Found) -> bool:
     return bool(f.parts[0].kind == SHARE or 0 < f.parts[0].value < 1)
 
 
-def digits(t: Tokens, i: int) -> Mark | None:
-    """A run of digits, or a sign that a decimal begins with."""
-    token = t[i]
-    if token.kind == DIGITS:
-        return Mark(i + 1, token.low) if len(token.low) <= LONGEST else None
-    opens = token.low in (".", "·") and t[i + 1].kind == DIGITS and t[i + 1].glued
-    return Mark(i + 1) if opens and not (token.glued and t[i - 1].kind != SIGN) else None
-
-
 _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{1,40}|\d{1,40}")
 
 
@@ -220,20 +210,3 @@ def written(text: str, end: int, *, plain: bool = False) -> Number | None:
     if point:
         return Number(float(f"{int(whole or 0)}.{decimals}"), float(f"1e-{len(decimals)}"), end)
     return Number(float(int(whole)), trailing_step(int(whole)), end, plain=plain)
-
-
-def short_scale(t: Tokens, j: int) -> int:
-    """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
-    scale = t.vocabulary.suffixes.get(t[j].low, 0)
-    stands = scale and t.holds("a short scale", _before_digits(t, j) + 1, j + 1)
-    return scale if stands else 0
-
-
-def _before_digits(t: Tokens, j: int) -> int:
-    """The token before the digits, and what parts them, that end before a token."""
-    k = j - 1
-    while k > j - 9 and (
-        t[k].kind == DIGITS or (t[k].low in (".", ",", "-", "–") and t[k + 1].glued)
-    ):
-        k -= 1
-    return k - 1 if t[k].low == "." else k  # Rs. 25

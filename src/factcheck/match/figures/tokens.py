@@ -11,14 +11,7 @@ from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from unicodedata import normalize
 
-from factcheck.match.figures.pieces import (
-    ENTITIES,
-    SUPER,
-    VULGARS,
-    addresses,
-    pieces,
-    spaced,
-)
+from factcheck.match.figures.pieces import ENTITIES, SUPER, VULGARS, addresses, pieces, spaced
 from factcheck.match.figures.vocabulary import CARDINAL, NO_LISTS, Atom, Record, Vocabulary
 
 if TYPE_CHECKING:

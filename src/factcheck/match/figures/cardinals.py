@@ -5,17 +5,7 @@ from __future__ import annotations
 from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, indefinite, trailing_step
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
-from factcheck.match.figures.vocabulary import (
-    CARDINAL,
-    HUNDRED,
-    HYPHENS,
-    ORDINAL,
-    PARTS,
-    SCALE,
-    TEEN,
-    TENS,
-    UNIT,
-)
+from factcheck.match.figures.vocabulary import CARDINAL, HUNDRED, ORDINAL, PARTS, SCALE, SMALL, TENS
 
 _ZEROS = 9  # looked past
 _HUNDRED = 100
@@ -77,8 +67,8 @@ def _next(t: Tokens, start: int, last: Number) -> tuple[int, Number] | None:
 def _join(t: Tokens, j: int) -> tuple[int, str]:
     """Where the next term would start, and what joins it: a space, a hyphen, "and" or a comma."""
     low = t[j].low
-    if low in HYPHENS:
-        both = t[j + 1].low == "and" and t[j + 2].low in HYPHENS
+    if "hyphens" in t[j].lists:
+        both = t[j + 1].low == "and" and "hyphens" in t[j + 2].lists
         return (j + 3, "and") if both else (j + 1, "-")
     if low in ("and", "&"):
         return j + 1, "and"
@@ -102,7 +92,7 @@ def _continues(t: Tokens, i: int, last: Number, j: int, more: Number, how: str) 
         return scaled or (hundreds and not digits)
     if digits and not (how == " " and scaled):
         return hundreds and more.kind == COUNT  # £96 million four years ago
-    tied = t[last.end].low in HYPHENS
+    tied = "hyphens" in t[last.end].lists
     return more.kind == COUNT or last.scale < 10**6 or tied  # 5 million first prize
 
 
@@ -154,7 +144,7 @@ def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:
     if more is None or not fits or how not in ("and", " ", "-"):
         return term
     after = t[_past_hyphen(t, more.end)].atom
-    fifths = after.rank == UNIT and after.form == PARTS
+    fifths = after.form == PARTS and after.value < 10
     if after.rank == HUNDRED or (fifths and (how == "and" or t[more.end - 1].atom.rank == TENS)):
         return term  # one hundred / thirty-fifths; five hundred and / three fifths
     return term.but(value=term.value + more.value, step=1.0, end=more.end, kind=more.kind)
@@ -173,12 +163,12 @@ def _unsaid_one(t: Tokens, i: int) -> Number | None:
 def _small(t: Tokens, j: int, ends: tuple[str, str] = (CARDINAL, ORDINAL)) -> Number | None:
     """A number below a hundred in words, whose last word has one of two forms."""
     found = t[j].atom
-    if found.rank not in (UNIT, TEEN, TENS) or found.form not in (CARDINAL, ORDINAL):
+    if found.rank not in SMALL or found.form not in (CARDINAL, ORDINAL):
         return None
     if found.rank == TENS and found.form == CARDINAL:
         k = _past_hyphen(t, j + 1)
         unit = t[k].atom
-        if unit.rank == UNIT and unit.value and unit.form in ends:
+        if 0 < unit.value < 10 and unit.form in ends:
             return Number(found.value + unit.value, 1.0, k + 1, _KINDS[unit.form])
     return Number(found.value, 1.0, j + 1, _KINDS[found.form])
 
@@ -191,7 +181,7 @@ def _digits(t: Tokens, i: int) -> Number | None:
 
 def _past_hyphen(t: Tokens, j: int) -> int:
     """Past a hyphen between two number words: twenty-one, or twenty - one as some texts split."""
-    return j + (t[j].low in HYPHENS)
+    return j + ("hyphens" in t[j].lists)
 
 
 def order(f: Found) -> Number:
@@ -237,7 +227,7 @@ def decimals(t: Tokens, j: int) -> Number | None:
         spelled, j = t[j].low[:20], j + 1
     else:
         spelled = ""
-        while len(spelled) < 20 and t[j].atom.rank == UNIT and t[j].atom.form == CARDINAL:
+        while len(spelled) < 20 and t[j].atom.form == CARDINAL and t[j].atom.value < 10:
             spelled, j = f"{spelled}{t[j].atom.value}", j + 1
         if not spelled and (said := _small(t, j)) and said.kind == COUNT:
             spelled, j = f"{said.value}", said.end

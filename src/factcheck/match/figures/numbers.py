@@ -13,7 +13,7 @@ from typing import Any
 
 from factcheck.match.figures.rows import Found, Guard, Maker
 from factcheck.match.figures.tokens import DIGITS, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record
+from factcheck.match.figures.vocabulary import CARDINAL, SCALE, SMALL, Record
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
@@ -178,7 +178,7 @@ def alone(t: Tokens, i: int) -> Number | None:
 
 def _alone(t: Tokens, i: int) -> Number | None:
     one = t[i].atom
-    if one.form == CARDINAL and one.rank in (UNIT, TEEN, TENS):
+    if one.form == CARDINAL and one.rank in SMALL:
         stands = t.holds("nothing joins", i, i + 1)
         return Number(float(one.value), trailing_step(one.value), i + 1) if stands else None
     found = _untied(t, i)

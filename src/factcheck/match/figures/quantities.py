@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.match.figures.numbers import NAMED, ORDER, VAGUE_COUNT, YEAR, Number, first, reckoned
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import WORD, Tokens
-from factcheck.match.figures.vocabulary import HYPHENS, Record
+from factcheck.match.figures.vocabulary import Record
 
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
 LENGTH, TIME = "length", "duration"
@@ -58,7 +58,7 @@ def amount(t: Tokens, i: int) -> Number | None:
     """A number with its sign: minus 5, −5.2, +3; not the 3 of 2-3."""
     token = t[i]
     signed = "minus" in token.lists or "plus" in token.lists
-    tied = signed and token.kind == WORD and t[i + 1].low in HYPHENS
+    tied = signed and token.kind == WORD and "hyphens" in t[i + 1].lists
     found: Number | None = t.parse("number", i + signed + tied)
     if not signed or found is None:
         return found

@@ -10,7 +10,7 @@ from factcheck.model.lexicon import Lexicon, WordTable
 
 UNIT, TEEN, TENS, HUNDRED, SCALE = "unit", "teen", "tens", "hundred", "scale"
 CARDINAL, ORDINAL, PARTS, PLURAL = "cardinal", "ordinal", "parts", "plural"
-HYPHENS = frozenset(("-", "‒"))
+SMALL = (UNIT, TEEN, TENS)
 CURRENCY = "currency"  # money of no clear code
 
 

@@ -71,6 +71,7 @@ PARTS = {
     "TRAILED": "{0}.end > {0}.number_end",
     "WHOLE": "worth({0}) % 1 == 0",
     "ROUND": "worth({0}) == {0}.step",
+    "FEW": "{0}.value < 10",
     "DECIMAL": "{0}.step < 1",
     "ONES": "{0}.step == 1",
     "TENS": "worth({0}) % 10 == 0",

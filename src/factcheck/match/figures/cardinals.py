@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, indefinite, trailing_step
+from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, several, trailing_step
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, HUNDRED, ORDINAL, PARTS, SCALE, SMALL, TENS
@@ -255,4 +255,4 @@ def said_twice(f: Found) -> Number | None:
 def vague_word(t: Tokens, i: int) -> Number | None:
     """Millions, dozens, crores, multibillion."""
     ends = t.vocabulary.vague.get(t[i].low)
-    return indefinite(*ends, i + 1) if ends else None
+    return several(Number(1.0, 1.0, i + 1), *ends) if ends else None

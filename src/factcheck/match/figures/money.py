@@ -92,8 +92,7 @@ def before(f: Found) -> Quantity:
     coin, number = f.parts[0], f.parts[1]
     minus = f.t[coin.end].low in ("-", "−") and number.value > 0
     found = quantity(f, number, coin.code, coin.word, prefixed=True)
-    by = coin.scale * (-1 if minus else 1)
-    return found if by == 1 else times(found, by)
+    return times(found, coin.scale * (-1 if minus else 1))
 
 
 def before_whose(f: Found) -> Quantity:
@@ -115,10 +114,8 @@ def money_behind(formula: str) -> Maker:
     def make(f: Found) -> Quantity | None:
         coin = next(part for part in f.parts if isinstance(part, Money))
         number = reckon(f)
-        if number is None:
-            return None
-        found = quantity(f, number, coin.code, coin.word)
-        return found if coin.scale == 1 else times(found, coin.scale)
+        found = quantity(f, number, coin.code, coin.word) if number else None
+        return times(found, coin.scale) if found else None
 
     return make
 

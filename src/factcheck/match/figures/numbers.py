@@ -1,8 +1,8 @@
 """Numbers: what one is, how rows reckon with them, and digits that nothing beside them can change.
 
 A formula reckons with what the <…> elements of a pattern found, A the first of them, B the second:
-"A * 1000", "A + B / 10", "half * A". What was left out is 0. How a number's step goes with it, and
-what is a part of one, say the operations of `Number`.
+"A * 1000", "half * A", "several(A, 2, 10)". What was left out is 0. How a number's step goes with
+it, and what is a part of one, say the operations of `Number`.
 """
 
 from __future__ import annotations
@@ -90,6 +90,12 @@ def trailing_step(value: int) -> float:
     return float(step)
 
 
+def several(unit: Number, least: float, most: float) -> Number:
+    """A number of which only the ends are known, so many times a unit each."""
+    low, high = least * unit.value, most * unit.value
+    return Number(low / 2, low / 2, unit.end, VAGUE_COUNT, low, high)
+
+
 NAMED = {
     "one": Number(1.0, 1.0, 0),
     "half": Number(0.5, share_step(2), 0, SHARE),
@@ -101,7 +107,7 @@ def reckoned(formula: str) -> Callable[[Found], Number | None]:
     """What reckons a formula where a row stands."""
     if formula == "A":
         return first
-    reckon = eval(f"lambda A=0, B=0, C=0, D=0: {formula}", dict(NAMED))
+    reckon = eval(f"lambda A=0, B=0, C=0, D=0: {formula}", {**NAMED, "several": several})
 
     def number(f: Found) -> Number | None:
         found = reckon(*map(_reckonable, f.parts))
@@ -131,22 +137,6 @@ def number(formula: str) -> Maker:
         return found and found.but(end=f.end)
 
     return first if formula == "A" else make
-
-
-def several(ends: str) -> Maker:
-    """What makes an indefinite number: so many times the last part, "2 to 10"."""
-    least, most = map(int, ends.split(" to "))
-
-    def make(f: Found) -> Number:
-        unit = f.parts[-1].value
-        return indefinite(least * unit, most * unit, f.end)
-
-    return make
-
-
-def indefinite(least: float, most: float, end: int) -> Number:
-    """A number of which only the ends are known: from two of a unit."""
-    return Number(least / 2, least / 2, end, VAGUE_COUNT, least, most)
 
 
 def of_kind(names: str) -> Guard:

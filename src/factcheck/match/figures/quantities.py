@@ -129,11 +129,6 @@ def _sort(t: Tokens, found: Measure) -> str:
     return t.vocabulary.dimensions.get(found.name, "")
 
 
-def span(t: Tokens, k: int) -> Measure | None:
-    """A stretch of time: year, decade."""
-    return _named(t, k) if t[k].low in t.vocabulary.spans and t[k].kind == WORD else None
-
-
 def in_unit(told: str) -> Maker:
     """What makes a quantity in a unit, of the first part or by a formula: "CNY = A + B / 10"."""
     unit, _, formula = told.partition(" = ")
@@ -141,7 +136,7 @@ def in_unit(told: str) -> Maker:
 
 
 def in_measure(told: str) -> Maker:
-    """What makes a quantity in a unit of measurement: "year", "inch = 12 * A + B"."""
+    """What makes a quantity in a unit of measurement: "year", "inch = A * 12 + B"."""
     name, _, formula = told.partition(" = ")
     return _quantity(formula, None, name)
 

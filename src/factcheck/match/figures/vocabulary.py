@@ -51,7 +51,7 @@ _OF_SIGNS = dict.fromkeys(map(ord, "$¢₵"))
 PEOPLES = ("ian", "ish", "ese")
 NO_LISTS: frozenset[str] = frozenset()
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
-NO_ATOM = Atom(0, "", "")
+_NO_NUMBER = ("0", "", "")
 VAGUE = {"dozens": (24, 100), "scores": (40, 100), "hundreds": (200, 1000)}
 HALVES = {"half": (2, False), "halves": (2, True), "quarter": (4, False), "quarters": (4, True)}
 
@@ -81,7 +81,6 @@ class Vocabulary:
         units, money = _entries(lexicon.units, 3), _entries(lexicon.money, 3)
         self.units = {spelling: name for spelling, (name, _) in units.items() if name}
         self.dimensions = {name: sort for name, sort in units.values() if name}
-        self.spans = {spelling for spelling, (_, sort) in units.items() if sort == "duration"}
         self.money = {phrase: (code, coin) for phrase, (code, coin) in money.items() if code}
         several = (phrase for phrase in (*units, *money) if " " in phrase)
         self.several = {phrase.partition(" ")[0].lower() for phrase in several}
@@ -100,7 +99,7 @@ class Vocabulary:
         self._begun: dict[str, Container[str]] = {
             "number": self.counting,
             "unit": units.keys() | self.words["areas"],
-            "span": self.spans,
+            "span": {word for word, (_, sort) in units.items() if sort == "duration"},
             "month": self.months,
             "suffix": self.suffixes,
             "money": money.keys() | self.words["paying"],
@@ -131,13 +130,13 @@ class Vocabulary:
 
     def atom(self, low: str) -> Atom:
         """The number word that a spelling is; one of no rank where it is none."""
-        found = self._numbers.get(low)
-        return Atom(int(found[0]), found[1], found[2]) if found else NO_ATOM
+        value, rank, form = self._numbers.get(low, _NO_NUMBER)
+        return Atom(int(value), rank, form)
 
     def tags(self, low: str) -> list[str]:
         """What a word or sign can begin: "unit", "money", "month", "parts", "scale", "number"."""
         tags = [name for name, words in self._begun.items() if low in words]
-        _, rank, form = self._numbers.get(low, ("", "", ""))
+        _, rank, form = self._numbers.get(low, _NO_NUMBER)
         if rank in (HUNDRED, SCALE) or low in self.words["dozens"]:
             tags.append("scale")
         if low in HALVES or form in (ORDINAL, PARTS) or rank == TENS:

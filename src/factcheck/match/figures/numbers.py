@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from factcheck.match.figures.rows import Found, Guard, Maker
+from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import DIGITS, Tokens
 from factcheck.match.figures.vocabulary import CARDINAL, SCALE, SMALL, Record
 
@@ -137,21 +137,6 @@ def number(formula: str) -> Maker:
         return found and found.but(end=f.end)
 
     return first if formula == "A" else make
-
-
-def of_kind(names: str) -> Guard:
-    """Whether the first number is of such a kind: "count", "order year"."""
-    kinds = frozenset(names.split())
-
-    def holds(f: Found) -> bool:
-        return next(part.kind for part in f.parts if isinstance(part, Number)) in kinds
-
-    return holds
-
-
-def a_part_of_one(f: Found) -> bool:
-    """Whether the number is a part of one."""
-    return bool(f.parts[0].kind == SHARE or 0 < f.parts[0].value < 1)
 
 
 _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{1,40}|\d{1,40}")

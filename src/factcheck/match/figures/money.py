@@ -140,5 +140,5 @@ def spoken_price(f: Found) -> bool:
 def a_large_sum(f: Found) -> bool:
     """Whether the number is in millions, or in thousands where something is paid."""
     number: Number = f.parts[0]
-    paid = number.value >= 1000 and f.t.near("paid", f.i - 3, f.i)
-    return paid or max(number.value, number.low, number.scale) >= 1e6
+    paid = any("paid" in f.t[k].lists for k in range(f.i - 3, f.i))
+    return (paid and number.value >= 1000) or max(number.value, number.low, number.scale) >= 1e6

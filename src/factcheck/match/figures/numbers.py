@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import DIGITS, Tokens
@@ -110,7 +109,7 @@ def reckoned(formula: str) -> Callable[[Found], Number | None]:
     reckon = eval(f"lambda A=0, B=0, C=0, D=0: {formula}", {**NAMED, "several": several})
 
     def number(f: Found) -> Number | None:
-        found = reckon(*map(_reckonable, f.parts))
+        found = reckon(*(part or 0 for part in f.parts))
         return found if isinstance(found, Number | None) else Number(float(found), 1.0, f.end)
 
     return number
@@ -120,12 +119,6 @@ def first(f: Found) -> Number:
     """The number that a pattern starts with; one where an article is all that says it."""
     part = f.parts[0]
     return part if isinstance(part, Number) else NAMED["one"].but(end=f.end)
-
-
-def _reckonable(part: Any) -> Any:
-    if isinstance(part, Mark):
-        return Number(float(part.value), 1.0, part.end)
-    return part or 0
 
 
 def number(formula: str) -> Maker:
@@ -144,14 +137,12 @@ _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{
 
 def alone(t: Tokens, i: int) -> Number | None:
     """A number that nothing beside it can make more of: 12 men, 46.3%, 64,000 people, two men."""
-    found = t.memo["alone"]
-    if i not in found:
-        found[i] = _alone(t, i)
-    number: Number | None = found[i]
-    return number
+    found: Number | None = t.parse("alone", i)
+    return found
 
 
-def _alone(t: Tokens, i: int) -> Number | None:
+def nothing_more(t: Tokens, i: int) -> Number | None:
+    """A number alone, looked for anew."""
     one = t[i].atom
     if one.form == CARDINAL and one.rank in SMALL:
         stands = t.holds("nothing joins", i, i + 1)

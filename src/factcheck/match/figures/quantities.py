@@ -98,9 +98,8 @@ def _area(t: Tokens, k: int) -> Measure | None:
     """Square and cubic lengths."""
     power = _AREAS.get(t[k].low)
     found = _named(t, k + 1 + (t[k + 1].low in (".", "-"))) if power else None
-    return (
-        Measure(found.end, f"{power} {found.name}") if found and _sort(t, found) == LENGTH else None
-    )
+    length = found and _sort(t, found) == LENGTH
+    return Measure(found.end, f"{power} {found.name}") if found and length else None
 
 
 def _raised(t: Tokens, found: Measure) -> Measure | None:

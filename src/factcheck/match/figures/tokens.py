@@ -195,10 +195,6 @@ class Tokens(dict[int, Token]):
                 return found, j
         return None, k
 
-    def near(self, name: str, i: int, j: int) -> bool:
-        """Whether one of the tokens from ``i`` up to ``j`` stands in a list."""
-        return any(name in self[k].lists for k in range(i, j))
-
     def heading(self, i: int) -> str:
         """The unit of the heading that a token stands under; empty for none."""
         place = self.start(i)

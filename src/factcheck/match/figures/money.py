@@ -40,7 +40,7 @@ def sign(t: Tokens, i: int) -> Money | None:
 def _signed(t: Tokens, i: int, condition: str) -> Money | None:
     """A currency by its sign, of one token or of two."""
     for end in (i + 2, i + 1):
-        code = t.vocabulary.signs.get("".join(t.lows(i, end)).rstrip("."))
+        code = t[end - 1].low and t.vocabulary.signs.get("".join(t.lows(i, end)).rstrip("."))
         if code and t.holds(condition, i, end):
             return Money(end, code, _COINS.get(t[i].low, "") if code == CURRENCY else "")
     return None

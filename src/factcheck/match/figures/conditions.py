@@ -101,10 +101,10 @@ def condition(lines: Sequence[str], guard: Callable[[str], Guard]) -> Guard:
 
     The lines are written as one function, which asks no more than one by hand would.
     """
-    names: dict[str, Any] = {}
+    names: dict[str, Any] = {"ask": guard}
     written = []
     for line in lines:
-        asked = _line(line.removeprefix("no "), guard, names)
+        asked = _line(line.removeprefix("no "), names)
         written.append(f" if {asked}: return {not line.startswith('no ')}")
     return _function("(f):\n t, i, end = f.t, f.i, f.end", [*written, " return False"], names)
 
@@ -137,7 +137,7 @@ def _function(head: str, lines: list[str], names: dict[str, Any]) -> Callable[..
     return function
 
 
-def _line(line: str, guard: Callable[[str], Guard], names: dict[str, Any]) -> str:
+def _line(line: str, names: dict[str, Any]) -> str:
     """What one line asks for, as a Python expression of ``f``, ``t``, ``i`` and ``end``."""
     words = re.sub(_NAMED, "", line).split()
     side = "<" if "^" in words else "$"
@@ -159,7 +159,7 @@ def _line(line: str, guard: Callable[[str], Guard], names: dict[str, Any]) -> st
         else:
             asked.append(_chain(elements, "i" if side == "^" else place, 0, 1, names))
     for each in re.findall(_NAMED, line):
-        called = f"{_named(guard(each.strip('!{}')), names)}(f)"
+        called = f"ask({each.strip('!{}')!r})(f)"
         asked.append(f"not {called}" if each[0] == "!" else called)
     return " and ".join(filter(None, asked)) or "True"
 

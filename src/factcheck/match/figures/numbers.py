@@ -145,10 +145,10 @@ def nothing_more(t: Tokens, i: int) -> Number | None:
     """A number alone, looked for anew."""
     one = t[i].atom
     if one.form == CARDINAL and one.rank in SMALL:
-        stands = t.holds("nothing joins", i, i + 1)
+        stands = t[i + 1].plain or t.holds("nothing joins", i, i + 1)
         return Number(float(one.value), trailing_step(one.value), i + 1) if stands else None
     found = _untied(t, i)
-    if found is None or t.holds("goes on with no number", i, found.end):
+    if found is None or t[found.end].plain or t.holds("goes on with no number", i, found.end):
         return found
     end, scale = found.end + 1, t[found.end].atom
     large = scale.rank == SCALE and scale.form == CARDINAL and scale.value >= 1000
@@ -165,7 +165,8 @@ def _untied(t: Tokens, i: int) -> Number | None:
         hit = _SIMPLE.match(t.text, t.start(i))
         text = hit[0] if hit else ""
         end = t.after(t.start(i) + len(text), end)
-    if not 0 < len(text) <= _LONG or not t.holds("untied", i, end):
+    clear = t[end].plain and t[i - 1].low != ","
+    if not 0 < len(text) <= _LONG or not (clear or t.holds("untied", i, end)):
         return None
     return written(text.replace(",", ""), end, plain=end == i + 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from functools import partial
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -68,7 +68,7 @@ class Token(Record):
     plain: bool = False
     continues: bool = False
     plural: bool = False
-    lists: frozenset[str] = NO_LISTS
+    lists: Set[str] = NO_LISTS
 
 
 class Spellings(dict[str, Token]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container
 from typing import Any, ClassVar, Self, dataclass_transform
 
@@ -72,11 +73,10 @@ class Vocabulary:
         self.hedges = self._qualifying("")
         self.behind, self.tied = self._qualifying("behind-"), self._qualifying("tied-")
         self.words["hedging"] = frozenset(each.rsplit(" ", 1)[-1] for each in self.hedges)
-        found: dict[str, list[str]] = {}
+        self.lists: defaultdict[str, set[str]] = defaultdict(set)
         for name, members in self.words.items():
             for word in members:
-                found.setdefault(word, []).append(name)
-        self.lists = {word: frozenset(names) for word, names in found.items()}
+                self.lists[word].add(name)
         self._numbers = _entries(lexicon.numbers, 4)
         units, money = _entries(lexicon.units, 3), _entries(lexicon.money, 3)
         self.units = {spelling: name for spelling, (name, _) in units.items() if name}
@@ -175,11 +175,13 @@ def word_lists(table: WordTable) -> WordLists:
         name, told, written = line.partition(": ")
         if not told or name[0] == "#":
             continue
-        words = written.split()
-        out = {word[1:] for word in words if word[0] == "!" and len(word) > 1}
-        lists = [found[word[1:]] for word in words if word[0] == "@"]
-        plain = (word for word in words if word[0] not in "!@" or len(word) == 1)
-        found[name] = frozenset(plain).union(*lists) - out
+        words = frozenset(written.split())
+        if "@" in written or "!" in written:
+            marked = [word for word in words if word[0] in "!@" and len(word) > 1]
+            lists = [found[word[1:]] for word in marked if word[0] == "@"]
+            words = words.difference(marked).union(*lists)
+            words = words.difference(word[1:] for word in marked if word[0] == "!")
+        found[name] = words
     return found
 
 

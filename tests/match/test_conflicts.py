@@ -189,6 +189,7 @@ CONFLICTS = [
     ),
     # names that hold another number
     ("Route 68 cost $12 million", "Route 66 cost $12 million", ["name Route 68 Route 66"]),
+    ("Take Route 68 for 9 miles", "Take the Route 66 for 9 miles", ["name Take Route 68 Route 66"]),
     ("the F-35 cost $12 million", "The F-16 cost $12 million", ["name F-35 F-16"]),
     ("Article 15 took effect", "Article 50 took effect", ["name Article 15 Article 50"]),
     # signs that say which way

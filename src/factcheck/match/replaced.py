@@ -311,16 +311,19 @@ def by_another(aligned: Alignment) -> Iterator[Reason]:
 
 
 def of_another_number(aligned: Alignment) -> Iterator[Reason]:
-    """A name that holds another number than the claim's name of that kind: Route 68, Route 66."""
+    """A name that holds another number than the claim's name of that kind: Route 68, Route 66; one
+    may have a word more before it."""
     if not aligned.phrase.designations or not aligned.claim.designations:
         return
     here, there = (
-        {each: DIGITS.split(each.lower())[0].rstrip(" -") for each in statement.designations}
+        {each: f" {DIGITS.split(each.lower())[0].rstrip(' -')}" for each in statement.designations}
         for statement in (aligned.phrase, aligned.claim)
     )
     numbers = [{tuple(DIGITS.findall(each)) for each in side} for side in (here, there)]
     for one, kind in here.items():
-        others = [other for other, same in there.items() if same == kind]
+        others = [
+            other for other, same in there.items() if same.endswith(kind) or kind.endswith(same)
+        ]
         known = tuple(DIGITS.findall(one)) in numbers[1]
         if others and not known and tuple(DIGITS.findall(others[0])) not in numbers[0]:
             yield Conflict.NAME, one, others[0]

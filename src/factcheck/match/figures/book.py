@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Any
 
 from factcheck.match.figures.conditions import condition, is_condition, reader
@@ -11,7 +12,20 @@ from factcheck.match.figures.tokens import Tokens
 from factcheck.match.figures.vocabulary import Vocabulary
 
 Reader = Callable[[Tokens, int], Any]
+_FAMILIES = """
+    numbers quantities numerals cardinals money shares plain ranges dates performances names
+"""
 LEVELS = ("numeral", "fraction", "piece", "number", "base", "quantity", "date", "top")
+
+
+def functions() -> dict[str, Callable[..., Any]]:
+    """The readers, makers and guards that are functions, by name; loads the modules of families."""
+    return {
+        name: each
+        for family in (f"{__package__}.{name}" for name in _FAMILIES.split())
+        for name, each in vars(import_module(family)).items()
+        if name[0] != "_" and getattr(each, "__module__", "") == family
+    }
 
 
 def entries(text: str) -> Iterator[tuple[str, str, list[str]]]:
@@ -40,14 +54,12 @@ class Kept(dict[Any, Any]):
 class Book:
     """The rows of a book by level, and what the names in them stand for.
 
-    ``functions`` are the makers and guards that rows name, spaces for underscores. A name is looked
-    up when its row is first tried; one that nobody wrote raises ``KeyError``.
+    Functions are named with spaces for underscores. A name is looked up when its row is first
+    tried; one that nobody wrote raises ``KeyError``.
     """
 
-    def __init__(
-        self, text: str, vocabulary: Vocabulary, functions: Mapping[str, Callable[..., Any]]
-    ) -> None:
-        self._vocabulary, self._functions = vocabulary, functions
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._vocabulary, self._functions = vocabulary, functions()
         self._conditions: dict[str, list[str]] = {}
         self.guard: Callable[[str], Guard] = Kept(self._guard).__getitem__
         self.readers: dict[str, list[str]] = {}

@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-from factcheck.match.figures.numbers import (
-    COUNT,
-    ORDER,
-    YEAR,
-    Number,
-    indefinite,
-    short_scale,
-    trailing_step,
-)
+from factcheck.match.figures.numbers import COUNT, ORDER, YEAR, Number, several, trailing_step
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, WORD, Tokens
-from factcheck.match.figures.vocabulary import (
-    CARDINAL,
-    HUNDRED,
-    HYPHENS,
-    ORDINAL,
-    PARTS,
-    SCALE,
-    TEEN,
-    TENS,
-    UNIT,
-)
+from factcheck.match.figures.vocabulary import CARDINAL, HUNDRED, ORDINAL, PARTS, SCALE, SMALL, TENS
 
 _ZEROS = 9  # looked past
 _HUNDRED = 100
@@ -85,8 +67,8 @@ def _next(t: Tokens, start: int, last: Number) -> tuple[int, Number] | None:
 def _join(t: Tokens, j: int) -> tuple[int, str]:
     """Where the next term would start, and what joins it: a space, a hyphen, "and" or a comma."""
     low = t[j].low
-    if low in HYPHENS:
-        both = t[j + 1].low == "and" and t[j + 2].low in HYPHENS
+    if "hyphens" in t[j].lists:
+        both = t[j + 1].low == "and" and "hyphens" in t[j + 2].lists
         return (j + 3, "and") if both else (j + 1, "-")
     if low in ("and", "&"):
         return j + 1, "and"
@@ -110,7 +92,7 @@ def _continues(t: Tokens, i: int, last: Number, j: int, more: Number, how: str) 
         return scaled or (hundreds and not digits)
     if digits and not (how == " " and scaled):
         return hundreds and more.kind == COUNT  # £96 million four years ago
-    tied = t[last.end].low in HYPHENS
+    tied = "hyphens" in t[last.end].lists
     return more.kind == COUNT or last.scale < 10**6 or tied  # 5 million first prize
 
 
@@ -121,7 +103,7 @@ def _term(t: Tokens, i: int) -> Number | None:
         i += 1
     digits = t[i].kind != WORD
     term = _digits(t, i) if digits else _unsaid_one(t, i) or _small(t, i)
-    if digits and term and (short := short_scale(t, term.end)):
+    if digits and term and (short := _short_scale(t, term.end)):
         return (term * short).but(end=term.end + 1)
     while term is not None and term.kind == COUNT:
         k = _past_hyphen(t, term.end)
@@ -137,6 +119,23 @@ def _term(t: Tokens, i: int) -> Number | None:
     return term
 
 
+def _short_scale(t: Tokens, j: int) -> int:
+    """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
+    scale = t.vocabulary.suffixes.get(t[j].low, 0)
+    stands = scale and t.holds("a short scale", _before_digits(t, j) + 1, j + 1)
+    return scale if stands else 0
+
+
+def _before_digits(t: Tokens, j: int) -> int:
+    """The token before the digits, and what parts them, that end before a token."""
+    k = j - 1
+    while k > j - 9 and (
+        t[k].kind == DIGITS or (t[k].low in (".", ",", "-", "–") and t[k + 1].glued)
+    ):
+        k -= 1
+    return k - 1 if t[k].low == "." else k  # Rs. 25
+
+
 def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:
     """With what follows a hundred: two hundred (and) six."""
     j, how = _join(t, term.end)
@@ -145,7 +144,7 @@ def _after_hundred(t: Tokens, term: Number, *, digits: bool) -> Number:
     if more is None or not fits or how not in ("and", " ", "-"):
         return term
     after = t[_past_hyphen(t, more.end)].atom
-    fifths = after.rank == UNIT and after.form == PARTS
+    fifths = after.form == PARTS and after.value < 10
     if after.rank == HUNDRED or (fifths and (how == "and" or t[more.end - 1].atom.rank == TENS)):
         return term  # one hundred / thirty-fifths; five hundred and / three fifths
     return term.but(value=term.value + more.value, step=1.0, end=more.end, kind=more.kind)
@@ -164,12 +163,12 @@ def _unsaid_one(t: Tokens, i: int) -> Number | None:
 def _small(t: Tokens, j: int, ends: tuple[str, str] = (CARDINAL, ORDINAL)) -> Number | None:
     """A number below a hundred in words, whose last word has one of two forms."""
     found = t[j].atom
-    if found.rank not in (UNIT, TEEN, TENS) or found.form not in (CARDINAL, ORDINAL):
+    if found.rank not in SMALL or found.form not in (CARDINAL, ORDINAL):
         return None
     if found.rank == TENS and found.form == CARDINAL:
         k = _past_hyphen(t, j + 1)
         unit = t[k].atom
-        if unit.rank == UNIT and unit.value and unit.form in ends:
+        if 0 < unit.value < 10 and unit.form in ends:
             return Number(found.value + unit.value, 1.0, k + 1, _KINDS[unit.form])
     return Number(found.value, 1.0, j + 1, _KINDS[found.form])
 
@@ -182,7 +181,7 @@ def _digits(t: Tokens, i: int) -> Number | None:
 
 def _past_hyphen(t: Tokens, j: int) -> int:
     """Past a hyphen between two number words: twenty-one, or twenty - one as some texts split."""
-    return j + (t[j].low in HYPHENS)
+    return j + ("hyphens" in t[j].lists)
 
 
 def order(f: Found) -> Number:
@@ -228,7 +227,7 @@ def decimals(t: Tokens, j: int) -> Number | None:
         spelled, j = t[j].low[:20], j + 1
     else:
         spelled = ""
-        while len(spelled) < 20 and t[j].atom.rank == UNIT and t[j].atom.form == CARDINAL:
+        while len(spelled) < 20 and t[j].atom.form == CARDINAL and t[j].atom.value < 10:
             spelled, j = f"{spelled}{t[j].atom.value}", j + 1
         if not spelled and (said := _small(t, j)) and said.kind == COUNT:
             spelled, j = f"{said.value}", said.end
@@ -256,4 +255,4 @@ def said_twice(f: Found) -> Number | None:
 def vague_word(t: Tokens, i: int) -> Number | None:
     """Millions, dozens, crores, multibillion."""
     ends = t.vocabulary.vague.get(t[i].low)
-    return indefinite(*ends, i + 1) if ends else None
+    return several(Number(1.0, 1.0, i + 1), *ends) if ends else None

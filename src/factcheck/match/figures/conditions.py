@@ -71,6 +71,7 @@ PARTS = {
     "TRAILED": "{0}.end > {0}.number_end",
     "WHOLE": "worth({0}) % 1 == 0",
     "ROUND": "worth({0}) == {0}.step",
+    "FEW": "{0}.value < 10",
     "DECIMAL": "{0}.step < 1",
     "ONES": "{0}.step == 1",
     "TENS": "worth({0}) % 10 == 0",
@@ -100,10 +101,10 @@ def condition(lines: Sequence[str], guard: Callable[[str], Guard]) -> Guard:
 
     The lines are written as one function, which asks no more than one by hand would.
     """
-    names: dict[str, Any] = {}
+    names: dict[str, Any] = {"ask": guard}
     written = []
     for line in lines:
-        asked = _line(line.removeprefix("no "), guard, names)
+        asked = _line(line.removeprefix("no "), names)
         written.append(f" if {asked}: return {not line.startswith('no ')}")
     return _function("(f):\n t, i, end = f.t, f.i, f.end", [*written, " return False"], names)
 
@@ -136,7 +137,7 @@ def _function(head: str, lines: list[str], names: dict[str, Any]) -> Callable[..
     return function
 
 
-def _line(line: str, guard: Callable[[str], Guard], names: dict[str, Any]) -> str:
+def _line(line: str, names: dict[str, Any]) -> str:
     """What one line asks for, as a Python expression of ``f``, ``t``, ``i`` and ``end``."""
     words = re.sub(_NAMED, "", line).split()
     side = "<" if "^" in words else "$"
@@ -158,7 +159,7 @@ def _line(line: str, guard: Callable[[str], Guard], names: dict[str, Any]) -> st
         else:
             asked.append(_chain(elements, "i" if side == "^" else place, 0, 1, names))
     for each in re.findall(_NAMED, line):
-        called = f"{_named(guard(each.strip('!{}')), names)}(f)"
+        called = f"ask({each.strip('!{}')!r})(f)"
         asked.append(f"not {called}" if each[0] == "!" else called)
     return " and ".join(filter(None, asked)) or "True"
 

@@ -31,7 +31,8 @@ def month(t: Tokens, i: int) -> Mark | None:
     found = t.vocabulary.months.get(low, 0)
     if not found or t.holds("no month", i, i + 1):
         return None
-    dotted = len(low) < 5 and after.low == "." and (after.glued or t[i + 2].kind == DIGITS)
+    short = len(low) < 5 and low not in ("may", "june", "july")
+    dotted = short and after.low == "." and (after.glued or t[i + 2].kind == DIGITS)
     return Mark(i + 1 + dotted, "", found)
 
 

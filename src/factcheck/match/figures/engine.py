@@ -20,13 +20,7 @@ from functools import partial
 from typing import Any
 
 from factcheck.match.figures.book import Book, Kept, Reader
-from factcheck.match.figures.rows import (
-    JOINTS,
-    Found,
-    Pattern,
-    Row,
-    attempts,
-)
+from factcheck.match.figures.rows import JOINTS, Found, Pattern, Row, attempts
 from factcheck.match.figures.tokens import TAGS, Tokens
 
 Sort = tuple[str, ...]

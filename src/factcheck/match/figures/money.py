@@ -40,7 +40,7 @@ def sign(t: Tokens, i: int) -> Money | None:
 def _signed(t: Tokens, i: int, condition: str) -> Money | None:
     """A currency by its sign, of one token or of two."""
     for end in (i + 2, i + 1):
-        code = t.vocabulary.signs.get("".join(t.lows(i, end)).rstrip("."))
+        code = t[end - 1].low and t.vocabulary.signs.get("".join(t.lows(i, end)).rstrip("."))
         if code and t.holds(condition, i, end):
             return Money(end, code, _COINS.get(t[i].low, "") if code == CURRENCY else "")
     return None
@@ -92,8 +92,7 @@ def before(f: Found) -> Quantity:
     coin, number = f.parts[0], f.parts[1]
     minus = f.t[coin.end].low in ("-", "−") and number.value > 0
     found = quantity(f, number, coin.code, coin.word, prefixed=True)
-    by = coin.scale * (-1 if minus else 1)
-    return found if by == 1 else times(found, by)
+    return times(found, coin.scale * (-1 if minus else 1))
 
 
 def before_whose(f: Found) -> Quantity:
@@ -115,10 +114,8 @@ def money_behind(formula: str) -> Maker:
     def make(f: Found) -> Quantity | None:
         coin = next(part for part in f.parts if isinstance(part, Money))
         number = reckon(f)
-        if number is None:
-            return None
-        found = quantity(f, number, coin.code, coin.word)
-        return found if coin.scale == 1 else times(found, coin.scale)
+        found = quantity(f, number, coin.code, coin.word) if number else None
+        return times(found, coin.scale) if found else None
 
     return make
 
@@ -143,5 +140,5 @@ def spoken_price(f: Found) -> bool:
 def a_large_sum(f: Found) -> bool:
     """Whether the number is in millions, or in thousands where something is paid."""
     number: Number = f.parts[0]
-    paid = number.value >= 1000 and f.t.near("paid", f.i - 3, f.i)
-    return paid or max(number.value, number.low, number.scale) >= 1e6
+    paid = any("paid" in f.t[k].lists for k in range(f.i - 3, f.i))
+    return (paid and number.value >= 1000) or max(number.value, number.low, number.scale) >= 1e6

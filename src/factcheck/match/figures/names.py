@@ -16,6 +16,7 @@ from factcheck.match.figures.vocabulary import CARDINAL
 _CAPITALS = 3  # words of a name before its number
 _TIED = frozenset("._-#@\\‒")
 _OPENING = frozenset("._-‒")
+_LETTERS = (WORD, DIGITS, POWER)
 
 
 def labelled(f: Found) -> Told:
@@ -61,10 +62,9 @@ def _named(f: Found, start: int, end: int) -> Told:
 
 def named_by_year(f: Found) -> Told:
     """The year as a date, and the name that it closes: Euro 2020."""
-    t = f.t
     date = Dated(f.end, Date(int(worth(f.parts[0]))))
-    told_date = dated(f.but(parts=(date,)))
-    return told_date.but(mentions=(mention(t, "designation", f.i - 1, f.end),))
+    named = mention(f.t, "designation", f.i - 1, f.end)
+    return dated(f.but(parts=(date,))).but(mentions=(named,))
 
 
 def in_a_title(f: Found) -> bool:
@@ -72,16 +72,13 @@ def in_a_title(f: Found) -> bool:
     t, i = f.t, f.i
     if len(t[i - 1].raw) > 4 and t[i - 1].raw.isupper():
         return True
-    words: list[str] = []
-    for k in (*range(i - 1, i - 7, -1), *range(i + 1, i + 6)):
-        raw = t[k].raw
-        if t[k].kind == WORD:
-            if len(raw) > 3 and not raw[0].isupper():
-                return False
-            words.append(raw)
+    around = (t[k] for k in (*range(i - 6, i), *range(i + 1, i + 6)))
+    words = [token.raw for token in around if token.kind == WORD]
+    long = [word for word in words if len(word) > 3]
+    if not all(word[0].isupper() for word in long):
+        return False
     verb = t[i - 1].low.endswith(("s", "ed")) and len(words) > 2 and t[i + 1].kind != DIGITS
-    long = sum(len(word) > 3 for word in words)
-    return long > 2 or (verb and all(word[0].isupper() for word in words))
+    return len(long) > 2 or (verb and all(word[0].isupper() for word in words))
 
 
 def two_numbers(f: Found) -> bool:
@@ -92,11 +89,7 @@ def two_numbers(f: Found) -> bool:
 def _start(t: Tokens, i: int) -> int:
     """The first token of the run of letters, digits and signs that ends here: F-16, ID.4, #68."""
     k = i
-    while (
-        k > t.first
-        and t[k].glued
-        and (t[k - 1].kind in (WORD, DIGITS, POWER) or t[k - 1].low in _TIED)
-    ):
+    while k > t.first and t[k].glued and (t[k - 1].kind in _LETTERS or t[k - 1].low in _TIED):
         k -= 1
     while k < i and t[k].low in _OPENING:
         k += 1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from factcheck.match.figures.tokens import WORD, Tokens
-from factcheck.match.figures.vocabulary import HYPHENS
 
 _SPAN = 4  # words looked at for the noun
 
@@ -13,7 +12,7 @@ def noun(t: Tokens, j: int) -> str:
 
     The first word that looks like a plural among the next few, else the first of them.
     """
-    if t[j].low in HYPHENS and t[j].glued:
+    if "hyphens" in t[j].lists and t[j].glued:
         j += 1
     if t[j].low == "of":
         j += 1
@@ -22,7 +21,7 @@ def noun(t: Tokens, j: int) -> str:
     first = ""
     for k in range(j, j + _SPAN):
         token = t[k]
-        if token.low in HYPHENS and token.glued and t[k + 1].kind == WORD:
+        if "hyphens" in token.lists and token.glued and t[k + 1].kind == WORD:
             continue
         dated = token.low in t.vocabulary.dated and token.low not in ("may", "march")
         if token.kind != WORD or "function" in token.lists or token.atom.rank or dated:

@@ -1,24 +1,22 @@
 """Numbers: what one is, how rows reckon with them, and digits that nothing beside them can change.
 
 A formula reckons with what the <…> elements of a pattern found, A the first of them, B the second:
-"A * 1000", "A + B / 10", "half * A". What was left out is 0. How a number's step goes with it, and
-what is a part of one, say the operations of `Number`.
+"A * 1000", "half * A", "several(A, 2, 10)". What was left out is 0. How a number's step goes with
+it, and what is a part of one, say the operations of `Number`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
 
-from factcheck.match.figures.rows import Found, Guard, Maker
-from factcheck.match.figures.tokens import DIGITS, SIGN, Tokens
-from factcheck.match.figures.vocabulary import CARDINAL, SCALE, TEEN, TENS, UNIT, Record
+from factcheck.match.figures.rows import Found, Maker
+from factcheck.match.figures.tokens import DIGITS, Tokens
+from factcheck.match.figures.vocabulary import CARDINAL, SCALE, SMALL, Record
 
 COUNT, SHARE, ORDER = "count", "share", "order"  # 46.3; half, one in four; third, 21st
 VAGUE_COUNT, YEAR = "vague", "year"  # millions; nineteen eighty-four
 _LONG = 15  # digits and signs; longer ones are left to the rows
-LONGEST = 40  # digits; longer runs are keys and hashes
 
 
 class Number(Record):
@@ -91,6 +89,12 @@ def trailing_step(value: int) -> float:
     return float(step)
 
 
+def several(unit: Number, least: float, most: float) -> Number:
+    """A number of which only the ends are known, so many times a unit each."""
+    low, high = least * unit.value, most * unit.value
+    return Number(low / 2, low / 2, unit.end, VAGUE_COUNT, low, high)
+
+
 NAMED = {
     "one": Number(1.0, 1.0, 0),
     "half": Number(0.5, share_step(2), 0, SHARE),
@@ -102,10 +106,10 @@ def reckoned(formula: str) -> Callable[[Found], Number | None]:
     """What reckons a formula where a row stands."""
     if formula == "A":
         return first
-    reckon = eval(f"lambda A=0, B=0, C=0, D=0: {formula}", dict(NAMED))
+    reckon = eval(f"lambda A=0, B=0, C=0, D=0: {formula}", {**NAMED, "several": several})
 
     def number(f: Found) -> Number | None:
-        found = reckon(*map(_reckonable, f.parts))
+        found = reckon(*(part or 0 for part in f.parts))
         return found if isinstance(found, Number | None) else Number(float(found), 1.0, f.end)
 
     return number
@@ -115,12 +119,6 @@ def first(f: Found) -> Number:
     """The number that a pattern starts with; one where an article is all that says it."""
     part = f.parts[0]
     return part if isinstance(part, Number) else NAMED["one"].but(end=f.end)
-
-
-def _reckonable(part: Any) -> Any:
-    if isinstance(part, Mark):
-        return Number(float(part.value), 1.0, part.end)
-    return part or 0
 
 
 def number(formula: str) -> Maker:
@@ -134,65 +132,23 @@ def number(formula: str) -> Maker:
     return first if formula == "A" else make
 
 
-def several(ends: str) -> Maker:
-    """What makes an indefinite number: so many times the last part, "2 to 10"."""
-    least, most = map(int, ends.split(" to "))
-
-    def make(f: Found) -> Number:
-        unit = f.parts[-1].value
-        return indefinite(least * unit, most * unit, f.end)
-
-    return make
-
-
-def indefinite(least: float, most: float, end: int) -> Number:
-    """A number of which only the ends are known: from two of a unit."""
-    return Number(least / 2, least / 2, end, VAGUE_COUNT, least, most)
-
-
-def of_kind(names: str) -> Guard:
-    """Whether the first number is of such a kind: "count", "order year"."""
-    kinds = frozenset(names.split())
-
-    def holds(f: Found) -> bool:
-        return next(part.kind for part in f.parts if isinstance(part, Number)) in kinds
-
-    return holds
-
-
-def a_part_of_one(f: Found) -> bool:
-    """Whether the number is a part of one."""
-    return bool(f.parts[0].kind == SHARE or 0 < f.parts[0].value < 1)
-
-
-def digits(t: Tokens, i: int) -> Mark | None:
-    """A run of digits, or a sign that a decimal begins with."""
-    token = t[i]
-    if token.kind == DIGITS:
-        return Mark(i + 1, token.low) if len(token.low) <= LONGEST else None
-    opens = token.low in (".", "·") and t[i + 1].kind == DIGITS and t[i + 1].glued
-    return Mark(i + 1) if opens and not (token.glued and t[i - 1].kind != SIGN) else None
-
-
 _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{1,40}|\d{1,40}")
 
 
 def alone(t: Tokens, i: int) -> Number | None:
     """A number that nothing beside it can make more of: 12 men, 46.3%, 64,000 people, two men."""
-    found = t.memo["alone"]
-    if i not in found:
-        found[i] = _alone(t, i)
-    number: Number | None = found[i]
-    return number
+    found: Number | None = t.parse("alone", i)
+    return found
 
 
-def _alone(t: Tokens, i: int) -> Number | None:
+def nothing_more(t: Tokens, i: int) -> Number | None:
+    """A number alone, looked for anew."""
     one = t[i].atom
-    if one.form == CARDINAL and one.rank in (UNIT, TEEN, TENS):
-        stands = t.holds("nothing joins", i, i + 1)
+    if one.form == CARDINAL and one.rank in SMALL:
+        stands = t[i + 1].plain or t.holds("nothing joins", i, i + 1)
         return Number(float(one.value), trailing_step(one.value), i + 1) if stands else None
     found = _untied(t, i)
-    if found is None or t.holds("goes on with no number", i, found.end):
+    if found is None or t[found.end].plain or t.holds("goes on with no number", i, found.end):
         return found
     end, scale = found.end + 1, t[found.end].atom
     large = scale.rank == SCALE and scale.form == CARDINAL and scale.value >= 1000
@@ -209,7 +165,8 @@ def _untied(t: Tokens, i: int) -> Number | None:
         hit = _SIMPLE.match(t.text, t.start(i))
         text = hit[0] if hit else ""
         end = t.after(t.start(i) + len(text), end)
-    if not 0 < len(text) <= _LONG or not t.holds("untied", i, end):
+    clear = t[end].plain and t[i - 1].low != ","
+    if not 0 < len(text) <= _LONG or not (clear or t.holds("untied", i, end)):
         return None
     return written(text.replace(",", ""), end, plain=end == i + 1)
 
@@ -220,20 +177,3 @@ def written(text: str, end: int, *, plain: bool = False) -> Number | None:
     if point:
         return Number(float(f"{int(whole or 0)}.{decimals}"), float(f"1e-{len(decimals)}"), end)
     return Number(float(int(whole)), trailing_step(int(whole)), end, plain=plain)
-
-
-def short_scale(t: Tokens, j: int) -> int:
-    """The scale a suffix gives: 64k, $241m, 2.1bn, 35m people. 37m may be metres; 0 for none."""
-    scale = t.vocabulary.suffixes.get(t[j].low, 0)
-    stands = scale and t.holds("a short scale", _before_digits(t, j) + 1, j + 1)
-    return scale if stands else 0
-
-
-def _before_digits(t: Tokens, j: int) -> int:
-    """The token before the digits, and what parts them, that end before a token."""
-    k = j - 1
-    while k > j - 9 and (
-        t[k].kind == DIGITS or (t[k].low in (".", ",", "-", "–") and t[k + 1].glued)
-    ):
-        k -= 1
-    return k - 1 if t[k].low == "." else k  # Rs. 25

@@ -8,14 +8,14 @@ from unicodedata import normalize
 from factcheck.match.figures.numbers import SHARE, Number, share_step, written
 from factcheck.match.figures.pieces import SUPER
 from factcheck.match.figures.rows import Found
-from factcheck.match.figures.tokens import DIGITS, UNRAISED
+from factcheck.match.figures.tokens import UNRAISED
 
 _EXPONENT = 60  # the largest power of ten read
 
 
 def whole(f: Found) -> Number | None:
     """Digits alone."""
-    return written(f.t[f.i].low, f.end, plain=True) if f.t[f.i].kind == DIGITS else None
+    return written(f.t[f.i].low, f.end, plain=True)
 
 
 def grouped(f: Found) -> Number | None:

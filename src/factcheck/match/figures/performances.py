@@ -37,9 +37,9 @@ def with_hundredths(f: Found) -> Any:
 def score(f: Found) -> Told | None:
     """The figures of a score, a vote or a ratio: 3-1, 97-2, 60:40."""
     told: list[Figure] = []
-    for k in range(f.i, f.end, 2):
-        number = Number(float(f.t[k].low), 1.0, k + 1, plain=True)
-        one = quantity(f.but(i=k, end=k + 1), number)
+    for part in f.parts:
+        number = Number(float(part.value), 1.0, part.end, plain=True)
+        one = quantity(f.but(i=part.end - 1, end=part.end), number)
         told.append(replace(figure(f.t, one), kind="score"))
     return Told(f.end, tuple(told))
 

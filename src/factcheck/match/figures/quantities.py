@@ -5,9 +5,10 @@ from __future__ import annotations
 from factcheck.match.figures.numbers import NAMED, ORDER, VAGUE_COUNT, YEAR, Number, first, reckoned
 from factcheck.match.figures.rows import Found, Maker
 from factcheck.match.figures.tokens import WORD, Tokens
-from factcheck.match.figures.vocabulary import HYPHENS, Record
+from factcheck.match.figures.vocabulary import Record
 
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
+_SHORT = 5  # letters; what is longer is nothing else
 LENGTH, TIME = "length", "duration"
 _SPREAD = (LENGTH, "area", "volume")  # miles an hour, barrels a day
 _AREAS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
@@ -58,7 +59,7 @@ def amount(t: Tokens, i: int) -> Number | None:
     """A number with its sign: minus 5, −5.2, +3; not the 3 of 2-3."""
     token = t[i]
     signed = "minus" in token.lists or "plus" in token.lists
-    tied = signed and token.kind == WORD and t[i + 1].low in HYPHENS
+    tied = signed and token.kind == WORD and "hyphens" in t[i + 1].lists
     found: Number | None = t.parse("number", i + signed + tied)
     if not signed or found is None:
         return found
@@ -91,16 +92,16 @@ def _named(t: Tokens, k: int) -> Measure | None:
         return Measure(k + 1, "minute")  # 2h 15m
     clear = raw.islower() or raw.isupper() or len(raw) > 3 or "mixed-case" in t[k].lists
     name = units.get(raw) or (units.get(low) if clear else None)
-    return Measure(k + 1, name) if name and t.holds("a short unit", k, k + 1) else None
+    stands = name and (len(raw) > _SHORT or t.holds("a short unit", k, k + 1))
+    return Measure(k + 1, name) if name and stands else None
 
 
 def _area(t: Tokens, k: int) -> Measure | None:
     """Square and cubic lengths."""
     power = _AREAS.get(t[k].low)
     found = _named(t, k + 1 + (t[k + 1].low in (".", "-"))) if power else None
-    return (
-        Measure(found.end, f"{power} {found.name}") if found and _sort(t, found) == LENGTH else None
-    )
+    length = found and _sort(t, found) == LENGTH
+    return Measure(found.end, f"{power} {found.name}") if found and length else None
 
 
 def _raised(t: Tokens, found: Measure) -> Measure | None:
@@ -129,11 +130,6 @@ def _sort(t: Tokens, found: Measure) -> str:
     return t.vocabulary.dimensions.get(found.name, "")
 
 
-def span(t: Tokens, k: int) -> Measure | None:
-    """A stretch of time: year, decade."""
-    return _named(t, k) if t[k].low in t.vocabulary.spans and t[k].kind == WORD else None
-
-
 def in_unit(told: str) -> Maker:
     """What makes a quantity in a unit, of the first part or by a formula: "CNY = A + B / 10"."""
     unit, _, formula = told.partition(" = ")
@@ -141,7 +137,7 @@ def in_unit(told: str) -> Maker:
 
 
 def in_measure(told: str) -> Maker:
-    """What makes a quantity in a unit of measurement: "year", "inch = 12 * A + B"."""
+    """What makes a quantity in a unit of measurement: "year", "inch = A * 12 + B"."""
     name, _, formula = told.partition(" = ")
     return _quantity(formula, None, name)
 

@@ -42,11 +42,11 @@ class FigureReader:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        from factcheck.match.figures import families  # who only names figures needs no rows
+        from factcheck.match.figures.shortcuts import SHORTCUTS  # who names figures needs none
 
         self.vocabulary = Vocabulary(lexicon)
-        self.book = Book(lexicon.figure_rows.text, self.vocabulary, families.FUNCTIONS)
-        self.grammar = Grammar(self.book, families.SHORTCUTS)
+        self.book = Book(lexicon.figure_rows.text, self.vocabulary)
+        self.grammar = Grammar(self.book, SHORTCUTS)
         words, counting = self.vocabulary, self.vocabulary.counting
         starting = self.grammar.first_words().union(counting - {"an"}, words.months)
         counted = counting.union(words.units, ("couple", "pair", "few", "grand"))

@@ -12,7 +12,6 @@ from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import DIGITS, TAGS, WORD, Tokens
 from factcheck.match.figures.vocabulary import ORDINAL
 
-_FEW = 10  # below it, one in ten may be meant
 _MEASURED = ((TAGS[WORD], TAGS["unit"], TAGS["span"]), (TAGS[WORD], TAGS["unit"]))
 
 
@@ -45,12 +44,8 @@ def plainly(t: Tokens, i: int) -> Told | None:
         end, code = end + tied + 1, "percent"
     elif after.tags in _MEASURED and len(after.low) > 2 and (stands := unit(t, end + tied)):
         end, measure = stands.end, stands.name
-    bare = not (code or measure)
-    few = number.value < _FEW and t.near("in-out", end, end + 4)
-    if few or (bare and number.step < 1):
-        return None
     f = Found(t, i, end, (number,))
-    if not t.book.guard("a count alone" if bare else "a measure alone")(f):
+    if not t.book.guard("a measure alone" if code or measure else "a count alone")(f):
         return None
     return single(Found(t, i, end, (quantity(f, number, code, measure, prefixed=paid),)))
 
@@ -69,3 +64,7 @@ def _day(t: Tokens, i: int) -> Told | None:
 def _date(t: Tokens, i: int, date: Dated | None) -> Told | None:
     f = Found(t, i, date.end, (date,)) if date else None
     return dated(f) if f and t.book.guard("a date alone")(f) else None
+
+
+SHORTCUTS = {"amount": alone, "cardinal": alone, "top": plainly}
+"""What answers for a level before its rows."""

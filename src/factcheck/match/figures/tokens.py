@@ -5,20 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from functools import partial
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from unicodedata import normalize
 
-from factcheck.match.figures.pieces import (
-    ENTITIES,
-    SUPER,
-    VULGARS,
-    addresses,
-    pieces,
-    spaced,
-)
+from factcheck.match.figures.pieces import ENTITIES, SUPER, VULGARS, addresses, pieces, spaced
 from factcheck.match.figures.vocabulary import CARDINAL, NO_LISTS, Atom, Record, Vocabulary
 
 if TYPE_CHECKING:
@@ -75,7 +68,7 @@ class Token(Record):
     plain: bool = False
     continues: bool = False
     plural: bool = False
-    lists: frozenset[str] = NO_LISTS
+    lists: Set[str] = NO_LISTS
 
 
 class Spellings(dict[str, Token]):
@@ -98,7 +91,7 @@ class Spellings(dict[str, Token]):
             right = respelled(low, self._vocabulary.words["often-misspelled"], self._vocabulary)
         tied = self._glued and kind != EDGE
         token = Token(
-            low, kind, atom, tags, sort, raw, tied, right if right != low else "",
+            low, kind, atom, tags, sort, raw, tied, right,
             len(tags) < 2, sort == _PLAIN and not tied, not _GOING_ON.isdisjoint(tags),
             self._vocabulary.plural(low), self._vocabulary.lists.get(low, NO_LISTS),
         )  # fmt: skip
@@ -122,7 +115,6 @@ class Tokens(dict[int, Token]):
         self.vocabulary, self.words = vocabulary, vocabulary.words
         self.finders, self.book = grammar.finders, grammar.book
         self.holds = partial(grammar.book.holds, self)
-        self._ascii = text.isascii()
         self._seen = spaced(text)
         lead = len(text) - len(self._seen.lstrip())
         found = pieces(self._seen, lead)
@@ -149,18 +141,11 @@ class Tokens(dict[int, Token]):
     def __missing__(self, i: int) -> Token:
         known = self._apart if self.pieces[i - 1][-1].isspace() else self._glued
         token = known[self.pieces[i]]
-        if token.right or i in self._hidden:
-            token = self._otherwise(i, token)
-        self[i] = token
-        return token
-
-    def _otherwise(self, i: int, token: Token) -> Token:
-        """A token where the text is an address, or misspells it."""
-        known = self._glued if token.glued else self._apart
         if i in self._hidden:
-            return known["@"].but(kind=OPAQUE, raw=token.raw)
-        if token.right and self._after_number(i, token.low):
-            return known[token.right].but(raw=token.raw)
+            token = known["@"].but(kind=OPAQUE, raw=token.raw)
+        elif token.right and self._after_number(i, token.low):
+            token = known[token.right].but(raw=token.raw)
+        self[i] = token
         return token
 
     def start(self, i: int) -> int:
@@ -210,10 +195,6 @@ class Tokens(dict[int, Token]):
                 return found, j
         return None, k
 
-    def near(self, name: str, i: int, j: int) -> bool:
-        """Whether one of the tokens from ``i`` up to ``j`` stands in a list."""
-        return any(name in self[k].lists for k in range(i, j))
-
     def heading(self, i: int) -> str:
         """The unit of the heading that a token stands under; empty for none."""
         place = self.start(i)
@@ -237,7 +218,7 @@ class Tokens(dict[int, Token]):
     def from_token(self, i: int) -> tuple[str, int]:
         """A text and a place in it where token ``i`` starts, its signs as shapes know them."""
         start = self._starts[i]
-        if self._ascii:
+        if self._seen.isascii():
             return self._seen, start
         window = self._seen[start : start + _WINDOW]
         return window if window.isascii() else window.translate(_SAME_SHAPE), 0
@@ -250,13 +231,13 @@ class Tokens(dict[int, Token]):
 
 
 def respelled(word: str, wanted: Collection[str], vocabulary: Vocabulary) -> str:
-    """The one of the wanted words that a word misspells by one letter, and not its first."""
+    """The one of the wanted words that a word misspells by one letter, not its first; else ""."""
     known = vocabulary.lists.get(word, NO_LISTS)
     if word in wanted or vocabulary.atom(word).rank or "english-too" in known:
-        return word
+        return ""
     alike = (w for w in wanted if w[0] == word[0] and abs(len(w) - len(word)) < 2)
     near = [right for right in alike if _one_edit(word, right)]
-    return near[0] if len(near) == 1 else word
+    return near[0] if len(near) == 1 else ""
 
 
 def _one_edit(word: str, right: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container
 from typing import Any, ClassVar, Self, dataclass_transform
 
@@ -10,7 +11,7 @@ from factcheck.model.lexicon import Lexicon, WordTable
 
 UNIT, TEEN, TENS, HUNDRED, SCALE = "unit", "teen", "tens", "hundred", "scale"
 CARDINAL, ORDINAL, PARTS, PLURAL = "cardinal", "ordinal", "parts", "plural"
-HYPHENS = frozenset(("-", "‒"))
+SMALL = (UNIT, TEEN, TENS)
 CURRENCY = "currency"  # money of no clear code
 
 
@@ -51,7 +52,7 @@ _OF_SIGNS = dict.fromkeys(map(ord, "$¢₵"))
 PEOPLES = ("ian", "ish", "ese")
 NO_LISTS: frozenset[str] = frozenset()
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
-NO_ATOM = Atom(0, "", "")
+_NO_NUMBER = ("0", "", "")
 VAGUE = {"dozens": (24, 100), "scores": (40, 100), "hundreds": (200, 1000)}
 HALVES = {"half": (2, False), "halves": (2, True), "quarter": (4, False), "quarters": (4, True)}
 
@@ -72,16 +73,14 @@ class Vocabulary:
         self.hedges = self._qualifying("")
         self.behind, self.tied = self._qualifying("behind-"), self._qualifying("tied-")
         self.words["hedging"] = frozenset(each.rsplit(" ", 1)[-1] for each in self.hedges)
-        found: dict[str, list[str]] = {}
+        self.lists: defaultdict[str, set[str]] = defaultdict(set)
         for name, members in self.words.items():
             for word in members:
-                found.setdefault(word, []).append(name)
-        self.lists = {word: frozenset(names) for word, names in found.items()}
+                self.lists[word].add(name)
         self._numbers = _entries(lexicon.numbers, 4)
         units, money = _entries(lexicon.units, 3), _entries(lexicon.money, 3)
         self.units = {spelling: name for spelling, (name, _) in units.items() if name}
         self.dimensions = {name: sort for name, sort in units.values() if name}
-        self.spans = {spelling for spelling, (_, sort) in units.items() if sort == "duration"}
         self.money = {phrase: (code, coin) for phrase, (code, coin) in money.items() if code}
         several = (phrase for phrase in (*units, *money) if " " in phrase)
         self.several = {phrase.partition(" ")[0].lower() for phrase in several}
@@ -100,7 +99,7 @@ class Vocabulary:
         self._begun: dict[str, Container[str]] = {
             "number": self.counting,
             "unit": units.keys() | self.words["areas"],
-            "span": self.spans,
+            "span": {word for word, (_, sort) in units.items() if sort == "duration"},
             "month": self.months,
             "suffix": self.suffixes,
             "money": money.keys() | self.words["paying"],
@@ -131,13 +130,13 @@ class Vocabulary:
 
     def atom(self, low: str) -> Atom:
         """The number word that a spelling is; one of no rank where it is none."""
-        found = self._numbers.get(low)
-        return Atom(int(found[0]), found[1], found[2]) if found else NO_ATOM
+        value, rank, form = self._numbers.get(low, _NO_NUMBER)
+        return Atom(int(value), rank, form)
 
     def tags(self, low: str) -> list[str]:
         """What a word or sign can begin: "unit", "money", "month", "parts", "scale", "number"."""
         tags = [name for name, words in self._begun.items() if low in words]
-        _, rank, form = self._numbers.get(low, ("", "", ""))
+        _, rank, form = self._numbers.get(low, _NO_NUMBER)
         if rank in (HUNDRED, SCALE) or low in self.words["dozens"]:
             tags.append("scale")
         if low in HALVES or form in (ORDINAL, PARTS) or rank == TENS:
@@ -176,11 +175,13 @@ def word_lists(table: WordTable) -> WordLists:
         name, told, written = line.partition(": ")
         if not told or name[0] == "#":
             continue
-        words = written.split()
-        out = {word[1:] for word in words if word[0] == "!" and len(word) > 1}
-        lists = [found[word[1:]] for word in words if word[0] == "@"]
-        plain = (word for word in words if word[0] not in "!@" or len(word) == 1)
-        found[name] = frozenset(plain).union(*lists) - out
+        words = frozenset(written.split())
+        if "@" in written or "!" in written:
+            marked = [word for word in words if word[0] in "!@" and len(word) > 1]
+            lists = [found[word[1:]] for word in marked if word[0] == "@"]
+            words = words.difference(marked).union(*lists)
+            words = words.difference(word[1:] for word in marked if word[0] == "!")
+        found[name] = words
     return found
 
 

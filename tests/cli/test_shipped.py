@@ -10,7 +10,7 @@ FIRST = [
     # what is asked, the exit code, how the answer begins
     ("64,000 opioid deaths", 0, "= same figure: 64,000"),
     ("46.3 percent of federal inmates", 0, "= same figure: phrase 46.3 percent, claim 46.3%"),
-    ("almost half of federal prisoners", 0, "= same figure: almost half"),
+    ("almost half of federal prisoners", 0, "≈ rounded: phrase almost half, claim 46.3%"),
     (
         "Texas incarceration rate fell 27 percent",
         0,

@@ -23,26 +23,25 @@ def wordings(claim: Claim) -> tuple[str, ...]:
 def best_pairs(wordings: Sequence[tuple[FigurePair, ...]]) -> tuple[FigurePair, ...]:
     """The pairs of a phrase's figures with those of any wording of a claim, its text first.
 
-    An alias may say in other figures what the text says, where the text's own do not agree; but an
-    exact figure that the text contradicts is not saved by an alias that is hedged, nor one in
-    another role by any. A pair beyond the phrase's figures ("most", beside 41%) counts where the
-    text makes it.
+    An alias may say in other figures what the text says, and exactly what the text hedges; but what
+    rounds an exact figure of the text rounds it, whatever an alias says. An exact figure that the
+    text contradicts is not saved by an alias that is hedged, nor one in another role by any. A pair
+    beyond the phrase's figures ("most", beside 41%) counts where the text makes it.
     """
     best = list(wordings[0])
     for pairs in wordings[1:]:
         for number, pair in enumerate(pairs[: len(best)]):
             known = best[number]
-            if (
-                not known.relation.agrees
-                and _closeness(pair) < _closeness(known)
-                and not _settled(known, pair)
-            ):
+            if _closeness(pair) < _closeness(known) and not _settled(known, pair):
                 best[number] = pair
     return tuple(best)
 
 
 def _settled(known: FigurePair, pair: FigurePair) -> bool:
-    """Whether the text's own figure contradicts the phrase so that an alias's does not count."""
+    """Whether the text's own figure says so much that an alias's does not count: it contradicts the
+    phrase's, or is exact and rounded by it."""
+    if known.relation.agrees:
+        return _exact(known.claim) or not _exact(pair.claim)
     if known.relation is not Relation.DIFFERENT:
         return False
     if _exact(known.claim) and not _exact(pair.claim):

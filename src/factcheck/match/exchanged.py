@@ -13,6 +13,7 @@ from factcheck.match.frames import PERIODS, Frame
 from factcheck.match.options import far_apart, same_dates
 from factcheck.match.places import places_apart
 from factcheck.match.rates import counted_by
+from factcheck.match.roles import BASELINES
 from factcheck.match.statement import Statement
 from factcheck.match.substitutes import Substitute, displaced
 from factcheck.match.words import Word
@@ -117,10 +118,13 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
     if len(agreeing) != 1:
         return
     here, there = agreeing[0]
-    if claim.figures[there.figure].value is None or _says_more(aligned, here, english):
+    if here.role in BASELINES or _says_more(aligned, here, english):
+        return
+    if claim.figures[there.figure].value is None:
         return
     own = {n for n in own_of(claim, there) if _tells(claim.words[n], english)}
     start = claim.figures[there.figure].start
+    own = {n for n in own if not _apart(claim, n, start)}
     nouns = [
         n
         for n in sorted(own)
@@ -170,6 +174,11 @@ def by_another_party(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]
         if same_kind(mine, other) and mine.value != other.value and mine.start < other.start:
             yield Conflict.NAME, whole_name(claim, party[0]), mine.text
             return
+
+
+def _apart(claim: Statement, number: int, start: int) -> bool:
+    """Whether a mark stands between a word and the figure behind it: the council says, up to 12."""
+    return any(mark in claim.text[claim.words[number].end : start] for mark in ",;:")
 
 
 def _says_more(aligned: Alignment, here: Frame, english: English) -> bool:

@@ -20,6 +20,8 @@ GENERIC_WEIGHT = 0.3
 """What is left of the weight of a word that says little of what is counted."""
 PRONOUN = re.compile(r"\W*(?:he|she|it|they|his|her|its|their|this|these)\b", re.IGNORECASE)
 """What a claim begins with that leaves its subject to the sentence before it."""
+LOSE = "lose"
+"""The key of the one direction that tells what happened, too: who lost."""
 CONTEXT_DOUBT = 0.3
 """What is taken back of the worth of a word that only the document has, when claims compete."""
 
@@ -85,6 +87,7 @@ def likeness(
     answers = list(zip(phrase.words, weights, aligned.strengths, aligned.partners, strict=True))
     beside = sum(w for _, w, strength, partner in answers if strength and partner is None)
     claim_covered = _claim_covered(aligned, weight, reader)
+    turning = reader.directions.keys() - {LOSE}
     return Likeness(
         phrase_covered=_share(got, total),
         stated=_share(got - CONTEXT_DOUBT * beside, total),
@@ -99,7 +102,7 @@ def likeness(
         only_in_claim=tuple(w.text for n, w in enumerate(claim.words) if n not in aligned.answered),
         conflicts=find_conflicts(aligned, figures, context, reader),
         shared=any(
-            strength > NEAR and w.key not in reader.directions and w.key not in reader.generic
+            strength > NEAR and w.key not in turning and w.key not in reader.generic
             for w, _, strength, _ in answers
         ),
         of_words=_of_words(aligned, weights, got, claim_covered),

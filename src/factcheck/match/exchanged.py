@@ -190,7 +190,8 @@ def _says_more(aligned: Alignment, here: Frame, english: English) -> bool:
 
 
 def _is_thing(word: Word, english: English) -> bool:
-    return _tells(word, english) and word.key not in english.generic
+    idle = word.key in english.directions or word.plain in AVERAGES
+    return not idle and word.key not in english.generic
 
 
 def _right_behind(statement: Statement, frame: Frame, word: Word) -> bool:

@@ -34,6 +34,8 @@ BESIDE = 4
 ALIKE = 3
 """How many of the other words must be the same for a noun in another's place to be another thing,
 where the claim says all of them in some words."""
+GRADED = 4
+"""How many letters a word has at most whose "er" is no comparison: over, user."""
 SHORTENED = 3
 """Letters of a word, at least, that may be short for a longer one."""
 
@@ -81,11 +83,17 @@ def graded(aligned: Alignment) -> Iterator[Reason]:
         return
     for number, word in enumerate(phrase.words):
         answer = aligned.answer(number)
-        if answer is None or claim.words[answer].key != word.key:
+        if answer is None or _positive(claim.words[answer]) != _positive(word):
             continue
         here, there = _grade(phrase, word), _grade(claim, claim.words[answer])
         if here * there < 0 and (number in phrase.denied) == (answer in claim.denied):
             yield Conflict.TERM, _with_grade(phrase, word), _with_grade(claim, claim.words[answer])
+
+
+def _positive(word: Word) -> str:
+    """A word without what grades it, but for its last letters: safer, safe; easier, easy."""
+    plain = word.plain
+    return (plain[:-2] if plain.endswith("er") and len(plain) > GRADED else plain).rstrip("eiy")
 
 
 def _grade(statement: Statement, word: Word) -> int:
@@ -93,7 +101,7 @@ def _grade(statement: Statement, word: Word) -> int:
     before = _ahead(statement, word)[-1:]
     if before and before[0] in ("more", "less"):
         return 1 if before[0] == "more" else -1
-    return int(word.text.endswith("er") and not word.key.endswith("er"))
+    return int(word.text.endswith("er") and len(word.text) > GRADED)
 
 
 def _with_grade(statement: Statement, word: Word) -> str:

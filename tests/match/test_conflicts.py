@@ -163,6 +163,28 @@ CONFLICTS = [
         "40% of young pupils in Quenby drive",
         ["term voters pupils"],
     ),
+    # a word graded the other way
+    (
+        "46% feel safer since the lights were changed",
+        "46% feel less safe since the lights were changed",
+        ["term safer less safe"],
+    ),
+    # a party's figure given to another, and a part's place to the whole
+    (
+        "its rival, Tolland Lime, held 34% of the market",
+        "Brennick Cement held 34% of the market and its rival Tolland Lime 27%",
+        ["term rival Tolland Lime Brennick Cement", "name Tolland Lime 34%"],
+    ),
+    (
+        "in Sheffield the mill employs 1,930 people",
+        "The mill employs 1,930 people, 1,180 of them in Sheffield",
+        ["place 1,930 1,180"],
+    ),
+    (
+        "in Quenby the median wait is 61 days",
+        "The median wait is 34 days in Quenby and 61 days in Tarbrook",
+        ["term 61 days Tarbrook"],
+    ),
     # what the claim says of another of its figures
     (
         "the reserve covers 310 square kilometres",

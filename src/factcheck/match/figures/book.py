@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 from typing import Any
 
@@ -51,6 +52,11 @@ class Kept(dict[Any, Any]):
         return made
 
 
+def _told(lines: list[str]) -> list[str]:
+    """What an entry says below its head, without remarks."""
+    return [line.split("  # ")[0].strip() for line in lines[1:] if line[4:6] != "# "]
+
+
 class Book:
     """The rows of a book by level, and what the names in them stand for.
 
@@ -59,26 +65,26 @@ class Book:
     """
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
-        self._vocabulary, self._functions = vocabulary, functions()
+        self._functions = functions()
+        self._elements = Kept(partial(element, lists=vocabulary.words))
         self._conditions: dict[str, list[str]] = {}
         self.guard: Callable[[str], Guard] = Kept(self._guard).__getitem__
         self.readers: dict[str, list[str]] = {}
         self.starts: dict[str, str] = {}
         self.levels: dict[str, list[Row]] = {level: [] for level in LEVELS}
         for _, level, lines in entries(text):
-            told = [line.split("  # ")[0].strip() for line in lines[1:] if line[4:6] != "# "]
             if lines[0].startswith("where "):
-                self._conditions[lines[0][6:]] = told
+                self._conditions[lines[0][6:]] = lines
             elif lines[0].startswith("reads "):
                 name, _, starts = lines[0][6:].partition(": ")
                 self.starts[name] = starts
-                self.readers[name] = told
+                self.readers[name] = lines
             else:
                 self.levels[level].append(self._row(lines))
 
     def reader(self, name: str) -> Reader:
         """What reads by the lines of its conditions, or a function."""
-        told = self.readers[name]
+        told = _told(self.readers[name])
         if not told[0].startswith("gives "):
             return reader(told)
         found: Reader = self._functions[told[0][6:].replace(" ", "_")]
@@ -90,10 +96,9 @@ class Book:
         behind, _, pattern = lines[1].strip().rpartition(" ^ ")
         farther, _, nearest = behind.rpartition(" ")
         musts = when.split("; ") if when else []
-        lists = self._vocabulary.words
         return Row(
-            lines[0], element(nearest, lists) if behind else None,
-            [element(each, lists) for each in pattern.split()], told["gives"],
+            lines[0], self._elements[nearest] if behind else None,
+            [self._elements[each] for each in pattern.split()], told["gives"],
             (*musts, f"{behind} ^") if farther else tuple(musts),
             tuple(unless.split("; ")) if unless else (),
             told.get("shape", ""), int(told.get("rank", 0)),
@@ -114,5 +119,5 @@ class Book:
         if is_condition(told):
             return condition([told], self.guard)
         if told in self._conditions:
-            return condition(self._conditions[told], self.guard)
+            return condition(_told(self._conditions[told]), self.guard)
         return self.maker(told)

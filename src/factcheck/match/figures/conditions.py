@@ -78,6 +78,7 @@ PARTS = {
     "THOUSANDS": "worth({0}) % 1000 == 0",
 }
 """What a kind asks of a part's number or quantity."""
+_PLACES = (("i+0", "here"), ("i-1", "before"), ("i+1", "then"), ("end+0", "behind"))
 _NAMED = r"!?\{[a-z ]+\}"
 _ENDING = re.compile(r"(.+?)(\?|\*\d+)")
 _SIDE = re.compile(r"\^|(\.\.|\$)(\d?)")
@@ -127,8 +128,8 @@ def reader(lines: Sequence[str]) -> Callable[[Tokens, int], Mark | None]:
 def _function(head: str, lines: list[str], names: dict[str, Any]) -> Callable[..., Any]:
     """The function of some lines; a token that they ask for more than once is looked up once."""
     body = "\n".join(lines)
-    for place in ("i+0", "i-1", "end+0"):
-        token, name = f"t[{place}]", f"at_{place[:-2]}{place[-1]}"
+    for place, name in _PLACES:
+        token = f"t[{place}]"
         if body.count(token) > 1:
             head, body = f"{head}\n {name} = {token}", body.replace(token, name)
     names |= {"Mark": Mark, "inf": inf, "noun": noun, "worth": worth}

@@ -137,12 +137,14 @@ _SIMPLE = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,9}(?:\.\d+)?(?!\d)|\d{1,40}\.\d{
 
 def alone(t: Tokens, i: int) -> Number | None:
     """A number that nothing beside it can make more of: 12 men, 46.3%, 64,000 people, two men."""
-    found: Number | None = t.parse("alone", i)
-    return found
+    found = t.memo["alone"]
+    if i not in found:
+        found[i] = _alone(t, i)
+    number: Number | None = found[i]
+    return number
 
 
-def nothing_more(t: Tokens, i: int) -> Number | None:
-    """A number alone, looked for anew."""
+def _alone(t: Tokens, i: int) -> Number | None:
     one = t[i].atom
     if one.form == CARDINAL and one.rank in SMALL:
         stands = t[i + 1].plain or t.holds("nothing joins", i, i + 1)

@@ -10,12 +10,14 @@ from factcheck.match.figures.pieces import SUPER
 from factcheck.match.figures.rows import Found
 from factcheck.match.figures.tokens import UNRAISED
 
+_LONGEST = 40  # digits; longer runs are keys and hashes
 _EXPONENT = 60  # the largest power of ten read
 
 
 def whole(f: Found) -> Number | None:
     """Digits alone."""
-    return written(f.t[f.i].low, f.end, plain=True)
+    digits = f.t[f.i].low
+    return written(digits, f.end, plain=True) if len(digits) <= _LONGEST else None
 
 
 def grouped(f: Found) -> Number | None:

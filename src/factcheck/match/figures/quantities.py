@@ -8,7 +8,6 @@ from factcheck.match.figures.tokens import WORD, Tokens
 from factcheck.match.figures.vocabulary import Record
 
 _RAISED = {"2": "square", "3": "cubic", "squared": "square", "cubed": "cubic"}
-_SHORT = 5  # letters; what is longer is nothing else
 LENGTH, TIME = "length", "duration"
 _SPREAD = (LENGTH, "area", "volume")  # miles an hour, barrels a day
 _AREAS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
@@ -92,7 +91,7 @@ def _named(t: Tokens, k: int) -> Measure | None:
         return Measure(k + 1, "minute")  # 2h 15m
     clear = raw.islower() or raw.isupper() or len(raw) > 3 or "mixed-case" in t[k].lists
     name = units.get(raw) or (units.get(low) if clear else None)
-    stands = name and (len(raw) > _SHORT or t.holds("a short unit", k, k + 1))
+    stands = name and ((len(raw) > 3 and raw.islower()) or t.holds("a short unit", k, k + 1))
     return Measure(k + 1, name) if name and stands else None
 
 

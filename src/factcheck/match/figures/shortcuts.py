@@ -63,7 +63,8 @@ def _day(t: Tokens, i: int) -> Told | None:
 
 def _date(t: Tokens, i: int, date: Dated | None) -> Told | None:
     f = Found(t, i, date.end, (date,)) if date else None
-    return dated(f) if f and t.book.guard("a date alone")(f) else None
+    told = "a year alone" if t[i].kind == DIGITS else "a day alone"
+    return dated(f) if f and t.book.guard(told)(f) else None
 
 
 SHORTCUTS = {"amount": alone, "cardinal": alone, "top": plainly}

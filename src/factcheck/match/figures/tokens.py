@@ -76,6 +76,7 @@ class Spellings(dict[str, Token]):
 
     def __init__(self, vocabulary: Vocabulary, spelled: frozenset[str], *, glued: bool) -> None:
         self._vocabulary, self._spelled, self._glued = vocabulary, spelled, glued
+        self._initials = {word[0] for word in vocabulary.words["often-misspelled"]}
 
     def __missing__(self, piece: str) -> Token:
         raw = piece.rstrip()
@@ -87,7 +88,7 @@ class Spellings(dict[str, Token]):
         atom, right = self._vocabulary.atom(low), ""
         tags = TAGS[kind], *[TAGS[tag] for tag in self._vocabulary.tags(low) if low]
         sort = (low, *tags) if low in self._spelled else tags
-        if kind == WORD and 5 < len(low) < 11:
+        if 5 < len(low) < 11 and low[0] in self._initials:
             right = respelled(low, self._vocabulary.words["often-misspelled"], self._vocabulary)
         tied = self._glued and kind != EDGE
         token = Token(

@@ -52,7 +52,7 @@ _OF_SIGNS = dict.fromkeys(map(ord, "$¢₵"))
 PEOPLES = ("ian", "ish", "ese")
 NO_LISTS: frozenset[str] = frozenset()
 _NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
-_NO_NUMBER = ("0", "", "")
+_NO_NUMBER, _NO_ATOM = ("0", "", ""), Atom(0, "", "")
 VAGUE = {"dozens": (24, 100), "scores": (40, 100), "hundreds": (200, 1000)}
 HALVES = {"half": (2, False), "halves": (2, True), "quarter": (4, False), "quarters": (4, True)}
 
@@ -130,8 +130,8 @@ class Vocabulary:
 
     def atom(self, low: str) -> Atom:
         """The number word that a spelling is; one of no rank where it is none."""
-        value, rank, form = self._numbers.get(low, _NO_NUMBER)
-        return Atom(int(value), rank, form)
+        found = self._numbers.get(low)
+        return Atom(int(found[0]), found[1], found[2]) if found else _NO_ATOM
 
     def tags(self, low: str) -> list[str]:
         """What a word or sign can begin: "unit", "money", "month", "parts", "scale", "number"."""

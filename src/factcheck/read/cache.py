@@ -13,7 +13,7 @@ from factcheck.read.files import Looking, leaves
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 from factcheck.read.noun_rows import claim_of, desk_of, document_of, json_of, read_json, row_of
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the nouns or this file's shape change; kept files of another number go unused."""
 KEPT = 32
 """How many ledgers are kept; beyond that the one kept first goes."""

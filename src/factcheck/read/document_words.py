@@ -14,7 +14,7 @@ from factcheck.model import Ledger
 from factcheck.read.files import is_markdown
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the words of a Markdown text change; kept ones of another number go unused."""
 KEPT = 4096
 """How many texts are kept, more than an archive has; beyond that the one kept first goes."""

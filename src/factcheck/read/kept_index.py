@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the same texts give another index: where their sentences end, what the keys of
 their words are, how an index is laid out. Kept ones of another number go unused."""
 KEPT = 16

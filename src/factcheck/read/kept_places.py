@@ -16,7 +16,7 @@ from typing import NamedTuple
 from factcheck.model import Citation, Claim, Document, Remark, Standing
 from factcheck.read.kept import keep_bytes, kept_bytes, kept_name
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever this file's shape changes; kept files of another number go unused."""
 KEPT = 4096
 """How many documents' places are kept; beyond that those kept first go."""

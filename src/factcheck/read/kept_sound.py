@@ -19,7 +19,7 @@ from factcheck.read.kept import blake2, keep_bytes, kept_bytes, kept_name
 from factcheck.read.kept_places import place_key, shelf_key
 from factcheck.read.program import program_stamp
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever this file's shape changes; kept files of another number go unused."""
 KEPT = 32
 """How many ledgers' are kept; beyond that the one kept first goes."""

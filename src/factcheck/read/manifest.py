@@ -18,7 +18,7 @@ from factcheck.model import FactcheckError, refusal
 from factcheck.read.archive import Placed
 
 SUFFIX = ".manifest"
-FORMAT = 2
+FORMAT = 3
 EVERY = 0.5
 """Seconds between two times that what was read is brought to the disk."""
 _TABLES = """

@@ -154,9 +154,8 @@ class Grammar:
                 key = after.sort, after.glued, t[behind + 1].sort if after.low in JOINTS else ()
             plain: Found | None = None
             for row in group.chosen[key]:
-                if row.behind and before not in row.behind:
-                    continue
-                if row.looks and not row.stands_behind(t, i):
+                barred = row.behind and before not in row.behind
+                if barred or (row.looks and not row.stands_behind(t, i)):
                     continue
                 if not row.simple:
                     found = self._match(t, row, i, first)

@@ -41,7 +41,7 @@ def _settled(known: FigurePair, pair: FigurePair) -> bool:
     """Whether the text's own figure says so much that an alias's does not count: it contradicts the
     phrase's, or is exact and rounded by it."""
     if known.relation.agrees:
-        return _exact(known.claim) or not _exact(pair.claim)
+        return _exact(known.claim)
     if known.relation is not Relation.DIFFERENT:
         return False
     if _exact(known.claim) and not _exact(pair.claim):

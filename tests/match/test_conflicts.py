@@ -376,6 +376,11 @@ NO_CONFLICT = [
     ("Not only fares rose 9 percent", "Fares rose 9 percent"),
     ("Fares rose 9 percent without a doubt", "Fares rose 9 percent"),
     ("teachers were never taught to sail", "Teachers have never been shown how to sail"),
+    ("Oslo has pitched no tents since 2022", "Oslo has not put up any tents since 2022"),
+    (
+        "black cabs are down from 31% to 12% since 2010",
+        "Black cabs made up 12% in 2024, down from 31% in 2010",
+    ),
     ("the port says no to 58% of requests", "The port refused 58% of requests"),
     ("the ponds reached 31 degrees. that's a bath not a pond", "The ponds reached 31 degrees"),
     ("sowing instead of planting saves 18%", "Sowing saves 18% compared with planting"),

@@ -166,11 +166,17 @@ def _of_another_date(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]
             # what stands ahead of what was may be the date of what is: in July, from 12% before
             first = other.end if frame.role in BASELINES else 0
             dates = [n for n in frame.dates if claim.figures[n].start >= first]
-            if turned and same_kind(g, other) and same_dates(aligned, here.dates, dates) > 0:
+            mine = [n for n in here.dates if not _is_start(phrase, n)]
+            if turned and same_kind(g, other) and same_dates(aligned, mine, dates) > 0:
                 yield Conflict.ROLE, f"{here.role} {f.text}", f"{there.role} {g.text}"
                 for also in (mine for mine, theirs in agreeing if theirs is frame):
                     told = f"{also.role} {phrase.figures[also.figure].text}"
                     yield Conflict.ROLE, told, f"{frame.role} {other.text}"
+
+
+def _is_start(statement: Statement, number: int) -> bool:
+    """Whether a date says since when something moved, and not when it was so."""
+    return statement.text[: statement.figures[number].start].lower().endswith("since ")
 
 
 def _refuted(aligned: Alignment, here: Frame, there: Frame) -> bool:
@@ -214,10 +220,18 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         if len(here) == len(there) == 1 and here != there and home:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))
     answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)
-    denied = _count(phrase.denials, {clause for clause, _ in flipped}, answered)
-    other = _count(claim.denials, {clause for _, clause in flipped}, aligned.answered)
+    here, there = ({pair[side] for pair in flipped} for side in (0, 1))
+    denied = _count(phrase.denials, here, answered)
+    other = _count(claim.denials, there, aligned.answered)
+    if _times(phrase.denials, here) == _times(claim.denials, there):
+        return  # pitched no tents, and did not put up any
     if denied != other and not _implied(*((phrase, claim) if denied < other else (claim, phrase))):
         yield Conflict.NEGATION, "", ""
+
+
+def _times(denials: Iterable[tuple[int, frozenset[int]]], clauses: set[int]) -> int:
+    """How many denials stand in some clauses."""
+    return sum(clause in clauses for clause, _ in denials)
 
 
 def _has_its_own(aligned: Alignment, partner: int) -> bool:

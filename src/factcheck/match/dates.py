@@ -24,8 +24,11 @@ _SIDES = {
     "prior to": Side.BEFORE,
     "after": Side.AFTER,
     "following": Side.AFTER,
+    "pre-": Side.BEFORE,
+    "post-": Side.AFTER,
 }
 _BEHIND = late(
+    r"\b(pre-|post-)$|"
     r"\b(before|prior\s+to|after|following)\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$",
     re.IGNORECASE,
 )
@@ -41,7 +44,8 @@ def side(text: str, date: Figure) -> Side:
     if _BY_END.search(text, max(0, date.start - 40), date.start):
         return Side.ON
     hit = _WITHIN.match(date.text) or _BEHIND.search(text[max(0, date.start - 40) : date.start])
-    return _SIDES[" ".join(hit[1].lower().split())] if hit else Side.ON
+    word = next(filter(None, hit.groups())) if hit else ""
+    return _SIDES[" ".join(word.lower().split())] if hit else Side.ON
 
 
 def relate_dates(phrase: str, date: Figure, claim: str, other: Figure) -> Relation:

@@ -31,9 +31,9 @@ BESIDE = 4
 """The same where the claim's source has both nouns: 482 kidneys and 121 livers."""
 
 
-ALIKE = 3
-"""How many of the other words must be the same for a noun in another's place to be another thing,
-where the claim says all of them in some words."""
+ALIKE = 4
+"""How many of the other words and figures must be the same for a noun in another's place to be
+another thing, where the claim says all of them in some words."""
 GRADED = 4
 """How many letters a word has at most whose "er" is no comparison: over, user."""
 SHORTENED = 3
@@ -232,8 +232,9 @@ def _are_others(
     number = aligned.phrase.words.index(each.here[-1])
     both = aligned.strengths[number] > 0  # the source has the phrase's word too
     same = len(rest) + sum(pair.relation.agrees for pair in figures)
-    agree = any(p.relation.agrees and p.phrase and p.phrase.unit != "date" for p in figures)
-    if agree and not _says(each, aligned) and _is_only_other(each, rest, english):
+    agree = [p.phrase for p in figures if p.relation.agrees and p.phrase]
+    told = any(figure.unit != "date" for figure in agree)
+    if told and not _says(each, aligned) and _is_only_other(each, rest, len(agree), english):
         return True
     if same < (BESIDE if both else VERBATIM) or min(rest, default=0) < 1:
         return False
@@ -246,10 +247,10 @@ def _are_others(
     return alone and (whole or both) and all(_is_thing(word, english) for word in words)
 
 
-def _is_only_other(each: Substitute, rest: Sequence[float], english: English) -> bool:
+def _is_only_other(each: Substitute, rest: Sequence[float], agree: int, english: English) -> bool:
     """Whether two nouns in one place are all that sets two statements apart, the rest in the same
     words for the most part: water voles, otters."""
-    if sum(strength == 1 for strength in rest) < ALIKE or not all(rest):
+    if sum(strength == 1 for strength in rest) + agree < ALIKE or not all(rest):
         return False
     alike = len(each.here) == len(each.there)
     both = (

@@ -22,6 +22,7 @@ DATES = [
     ("in May 1998", "in June 1998", "different"),
     # before and after, as intervals
     ("before 1998", "before 1998", "same"),
+    ("pre-1998", "before 1998", "same"),
     ("before 1998", "in 1997", "rounded"),
     ("before 1998", "in 1998", "different"),
     ("before 1998", "in 1999", "different"),

@@ -54,7 +54,7 @@ make the draft's words an alias of the claim. Else it is another thing.
 
 Bad:
 
-    Loans from the depot fell 12 percent in 2023.
+    Loans from the stand fell 12 percent in 2023.
 
 Good:
 

@@ -36,6 +36,7 @@ from factcheck.match.replaced import (
 )
 from factcheck.match.roles import BASELINES, Role
 from factcheck.match.statement import Statement
+from factcheck.match.words import Word
 
 OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
 """Roles that one figure does not have at once: how far something moved, whence, and whereto."""
@@ -205,7 +206,7 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
     phrase, claim = aligned.phrase, aligned.claim
     answering = _answering(aligned, agreeing)
     said = {here.clause for here, _ in agreeing}
-    flipped = []
+    flipped, nouns = [], True
     for number, word in enumerate(phrase.words):
         partner = aligned.answer(number)
         if partner is None or denies(word, claim.words[partner]):  # a prefix: see `_prefixed`
@@ -219,14 +220,21 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         )
         if len(here) == len(there) == 1 and here != there and home:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))
+            one, other = _said_no(phrase, word), _said_no(claim, claim.words[partner])
+            nouns = nouns and (one or other)
     answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)
     here, there = ({pair[side] for pair in flipped} for side in (0, 1))
     denied = _count(phrase.denials, here, answered)
     other = _count(claim.denials, there, aligned.answered)
-    if _times(phrase.denials, here) == _times(claim.denials, there):
+    if nouns and _times(phrase.denials, here) == _times(claim.denials, there):
         return  # pitched no tents, and did not put up any
     if denied != other and not _implied(*((phrase, claim) if denied < other else (claim, phrase))):
         yield Conflict.NEGATION, "", ""
+
+
+def _said_no(statement: Statement, word: Word) -> bool:
+    """Whether "no" stands right before a word, or before what describes it: no statutory body."""
+    return "no" in statement.text[: word.start].lower().split()[-2:]
 
 
 def _times(denials: Iterable[tuple[int, frozenset[int]]], clauses: set[int]) -> int:

@@ -10,6 +10,7 @@ from factcheck.match.align import Alignment, Context, denies
 from factcheck.match.clauses import COMPARING, ENDING
 from factcheck.match.compare import FigurePair, same_kind
 from factcheck.match.conflict import Agreeing, Conflict, Reason, apart
+from factcheck.match.contrary import graded, on_either_side, opposite
 from factcheck.match.derived import COMPLEMENT, of_them
 from factcheck.match.english import English
 from factcheck.match.exchanged import (
@@ -25,13 +26,10 @@ from factcheck.match.places import strangers
 from factcheck.match.rates import counted_by, unit
 from factcheck.match.replaced import (
     by_another,
-    graded,
     of_a_sort,
     of_another,
     of_another_number,
     of_others,
-    on_either_side,
-    opposite,
     replaced,
 )
 from factcheck.match.roles import BASELINES, Role
@@ -206,7 +204,8 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
     phrase, claim = aligned.phrase, aligned.claim
     answering = _answering(aligned, agreeing)
     said = {here.clause for here, _ in agreeing}
-    flipped, nouns = [], True
+    flipped: list[tuple[int, int]] = []
+    nouns = True
     for number, word in enumerate(phrase.words):
         partner = aligned.answer(number)
         if partner is None or denies(word, claim.words[partner]):  # a prefix: see `_prefixed`
@@ -220,13 +219,13 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         )
         if len(here) == len(there) == 1 and here != there and home:
             flipped.append((phrase.clauses[number], claim.clauses[partner]))
-            one, other = _said_no(phrase, word), _said_no(claim, claim.words[partner])
-            nouns = nouns and (one or other)
+            told = _said_no(phrase, word) or _said_no(claim, claim.words[partner])
+            nouns = nouns and told
     answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)
-    here, there = ({pair[side] for pair in flipped} for side in (0, 1))
-    denied = _count(phrase.denials, here, answered)
-    other = _count(claim.denials, there, aligned.answered)
-    if nouns and _times(phrase.denials, here) == _times(claim.denials, there):
+    mine, theirs = {clause for clause, _ in flipped}, {clause for _, clause in flipped}
+    denied = _count(phrase.denials, mine, answered)
+    other = _count(claim.denials, theirs, aligned.answered)
+    if nouns and _times(phrase.denials, mine) == _times(claim.denials, theirs):
         return  # pitched no tents, and did not put up any
     if denied != other and not _implied(*((phrase, claim) if denied < other else (claim, phrase))):
         yield Conflict.NEGATION, "", ""

@@ -182,11 +182,10 @@ def complement(
     the rest what the other says, or bounds from below what the other bounds from above.
     """
     figure = phrase.figures[here.figure]
-    if not _turned(phrase, claim, english):
-        return None
     if kind(figure) == "count":
-        return _other_part(phrase, figure, claim)
-    if kind(figure) != "percent":
+        other = _other_part(phrase, figure, claim)
+        return other if other and _turned(phrase, claim, english) else None
+    if kind(figure) != "percent" or not _turned(phrase, claim, english):
         return None
     for frame in claim.frames:
         one = claim.figures[frame.figure]

@@ -144,31 +144,25 @@ def _in_unit_of(figure: Figure, beside: Figure) -> Figure:
         return replace(figure, unit="GBP", measure="")
     if figure.unit == "USD" and beside.unit in DOLLARS and not _AMERICAN.search(figure.text):
         return replace(figure, unit=beside.unit)
-    named = beside.unit == "currency" and beside.measure
     if figure.measure == "fahrenheit" and beside.measure == "celsius":
-        return _celsius(figure)
+        return _rescaled(figure, 1.8, 32.0, figure.unit, "celsius")
+    named = beside.unit == "currency" and beside.measure
     if figure.unit == "currency" and (named or beside.unit) in MINOR.get(figure.measure, ()):
-        return _hundredth(figure, beside)
+        # of coins, in the money of which each is a hundredth part
+        return _rescaled(figure, 100, 0.0, beside.unit, named or "")
     return figure
 
 
-def _celsius(figure: Figure) -> Figure:
-    """A temperature in degrees Fahrenheit as degrees Celsius."""
-    value = None if figure.value is None else (figure.value - 32) / 1.8
-    low, high, step = (figure.low - 32) / 1.8, (figure.high - 32) / 1.8, figure.step / 1.8
-    return replace(figure, measure="celsius", value=value, low=low, high=high, step=step)
-
-
-def _hundredth(figure: Figure, beside: Figure) -> Figure:
-    """A figure of coins in the money of another, of which each is a hundredth part."""
+def _rescaled(figure: Figure, size: float, zero: float, unit: str | None, measure: str) -> Figure:
+    """A figure in a unit that is so many of its own, and begins at that number of them."""
     return replace(
         figure,
-        unit=beside.unit,
-        measure=beside.measure if beside.unit == "currency" else "",
-        value=None if figure.value is None else figure.value / 100,
-        low=figure.low / 100,
-        high=figure.high / 100,
-        step=figure.step / 100,
+        unit=unit,
+        measure=measure,
+        value=None if figure.value is None else (figure.value - zero) / size,
+        low=(figure.low - zero) / size,
+        high=(figure.high - zero) / size,
+        step=figure.step / size,
     )
 
 

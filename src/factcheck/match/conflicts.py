@@ -34,7 +34,6 @@ from factcheck.match.replaced import (
 )
 from factcheck.match.roles import BASELINES, Role
 from factcheck.match.statement import Statement
-from factcheck.match.words import Word
 
 OTHER_ROLES = ({Role.BY, Role.TO}, {Role.TO, Role.FROM})
 """Roles that one figure does not have at once: how far something moved, whence, and whereto."""
@@ -159,14 +158,14 @@ def _of_another_date(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]
         f, g = phrase.figures[here.figure], claim.figures[there.figure]
         if there.dates or here.role in BASELINES:
             continue
+        when = [n for n in here.dates if not _is_start(phrase, n)]
         for frame in claim.frames:
             other = claim.figures[frame.figure]
             turned = (frame.role in BASELINES) != (there.role in BASELINES)
             # what stands ahead of what was may be the date of what is: in July, from 12% before
             first = other.end if frame.role in BASELINES else 0
             dates = [n for n in frame.dates if claim.figures[n].start >= first]
-            mine = [n for n in here.dates if not _is_start(phrase, n)]
-            if turned and same_kind(g, other) and same_dates(aligned, mine, dates) > 0:
+            if turned and same_kind(g, other) and same_dates(aligned, when, dates) > 0:
                 yield Conflict.ROLE, f"{here.role} {f.text}", f"{there.role} {g.text}"
                 for also in (mine for mine, theirs in agreeing if theirs is frame):
                     told = f"{also.role} {phrase.figures[also.figure].text}"
@@ -205,7 +204,6 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
     answering = _answering(aligned, agreeing)
     said = {here.clause for here, _ in agreeing}
     flipped: list[tuple[int, int]] = []
-    nouns = True
     for number, word in enumerate(phrase.words):
         partner = aligned.answer(number)
         if partner is None or denies(word, claim.words[partner]):  # a prefix: see `_prefixed`
@@ -218,11 +216,11 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
             not said or phrase.clauses[number] in said or aligned.strengths[number] == 1
         )
         if len(here) == len(there) == 1 and here != there and home:
-            flipped.append((phrase.clauses[number], claim.clauses[partner]))
-            told = _said_no(phrase, word) or _said_no(claim, claim.words[partner])
-            nouns = nouns and told
+            flipped.append((number, partner))
     answered = frozenset(n for n, each in enumerate(aligned.partners) if each is not None)
-    mine, theirs = {clause for clause, _ in flipped}, {clause for _, clause in flipped}
+    mine = {phrase.clauses[number] for number, _ in flipped}
+    theirs = {claim.clauses[partner] for _, partner in flipped}
+    nouns = all(_said_no(phrase, one) or _said_no(claim, other) for one, other in flipped)
     denied = _count(phrase.denials, mine, answered)
     other = _count(claim.denials, theirs, aligned.answered)
     if nouns and _times(phrase.denials, mine) == _times(claim.denials, theirs):
@@ -231,9 +229,9 @@ def _denied(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]:
         yield Conflict.NEGATION, "", ""
 
 
-def _said_no(statement: Statement, word: Word) -> bool:
+def _said_no(statement: Statement, number: int) -> bool:
     """Whether "no" stands right before a word, or before what describes it: no statutory body."""
-    return "no" in statement.text[: word.start].lower().split()[-2:]
+    return "no" in statement.text[: statement.words[number].start].lower().split()[-2:]
 
 
 def _times(denials: Iterable[tuple[int, frozenset[int]]], clauses: set[int]) -> int:

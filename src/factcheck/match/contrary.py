@@ -65,9 +65,10 @@ def graded(aligned: Alignment) -> Iterator[Reason]:
         answer = aligned.answer(number)
         if answer is None or _positive(claim.words[answer]) != _positive(word):
             continue
-        here, there = _grade(phrase, word), _grade(claim, claim.words[answer])
+        here, mine = _grade(phrase, word)
+        there, theirs = _grade(claim, claim.words[answer])
         if here * there < 0 and (number in phrase.denied) == (answer in claim.denied):
-            yield Conflict.TERM, _with_grade(phrase, word), _with_grade(claim, claim.words[answer])
+            yield Conflict.TERM, mine, theirs
 
 
 def _positive(word: Word) -> str:
@@ -76,17 +77,13 @@ def _positive(word: Word) -> str:
     return (plain[:-2] if plain.endswith("er") and len(plain) > GRADED else plain).rstrip("eiy")
 
 
-def _grade(statement: Statement, word: Word) -> int:
-    """1 where a word is graded up, by more or its ending, -1 where by less, 0 where it is not."""
+def _grade(statement: Statement, word: Word) -> tuple[int, str]:
+    """1 where a word is graded up, by more or its ending, -1 where by less, 0 where it is not; and
+    the word with what grades it."""
     before = _ahead(statement, word)[-1:]
     if before and before[0] in ("more", "less"):
-        return 1 if before[0] == "more" else -1
-    return int(word.text.endswith("er") and len(word.text) > GRADED)
-
-
-def _with_grade(statement: Statement, word: Word) -> str:
-    before = _ahead(statement, word)[-1:]
-    return f"{before[0]} {word.text}" if before and before[0] in ("more", "less") else word.text
+        return 1 if before[0] == "more" else -1, f"{before[0]} {word.text}"
+    return int(word.text.endswith("er") and len(word.text) > GRADED), word.text
 
 
 def _ahead(statement: Statement, word: Word) -> list[str]:

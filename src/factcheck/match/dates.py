@@ -44,8 +44,7 @@ def side(text: str, date: Figure) -> Side:
     if _BY_END.search(text, max(0, date.start - 40), date.start):
         return Side.ON
     hit = _WITHIN.match(date.text) or _BEHIND.search(text[max(0, date.start - 40) : date.start])
-    word = next(filter(None, hit.groups())) if hit else ""
-    return _SIDES[" ".join(word.lower().split())] if hit else Side.ON
+    return _SIDES[" ".join(hit[hit.lastindex or 0].lower().split())] if hit else Side.ON
 
 
 def relate_dates(phrase: str, date: Figure, claim: str, other: Figure) -> Relation:

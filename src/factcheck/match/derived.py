@@ -183,7 +183,7 @@ def complement(
     """
     figure = phrase.figures[here.figure]
     if kind(figure) == "count":
-        other = _other_part(phrase, figure, claim)
+        other = _other_part(phrase, here, claim)
         return other if other and _turned(phrase, claim, english) else None
     if kind(figure) != "percent" or not _turned(phrase, claim, english):
         return None
@@ -201,28 +201,35 @@ def complement(
     return None
 
 
-def _other_part(phrase: Statement, figure: Figure, claim: Statement) -> FigurePair | None:
+def _other_part(phrase: Statement, here: Frame, claim: Statement) -> FigurePair | None:
     """A part of a whole beside the rest of the claim's part of it: 35 of the 52 not, where 17 of
     them do."""
-    for part, whole in _parts(claim):
-        told = next((two for one, two in _parts(phrase) if one is figure), None)
-        if told is None or told.value != whole.value or not (part.value and whole.value):
+    parts = [
+        (claim.figures[one.figure], claim.figures[other.figure])
+        for one, other in pairwise(claim.frames)
+        if _is_counted_part(claim, one, other)
+    ]
+    behind = next((f for f in phrase.frames if f.figure > here.figure), None) if parts else None
+    if behind is None or not _is_counted_part(phrase, here, behind):
+        return None
+    figure, told = phrase.figures[here.figure], phrase.figures[behind.figure]
+    for part, whole in parts:
+        if told.value != whole.value or not (part.value and whole.value):
             continue
-        rest = replace(part, value=whole.value - part.value, kind=COMPLEMENT)
-        rest = replace(rest, low=whole.low - part.high, high=whole.high - part.low)
+        rest = replace(
+            part, value=whole.value - part.value, low=whole.low - part.high,
+            high=whole.high - part.low, kind=COMPLEMENT,
+        )  # fmt: skip
         relation = relate(figure, rest)
         if relation.agrees:
             return FigurePair(phrase=figure, claim=rest, relation=relation)
     return None
 
 
-def _parts(statement: Statement) -> Iterator[tuple[Figure, Figure]]:
-    """The numbers that are told as parts of others, each with its whole."""
-    for one in statement.frames:
-        for other in statement.frames:
-            part, whole = statement.figures[one.figure], statement.figures[other.figure]
-            if kind(part) == kind(whole) == "count" and is_part(statement.text, part, whole):
-                yield part, whole
+def _is_counted_part(statement: Statement, one: Frame, other: Frame) -> bool:
+    """Whether a number is told as a part of the one behind it: 17 of the 52."""
+    part, whole = statement.figures[one.figure], statement.figures[other.figure]
+    return kind(part) == kind(whole) == "count" and is_part(statement.text, part, whole)
 
 
 def _turned(phrase: Statement, claim: Statement, english: English) -> bool:
@@ -317,10 +324,10 @@ def _levels(frame: Frame, base: Frame) -> bool:
 def of_them(claim: Statement, one: Figure, other: Figure) -> bool:
     """Whether a number is told as a part of the one told before it: 48,300 fish, 31,000 of them;
     or of which 31,000."""
-    before = claim.text[max(0, one.start - 12) : one.start]
-    told = _OF_THEM.match(claim.text, one.end) or _OF_WHICH.search(before)
     if kind(one) != "count":
         return False
+    before = claim.text[max(0, one.start - 12) : one.start]
+    told = _OF_THEM.match(claim.text, one.end) or _OF_WHICH.search(before)
     if not told:  # of the 486 buses, 412
         first = other.end <= one.start and kind(other) == "count"
         return bool(first and _OPENS.search(claim.text[: other.start]))

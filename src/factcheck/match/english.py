@@ -9,10 +9,10 @@ from factcheck.model.lexicon import Lexicon, WordTable
 
 SYNONYM = 0.85
 """How nearly a synonym says the same; a word of near meaning, and one of the same direction."""
-NOUN = 7
-"""Of ten uses of a word, in how many it is a noun that hardly is anything else."""
 NEAR = 0.55
 DIRECTION = 0.95
+NOUN = 7
+"""Of ten uses of a word, in how many it is a noun that hardly is anything else."""
 COUNTRIES = {"america": "united-states", "britain": "united-kingdom"}
 """The keys of two countries that have many names, and how the tables of places name them."""
 CONVERSES = ("buy sell", "borrow lend", "give take")
@@ -34,6 +34,7 @@ class English:
         self._opposites: dict[str, frozenset[str]] = {}
         self._counts: dict[str, int] = {}
         self._places: dict[str, str] = {}
+        self._names: dict[str, frozenset[str]] = {}
         ways = lexicon.directions.mapping()
         self.directions = {key(word): 1 if way == "up" else -1 for word, way in ways.items()}
         vague = lexicon.vague.mapping()
@@ -163,6 +164,9 @@ class English:
 
     def names_of(self, place: str) -> frozenset[str]:
         """The keys of the words that mean a place: Finland, Finnish."""
+        known = self._names.get(place)
+        if known is not None:
+            return known
         names = [key for key, named in COUNTRIES.items() if named == place]
         text, wanted = self._lexicon.places.text, f":{place}\n"
         at = text.find(wanted)
@@ -170,7 +174,8 @@ class English:
             name = text[text.rfind("\n", 0, at) + 1 : at]
             names += [] if " " in name else [self.keys.key(name)]
             at = text.find(wanted, at + 1)
-        return frozenset(names)
+        known = self._names[place] = frozenset(names)
+        return known
 
     def place_of(self, word: Word) -> str:
         """The place that a word in capitals names; empty if none."""

@@ -20,8 +20,6 @@ from factcheck.match.words import Word
 
 AVERAGES = frozenset(("average", "mean", "median", "total", "margin"))
 """Words for how a figure was come by, which say nothing of what it is of."""
-
-
 PARTY = 2
 """How many words a name has, at least, that tells a party for certain."""
 
@@ -114,36 +112,40 @@ def in_place_of(aligned: Alignment, agreeing: Agreeing, english: English) -> Ite
     """An equal figure of which the phrase says what the claim says of another, and nothing of its
     own: covers 310 square kilometres, which are those closed to fishing of the 1,250 it covers."""
     claim = aligned.claim
-    agreeing = [each for each in agreeing if claim.figures[each[1].figure].unit != "ordinal"]
+    agreeing = _but_ranks(claim, agreeing)
     if len(agreeing) != 1:
         return
     here, there = agreeing[0]
     if here.role in BASELINES or _says_more(aligned, here, english):
         return
-    if claim.figures[there.figure].value is None:
+    f, g = aligned.phrase.figures[here.figure], claim.figures[there.figure]
+    if g.value is None:
         return
-    own = {n for n in own_of(claim, there) if _tells(claim.words[n], english)}
-    start = claim.figures[there.figure].start
-    own = {n for n in own if not _apart(claim, n, start)}
+    own = {
+        n
+        for n in own_of(claim, there)
+        if _tells(claim.words[n], english) and not _apart(claim, n, g.start)
+    }
     nouns = [
         n
         for n in sorted(own)
         if (word := claim.words[n]).proper
-        or (english.is_noun(word.key) and not (word.start < start and _is_verb(word)))
+        or (english.is_noun(word.key) and not (word.start < g.start and _is_verb(word)))
     ]
     if not nouns or aligned.answered & own:
         return
-    subject = claim.words[nouns[0]].start < claim.figures[there.figure].start
+    subject = claim.words[nouns[0]].start < g.start
     said = answers_of(aligned, (*here.own, *here.lead))
     elsewhere = there.places & aligned.phrase.places  # what is said of it there, or then
     if elsewhere or same_dates(aligned, here.dates, there.dates) > 0:
         return
-    f = aligned.phrase.figures[here.figure]
     keys = {claim.words[n].key for n in (*there.own, *(() if subject else there.lead))}
     for frame in claim.frames:
         other = claim.figures[frame.figure]
         taken = any(
-            _is_thing(claim.words[n], english) and claim.words[n].key not in keys
+            not _idle(claim.words[n], english)
+            and claim.words[n].key not in english.generic
+            and claim.words[n].key not in keys
             for n in said & (own_of(claim, frame) | (set(frame.lead) if subject else set()))
         )
         like = same_kind(f, other) and other.value != f.value and not far_apart(f, other)
@@ -156,7 +158,7 @@ def by_another_party(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]
     """A party's figure given to another that the claim names ahead of a figure of its own: a rival
     held the 34 percent of whom the claim names first."""
     phrase, claim = aligned.phrase, aligned.claim
-    agreeing = [each for each in agreeing if claim.figures[each[1].figure].unit != "ordinal"]
+    agreeing = _but_ranks(claim, agreeing)
     if len(agreeing) != 1 or phrase.compares:
         return
     here, there = agreeing[0]
@@ -176,6 +178,11 @@ def by_another_party(aligned: Alignment, agreeing: Agreeing) -> Iterator[Reason]
             return
 
 
+def _but_ranks(claim: Statement, agreeing: Agreeing) -> Agreeing:
+    """The frames that agree, without those of ordinals."""
+    return [each for each in agreeing if claim.figures[each[1].figure].unit != "ordinal"]
+
+
 def _apart(claim: Statement, number: int, start: int) -> bool:
     """Whether a mark stands between a word and the figure behind it: the council says, up to 12."""
     return any(mark in claim.text[claim.words[number].end : start] for mark in ",;:")
@@ -187,11 +194,6 @@ def _says_more(aligned: Alignment, here: Frame, english: English) -> bool:
     words = aligned.phrase.words
     told = (*here.own, *here.lead)
     return any(not aligned.strengths[n] and english.is_no_verb(words[n].key) for n in told)
-
-
-def _is_thing(word: Word, english: English) -> bool:
-    idle = word.key in english.directions or word.plain in AVERAGES
-    return not idle and word.key not in english.generic
 
 
 def _right_behind(statement: Statement, frame: Frame, word: Word) -> bool:
@@ -213,8 +215,12 @@ def _of_whom(each: Substitute, english: English, *, behind: bool) -> bool:
 
 
 def _tells(word: Word, english: English) -> bool:
-    known = word.key in english.directions or word.plain in AVERAGES
-    return not known and not english.place_of(word)
+    return not _idle(word, english) and not english.place_of(word)
+
+
+def _idle(word: Word, english: English) -> bool:
+    """Whether a word only says which way a figure went, or how it was come by."""
+    return word.key in english.directions or word.plain in AVERAGES
 
 
 def _is_verb(word: Word) -> bool:

@@ -10,7 +10,7 @@ from factcheck.match.fold import fold
 from factcheck.match.likeness import Likeness
 from factcheck.match.locate import CitedPassage
 from factcheck.match.options import telling
-from factcheck.match.verdict import Judgement, Part, Tier, Verdict
+from factcheck.match.verdict import Judgement, Part, Tier, Verdict, told
 from factcheck.match.wordings import wordings
 from factcheck.model import Claim
 
@@ -98,8 +98,9 @@ def one_said(found: list[Match]) -> list[Match]:
     """
     most = max(map(_rank, found), default=0.0)
     said = max(map(_said, found), default=0.0)
-    told = [m for m in found if _told(m) >= TELLS]
-    meant = told[0] if len(told) == 1 and _unopposed(told[0], found) else None
+    telling_most = [m for m in found if told(m.figures) >= TELLS]
+    only = telling_most[0] if len(telling_most) == 1 else None
+    meant = only if only and _unopposed(only, found) else None
     found = [_suggested(m) if m is not meant and _trails(m, most, said) else m for m in found]
     if any(_says_all(m) for m in found):
         found = [m if _says_all(m) or not _leaves_out(m) else _suggested(m) for m in found]
@@ -150,7 +151,7 @@ def _trails(match: Match, most: float, said: float) -> bool:
     much else; or says another thing, or few of the words, and has not nearly the most of the rare
     ones. Never where its figures tell enough.
     """
-    if _told(match) >= TELLS and _said(match) >= NEARLY:
+    if told(match.figures) >= TELLS and _said(match) >= NEARLY:
         return False
     differs = match.verdict in (Verdict.DIFFERENT_FIGURE, Verdict.DIFFERENT_SUBJECT)
     doubtful = differs or (_said(match) < MOST and _claim_said(match) < LITTLE)
@@ -193,12 +194,6 @@ def overlap(one: CitedPassage, other: CitedPassage) -> bool:
         and one.passage.start < other.passage.end
         and other.passage.start < one.passage.end
     )
-
-
-def _told(match: Match) -> float:
-    """How much the figures that agree tell together (`options.telling`), dates apart."""
-    agreeing = (pair.phrase for pair in match.figures if pair.relation.agrees)
-    return sum(telling(f) for f in agreeing if f and f.unit not in ("date", "ordinal"))
 
 
 def _said(match: Match) -> float:

@@ -112,7 +112,7 @@ _CUTS = tuple(
     )
 )
 """Where, between two figures, the words of the second begin: at the first of the first kind."""
-_LAST_JOINT = late(r"\b(?:and|but|while|whereas)\s+(?:[^\W\d]+\s+){0,1}$", re.IGNORECASE)
+_LAST_JOINT = late(r"\b(?:and|but|while|whereas)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 """What joins the second figure, where it stands right before it: in a hospital or clinic *and*."""
 _RATE = late(r"per\b", re.IGNORECASE)
 """What belongs to the figure right before it: £261 *per* megawatt-hour."""

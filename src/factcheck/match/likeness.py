@@ -87,7 +87,6 @@ def likeness(
     answers = list(zip(phrase.words, weights, aligned.strengths, aligned.partners, strict=True))
     beside = sum(w for _, w, strength, partner in answers if strength and partner is None)
     claim_covered = _claim_covered(aligned, weight, reader)
-    turning = reader.directions.keys() - {LOSE}
     return Likeness(
         phrase_covered=_share(got, total),
         stated=_share(got - CONTEXT_DOUBT * beside, total),
@@ -102,7 +101,9 @@ def likeness(
         only_in_claim=tuple(w.text for n, w in enumerate(claim.words) if n not in aligned.answered),
         conflicts=find_conflicts(aligned, figures, context, reader),
         shared=any(
-            strength > NEAR and w.key not in turning and w.key not in reader.generic
+            strength > NEAR
+            and w.key not in reader.generic
+            and (w.key not in reader.directions or w.key == LOSE)
             for w, _, strength, _ in answers
         ),
         of_words=_of_words(aligned, weights, got, claim_covered),

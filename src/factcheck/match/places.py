@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from factcheck.match.english import COUNTRIES, English
 from factcheck.match.words import Word
@@ -85,10 +84,12 @@ def _of_a_name(words: Sequence[Word], number: int, text: str, english: English) 
 def _run_behind(words: Sequence[Word], number: int, text: str) -> list[Word]:
     """The word right behind one, and the others in capitals behind it."""
     found: list[Word] = []
-    for one, other in pairwise(words[number:]):
-        if text[one.end : other.start] != " " or (found and not other.text[0].isupper()):
+    for at in range(number + 1, len(words)):
+        word = words[at]
+        apart = text[words[at - 1].end : word.start] != " "
+        if apart or (found and not word.text[0].isupper()):
             break
-        found.append(other)
+        found.append(word)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -158,9 +159,13 @@ def _by_name(like: Likeness) -> bool:
     company moved, its freight; no place's name, as many things are said of each."""
     if not like.named or any(pair.relation is Relation.ABSENT for pair in like.figures):
         return False
-    figures = (pair.phrase for pair in like.figures)
-    told = sum(telling(f) for f in figures if f and f.unit not in ("date", "ordinal"))
-    return told >= TELLS_OF_NAMED
+    return told(like.figures) >= TELLS_OF_NAMED
+
+
+def told(pairs: Sequence[FigurePair]) -> float:
+    """How much the figures that agree tell together (`options.telling`), dates apart."""
+    agreeing = (pair.phrase for pair in pairs if pair.relation.agrees)
+    return sum(telling(f) for f in agreeing if f and f.unit not in ("date", "ordinal"))
 
 
 def _says_other(like: Likeness) -> bool:
